@@ -1,0 +1,315 @@
+// Package config holds report.yaml as typed, defaulted, cross-checked settings, with a place for each key.
+package config
+
+import (
+	"time"
+
+	"ecart/internal/diag"
+)
+
+// Config is one report's settings, complete: every default is filled in.
+type Config struct {
+	File string // the path as given: "report.yaml"
+	Dir  string // the folder that relative paths in the file start from
+
+	Company    Company
+	Locale     string // "fr" or "en"
+	Model      Model
+	Sources    []Source
+	Segments   []Segment
+	Periods    Periods
+	Standards  []Standard
+	Indicators []Indicator
+	Promises   []Promise
+	Exceptions []Exception
+	Privacy    Privacy
+	Statistics Statistics
+	Theme      Theme
+	Pages      []Page // in the order of the site; empty means all, in the product's order
+	Outputs    Outputs
+	Commentary string // a folder of Markdown files; empty means none
+}
+
+// Company is whose service is measured.
+type Company struct {
+	Name    string
+	Mission string
+	Vision  string
+	Values  []Value
+	Logo    string // path of an SVG or PNG, relative to Dir; empty means none
+	Author  string // who made the report: the consultant's or department's name
+	Title   string // the report's title; empty means the product's own words
+}
+
+// Value is one thing the company says it stands for.
+type Value struct {
+	ID   string
+	Name string
+	Text string
+	At   diag.Place
+}
+
+// Model is what the questionnaire measures and on which scale.
+type Model struct {
+	Paired     bool // expectation and perception come from the same respondent
+	Gaps       []int
+	Scale      Scale
+	CSAT       Scale // satisfaction scale, 1–5 unless set; Top is how many of the highest answers count as satisfied
+	CES        Scale // effort scale, 1–7 with high = easy unless Reversed
+	Overall    Scale // overall satisfaction, the model's scale unless set
+	Dimensions []Dimension
+	Missing    MissingWords
+}
+
+// Items returns the model's items in order.
+func (m *Model) Items() []Item {
+	var all []Item
+	for _, d := range m.Dimensions {
+		all = append(all, d.Items...)
+	}
+	return all
+}
+
+// Scale is the range of an answer, with the words that stand for its numbers.
+type Scale struct {
+	Min, Max float64
+	Integer  bool               // only whole answers are valid
+	Labels   map[string]float64 // answer text as written in report.yaml → number; matching folds case, blanks and quotes
+	Names    []string           // display names from Min to Max, when given for each point; else nil
+	Top      int                // CSAT: number of highest points that count as satisfied
+	Reversed bool               // CES version 1: low is good
+	At       diag.Place
+}
+
+// Dimension is a group of items measured together.
+type Dimension struct {
+	ID    string
+	Name  string
+	Items []Item
+	At    diag.Place
+}
+
+// Item is one statement of the questionnaire, asked as an expectation and as a perception.
+type Item struct {
+	ID        string
+	Number    int // from 1 over the whole questionnaire: {n} in column patterns
+	Dimension string
+	Text      string
+	Short     string // for charts; Text when not given
+	Reverse   bool   // negatively worded: recoded as min+max−x
+	At        diag.Place
+}
+
+// MissingWords are further cell texts, beyond the built-in ones, that are not answers.
+type MissingWords struct {
+	NoAnswer      []string
+	NotApplicable []string
+	DontKnow      []string
+	Refused       []string
+}
+
+// Role is what the rows of a source are.
+type Role string
+
+// The roles. Each is optional; what a missing one makes impossible is reported as not measured.
+const (
+	Customers  Role = "customers"
+	Managers   Role = "managers"
+	Employees  Role = "employees"
+	Contacts   Role = "contacts" // one row per contact
+	Complaints Role = "complaints"
+	Costs      Role = "costs"
+	Processes  Role = "processes"
+	Checklist  Role = "checklist" // one row per inspected standard
+)
+
+// Source is one workbook sheet, or several alike (a glob), read in one role.
+type Source struct {
+	Role      Role
+	File      string // path or glob relative to Dir, as written
+	Sheet     string // empty means the only visible one
+	HeaderRow int    // from 1
+	Columns   map[string]Field
+	At        diag.Place
+}
+
+// Field is the column, or family of columns, that holds one thing.
+type Field struct {
+	Header string // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}
+	Unit   string // for durations: s, min, h; "" means seconds
+	Format string // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
+	At     diag.Place
+}
+
+// Segment is a grouping of customers beyond location, channel and month.
+type Segment struct {
+	ID     string
+	Name   string
+	Column string
+	At     diag.Place
+}
+
+// Periods says how dates become waves.
+type Periods struct {
+	Unit string    // "month" or "quarter"
+	From time.Time // zero means from the first date
+	To   time.Time // inclusive; zero means to the last date
+}
+
+// StandardKind is how a standard is stated, and so which statistic decides it.
+type StandardKind string
+
+// The kinds of standard.
+const (
+	ShareWithin StandardKind = "share"      // "95 % of calls answered within 30 s"
+	Average     StandardKind = "average"    // "90 s on average"
+	Percentile  StandardKind = "percentile" // "p90 at most 120 s"
+	Never       StandardKind = "never"      // "never over 30 s": breaches are counted
+)
+
+// Standard is one written standard of service.
+type Standard struct {
+	ID         string
+	Name       string
+	Item       string // the expectation it serves: an item id; "" when none is named
+	Value      string // the company value it expresses: a value id; "" when none
+	Origin     string // who asked for it: customers, employees, shareholders, suppliers, government, associations, community, rating_body
+	Owner      string
+	Kind       StandardKind
+	Measure    string // "contacts.wait"; "" when the standard is not measured
+	Where      []Condition
+	Target     float64 // seconds for durations, else the measure's own unit
+	Unit       string  // "s", "min", "h" as the user wrote it, for display; "" for plain numbers
+	Percentile float64 // for Percentile: 0.9
+	Required   float64 // for ShareWithin: the share that must be within; 0.95 unless set
+	AtLeast    bool    // the target is a floor, not a ceiling
+	At         diag.Place
+}
+
+// Condition keeps the rows whose field equals one of the values.
+type Condition struct {
+	Field  string // a field of the measure's role: "channel"
+	Values []string
+}
+
+// Direction says which way an indicator is good.
+type Direction string
+
+// The directions.
+const (
+	Higher Direction = "higher"
+	Lower  Direction = "lower"
+	Target Direction = "target"
+	Range  Direction = "range"
+)
+
+// SignGroup is the family a sign of service belongs to.
+type SignGroup string
+
+// The families of signs.
+const (
+	Speed       SignGroup = "speed"
+	Quality     SignGroup = "quality" // of the product, and what poor quality costs
+	People      SignGroup = "people"  // greeting, courtesy, resolution
+	Consistency SignGroup = "consistency"
+	Access      SignGroup = "access" // open channels, memory of the customer
+	Loyalty     SignGroup = "loyalty"
+)
+
+// Indicator is a declared bound for one sign of good or bad service.
+type Indicator struct {
+	ID        string
+	Name      string
+	Group     SignGroup
+	Measure   string // "contacts.wait", or a built-in: nps, csat, ces, fcr, repeated, complaints, consistency, channels, greeted, abandoned
+	Statistic string // for a column measure: mean, median, p90, share; "" for a built-in
+	Within    float64
+	Where     []Condition
+	Direction Direction
+	Green     float64 // inclusive
+	Amber     float64 // inclusive
+	Worst     float64 // where the score is 0
+	Best      float64 // where the score is 1; Green unless set
+	Weight    float64
+	Unit      string
+	Standard  string // the standard it restates, "" when none
+	At        diag.Place
+}
+
+// Promise is something advertised.
+type Promise struct {
+	ID        string
+	Text      string
+	Channel   string // where it is advertised
+	Dimension string
+	Item      string
+	Measure   string // "contacts.resolution": kept when within Target
+	Where     []Condition
+	Target    float64
+	Unit      string
+	AtLeast   bool
+	Made      int // from a promise log, when there is no measure
+	Kept      int
+	At        diag.Place
+}
+
+// ExceptionMode is what an exception does to a sign.
+type ExceptionMode string
+
+// The modes of an exception.
+const (
+	Invert   ExceptionMode = "invert"
+	Exclude  ExceptionMode = "exclude"
+	Retarget ExceptionMode = "retarget"
+)
+
+// Exception turns a sign round where culture or the brand's act does: declared, reasoned, dated.
+type Exception struct {
+	Indicator  string
+	Item       string // the perception item that tests it against the data; "" means the sign's own
+	Location   string
+	Segment    string // "segmentID=level"
+	Mode       ExceptionMode
+	Green      float64 // for Retarget
+	Amber      float64
+	Reason     string
+	ApprovedBy string
+	ReviewDate time.Time
+	At         diag.Place
+}
+
+// Privacy holds the smallest groups that may be shown.
+type Privacy struct {
+	Customers int // 5
+	Staff     int // 10 for managers and employees by team or location
+	Company   int // 5 for managers and employees as a whole
+	Verbatim  int // 10
+}
+
+// Statistics holds the settings of inference.
+type Statistics struct {
+	Confidence float64 // 0.95
+	Seed       uint64
+}
+
+// Theme is the look.
+type Theme struct {
+	Name   string // a built-in theme or a folder relative to Dir
+	Accent string // "#134b74"; "" means the theme's own
+	At     diag.Place
+}
+
+// Page is one page of the site the user wants, by its id.
+type Page struct {
+	ID string
+	At diag.Place
+}
+
+// Outputs says what is written, and where.
+type Outputs struct {
+	Dir  string // "out"
+	Site bool
+	PDF  bool
+	JSON bool
+	XLSX bool
+}

@@ -1,0 +1,196 @@
+package report
+
+// Chart is one picture: what it says in words, what it draws, and the table of the same numbers.
+type Chart struct {
+	ID       string // unique in the report; "gap5-dimensions"
+	Title    string // what is seen, as a sentence where possible
+	Subtitle string // unit, base, interval
+	Alt      string // the picture in words, with its main numbers
+	Note     string // under the picture
+	Spec     Spec
+	Table    Table
+}
+
+// Spec is what a chart draws. The set is closed; echarts and plot draw every kind.
+type Spec interface{ isSpec() }
+
+// Interval is a value with its uncertainty as a chart needs it.
+type Interval struct {
+	Value, Lo, Hi float64
+	Bound         bool // Lo and Hi are set
+	N             int
+	Missing       Missing // anything but Present draws no mark and says why
+}
+
+// Axis is a numeric axis.
+type Axis struct {
+	Name     string
+	Min, Max float64
+	Kind     Kind // how its numbers are written
+	Decimals int
+	Step     float64 // between ticks; 0 lets the renderer choose
+	Unit     string
+}
+
+// GapChart is the dumbbell of expectation and perception, a row for each dimension or item.
+type GapChart struct {
+	Axis        Axis
+	Expectation string // name of the reference mark
+	Perception  string // name of the observed mark
+	GapName     string // "Écart"
+	Rows        []GapRow
+	Groups      bool // rows carry a group heading
+}
+
+// GapRow is one dumbbell.
+type GapRow struct {
+	Label       string
+	Group       string
+	Expectation Interval
+	Perception  Interval
+	Gap         Interval
+	Clear       bool // beyond noise
+}
+
+// LikertChart is diverging stacked bars of answers.
+type LikertChart struct {
+	Categories []string // from worst to best
+	Neutral    int      // index of the middle category; −1 when there is none
+	Rows       []LikertRow
+}
+
+// LikertRow is one item's answers; Shares sum to 1.
+type LikertRow struct {
+	Label   string
+	N       int
+	Shares  []float64
+	Missing Missing
+}
+
+// MapChart is importance against performance with a crosshair.
+type MapChart struct {
+	X, Y    Axis // X performance, Y importance
+	XCross  float64
+	YCross  float64
+	Corners [4]string // top left, top right, bottom left, bottom right
+	Groups  []string
+	Points  []MapPoint
+}
+
+// MapPoint is one item on the map.
+type MapPoint struct {
+	Label string
+	Group int // index into Groups
+	X, Y  float64
+	N     int
+}
+
+// HeatChart is a grid of values coloured by sign and size.
+type HeatChart struct {
+	Columns  []string
+	Rows     []HeatRow
+	Min      float64 // colour ends: Min darkest shortfall, 0 neutral, Max darkest surplus
+	Max      float64
+	Kind     Kind
+	Decimals int
+	Signed   bool
+	Legend   string
+}
+
+// HeatRow is one line of the grid.
+type HeatRow struct {
+	Label string
+	Group string
+	Cells []Interval
+}
+
+// TrendChart is one or more series over time, with intervals.
+type TrendChart struct {
+	Axis   Axis
+	Times  []string // labels in order
+	Series []TrendSeries
+	Target Line // what was aimed at
+	Centre Line // the mean over time
+}
+
+// Line is a level line across a chart, drawn when Set.
+type Line struct {
+	Set   bool
+	Value float64
+	Name  string
+}
+
+// TrendSeries is one line. A missing month is a gap in the line.
+type TrendSeries struct {
+	Name   string
+	Points []Interval
+}
+
+// BulletChart is actual values against standards, a bar for each.
+type BulletChart struct {
+	Axis   Axis
+	Actual string // name of the bar
+	Target string // name of the tick
+	Rows   []BulletRow
+}
+
+// BulletRow is one standard: what happened against what was required.
+type BulletRow struct {
+	Label   string
+	Actual  Interval
+	Target  float64
+	Verdict Verdict
+	Detail  string // "n = 812 · exigé 95 %"
+}
+
+// GapModel is the diagram of the five gaps with the company's own numbers.
+type GapModel struct {
+	Sources  [3]string // word of mouth, personal needs, past experience
+	Customer string    // names of the two sides of the line
+	Company  string
+	Boxes    []ModelBox // expected, perceived, delivery, standards, belief, communication; in this order
+	Gaps     []ModelGap
+}
+
+// ModelBox is one box of the diagram.
+type ModelBox struct {
+	ID     string // expected, perceived, delivery, standards, belief, communication
+	Title  string
+	Detail string // its own figure, in words; may be empty
+}
+
+// ModelGap is one gap of the diagram, from box to box.
+type ModelGap struct {
+	Number   int
+	Title    string  // "Écart 5"
+	Figure   string  // "−1,07", formatted; "non mesuré" when there is none
+	Detail   string  // "[−1,14 ; −1,00] · n = 1 486"
+	Index    float64 // 0–100: width and colour
+	Measured bool
+	Verdict  Verdict
+	Href     string // the gap's page
+}
+
+// BarChart is horizontal bars, with an optional running share: Pareto, shares, counts.
+type BarChart struct {
+	Axis       Axis
+	Rows       []BarRow
+	Cumulative string // name of the running share; "" for none
+}
+
+// BarRow is one bar.
+type BarRow struct {
+	Label      string
+	Value      Interval
+	Cumulative float64
+	Strong     bool // one of the vital few
+}
+
+func (GapChart) isSpec()    {}
+func (LikertChart) isSpec() {}
+func (MapChart) isSpec()    {}
+func (HeatChart) isSpec()   {}
+func (TrendChart) isSpec()  {}
+func (BulletChart) isSpec() {}
+func (GapModel) isSpec()    {}
+func (BarChart) isSpec()    {}

@@ -1,0 +1,272 @@
+// Package report holds the renderer-neutral document: pages, sections, a closed set of blocks, and chart specs.
+package report
+
+import "time"
+
+// Report is the whole deliverable, frozen: renderers read it and never change it.
+type Report struct {
+	Title    string // "Qualité de service 2026"
+	Company  string
+	Author   string // who made it; may be empty
+	Lang     string // "fr", "en"
+	Period   string // "novembre 2025 – octobre 2026", already in words
+	Built    time.Time
+	Verdict  string // one sentence: the headline of the overview
+	Base     string // who answered, in one sentence
+	Keywords []string
+	Logo     Picture
+	Pages    []Page
+	Notes    string // the footer's small print: sign rule, suppression, sources
+}
+
+// Picture is a logo. Bytes is empty when there is none.
+type Picture struct {
+	Bytes []byte
+	MIME  string // image/svg+xml or image/png
+	Alt   string
+}
+
+// Page is one page of the site and one chapter of the PDF.
+type Page struct {
+	ID       string // file name without ending, and anchor: "overview" is index.html
+	Nav      string // short name for the navigation
+	NavGroup int    // pages of one group stand together: 0 overview and gaps, 1 themes, 2 method
+	Figure   string // the headline figure beside the navigation entry, formatted; may be empty
+	Eyebrow  string // small line above the title
+	Title    string
+	Lead     string // one or two sentences under the title
+	Sections []Section
+	PDF      bool // part of the executive report
+}
+
+// Section is a part of a page with a heading of its own.
+type Section struct {
+	ID     string // anchor, unique in the page
+	Title  string // may be empty for the first section
+	Note   string // one line under the title
+	Plain  bool   // without a card around it
+	Half   bool   // may stand beside the next half section on a wide screen
+	PDF    bool   // part of the executive report
+	Blocks []Block
+}
+
+// Block is one thing on a page. The set is closed; both renderers draw every kind.
+type Block interface{ isBlock() }
+
+// Prose is running text.
+type Prose struct{ Paragraphs []Paragraph }
+
+// Paragraph is one paragraph, heading or list entry of running text.
+type Paragraph struct {
+	Kind string // "" paragraph, "heading", "bullet", "number", "quote"
+	Runs []Run
+}
+
+// Run is a stretch of text in one style.
+type Run struct {
+	Text   string
+	Strong bool
+	Em     bool
+	Code   bool
+	Href   string // a link: "gap5.html#items" or "https://…"; empty for none
+}
+
+// Figures is a row of key figures.
+type Figures struct{ Items []Figure }
+
+// Figure is one number large, with its words.
+type Figure struct {
+	Label   string
+	Value   Value
+	Detail  string // interval, base, target, in words
+	Verdict Verdict
+}
+
+// Value is a number on its way to a reader, with its uncertainty. It is formatted where the reader is known.
+type Value struct {
+	Kind     Kind
+	Number   float64
+	Lo, Hi   float64
+	Bound    bool // Lo and Hi are set
+	N        int  // base; 0 when it has none to show
+	Decimals int
+	Signed   bool   // +0,12
+	Unit     string // for Plain: "sur 7", "pts", written after a no-break space
+	Missing  Missing
+	Why      string // for NotMeasured: what it would take
+	Text     string // for Words
+}
+
+// Kind is how a value is written.
+type Kind uint8
+
+// The kinds of value.
+const (
+	Plain    Kind = iota // 5,24
+	Percent              // Number 0.858 → 85,8 %
+	PerMille             // Number 0.0031 → 3,1 ‰
+	Duration             // seconds → 104 s, 11 min, 2 h 05
+	Money                // whole units with the currency in Unit
+	Count                // 1 486
+	Words                // Text as it is
+)
+
+// Missing says why there is no number.
+type Missing uint8
+
+// The ways to be missing; Present is the zero value.
+const (
+	Present     Missing = iota
+	NotMeasured         // nothing was asked or logged
+	TooFew              // the group is smaller than may be shown
+	NoVariation
+)
+
+// Verdict is shown by word, shape and colour. The zero value shows nothing.
+type Verdict uint8
+
+// The verdicts.
+const (
+	NoVerdict  Verdict = iota
+	Good               // ▲
+	Acceptable         // ◆
+	Bad                // ▼
+	Undecided          // ?
+	Unmeasured         // –
+	Unbounded          // no bound declared
+)
+
+// Table is rows of values under headings.
+type Table struct {
+	ID      string
+	Caption string
+	Columns []Column
+	Rows    []Row
+	Note    string
+	Sort    bool // a reader may sort it
+}
+
+// Column is a table's column.
+type Column struct {
+	Title   string
+	Numeric bool // right-aligned, tabular figures
+	Wide    bool // takes the room that is left
+}
+
+// Row is a table's row.
+type Row struct {
+	Cells  []Cell
+	Strong bool // a total or a heading row
+	Indent int
+}
+
+// Cell is one cell.
+type Cell struct {
+	Value   Value
+	Verdict Verdict
+	Tone    Tone
+	Href    string
+	Note    string // small, under the value
+}
+
+// Tone colours a number by meaning, never alone.
+type Tone uint8
+
+// The tones.
+const (
+	Neutral Tone = iota
+	Positive
+	Negative
+	Muted
+)
+
+// Callout is a boxed remark.
+type Callout struct {
+	Tone  Tone // Negative warns, Muted says what is not measured
+	Title string
+	Text  []Paragraph
+}
+
+// Quotation is a customer's words, masked.
+type Quotation struct{ Text, By string }
+
+// Checklist is an inspection's sections with their standards.
+type Checklist struct {
+	Sections []ChecklistSection
+}
+
+// ChecklistSection is one section with its score and entries.
+type ChecklistSection struct {
+	Title   string
+	Score   Value
+	Entries []ChecklistEntry
+}
+
+// ChecklistEntry is one inspected standard.
+type ChecklistEntry struct {
+	Text    string
+	Verdict Verdict // Good passed, Bad failed, Unmeasured not observed
+	Detail  string
+}
+
+// Ranking is a numbered list of findings: priorities or strengths.
+type Ranking struct {
+	Tone  Tone // Negative for priorities, Positive for strengths
+	Items []Ranked
+}
+
+// Ranked is one finding with its evidence.
+type Ranked struct {
+	Title  string
+	Aside  string // in brackets after the title: the dimension
+	Value  Value
+	Tone   Tone // of the value
+	Reason string
+	Href   string
+}
+
+// Scorecards is a grid of signs.
+type Scorecards struct{ Cards []Scorecard }
+
+// Scorecard is one sign.
+type Scorecard struct {
+	Title   string
+	Value   Value
+	Detail  string
+	Verdict Verdict
+	Note    string // an exception, in words; may be empty
+	Href    string
+}
+
+// Definitions is a list of terms.
+type Definitions struct{ Terms []Definition }
+
+// Definition is one term of a glossary.
+type Definition struct {
+	ID, Term, Text string
+}
+
+// Links is a list of pages to go on to.
+type Links struct{ Items []Link }
+
+// Link is one of them.
+type Link struct {
+	Title, Href, Detail string
+	Value               Value
+	Verdict             Verdict
+}
+
+// Figurative is a chart in its frame: words, picture, table of the same numbers.
+type Figurative struct{ Chart Chart }
+
+func (Prose) isBlock()       {}
+func (Figures) isBlock()     {}
+func (Table) isBlock()       {}
+func (Callout) isBlock()     {}
+func (Quotation) isBlock()   {}
+func (Checklist) isBlock()   {}
+func (Ranking) isBlock()     {}
+func (Scorecards) isBlock()  {}
+func (Definitions) isBlock() {}
+func (Links) isBlock()       {}
+func (Figurative) isBlock()  {}

@@ -1,0 +1,194 @@
+// Package survey holds what people answered and what was logged, on coded scales, with groups, waves and reasons for what is missing.
+package survey
+
+import (
+	"time"
+
+	"ecart/internal/config"
+)
+
+// Reason says why an answer is missing.
+type Reason uint8
+
+// The reasons. Answered is the zero value.
+const (
+	Answered Reason = iota
+	NoAnswer
+	NotApplicable
+	DontKnow
+	Refused
+	OutOfScale
+	Unreadable
+	NotAsked // the sheet has no such column
+)
+
+// Scores is one numeric answer per row: a value, or the reason why there is none.
+type Scores struct {
+	Values  []float64 // 0 where missing
+	Missing []Reason
+}
+
+// At returns the value of row i and whether there is one. A Scores without rows has none.
+func (s Scores) At(i int) (float64, bool) {
+	if i >= len(s.Values) || s.Missing[i] != Answered {
+		return 0, false
+	}
+	return s.Values[i], true
+}
+
+// Asked tells whether the column was there at all.
+func (s Scores) Asked() bool { return len(s.Values) > 0 }
+
+// Factor is one grouping of the rows: a level for each row, or none.
+type Factor struct {
+	ID     string // "location", "channel", "month" or a segment's id
+	Name   string
+	Levels []string // sorted by name; months by time ("2025-11"), quarters "2025-Q4"
+	Codes  []int    // index into Levels; −1 where unknown
+}
+
+// Dataset is everything that was read. A part is nil when no source has its role.
+type Dataset struct {
+	Customers  *Customers
+	Managers   *Managers
+	Employees  *Employees
+	Contacts   *Contacts
+	Complaints *Complaints
+	Costs      *Costs
+	Processes  *Processes
+	Checklist  *Checklist
+	Sources    []SourceSummary
+}
+
+// SourceSummary says what became of one file: for the data-quality page and the manifest.
+type SourceSummary struct {
+	Role     config.Role
+	File     string
+	Sheet    string
+	Rows     int                   // rows below the header that hold anything
+	Used     int                   // rows kept
+	Cells    int                   // cells expected to hold an answer
+	Missing  map[Reason]int        // cells without an answer, by reason
+	Problems int                   // cells reported as faulty
+	Fields   map[string]FieldUsage // by field key: "expectation", "wait"
+	Unused   int                   // columns that no mapping names, and that therefore never reach an output
+}
+
+// FieldUsage says how full one field is.
+type FieldUsage struct {
+	Columns int
+	Cells   int
+	Filled  int
+}
+
+// Customers are the respondents: one row each. Items and dimensions are in the model's order.
+type Customers struct {
+	N           int
+	Weights     []float64 // nil when unweighted
+	Weighted    bool
+	Dates       []time.Time // zero where unknown; nil when there is no date column
+	Factors     []Factor    // location, channel, month (or quarter), then the declared segments; only those that exist
+	Expectation []Scores    // by item, recoded when reverse-keyed
+	Perception  []Scores    // by item
+	Importance  []Scores    // by dimension, points of 100, as answered (not rescaled)
+	Overall     Scores
+	NPS         Scores
+	CSAT        Scores
+	CES         Scores
+	Repeated    Scores // 1 had to repeat, 0 did not
+	Resolved    Scores // 1 solved in one contact
+	Flat        []bool // straight-lining: no variation over 10 or more items in both batteries
+}
+
+// Managers answer as they believe customers would, and rate how formal the standards are.
+type Managers struct {
+	N             int
+	Factors       []Factor
+	Expectation   []Scores // by item
+	Importance    []Scores // by dimension, points of 100
+	Formalization []Scores // by dimension, 1–7
+	NoStandard    [][]bool // by dimension, then row: "no standard" was ticked
+}
+
+// Employees rate their ability to meet standards and whether promises are kept.
+type Employees struct {
+	N          int
+	Factors    []Factor
+	Ability    []Scores // by dimension
+	NoStandard [][]bool // by dimension, then row
+	Promises   []Scores // by dimension
+	ENPS       Scores
+	Obstacles  []string // one per row, "" where none
+}
+
+// Contacts is the log: one row per contact. Durations are seconds, yes/no is 1/0.
+type Contacts struct {
+	N        int
+	Dates    []time.Time
+	Factors  []Factor // location, channel, month, topic
+	Customer []string // key for chaining cases; never leaves the program
+	Measures map[string]Scores
+}
+
+// Measure returns a field of the log: wait, greeting, hold, service, resolution (seconds); greeted, resolved, abandoned, repeated, reopened, history (1/0).
+func (c *Contacts) Measure(field string) (Scores, bool) {
+	s, ok := c.Measures[field]
+	return s, ok && s.Asked()
+}
+
+// Complaints is one row per complaint.
+type Complaints struct {
+	N        int
+	Factors  []Factor // location, channel, month, category
+	Cost     Scores
+	Resolved Scores
+}
+
+// Costs is one row per cost line and month.
+type Costs struct {
+	N        int
+	Factors  []Factor // location, month, line
+	Category []string // prevention, appraisal, internal_failure, external_failure
+	Amount   Scores
+}
+
+// Processes is one row per step and period.
+type Processes struct {
+	N        int
+	Factors  []Factor // location, month, step
+	Arrivals Scores   // per hour
+	Servers  Scores
+	Rate     Scores // served per hour by one server
+	Cost     Scores // per unit
+	Quality  Scores // share right first time, 0–1
+	Cycle    Scores // seconds
+}
+
+// Outcome is the result of one inspected standard.
+type Outcome uint8
+
+// The outcomes of an inspection.
+const (
+	NotObserved Outcome = iota
+	Passed
+	Failed
+)
+
+// Checklist is one row per inspected standard and visit.
+type Checklist struct {
+	N        int
+	Factors  []Factor // location, month, section
+	Standard []string
+	Outcome  []Outcome
+	Evidence []string
+}
+
+// Find returns the factor with an id, and false when the rows are not grouped so.
+func Find(fs []Factor, id string) (Factor, bool) {
+	for _, f := range fs {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Factor{}, false
+}
