@@ -14,6 +14,7 @@ type Config struct {
 
 	Company    Company
 	Locale     string // "fr" or "en"
+	LocaleAt   diag.Place
 	Model      Model
 	Sources    []Source
 	Segments   []Segment
@@ -28,6 +29,8 @@ type Config struct {
 	Pages      []Page // in the order of the site; empty means all, in the product's order
 	Outputs    Outputs
 	Commentary string // a folder of Markdown files; empty means none
+
+	CommentaryAt diag.Place
 }
 
 // Company is whose service is measured.
@@ -39,6 +42,8 @@ type Company struct {
 	Logo    string // path of an SVG or PNG, relative to Dir; empty means none
 	Author  string // who made the report: the consultant's or department's name
 	Title   string // the report's title; empty means the product's own words
+	At      diag.Place
+	LogoAt  diag.Place
 }
 
 // Value is one thing the company says it stands for.
@@ -59,6 +64,7 @@ type Model struct {
 	Overall    Scale // overall satisfaction, the model's scale unless set
 	Dimensions []Dimension
 	Missing    MissingWords
+	At         diag.Place
 }
 
 // Items returns the model's items in order.
@@ -154,6 +160,7 @@ type Periods struct {
 	Unit string    // "month" or "quarter"
 	From time.Time // zero means from the first date
 	To   time.Time // inclusive; zero means to the last date
+	At   diag.Place
 }
 
 // StandardKind is how a standard is stated, and so which statistic decides it.
@@ -190,6 +197,7 @@ type Standard struct {
 type Condition struct {
 	Field  string // a field of the measure's role: "channel"
 	Values []string
+	At     diag.Place
 }
 
 // Direction says which way an indicator is good.
@@ -226,10 +234,12 @@ type Indicator struct {
 	Within    float64
 	Where     []Condition
 	Direction Direction
-	Green     float64 // inclusive
+	Aim       float64 // for Target: the value aimed at
+	From, To  float64 // for Range: its ends
+	Green     float64 // inclusive; for Target and Range this, Amber and Worst are distances from what is aimed at
 	Amber     float64 // inclusive
 	Worst     float64 // where the score is 0
-	Best      float64 // where the score is 1; Green unless set
+	Best      float64 // where the score is 1: Green unless set, Aim for Target; 0 for Range
 	Weight    float64
 	Unit      string
 	Standard  string // the standard it restates, "" when none
@@ -284,12 +294,14 @@ type Privacy struct {
 	Staff     int // 10 for managers and employees by team or location
 	Company   int // 5 for managers and employees as a whole
 	Verbatim  int // 10
+	At        diag.Place
 }
 
 // Statistics holds the settings of inference.
 type Statistics struct {
 	Confidence float64 // 0.95
 	Seed       uint64
+	At         diag.Place
 }
 
 // Theme is the look.
@@ -297,6 +309,8 @@ type Theme struct {
 	Name   string // a built-in theme or a folder relative to Dir
 	Accent string // "#134b74"; "" means the theme's own
 	At     diag.Place
+
+	AccentAt diag.Place
 }
 
 // Page is one page of the site the user wants, by its id.
@@ -312,4 +326,7 @@ type Outputs struct {
 	PDF  bool
 	JSON bool
 	XLSX bool
+
+	At    diag.Place
+	DirAt diag.Place
 }

@@ -4,8 +4,6 @@ package diag
 import (
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // Severity says how much a diagnostic matters.
@@ -20,34 +18,6 @@ const (
 
 func (s Severity) String() string {
 	return [...]string{"error", "warning", "note"}[s]
-}
-
-// Place is where in the user's files something was found: a line of a text file, or a cell of a sheet.
-type Place struct {
-	File  string // as the user wrote it
-	Line  int    // from 1; 0 when there is none
-	Col   int    // from 1, in runes
-	Sheet string // set for a place in a workbook
-	Cell  string // "F17", "F17:H212", or a column "F"; empty for the whole sheet
-}
-
-// String returns report.yaml:14:1 or survey.xlsx!Responses!F17.
-func (p Place) String() string {
-	if p.Sheet != "" || p.Cell != "" {
-		s := p.File + "!" + p.Sheet
-		if p.Cell != "" {
-			s += "!" + p.Cell
-		}
-		return s
-	}
-	s := p.File
-	if p.Line > 0 {
-		s += ":" + strconv.Itoa(p.Line)
-		if p.Col > 0 {
-			s += ":" + strconv.Itoa(p.Col)
-		}
-	}
-	return s
 }
 
 // Related is another place that explains a diagnostic: the rule that was broken, the first of two duplicates.
@@ -67,7 +37,8 @@ type Diagnostic struct {
 	Label    string // what to write under the excerpt
 	Notes    []Related
 	Hint     string
-	Count    int // how many places alike this stands for; 0 and 1 mean this one
+	Count    int    // how many places alike this stands for; 0 and 1 mean this one
+	Range    string // the cells those places lie in, "F17:H212", when they are more than this one
 }
 
 // List is the diagnostics of one stage.
@@ -107,44 +78,4 @@ func (l List) Number(s Severity) int {
 		}
 	}
 	return n
-}
-
-// Nearest returns the known word closest to s by edit distance, and false when none is near enough to be meant.
-func Nearest(s string, known []string) (string, bool) {
-	best, at := "", -1
-	fold := strings.ToLower(s)
-	for _, k := range known {
-		d := distance(fold, strings.ToLower(k))
-		if at < 0 || d < at {
-			best, at = k, d
-		}
-	}
-	limit := max(1, len([]rune(s))/3)
-	return best, at >= 0 && at <= limit
-}
-
-// distance is the number of insertions, deletions, substitutions and neighbour swaps from a to b (optimal string alignment).
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	rows := make([][]int, len(x)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(y)+1)
-		rows[i][0] = i
-	}
-	for j := range rows[0] {
-		rows[0][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(x)][len(y)]
 }

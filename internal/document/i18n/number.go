@@ -198,3 +198,8 @@ func (p *Printer) Date(t time.Time) string {
 	}
 	return day + " " + p.Month(t)
 }
+
+// ShortMonth writes a year and month for an axis: "nov. 2025".
+func (p *Printer) ShortMonth(t time.Time) string {
+	return p.short[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}

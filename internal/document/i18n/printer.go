@@ -22,6 +22,7 @@ type Printer struct {
 	words  map[string]string
 	forms  forms
 	months [12]string
+	short  [12]string // months, shortened
 }
 
 // forms are the signs a locale writes numbers with.
@@ -57,6 +58,7 @@ func New(lang string) (*Printer, error) {
 	}
 	p.forms = forms{p.words["number.decimal"], p.words["number.group"], p.words["number.percent"], p.words["number.unit"]}
 	copy(p.months[:], strings.Split(p.words["date.months"], " "))
+	copy(p.short[:], strings.Split(p.words["date.months.short"], " "))
 	return p, nil
 }
 

@@ -1,8 +1,10 @@
 // Package theme holds the look of a report: colours by name for light and dark, fonts, templates and assets.
 package theme
 
-// RGB is a colour.
-type RGB struct{ R, G, B uint8 }
+import (
+	"maps"
+	"slices"
+)
 
 // Font is one face of the theme, as a TrueType file for measuring and the PDF.
 type Font struct {
@@ -13,10 +15,14 @@ type Font struct {
 
 // Theme is a look, checked: every token has a light and a dark colour, and every text colour stands out.
 type Theme struct {
-	Name  string
+	Name   string
+	Radius float64 // of cards, in CSS pixels
+	Fonts  []Font  // regular, then bold
+
 	light map[string]RGB
 	dark  map[string]RGB
-	Fonts []Font // regular, then bold
+	files map[string][]byte // by path in the theme's folder
+	web   [2]string         // paths of the site's fonts: regular, bold
 }
 
 // Light returns a token's colour on a light ground. A token that the theme lacks is our own mistake, and panics.
@@ -25,10 +31,30 @@ func (t *Theme) Light(token string) RGB { return lookup(t.light, token) }
 // Dark returns a token's colour on a dark ground.
 func (t *Theme) Dark(token string) RGB { return lookup(t.dark, token) }
 
+// Tokens returns the names of the colours, sorted.
+func (t *Theme) Tokens() []string { return slices.Sorted(maps.Keys(t.light)) }
+
 func lookup(m map[string]RGB, token string) RGB {
 	c, ok := m[token]
 	if !ok {
 		panic("theme: no colour " + token)
 	}
 	return c
+}
+
+// tokens are the names every theme gives a colour to, in the order in which diagnostics speak of them.
+func tokens() []string {
+	all := []string{"paper", "card", "ink", "soft", "faint", "rule", "accent", "accent-soft", "on-accent",
+		"good", "good-soft", "bad", "bad-soft", "mid", "mid-soft", "unknown", "unknown-soft",
+		"grid", "axis", "band", "expectation", "perception"}
+	for _, n := range []string{"1", "2", "3", "4", "5", "6"} {
+		all = append(all, "group-"+n)
+	}
+	for _, n := range []string{"1", "2", "3", "4", "5", "6", "7"} {
+		all = append(all, "likert-"+n, "on-likert-"+n)
+	}
+	for _, n := range []string{"n4", "n3", "n2", "n1", "0", "p1", "p2", "p3", "p4"} {
+		all = append(all, "heat-"+n, "on-heat-"+n)
+	}
+	return all
 }

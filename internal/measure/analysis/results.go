@@ -82,18 +82,19 @@ type Base struct {
 
 // Service is SERVQUAL by item, dimension and overall (method §1).
 type Service struct {
-	Status       Status
-	Reason       string
-	Paired       bool
-	Items        []Pair // in the model's order
-	Dimensions   []Pair
-	Overall      Pair     // unweighted
-	Weighted     Estimate // with the respondents' own points
-	MeanWeighted Estimate // with the mean points
-	Performance  Estimate // SERVPERF
-	Weights      []Weight // by dimension
-	AtCeiling    float64  // share of expectation answers at the scale's maximum
-	Answers      []Answers
+	Status              Status
+	Reason              string
+	Paired              bool
+	Items               []Pair // in the model's order
+	Dimensions          []Pair
+	Overall             Pair     // unweighted
+	Weighted            Estimate // with the respondents' own points
+	MeanWeighted        Estimate // with the mean points
+	Performance         Estimate // SERVPERF
+	WeightedPerformance Estimate // SERVPERF with the respondents' own points
+	Weights             []Weight // by dimension
+	AtCeiling           float64  // share of expectation answers at the scale's maximum
+	Answers             []Answers
 }
 
 // Pair is expectation, perception and gap of one item or dimension, on the same respondents when paired.
@@ -127,7 +128,8 @@ type Gap struct {
 	Index       Estimate // 0–100, 0 is no gap
 	Dimensions  []GapDimension
 	Absolute    Estimate // gap 1: mean absolute difference over items, as scale points
-	Objective   Estimate // gap 2: share of important expectations with a sound standard; 3: share within minus required share, in points; 4: share of promises kept
+	RMS         Estimate // gap 1: root mean square difference over items, as scale points
+	Objective   Estimate // gap 2: share of important expectations with a sound standard, 0–1; 3: share within minus required share, in percentage points; 4: share of promises kept, 0–1
 	Headline    string   // which of Score and Objective the overview shows: "score" or "objective"
 	WorstID     string   // the dimension with the largest index
 	Understated int      // gap 1: dimensions managers underestimate beyond noise
@@ -136,9 +138,9 @@ type Gap struct {
 // GapDimension is one dimension of one gap.
 type GapDimension struct {
 	Dimension  string
-	Reference  Estimate // what it is held against: customers' expectation
-	Observed   Estimate // managers' picture, rating, perception
-	Score      Estimate
+	Reference  Estimate // what it is held against: customers' expectation; gaps 1 and 5
+	Observed   Estimate // managers' picture, perception; gaps 2, 3, 4: mean rating of those who gave one
+	Score      Estimate // gaps 1, 5: observed − reference; 2, 3, 4: mean rating from 1 to 7 with "no standard" as 1
 	Index      Estimate
 	NoStandard Estimate // gaps 2, 3: share that ticked "no standard"
 	Test       Test
@@ -164,6 +166,7 @@ type Standard struct {
 	P90      Estimate
 	P95      Estimate
 	Figure   Estimate // the one its kind decides on
+	GaveUp   Estimate // share of customers who gave up waiting; waiting times only
 	Breaches int
 	Bound    float64 // for "never" with no breach: the one-sided 95 % bound of the breach rate
 	Verdict  Verdict
@@ -237,25 +240,26 @@ const (
 
 // Sign is one sign of good or bad service (method §13).
 type Sign struct {
-	ID        string
-	Name      string // the user's; "" for a built-in
-	Group     config.SignGroup
-	Measure   string
-	Statistic string
-	Unit      string // "s", "share", "points", "scale", "per_mille", "count", "score"
-	Value     Estimate
-	Extra     Estimate // p90 beside an average, share within beside a mean
-	ExtraKind string   // "p90", "within"; "" when none
-	Direction config.Direction
-	Green     float64
-	Amber     float64
-	HasBounds bool
-	Score     float64 // desirability 0–1
-	Scored    bool
-	Weight    float64
-	Verdict   Verdict // as the report stands by it: after exceptions
-	Plain     Verdict // without exceptions
-	Exception *Exception
+	ID              string
+	Name            string // the user's; "" for a built-in
+	Group           config.SignGroup
+	Measure         string
+	Statistic       string
+	Unit            string // "s", "share", "points", "scale", "per_mille", "count", "score"
+	Value           Estimate
+	Extra           Estimate // p90 beside an average, share within beside a mean
+	ExtraKind       string   // "p90", "within"; "" when none
+	Direction       config.Direction
+	Green           float64
+	Amber           float64
+	HasBounds       bool
+	AimLow, AimHigh float64 // directions "target" (equal) and "range": Green and Amber are distances from them
+	Score           float64 // desirability 0–1
+	Scored          bool
+	Weight          float64
+	Verdict         Verdict // as the report stands by it: after exceptions
+	Plain           Verdict // without exceptions
+	Exception       *Exception
 }
 
 // Exception is a declared exception and what the data say of it.
@@ -275,11 +279,13 @@ type Exception struct {
 
 // SignIndex is the composite of the signs, with and without exceptions.
 type SignIndex struct {
-	Groups   []GroupIndex
-	Total    Estimate // 0–100, no interval
-	Plain    Estimate // without exceptions
-	Coverage float64  // share of the weight that is measured
-	Lo, Hi   float64  // drop-one range
+	Groups    []GroupIndex
+	Total     Estimate // 0–100, no interval
+	Plain     Estimate // without exceptions
+	Geometric Estimate // 0–100, a bad sign is not made up for by a good one
+	Weakest   string   // the sign with the lowest score
+	Coverage  float64  // share of the weight that is measured
+	Lo, Hi    float64  // drop-one range
 }
 
 // GroupIndex is one family's index.
@@ -297,7 +303,8 @@ type Breakdown struct {
 	Levels []Level
 }
 
-// Level is one group's figures. A figure of a group too small is Suppressed and holds no value.
+// Level is one group's figures. A figure of a group too small is Suppressed and holds no value. What the contact log says is nobody's
+// answer and is shown of hidden levels too.
 type Level struct {
 	Level       string
 	N           int // respondents; 0 when suppressed
@@ -310,18 +317,21 @@ type Level struct {
 	NPS         Estimate
 	CSAT        Estimate
 	FCR         Estimate
-	Within      Estimate // share of contacts within their standards
+	Within      Estimate // share of contacts within their standards; one counts once for each standard that applies to it
 	Wait        Estimate // mean, seconds
 	Complaints  Estimate // per 1,000 contacts
 	Contacts    int
+	Ability     Estimate // employees: mean rating of being able to meet the standards; hidden by the size for staff
+	ENPS        Estimate // employees
 }
 
 // Pareto is complaints by category, the most frequent first.
 type Pareto struct {
-	Status Status
-	Reason string
-	Total  int
-	Bars   []ParetoBar
+	Status        Status
+	Reason        string
+	Total         int // with a category
+	Uncategorised int
+	Bars          []ParetoBar
 }
 
 // ParetoBar is one category.
@@ -331,7 +341,7 @@ type ParetoBar struct {
 	Share      float64
 	Cumulative float64
 	Vital      bool
-	Cost       float64
+	Cost       float64 // in the company's currency; 0 when no cost was logged
 }
 
 // Costs is the cost of quality by category.

@@ -1,0 +1,76 @@
+// Package app holds the use cases — Init, Check, Build — each one ordered call over the stages, reporting progress.
+package app
+
+import (
+	"context"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+)
+
+// Request says which report is wanted, and what the caller knows that no file says.
+type Request struct {
+	Config   string    // path of report.yaml
+	Out      string    // output folder; "" takes the one of report.yaml
+	Strict   bool      // warnings forbid writing
+	Built    time.Time // the report's date; zero takes the newest date in the data
+	Version  string    // of the program
+	Progress func(step string)
+}
+
+// Failure says which stage stopped a run, and so which exit code is due.
+type Failure uint8
+
+// The failures, none first.
+const (
+	None          Failure = iota
+	InConfig              // report.yaml, theme or commentary
+	InData                // workbooks
+	InOutput              // writing the deliverable
+	InStrict              // warnings, under Strict
+	InInterrupted         // the caller gave up
+)
+
+// Outcome is what became of a run.
+type Outcome struct {
+	Failure     Failure
+	Diagnostics diag.List
+	Dir         string // the output folder, when something was written
+	Open        string // the file to open first
+	Files       int
+	Bytes       int64
+	Pages       int // pages of the site
+	Sheets      int // pages of the PDF
+	Rows        map[config.Role]int
+}
+
+// stop notes a stage's diagnostics and tells whether the run ends here.
+func (o *Outcome) stop(ctx context.Context, found diag.List, f Failure, strict bool) bool {
+	o.Diagnostics = append(o.Diagnostics, found...)
+	switch {
+	case ctx.Err() != nil:
+		o.Failure = InInterrupted
+	case found.HasErrors():
+		o.Failure = f
+	case strict && found.Number(diag.Warning) > 0 && o.Failure == None:
+		o.Failure = InStrict
+	}
+	return o.Failure != None && o.Failure != InStrict
+}
+
+// measured is a report's settings with what the data say.
+type measured struct {
+	config  *config.Config
+	data    *survey.Dataset
+	results *analysis.Results
+	inputs  []input
+}
+
+func (r Request) step(name string) {
+	if r.Progress != nil {
+		r.Progress(name)
+	}
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/document/compose"
+	"ecart/internal/document/report"
+)
+
+// Codes of what can be wrong with the files that stand beside the workbooks.
+const (
+	codeCommentary = "E0603" // the commentary folder cannot be read
+	codeLogo       = "E0604" // the logo cannot be read, or is neither SVG nor PNG
+)
+
+// commentary reads the Markdown files of the commentary folder, by name.
+func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
+	var found diag.List
+	if c.Commentary == "" {
+		return nil, nil
+	}
+	at := diag.Place{File: c.File}
+	dir := filepath.Join(c.Dir, filepath.FromSlash(c.Commentary))
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		found.Errorf(at, codeCommentary, "the commentary folder %q cannot be read: %s", c.Commentary, reason(err)).Hint =
+			"make the folder, or take the key commentary out"
+		return nil, found
+	}
+	var texts []compose.Commentary
+	for _, e := range entries {
+		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".md") {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, codeCommentary, "the file cannot be read: %s", reason(err))
+			continue
+		}
+		texts = append(texts, compose.Commentary{Name: e.Name(), Text: text})
+	}
+	slices.SortFunc(texts, func(a, b compose.Commentary) int { return strings.Compare(a.Name, b.Name) })
+	return texts, found
+}
+
+// logo reads the company's logo.
+func logo(c *config.Config) (report.Picture, diag.List) {
+	var found diag.List
+	if c.Company.Logo == "" {
+		return report.Picture{}, nil
+	}
+	at := diag.Place{File: c.File}
+	picture := report.Picture{Alt: c.Company.Name}
+	switch ext := strings.ToLower(filepath.Ext(c.Company.Logo)); ext {
+	case ".svg":
+		picture.MIME = "image/svg+xml"
+	case ".png":
+		picture.MIME = "image/png"
+	default:
+		found.Errorf(at, codeLogo, "the logo %q is neither SVG nor PNG", c.Company.Logo).Hint = "save it as .svg or .png"
+		return report.Picture{}, found
+	}
+	bytes, err := os.ReadFile(filepath.Join(c.Dir, filepath.FromSlash(c.Company.Logo)))
+	if err != nil {
+		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", c.Company.Logo, reason(err)).Hint = "paths start from " + folder(c.Dir)
+		return report.Picture{}, found
+	}
+	picture.Bytes = bytes
+	return picture, found
+}
+
+// reason is a file error without the path, which the caller names as the user wrote it.
+func reason(err error) string {
+	if pe, ok := errors.AsType[*fs.PathError](err); ok {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}

@@ -1,0 +1,168 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/document/compose"
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/theme"
+	"ecart/internal/publish/data"
+	"ecart/internal/publish/output"
+	"ecart/internal/publish/pdf"
+	"ecart/internal/publish/site"
+	"ecart/internal/publish/workbook"
+)
+
+// Build reads, measures, writes the document down and commits it to the output folder in one swap.
+// When anything is wrong the former output stays as it was.
+func Build(ctx context.Context, r Request) (Outcome, error) {
+	var o Outcome
+	m, err := r.read(ctx, &o)
+	if err != nil || m == nil {
+		return o, err
+	}
+	r.step("figures")
+	m.analyse()
+	document, look, words, err := r.write(ctx, m, &o)
+	if err != nil || o.Failure != None {
+		return o, err
+	}
+	r.step("pages")
+	files, err := render(m, document, look, words, r.Version)
+	if err != nil {
+		return o, err
+	}
+	if ctx.Err() != nil {
+		o.Failure = InInterrupted
+		return o, nil
+	}
+	r.step("files")
+	return r.commit(m, document, files, o)
+}
+
+// write composes the report and loads its look.
+func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
+	c := m.config
+	words, err := i18n.New(c.Locale)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	look, found := theme.Load(c.Theme.Name, c.Dir, c.Theme.Accent, c.Theme.At)
+	if o.stop(ctx, found, InConfig, r.Strict) {
+		return nil, nil, nil, nil
+	}
+	texts, found := commentary(c)
+	if o.stop(ctx, found, InConfig, r.Strict) {
+		return nil, nil, nil, nil
+	}
+	logo, found := logo(c)
+	if o.stop(ctx, found, InConfig, r.Strict) {
+		return nil, nil, nil, nil
+	}
+	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Logo: logo, Commentary: texts})
+	o.stop(ctx, found, InConfig, r.Strict)
+	return document, look, words, nil
+}
+
+// built is the report's date: the caller's, else the newest date in the data, else the newest input file's.
+// The data come before the files, so that copying a folder changes no byte of what is written.
+func (r Request) built(m *measured) time.Time {
+	if !r.Built.IsZero() {
+		return r.Built
+	}
+	if !m.results.To.IsZero() {
+		return m.results.To
+	}
+	var newest time.Time
+	for _, in := range m.inputs {
+		if info, err := os.Stat(in.path); err == nil && info.ModTime().After(newest) {
+			newest = info.ModTime()
+		}
+	}
+	return newest.UTC().Truncate(time.Second)
+}
+
+// render makes every file that is wanted. The renderers read the same frozen report and run side by side.
+func render(m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer, version string) ([]output.File, error) {
+	wanted := m.config.Outputs
+	one := func(f output.File, err error) ([]output.File, error) { return []output.File{f}, err }
+	jobs := []struct {
+		wanted bool
+		run    func() ([]output.File, error)
+	}{
+		{wanted.Site, func() ([]output.File, error) { return site.Render(document, look, words) }},
+		{wanted.PDF, func() ([]output.File, error) { return one(pdf.Render(document, look, words)) }},
+		{wanted.JSON, func() ([]output.File, error) {
+			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version}))
+		}},
+		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words)) }},
+	}
+	made := make([][]output.File, len(jobs))
+	errs := make([]error, len(jobs))
+	var group sync.WaitGroup
+	for i, job := range jobs {
+		if job.wanted {
+			group.Go(func() { made[i], errs[i] = job.run() })
+		}
+	}
+	group.Wait()
+	var all []output.File
+	for i := range jobs {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		all = append(all, made[i]...)
+	}
+	return all, nil
+}
+
+// commit adds the manifest and swaps the whole in.
+func (r Request) commit(m *measured, document *report.Report, files []output.File, o Outcome) (Outcome, error) {
+	dir := r.Out
+	if dir == "" {
+		dir = filepath.Join(m.config.Dir, filepath.FromSlash(m.config.Outputs.Dir))
+	}
+	var sources []string
+	var digests []output.Digest
+	for _, in := range m.inputs {
+		d, err := output.DigestFile(in.path, in.name)
+		if err != nil {
+			o.Failure = InData
+			return o, err
+		}
+		sources, digests = append(sources, in.path), append(digests, d)
+	}
+	files = append(files, output.Manifest(output.ManifestOptions{
+		Version: r.Version, Built: document.Built, Inputs: digests, Diagnostics: o.Diagnostics,
+	}, files))
+	if err := output.Commit(dir, files, output.Options{Inputs: sources}); err != nil {
+		o.Failure = InOutput
+		return o, err
+	}
+	o.Dir, o.Files = dir, len(files)
+	for _, f := range files {
+		o.Bytes += int64(len(f.Bytes))
+	}
+	o.Pages = len(document.Pages)
+	o.Open = first(m.config.Outputs, dir)
+	return o, nil
+}
+
+// first is the file a reader would open first.
+func first(w config.Outputs, dir string) string {
+	for _, c := range []struct {
+		made bool
+		name string
+	}{{w.Site, "site/index.html"}, {w.PDF, "report.pdf"}, {w.XLSX, "results.xlsx"}, {w.JSON, "results.json"}} {
+		if c.made {
+			return filepath.Join(dir, filepath.FromSlash(c.name))
+		}
+	}
+	return filepath.Join(dir, "manifest.json")
+}

@@ -1,0 +1,54 @@
+package app
+
+import (
+	"context"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+)
+
+// Check reads the settings and every workbook, finds what is wrong in them, and writes nothing.
+// An error is a failure that is no fault of the user's files.
+func Check(ctx context.Context, r Request) (Outcome, error) {
+	var o Outcome
+	_, err := r.read(ctx, &o)
+	return o, err
+}
+
+// read goes from files to a dataset; what it found stands in o, whose Failure tells whether to go on.
+func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
+	r.step("settings")
+	c, found, err := config.Load(r.Config)
+	if err != nil {
+		return nil, err
+	}
+	if o.stop(ctx, found, InConfig, r.Strict) {
+		return nil, nil
+	}
+	files, found := resolve(c)
+	if o.stop(ctx, found, InData, r.Strict) {
+		return nil, nil
+	}
+	r.step("workbooks")
+	tables, found := readTables(ctx, files)
+	if o.stop(ctx, found, InData, r.Strict) {
+		return nil, nil
+	}
+	r.step("answers")
+	data, found := survey.Build(c, tables)
+	if o.stop(ctx, found, InData, r.Strict) {
+		return nil, nil
+	}
+	o.Rows = map[config.Role]int{}
+	for _, s := range data.Sources {
+		o.Rows[s.Role] += s.Used
+	}
+	return &measured{config: c, data: data, inputs: append(files, input{path: r.Config, name: r.Config})}, nil
+}
+
+// analyse adds the figures to what was read.
+func (m *measured) analyse() { m.results = analysis.Run(m.config, m.data) }
+
+var _ diag.List

@@ -1,0 +1,123 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/sheet"
+	"ecart/internal/intake/survey"
+)
+
+// input is one file to read: where it is, and what the user called it.
+type input struct {
+	path   string
+	name   string
+	source config.Source
+}
+
+// Codes of what can be wrong with the files a source names.
+const (
+	codeNoFile = "E0601" // a source's file or pattern matches nothing
+	codeTwice  = "E0602" // one file is named by two sources of one role
+)
+
+// resolve expands each source's file or pattern, in the order of report.yaml and of names within a pattern.
+func resolve(c *config.Config) ([]input, diag.List) {
+	var files []input
+	var found diag.List
+	seen := map[string]config.Source{}
+	for _, s := range c.Sources {
+		names := expand(c.Dir, s.File)
+		if len(names) == 0 {
+			d := found.Errorf(s.At, codeNoFile, "no file matches %q", s.File)
+			d.Hint = "paths start from " + folder(c.Dir) + nearestFile(c.Dir, s.File)
+		}
+		for _, name := range names {
+			key := string(s.Role) + "\x00" + name + "\x00" + s.Sheet
+			if first, twice := seen[key]; twice {
+				d := found.Errorf(s.At, codeTwice, "%s is read twice as %s", name, s.Role)
+				d.Notes = []diag.Related{{Place: first.At, Message: "it is read here first"}}
+				continue
+			}
+			seen[key] = s
+			files = append(files, input{path: filepath.Join(c.Dir, filepath.FromSlash(name)), name: name, source: s})
+		}
+	}
+	return files, found
+}
+
+// expand returns the files a path or pattern names, relative to dir, sorted; lock files of open workbooks are passed over.
+func expand(dir, pattern string) []string {
+	if filepath.IsAbs(pattern) {
+		dir = ""
+	}
+	matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, m := range matches {
+		if strings.HasPrefix(filepath.Base(m), "~$") {
+			continue
+		}
+		if info, err := os.Stat(m); err != nil || info.IsDir() {
+			continue
+		}
+		name := m
+		if dir != "" {
+			if rel, err := filepath.Rel(dir, m); err == nil {
+				name = rel
+			}
+		}
+		names = append(names, filepath.ToSlash(name))
+	}
+	slices.Sort(names)
+	return names
+}
+
+// nearestFile proposes a file of the same folder with a name close to the one that is missing.
+func nearestFile(dir, pattern string) string {
+	parent := filepath.Dir(filepath.FromSlash(pattern))
+	entries, err := os.ReadDir(filepath.Join(dir, parent))
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if near, ok := diag.Nearest(filepath.Base(pattern), names); ok {
+		return "; did you mean " + `"` + filepath.ToSlash(filepath.Join(parent, near)) + `"?`
+	}
+	return ""
+}
+
+// folder names a folder in a sentence.
+func folder(dir string) string {
+	if dir == "" || dir == "." {
+		return "the folder of report.yaml"
+	}
+	return filepath.ToSlash(dir)
+}
+
+// readTables reads every file in turn, so that memory holds one workbook's parts at a time.
+func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) {
+	var tables []survey.Input
+	var found diag.List
+	for _, f := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		t, problems := sheet.Read(f.path, f.name, sheet.Options{Sheet: f.source.Sheet, HeaderRow: f.source.HeaderRow, At: f.source.At})
+		found = append(found, problems...)
+		if t != nil {
+			tables = append(tables, survey.Input{Source: f.source, Table: t})
+		}
+	}
+	return tables, found
+}

@@ -1,0 +1,108 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ecart/internal/app"
+)
+
+// settings is the file a command reads when none is named.
+const settings = "report.yaml"
+
+func (c *console) buildCommand() *cobra.Command {
+	var out string
+	var strict bool
+	cmd := &cobra.Command{
+		Use:   "build [report.yaml]",
+		Short: "Write the site, the PDF, the figures and the workbook",
+		Long: `Build reads report.yaml and the workbooks it names, and writes the output folder in one swap:
+site/index.html, report.pdf, results.json, results.xlsx and manifest.json. When anything is
+wrong, the former output stays as it was.
+
+The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets another.`,
+		Example: `  ecart build
+  ecart build clients/rivage/report.yaml --out /srv/reports/rivage
+  ecart build --strict --json > build.json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := c.request(args, strict)
+			if err != nil {
+				return err
+			}
+			r.Out = out
+			done := c.progress(&r)
+			o, err := app.Build(cmd.Context(), r)
+			done()
+			return c.finish(o, err, true)
+		},
+	}
+	cmd.Flags().StringVarP(&out, "out", "o", "", "output folder [outputs.dir of report.yaml]")
+	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
+	return cmd
+}
+
+func (c *console) checkCommand() *cobra.Command {
+	var strict bool
+	cmd := &cobra.Command{
+		Use:   "check [report.yaml]",
+		Short: "Find what is wrong in the settings and the workbooks, and write nothing",
+		Example: `  ecart check
+  ecart check clients/rivage/report.yaml --json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r, err := c.request(args, strict)
+			if err != nil {
+				return err
+			}
+			done := c.progress(&r)
+			o, err := app.Check(cmd.Context(), r)
+			done()
+			return c.finish(o, err, false)
+		},
+	}
+	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: exit with 5")
+	return cmd
+}
+
+// request is a run of the stages as the command line and the environment ask for it.
+func (c *console) request(args []string, strict bool) (app.Request, error) {
+	r := app.Request{Config: settings, Strict: strict, Version: version()}
+	if len(args) == 1 {
+		r.Config = args[0]
+	}
+	epoch := os.Getenv("SOURCE_DATE_EPOCH")
+	if epoch == "" {
+		return r, nil
+	}
+	seconds, err := strconv.ParseInt(epoch, 10, 64)
+	if err != nil || seconds < 0 {
+		return r, failed{exitConfig, fmt.Errorf("SOURCE_DATE_EPOCH is %q; it takes a number of seconds since 1970, such as 1793491200", epoch)}
+	}
+	r.Built = time.Unix(seconds, 0).UTC()
+	return r, nil
+}
+
+// finish tells what became of a run and keeps its exit code.
+func (c *console) finish(o app.Outcome, err error, wrote bool) error {
+	if err != nil {
+		code := exitInternal
+		if o.Failure != app.None {
+			code = codeOf(o.Failure)
+		}
+		c.findings(o)
+		return failed{code, err}
+	}
+	c.code = codeOf(o.Failure)
+	if c.json {
+		c.writeJSON(answerOf(o, c.code))
+		return nil
+	}
+	c.findings(o)
+	c.summary(o, wrote)
+	return nil
+}

@@ -1,0 +1,179 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"ecart/internal/app"
+	"ecart/internal/config"
+	"ecart/internal/diag"
+)
+
+// answer is what --json writes: one object, whatever became of the run.
+type answer struct {
+	Status      string          `json:"status"` // "written", "checked", "failed"
+	Exit        int             `json:"exit"`
+	Error       string          `json:"error,omitempty"`
+	Dir         string          `json:"dir,omitempty"`
+	Open        string          `json:"open,omitempty"`
+	Files       int             `json:"files,omitempty"`
+	Bytes       int64           `json:"bytes,omitempty"`
+	Rows        map[string]int  `json:"rows,omitempty"`
+	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
+}
+
+func answerOf(o app.Outcome, code int) answer {
+	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir)}
+	if code == exitOK {
+		a.Status = "checked"
+		if o.Dir != "" {
+			a.Status = "written"
+		}
+	}
+	if len(o.Rows) > 0 {
+		a.Rows = map[string]int{}
+		for role, n := range o.Rows {
+			a.Rows[string(role)] = n
+		}
+	}
+	var list strings.Builder
+	if err := o.Diagnostics.WriteJSON(&list); err == nil {
+		a.Diagnostics = json.RawMessage(list.String())
+	}
+	return a
+}
+
+func (c *console) writeJSON(a answer) {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(a); err != nil {
+		fmt.Fprintf(c.err, "ecart: %v\n", err)
+	}
+}
+
+// findings writes what was found wrong; --quiet leaves the notes and warnings of a run that ended well unsaid.
+func (c *console) findings(o app.Outcome) {
+	if c.json || len(o.Diagnostics) == 0 || c.quiet && o.Failure == app.None {
+		return
+	}
+	o.Diagnostics.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
+}
+
+// summary tells the result, and the next step.
+func (c *console) summary(o app.Outcome, wrote bool) {
+	switch {
+	case o.Failure == app.InInterrupted:
+		fmt.Fprintln(c.err, "ecart: interrupted; the former output was not touched")
+	case o.Failure == app.InStrict:
+		fmt.Fprintln(c.err, "ecart: nothing was written, because of warnings under --strict")
+	case o.Failure != app.None && wrote:
+		fmt.Fprintln(c.err, "ecart: nothing was written; mend the errors above and run it again")
+	case o.Failure != app.None || c.quiet:
+	case wrote:
+		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
+		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
+	default:
+		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
+		fmt.Fprintln(c.out, "next: ecart build")
+	}
+}
+
+// rows says what was read: "1,486 customers, 40 managers".
+func rows(n map[config.Role]int) string {
+	var parts []string
+	for _, r := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
+		if n[r] > 0 {
+			parts = append(parts, grouped(n[r])+" "+rowName[r])
+		}
+	}
+	if len(parts) == 0 {
+		return "no rows"
+	}
+	return strings.Join(parts, ", ")
+}
+
+var rowName = map[config.Role]string{
+	config.Customers: "customers", config.Managers: "managers", config.Employees: "employees", config.Contacts: "contacts",
+	config.Complaints: "complaints", config.Costs: "cost lines", config.Processes: "process rows", config.Checklist: "inspections",
+}
+
+func grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func size(n int64) string {
+	if n < 1e6 {
+		return fmt.Sprintf("%d KB", (n+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}
+
+// shown is a path as short as it can be said from here.
+func shown(path string) string {
+	here, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(here, abs); err == nil && !strings.HasPrefix(rel, "..") {
+		return rel
+	}
+	return path
+}
+
+// terminal tells whether words go to a person's screen.
+func (c *console) terminal() bool {
+	f, ok := c.err.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+func (c *console) colour() bool { return c.terminal() && os.Getenv("NO_COLOR") == "" }
+
+// progress shows one line on a terminal, once a run has taken a quarter of a second, and returns what clears it.
+func (c *console) progress(r *app.Request) (done func()) {
+	if c.quiet || c.json || !c.terminal() {
+		return func() {}
+	}
+	steps := make(chan string, 16)
+	over := make(chan struct{})
+	r.Progress = func(step string) { steps <- step }
+	go func() {
+		defer close(over)
+		start, shown := time.Now(), false
+		tick := time.NewTicker(100 * time.Millisecond)
+		defer tick.Stop()
+		step := ""
+		for {
+			select {
+			case s, more := <-steps:
+				if !more {
+					if shown {
+						fmt.Fprint(c.err, "\r\x1b[K")
+					}
+					return
+				}
+				step = s
+			case <-tick.C:
+			}
+			if waited := time.Since(start); waited > 250*time.Millisecond && step != "" {
+				shown = true
+				fmt.Fprintf(c.err, "\r\x1b[Kecart: %s … %.1f s", step, waited.Seconds())
+			}
+		}
+	}()
+	return func() { close(steps); <-over }
+}

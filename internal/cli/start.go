@@ -1,0 +1,120 @@
+package cli
+
+import (
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"ecart/internal/app"
+	"ecart/internal/config"
+)
+
+func (c *console) initCommand() *cobra.Command {
+	var r app.InitRequest
+	cmd := &cobra.Command{
+		Use:   "init [DIR]",
+		Short: "Start a report: settings, blank questionnaires, or a sample",
+		Long: `Init writes a commented report.yaml, its JSON Schema for your editor, and blank questionnaire
+workbooks for customers, managers and employees, with drop-down answers. It never writes over a file.
+
+With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.`,
+		Example: `  ecart init my-survey --locale fr --company "Hôtels Rivage"
+  ecart init demo --sample hotel && cd demo && ecart build`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r.Dir = "."
+			if len(args) == 1 {
+				r.Dir = args[0]
+			}
+			wrote, err := app.Init(r)
+			if err != nil {
+				code := exitOutput
+				if app.Usage(err) {
+					code = exitConfig
+				}
+				return failed{code, err}
+			}
+			c.started(r, wrote)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&r.Locale, "locale", "en", "language of the settings and questionnaires: en or fr")
+	cmd.Flags().StringVar(&r.Company, "company", "", "the company's name")
+	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(app.Samples(), " or "))
+	return cmd
+}
+
+// started lists what init wrote, and the next step.
+func (c *console) started(r app.InitRequest, wrote []string) {
+	if c.json {
+		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote)})
+		return
+	}
+	if c.quiet {
+		return
+	}
+	for _, name := range wrote {
+		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
+	}
+	where := ""
+	if r.Dir != "." {
+		where = "cd " + r.Dir + " && "
+	}
+	if r.Sample != "" {
+		fmt.Fprintln(c.out, "next: "+where+"ecart build")
+		return
+	}
+	fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+where+"ecart check")
+}
+
+func (c *console) schemaCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema",
+		Short: "Print the JSON Schema of report.yaml",
+		Example: `  ecart schema > report.schema.json
+  then, as the first line of report.yaml:
+  # yaml-language-server: $schema=report.schema.json`,
+		Args: cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := c.out.Write(config.Schema())
+			return err
+		},
+	}
+}
+
+func (c *console) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Print the version of the program and of Go",
+		Example: "  ecart version",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			if c.json {
+				c.writeVersion()
+				return nil
+			}
+			fmt.Fprintf(c.out, "ecart %s %s %s/%s\n", version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			return nil
+		},
+	}
+}
+
+func (c *console) writeVersion() {
+	fmt.Fprintf(c.out, "{\"ecart\": %q, \"go\": %q, \"platform\": %q}\n", version(), runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+}
+
+// Release is the program's version; CHANGELOG.md has a heading for it.
+const Release = "0.1.0"
+
+// version is the release's, or the tag's when the program was installed from one. A build between tags says the release
+// alone: what it writes must not differ from one checkout to the next.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && strings.HasPrefix(info.Main.Version, "v") && !strings.ContainsAny(info.Main.Version, "-+") {
+		return strings.TrimPrefix(info.Main.Version, "v")
+	}
+	return Release
+}

@@ -1,0 +1,423 @@
+package compose
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestReportModelIsTheGoldenOne(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		t.Run(lang, func(t *testing.T) {
+			got, err := dump(compose(t, settings(), results(), lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join("testdata", "report."+lang+".json")
+			if *update {
+				if err := os.WriteFile(file, got, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(got, want) {
+				t.Errorf("the report differs from %s at line %d; look at it, then run with -update", file, firstDifference(got, want))
+			}
+		})
+	}
+}
+
+func firstDifference(a, b []byte) int {
+	x, y := bytes.Split(a, []byte("\n")), bytes.Split(b, []byte("\n"))
+	for i := range min(len(x), len(y)) {
+		if !bytes.Equal(x[i], y[i]) {
+			return i + 1
+		}
+	}
+	return min(len(x), len(y)) + 1
+}
+
+// variations are results with parts missing: each must still make a report that holds all laws.
+func variations() map[string]func(*config.Config, *analysis.Results) {
+	drop := func(role config.Role) func(*config.Config, *analysis.Results) {
+		return func(_ *config.Config, r *analysis.Results) {
+			r.Bases = slices.DeleteFunc(r.Bases, func(b analysis.Base) bool { return b.Role == role })
+			reason := "no_" + string(role)
+			switch role {
+			case config.Customers:
+				r.Service = analysis.Service{Reason: reason}
+				r.Satisfaction = analysis.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
+				r.Gaps[0] = analysis.Gap{Number: 1, Score: none(reason), Index: none(reason)}
+				r.Gaps[4] = analysis.Gap{Number: 5, Score: none(reason), Index: none(reason)}
+				r.Breakdowns, r.Coverage.Important = nil, nil
+				r.Priorities, r.Strengths = r.Priorities[1:3], r.Strengths[1:2]
+			case config.Managers:
+				r.Gaps[0] = analysis.Gap{Number: 1, Score: none(reason), Index: none(reason)}
+				r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions, r.Gaps[1].Headline = none(reason), none(reason), nil, "objective"
+			case config.Employees:
+				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = none(reason), none(reason), nil
+				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = none(reason), none(reason), nil
+			case config.Contacts:
+				r.Gaps[2].Objective, r.Gaps[2].Headline = none(reason), "score"
+				for i := range r.Standards {
+					r.Standards[i] = analysis.Standard{ID: r.Standards[i].ID, Figure: none(reason), Verdict: analysis.Unmeasured}
+				}
+				r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
+			case config.Complaints:
+				r.Pareto = analysis.Pareto{Reason: reason}
+			case config.Costs:
+				r.Costs = analysis.Costs{Reason: reason}
+			case config.Checklist:
+				r.Checklist, r.Checked = nil, nil
+			}
+		}
+	}
+	all := map[string]func(*config.Config, *analysis.Results){
+		"everything": func(*config.Config, *analysis.Results) {},
+		"nothing": func(_ *config.Config, r *analysis.Results) {
+			*r = analysis.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
+		},
+		"nothing declared": func(c *config.Config, r *analysis.Results) {
+			*r = analysis.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
+			*c = config.Config{Model: config.Model{Gaps: []int{1, 2, 3, 4, 5}}}
+		},
+		"gaps 1 to 4": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
+		"gap 5 alone": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{5} },
+		"unpaired, all at the ceiling": func(_ *config.Config, r *analysis.Results) {
+			r.Service.Paired, r.Service.AtCeiling = false, 0.86
+		},
+		"every group too small": func(_ *config.Config, r *analysis.Results) {
+			for i := range r.Breakdowns {
+				for k := range r.Breakdowns[i].Levels {
+					name := r.Breakdowns[i].Levels[k].Level
+					r.Breakdowns[i].Levels[k] = breakdowns()[0].Levels[0]
+					r.Breakdowns[i].Levels[k].Level = name
+				}
+			}
+		},
+		"three answers": func(_ *config.Config, r *analysis.Results) {
+			few := secretEstimate()
+			r.Bases = r.Bases[:1]
+			r.Bases[0].N = 3
+			r.Service = analysis.Service{Status: analysis.Suppressed, Paired: true, Overall: analysis.Pair{Expectation: few, Perception: few, Gap: few},
+				Items:   []analysis.Pair{{ID: "P1", Expectation: few, Perception: few, Gap: few}},
+				Answers: []analysis.Answers{{Item: "P1", Status: analysis.Suppressed}}, Weighted: few, Performance: few}
+			r.Gaps = []analysis.Gap{{Number: 5, Score: few, Index: few}}
+			r.Satisfaction = analysis.Satisfaction{NPS: few, CSAT: few}
+			r.Signs, r.SignIndex, r.Standards, r.Promises, r.Breakdowns, r.Priorities, r.Strengths = nil, analysis.SignIndex{}, nil, nil, nil, nil, nil
+		},
+		"a NaN that got through": func(_ *config.Config, r *analysis.Results) {
+			zero := 0.0
+			r.Service.Items[0].Gap.Value = zero / zero
+			r.Satisfaction.NPS.Lo = -1 / zero
+			r.Breakdowns[0].Levels[1].Gap.Value = 1 / zero
+		},
+		"long labels": func(c *config.Config, r *analysis.Results) {
+			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"
+		},
+	}
+	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Checklist} {
+		all["no "+string(role)] = drop(role)
+	}
+	return all
+}
+
+// everyReport calls test with the report of each variation in each language.
+func everyReport(t *testing.T, test func(t *testing.T, doc *report.Report)) {
+	n := 0
+	for name, change := range variations() {
+		for _, lang := range i18n.Languages() {
+			n++
+			t.Run(name+" in "+lang, func(t *testing.T) {
+				cfg, r := settings(), results()
+				change(cfg, r)
+				test(t, compose(t, cfg, r, lang))
+			})
+		}
+	}
+	if n == 0 {
+		t.Fatal("no report was made")
+	}
+}
+
+func TestEveryTextIsCleanWhateverIsMissing(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		n := 0
+		texts(reflect.ValueOf(doc), "report", func(at, text string) {
+			n++
+			for _, bad := range []string{"{", "}", "NaN", "Inf", "  ", " .", " ,", "..", "()", "4242", "4 242", "4,242"} {
+				if strings.Contains(text, bad) {
+					t.Errorf("%s holds %q: %q", at, bad, text)
+				}
+			}
+			if strings.TrimSpace(text) != text && !strings.Contains(at, ".Runs[") {
+				t.Errorf("%s has blanks at its ends: %q", at, text)
+			}
+			if doc.Lang == "fr" && strings.Contains(text, "'") {
+				t.Errorf("%s has a straight apostrophe: %q", at, text)
+			}
+		})
+		if n < 50 {
+			t.Errorf("only %d texts were seen", n)
+		}
+		if _, err := dump(doc); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestNoSuppressedValueIsInTheReport(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		b, err := dump(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, leak := range []string{"4242"} {
+			if bytes.Contains(b, []byte(leak)) {
+				t.Errorf("the report holds the suppressed value %s", leak)
+			}
+		}
+	})
+}
+
+func TestEveryPageHasATitleAndSomethingOnIt(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		if len(doc.Pages) == 0 || doc.Pages[0].ID != "overview" {
+			t.Fatal("the overview does not come first")
+		}
+		for _, p := range doc.Pages {
+			if p.Title == "" || p.Nav == "" || len(p.Sections) == 0 {
+				t.Errorf("page %s: title %q, nav %q, %d sections", p.ID, p.Title, p.Nav, len(p.Sections))
+			}
+			seen := map[string]bool{}
+			for _, s := range p.Sections {
+				if s.ID == "" || seen[s.ID] {
+					t.Errorf("page %s: section id %q is empty or twice", p.ID, s.ID)
+				}
+				seen[s.ID] = true
+			}
+		}
+	})
+}
+
+func TestEveryChartHasWordsRowsAndATable(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		ids := map[string]bool{}
+		eachBlock(doc, func(page string, b report.Block) {
+			f, ok := b.(report.Figurative)
+			if !ok {
+				return
+			}
+			c := f.Chart
+			if ids[c.ID] || c.ID == "" {
+				t.Errorf("%s: chart id %q is empty or twice", page, c.ID)
+			}
+			ids[c.ID] = true
+			if c.Title == "" || c.Alt == "" || c.Subtitle == "" {
+				t.Errorf("%s: chart %s lacks words", page, c.ID)
+			}
+			if rowsOf(t, c.Spec) == 0 || len(c.Table.Rows) == 0 || c.Table.Caption == "" {
+				t.Errorf("%s: chart %s has no rows or no table", page, c.ID)
+			}
+		})
+		if len(ids) == 0 {
+			t.Error("no chart was seen")
+		}
+	})
+}
+
+func TestEveryTableRowHasACellForEachColumn(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		n := 0
+		eachBlock(doc, func(page string, b report.Block) {
+			var table report.Table
+			switch b := b.(type) {
+			case report.Table:
+				table = b
+			case report.Figurative:
+				table = b.Chart.Table
+			default:
+				return
+			}
+			n++
+			for i, r := range table.Rows {
+				if len(r.Cells) != len(table.Columns) {
+					t.Errorf("%s, table %s, row %d: %d cells under %d columns", page, table.ID, i, len(r.Cells), len(table.Columns))
+				}
+			}
+		})
+		if n == 0 {
+			t.Error("no table was seen")
+		}
+	})
+}
+
+func TestEveryLinkLeadsToAPageAndSection(t *testing.T) {
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		a, n := anchorsOf(doc), 0
+		eachBlock(doc, func(page string, b report.Block) {
+			mended(b, func(href string) string {
+				if href == "" {
+					return href
+				}
+				n++
+				file, anchor, _ := strings.Cut(href, "#")
+				if in, ok := a[file]; !ok || anchor != "" && !in[anchor] {
+					t.Errorf("%s: link %s leads nowhere", page, href)
+				}
+				return href
+			})
+		})
+		if n == 0 && len(doc.Pages) > 1 {
+			t.Error("no link was seen")
+		}
+	})
+}
+
+func eachBlock(doc *report.Report, see func(page string, b report.Block)) {
+	for _, p := range doc.Pages {
+		for _, s := range p.Sections {
+			for _, b := range s.Blocks {
+				see(p.ID+"#"+s.ID, b)
+			}
+		}
+	}
+}
+
+// rowsOf counts the marks a chart has to draw.
+func rowsOf(t *testing.T, s report.Spec) int {
+	t.Helper()
+	switch s := s.(type) {
+	case report.GapChart:
+		return len(s.Rows)
+	case report.LikertChart:
+		return len(s.Rows)
+	case report.MapChart:
+		return len(s.Points)
+	case report.HeatChart:
+		return len(s.Rows)
+	case report.TrendChart:
+		return len(s.Series)
+	case report.BulletChart:
+		return len(s.Rows)
+	case report.GapModel:
+		return len(s.Gaps)
+	case report.BarChart:
+		return len(s.Rows)
+	}
+	t.Fatalf("no count for %T", s)
+	return 0
+}
+
+func TestOnlyDeclaredGapsHavePages(t *testing.T) {
+	cfg := settings()
+	cfg.Model.Gaps = []int{1, 2, 3, 4}
+	doc := compose(t, cfg, results(), "fr")
+	var ids []string
+	for _, p := range doc.Pages {
+		if strings.HasPrefix(p.ID, "gap") {
+			ids = append(ids, p.ID)
+		}
+	}
+	if want := []string{"gap1", "gap2", "gap3", "gap4"}; !slices.Equal(ids, want) {
+		t.Errorf("gap pages = %v, want %v", ids, want)
+	}
+}
+
+func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
+	nb, nn := "\u00a0", "\u202f"
+	for _, c := range []struct {
+		name   string
+		change func(*analysis.Results)
+		want   string
+	}{
+		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste en dessous des attentes."},
+		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue qu’à 62,0" + nn + "%" + nn + "; rien de mesuré ne se détache en bien."},
+		{"all within noise", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
+		{"three answers", func(r *analysis.Results) {
+			*r = analysis.Results{Bases: []analysis.Base{{Role: config.Customers, N: 3}}}
+		}, "Il y a trop peu de réponses pour un verdict."},
+		{"nothing", func(r *analysis.Results) { *r = analysis.Results{} }, "Rien n’est encore mesuré" + nb + ": voici ce que le rapport montrera, et ce qu’il lui faut."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := results()
+			c.change(r)
+			if got := compose(t, settings(), r, "fr").Verdict; got != c.want {
+				t.Errorf("verdict = %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestPagesFollowReportYAML(t *testing.T) {
+	cfg := settings()
+	cfg.Pages = []config.Page{{ID: "signs"}, {ID: "gap5"}, {ID: "sings"}, {ID: "signs"}}
+	cfg.Model.Gaps = []int{5}
+	cfg.Pages = append(cfg.Pages, config.Page{ID: "gap2"})
+	doc, found := Report(cfg, results(), printer(t, "en"), Options{})
+	var ids, codes []string
+	for _, p := range doc.Pages {
+		ids = append(ids, p.ID)
+	}
+	for _, d := range found {
+		codes = append(codes, d.Code)
+	}
+	if want := []string{"overview", "signs", "gap5"}; !slices.Equal(ids, want) {
+		t.Errorf("pages = %v, want %v", ids, want)
+	}
+	if want := []string{"E0401", "E0403", "E0402"}; !slices.Equal(codes, want) {
+		t.Errorf("codes = %v, want %v", codes, want)
+	}
+	if want := `did you mean "signs"?`; found[0].Hint != want {
+		t.Errorf("hint = %q, want %q", found[0].Hint, want)
+	}
+}
+
+func TestReportIsTheSameTwice(t *testing.T) {
+	first, err := dump(compose(t, settings(), results(), "fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := dump(compose(t, settings(), results(), "fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(first, second) {
+		t.Errorf("two reports of the same results differ at line %d", firstDifference(first, second))
+	}
+}
+
+func BenchmarkReport(b *testing.B) {
+	for _, locations := range []int{3, 30} {
+		b.Run(fmt.Sprintf("locations=%d", locations), func(b *testing.B) {
+			cfg, r, p := settings(), results(), printer(b, "fr")
+			for len(r.Breakdowns[0].Levels) < locations {
+				l := r.Breakdowns[0].Levels[1]
+				l.Level = fmt.Sprintf("Établissement %d", len(r.Breakdowns[0].Levels))
+				r.Breakdowns[0].Levels = append(r.Breakdowns[0].Levels, l)
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				Report(cfg, r, p, Options{Built: time.Unix(0, 0)})
+			}
+		})
+	}
+}

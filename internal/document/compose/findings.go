@@ -1,0 +1,133 @@
+package compose
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// prioritySection is what to mend first, each with its evidence.
+func (c *composer) prioritySection(most int) report.Section {
+	s := report.Section{ID: "priorities", Title: c.t("compose.priorities"), Note: c.t("compose.priorities.note"), Half: true, PDF: true}
+	if len(c.r.Priorities) == 0 {
+		s.Blocks = []report.Block{c.remark(c.t("compose.priorities.none"), c.t("compose.priorities.none.text"))}
+		return s
+	}
+	s.Blocks = []report.Block{c.ranking(c.r.Priorities[:min(most, len(c.r.Priorities))], report.Negative)}
+	return s
+}
+
+// strengthSection is what to keep, each with its evidence.
+func (c *composer) strengthSection(most int) report.Section {
+	s := report.Section{ID: "strengths", Title: c.t("compose.strengths"), Note: c.t("compose.strengths.note"), Half: true, PDF: true}
+	if len(c.r.Strengths) == 0 {
+		s.Blocks = []report.Block{c.remark(c.t("compose.strengths.none"), c.t("compose.strengths.none.text"))}
+		return s
+	}
+	s.Blocks = []report.Block{c.ranking(c.r.Strengths[:min(most, len(c.r.Strengths))], report.Positive)}
+	return s
+}
+
+func (c *composer) ranking(fs []analysis.Finding, t report.Tone) report.Ranking {
+	ranking := report.Ranking{Tone: t}
+	for _, f := range fs {
+		r := report.Ranked{Title: c.findingName(f), Value: c.findingValue(f), Href: findingHref(f)}
+		if f.Clear {
+			r.Tone = t
+		}
+		r.Aside, r.Reason = c.evidence(f, t == report.Negative)
+		if f.Kind == "promise" {
+			r.Title = c.t("compose.finding.promise", args{"name": r.Title})
+		}
+		ranking.Items = append(ranking.Items, r)
+	}
+	return ranking
+}
+
+func findingHref(f analysis.Finding) string {
+	switch f.Kind {
+	case "item":
+		return "gap5.html#items"
+	case "standard":
+		return "standards.html#table"
+	case "promise":
+		return "gap4.html#promises"
+	}
+	return "signs.html"
+}
+
+// evidence says what family a finding is of, and why it stands where it stands.
+func (c *composer) evidence(f analysis.Finding, weak bool) (aside, reason string) {
+	switch f.Kind {
+	case "item":
+		return c.names.dimensionOf(f.ID), c.itemEvidence(f, weak)
+	case "standard":
+		for _, s := range c.r.Standards {
+			if s.ID == f.ID {
+				return c.t("compose.finding.standard"), sentences(c.t("compose.finding.required", args{
+					"target": c.target(c.names.standards[s.ID]), "basis": c.basis(c.findingValue(f))}), c.realism(s))
+			}
+		}
+	case "promise":
+		p := c.names.promises[f.ID]
+		v := c.share(f.Value)
+		reason = c.t("compose.finding.kept", args{"share": c.write(v), "basis": c.basis(v)})
+		if p.Channel != "" {
+			reason = sentences(reason, c.t("compose.finding.announced", args{"channel": p.Channel}))
+		}
+		return "", reason
+	case "sign":
+		if s, ok := c.sign(f.ID); ok {
+			return c.t("compose.group." + string(s.Group)), sentence(c.signDetail(s))
+		}
+	}
+	return "", ""
+}
+
+// itemEvidence is an item's expectation and perception, the standard that serves it, and where it goes best and worst.
+func (c *composer) itemEvidence(f analysis.Finding, weak bool) string {
+	var parts []string
+	for _, it := range c.r.Service.Items {
+		basis := c.basis(c.difference(it.Gap))
+		if it.ID == f.ID && basis != "" && it.Expectation.OK() && it.Perception.OK() {
+			parts = append(parts, c.t("compose.finding.item", args{"e": c.write(c.plain(it.Expectation)),
+				"p": c.write(c.plain(it.Perception)), "basis": basis}))
+		}
+	}
+	if !f.Clear {
+		parts = append(parts, c.t("compose.finding.noise"))
+	}
+	if s, ok := c.measuredStandard(f.Standard); ok {
+		declared := c.names.standards[s.ID]
+		parts = append(parts, c.t("compose.finding.served", args{"name": c.names.standard(s.ID), "figure": c.write(c.standardValue(declared, s.Figure)), "target": c.target(declared)}))
+		if weak && len(s.ProvenAt) > 0 {
+			parts = append(parts, c.t("compose.finding.proven", args{"where": c.p.List(s.ProvenAt), "n": len(s.ProvenAt)}))
+		}
+	} else if f.Uncover {
+		parts = append(parts, c.t("compose.finding.uncovered"))
+	}
+	switch {
+	case f.Best == "" || f.Worst == "" || f.Best == f.Worst:
+	case weak:
+		parts = append(parts, c.t("compose.finding.worst", args{"worst": f.Worst, "best": f.Best}))
+	default:
+		parts = append(parts, c.t("compose.finding.best", args{"best": f.Best}))
+	}
+	return sentences(parts...)
+}
+
+func (c *composer) measuredStandard(id string) (analysis.Standard, bool) {
+	for _, s := range c.r.Standards {
+		if id != "" && s.ID == id && s.Figure.OK() {
+			return s, true
+		}
+	}
+	return analysis.Standard{}, false
+}
+
+// sentence ends a text with a full stop.
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	return capital(s) + "."
+}

@@ -1,0 +1,119 @@
+package compose
+
+import (
+	"strconv"
+
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// gap2Page is standards: whether what managers know is written down as standards.
+func gap2Page(c *composer) report.Page {
+	g := c.gap(2)
+	return c.gapPage(2, []report.Figure{
+		c.figure(c.t("compose.gap2.score"), c.rating(g.Score)),
+		c.figure(c.t("compose.gap2.objective"), baseless(c.share(g.Objective)), c.t("compose.coverage.of", args{"n": len(c.r.Coverage.Important)})),
+		c.indexFigure(g),
+	}, c.ratedSection(g), c.coverageSection("coverage"))
+}
+
+// gap3Page is delivery: whether staff meet the standards.
+func gap3Page(c *composer) report.Page {
+	g := c.gap(3)
+	s := report.Section{ID: "standards", Title: c.t("compose.gap3.log"), Note: c.t("compose.gap3.log.note"), PDF: true}
+	if block, ok := c.bullets("gap3-standards"); ok {
+		s.Blocks = append(s.Blocks, block, report.Links{Items: []report.Link{{Title: c.t("compose.standards.nav"), Href: "standards.html#table", Detail: c.t("compose.gap3.link")}}})
+	}
+	return c.gapPage(3, []report.Figure{
+		c.figure(c.t("compose.gap3.score"), c.rating(g.Score)),
+		c.figure(c.t("compose.gap3.objective"), c.points(g.Objective), c.t("compose.gap3.objective.detail")),
+		c.indexFigure(g),
+	}, c.ratedSection(g), s)
+}
+
+// gap4Page is communication: whether what is promised is delivered.
+func gap4Page(c *composer) report.Page {
+	g := c.gap(4)
+	return c.gapPage(4, []report.Figure{
+		c.figure(c.t("compose.gap4.score"), c.rating(g.Score)),
+		c.figure(c.t("compose.gap4.objective"), c.share(g.Objective)),
+		c.indexFigure(g),
+	}, c.ratedSection(g), c.promisesSection())
+}
+
+// ratedSection shows a gap that staff rate, dimension by dimension.
+func (c *composer) ratedSection(g analysis.Gap) report.Section {
+	key := "compose.gap" + strconv.Itoa(g.Number)
+	s := report.Section{ID: "dimensions", Title: c.t("compose.dimensions"), Note: c.t(key + ".question"), PDF: true}
+	if len(g.Dimensions) == 0 || !g.Score.OK() {
+		return s
+	}
+	var rows []bar
+	for _, d := range bySize(g.Dimensions, func(d analysis.GapDimension) analysis.Estimate { return d.Score }) {
+		rows = append(rows, bar{label: c.names.dimension(d.Dimension), e: d.Score})
+	}
+	s.Blocks = append(s.Blocks, c.barChart(bars{id: gapID(g.Number) + "-dimensions", title: c.ratedTitle(g, rows), subtitle: c.t("compose.subtitle.rating", args{
+		"min": c.short(c.r.ScaleMin), "max": c.short(c.r.ScaleMax), "level": c.level()}), note: c.t(key + ".note"), what: c.t("compose.dimension"), heading: c.t("compose.rating"),
+		axis: report.Axis{Name: c.t("compose.axis.rating"), Min: c.r.ScaleMin, Max: c.r.ScaleMax, Step: 1}, look: c.plain, rows: rows}))
+	s.Blocks = append(s.Blocks, prose(sentences(c.ratings(rows), c.noStandard(g)))...)
+	return s
+}
+
+// ratedTitle names the dimension rated lowest.
+func (c *composer) ratedTitle(g analysis.Gap, rows []bar) string {
+	if len(rows) > 1 && rows[0].e.OK() {
+		return c.t("compose.ratings.lowest", args{"name": rows[0].label, "rating": c.write(c.rating(rows[0].e))})
+	}
+	return c.gapTitle(g)
+}
+
+// noStandard says where most people ticked that there is no standard at all.
+func (c *composer) noStandard(g analysis.Gap) string {
+	var most analysis.GapDimension
+	for _, d := range g.Dimensions {
+		if d.NoStandard.OK() && d.NoStandard.Value > most.NoStandard.Value {
+			most = d
+		}
+	}
+	if !most.NoStandard.OK() || most.NoStandard.Value <= 0 {
+		return ""
+	}
+	return c.t("compose.nostandard", args{"name": c.names.dimension(most.Dimension), "share": c.full(c.share(most.NoStandard))})
+}
+
+// promisesSection holds each promise against what was delivered, the least kept first.
+func (c *composer) promisesSection() report.Section {
+	s := report.Section{ID: "promises", Title: c.t("compose.promises"), Note: c.t("compose.promises.note"), PDF: true}
+	if len(c.cfg.Promises) == 0 {
+		s.Blocks = []report.Block{c.unmeasured(c.t("compose.promises"), c.t("compose.promises.takes"))}
+		return s
+	}
+	var rows []bar
+	table := report.Table{ID: "promises-table", Caption: c.t("compose.promises"), Sort: true, Columns: columns(wide(c.t("compose.promise")),
+		[]report.Column{textual(c.t("compose.promise.channel"))}, numeric(c.t("compose.promise.kept"), c.t("compose.n"), "p90"))}
+	for _, p := range bySize(c.r.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept }) {
+		kept, p90 := c.share(p.Kept), words("–")
+		if p.P90.OK() {
+			p90 = c.seconds(p.P90)
+		}
+		rows = append(rows, bar{label: c.names.promise(p.ID), e: p.Kept})
+		table.Rows = append(table.Rows, row(c.names.promise(p.ID), words(or(c.names.promises[p.ID].Channel, "–")), kept, based(kept), p90))
+	}
+	if len(rows) == 0 {
+		s.Blocks = []report.Block{c.unmeasured(c.t("compose.promises"), c.t("compose.promises.takes"))}
+		return s
+	}
+	s.Blocks = []report.Block{c.barChart(bars{id: "promises-chart", title: c.promisesTitle(), subtitle: c.t("compose.subtitle.share", args{"level": c.level()}),
+		what: c.t("compose.promise"), heading: c.t("compose.promise.kept"), axis: c.shareAxis(c.t("compose.promise.kept")), look: c.share, rows: rows}), table}
+	return s
+}
+
+// promisesTitle says which promise is kept least.
+func (c *composer) promisesTitle() string {
+	for _, p := range bySize(c.r.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept }) {
+		if p.Kept.OK() {
+			return c.t("compose.promises.worst", args{"name": c.names.promise(p.ID), "share": c.write(c.share(p.Kept))})
+		}
+	}
+	return c.t("compose.promises")
+}

@@ -1,0 +1,206 @@
+package compose
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// locationsPage compares locations: who falls shortest, where, and whether the difference is more than noise.
+func locationsPage(c *composer) report.Page {
+	b, _ := c.breakdown("location")
+	return report.Page{
+		Nav: c.t("compose.locations.nav"), Eyebrow: c.t("compose.locations.nav"), Title: c.groupsTitle(b, "compose.locations.title"), Lead: c.t("compose.locations.lead"), PDF: true,
+		Sections: sections(c.rankingSection(b, "ranking", c.t("compose.locations.ranking"), true), c.dimensionHeat(b), c.scorecardSection(b, "scorecard", c.t("compose.locations.scorecard"))),
+	}
+}
+
+// channelsPage compares the ways customers reach the company (domain Q6).
+func channelsPage(c *composer) report.Page {
+	b, _ := c.breakdown("channel")
+	return report.Page{
+		Nav: c.t("compose.channels.nav"), Eyebrow: c.t("compose.channels.nav"), Title: c.groupsTitle(b, "compose.channels.title"), Lead: c.t("compose.channels.lead"),
+		Sections: sections(c.rankingSection(b, "ranking", c.t("compose.channels.ranking"), false), c.scorecardSection(b, "scorecard", c.t("compose.channels.scorecard"))),
+	}
+}
+
+// segments are the breakdowns by the declared groups of customers.
+func (c *composer) segments() []analysis.Breakdown {
+	var all []analysis.Breakdown
+	for _, s := range c.cfg.Segments {
+		if b, ok := c.breakdown(s.ID); ok {
+			all = append(all, b)
+		}
+	}
+	return all
+}
+
+// segmentsPage shows each declared grouping of customers in a section of its own (domain P2, P5).
+func segmentsPage(c *composer) report.Page {
+	page := report.Page{Nav: c.t("compose.segments.nav"), Eyebrow: c.t("compose.segments.nav"), Title: c.t("compose.segments.title"), Lead: c.t("compose.segments.lead")}
+	var all []report.Section
+	for _, b := range c.segments() {
+		name := or(b.Name, b.Factor)
+		all = append(all, c.rankingSection(b, "segment-"+b.Factor, name, false), c.scorecardSection(b, "figures-"+b.Factor, c.t("compose.segments.scorecard", args{"name": name})))
+	}
+	page.Sections = sections(all...)
+	return page
+}
+
+// groupsTitle names the group that falls shortest, when its interval stands clear of the best one's.
+func (c *composer) groupsTitle(b analysis.Breakdown, key string) string {
+	ranked := ranked(b)
+	if len(ranked) < 2 {
+		return c.t(key)
+	}
+	worst, best := ranked[0], ranked[len(ranked)-1]
+	if overlap(worst.Gap, best.Gap) || !worst.Gap.Bound {
+		return c.t(key + ".alike")
+	}
+	return c.t(key+".worst", args{"worst": c.levelName(b, worst.Level), "gap": c.write(c.difference(worst.Gap)), "best": c.levelName(b, best.Level)})
+}
+
+// ranked returns the levels with a gap, the largest shortfall first.
+func ranked(b analysis.Breakdown) []analysis.Level {
+	var all []analysis.Level
+	for _, l := range bySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+		if l.Gap.OK() {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// rankingSection sets the groups side by side with their intervals, and warns where these overlap.
+func (c *composer) rankingSection(b analysis.Breakdown, id, title string, pdf bool) report.Section {
+	s := report.Section{ID: id, Title: title, Note: c.t("compose.ranking.note"), PDF: pdf}
+	var rows []compared
+	asked := false
+	for _, l := range bySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+		asked = asked || l.Gap.Status != analysis.NotMeasured
+		rows = append(rows, compared{label: c.levelName(b, l.Level), expectation: l.Expectation, perception: l.Perception, gap: l.Gap, clear: l.Gap.Bound && (l.Gap.Hi < 0 || l.Gap.Lo > 0)})
+	}
+	if !asked {
+		return s
+	}
+	s.Blocks = []report.Block{c.dumbbell(dumbbells{id: "ranking-" + b.Factor, title: c.rankingTitle(b), what: title, expectation: c.t("compose.expectation"),
+		perception: c.t("compose.perception"), rows: rows})}
+	s.Blocks = append(s.Blocks, prose(c.caution(b))...)
+	return s
+}
+
+func (c *composer) rankingTitle(b analysis.Breakdown) string {
+	all := ranked(b)
+	if len(all) < 2 {
+		return c.t("compose.ranking.title")
+	}
+	return c.t("compose.ranking.between", args{"worst": c.levelName(b, all[0].Level), "gap": c.write(c.difference(all[0].Gap)),
+		"best": c.levelName(b, all[len(all)-1].Level), "highest": c.write(c.difference(all[len(all)-1].Gap))})
+}
+
+// caution says which groups cannot be told from the last, and how many are hidden.
+func (c *composer) caution(b analysis.Breakdown) string {
+	all := ranked(b)
+	var alike []string
+	for i := 1; i < len(all); i++ {
+		if overlap(all[0].Gap, all[i].Gap) {
+			alike = append(alike, c.levelName(b, all[i].Level))
+		}
+	}
+	hidden := 0
+	for _, l := range b.Levels {
+		if l.Hidden || l.Gap.Status == analysis.Suppressed {
+			hidden++
+		}
+	}
+	var parts []string
+	switch {
+	case len(all) > 1 && len(alike) == len(all)-1:
+		parts = append(parts, c.t("compose.caution.all"))
+	case len(alike) > 0:
+		parts = append(parts, c.t("compose.caution.some", args{"worst": c.levelName(b, all[0].Level), "names": c.p.List(alike)}))
+	case len(all) > 1:
+		parts = append(parts, c.t("compose.caution.none", args{"worst": c.levelName(b, all[0].Level)}))
+	}
+	if hidden > 0 {
+		parts = append(parts, c.t("compose.caution.hidden", args{"n": hidden, "least": c.cfg.Privacy.Customers}))
+	}
+	return sentences(parts...)
+}
+
+// dimensionHeat shows in which dimension each group falls short.
+func (c *composer) dimensionHeat(b analysis.Breakdown) report.Section {
+	s := report.Section{ID: "heat", Title: c.t("compose.heat.locations"), Note: c.t("compose.heat.note"), PDF: true}
+	h := heat{id: "heat-" + b.Factor, title: c.t("compose.heat.locations"), what: or(b.Name, c.t("compose.locations.nav"))}
+	for _, d := range c.cfg.Model.Dimensions {
+		h.columns = append(h.columns, d.Name)
+	}
+	asked := false
+	for _, l := range bySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+		asked = asked || l.Gap.Status != analysis.NotMeasured
+		line := heatLine{label: c.levelName(b, l.Level)}
+		for i := range h.columns {
+			line.cells = append(line.cells, at(l.Dimensions, i))
+		}
+		h.lines = append(h.lines, line)
+	}
+	if asked && len(h.columns) > 0 {
+		s.Blocks = []report.Block{c.heatMap(h)}
+	}
+	return s
+}
+
+// scorecardSection is the main figures of each group in one table; a column nobody measured is left out.
+func (c *composer) scorecardSection(b analysis.Breakdown, id, title string) report.Section {
+	s := report.Section{ID: id, Title: title, Note: c.t("compose.scorecard.note"), PDF: b.Factor == "location"}
+	table := report.Table{ID: id + "-table", Caption: title, Sort: true, Columns: columns(wide(or(b.Name, title)), numeric(c.t("compose.n")))}
+	levels := b.Levels
+	if !b.Time {
+		levels = bySize(levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
+	}
+	for _, l := range levels {
+		n := count(l.N)
+		if l.Hidden {
+			n = report.Value{Missing: report.TooFew}
+		}
+		table.Rows = append(table.Rows, row(c.levelName(b, l.Level), n))
+	}
+	for _, m := range c.levelMeasures() {
+		asked := false
+		for _, l := range levels {
+			asked = asked || m.of(l).Status != analysis.NotMeasured
+		}
+		if !asked {
+			continue
+		}
+		table.Columns = append(table.Columns, numeric(m.name)...)
+		for i, l := range levels {
+			v := m.look(m.of(l))
+			v.Why = ""
+			if v.N == l.N {
+				v.N = 0 // the row says it
+			}
+			table.Rows[i].Cells = append(table.Rows[i].Cells, report.Cell{Value: v})
+		}
+	}
+	s.Blocks = []report.Block{table}
+	return s
+}
+
+// levelMeasure is one figure that every group has.
+type levelMeasure struct {
+	name string
+	look func(analysis.Estimate) report.Value
+	of   func(analysis.Level) analysis.Estimate
+}
+
+func (c *composer) levelMeasures() []levelMeasure {
+	return []levelMeasure{
+		{c.t("compose.gap5.short"), c.difference, func(l analysis.Level) analysis.Estimate { return l.Gap }},
+		{"NPS", c.net, func(l analysis.Level) analysis.Estimate { return l.NPS }},
+		{"CSAT", c.share, func(l analysis.Level) analysis.Estimate { return l.CSAT }},
+		{c.t("compose.fcr.short"), c.share, func(l analysis.Level) analysis.Estimate { return l.FCR }},
+		{c.t("compose.within"), c.share, func(l analysis.Level) analysis.Estimate { return l.Within }},
+		{c.t("compose.wait"), c.seconds, func(l analysis.Level) analysis.Estimate { return l.Wait }},
+		{c.t("compose.complaints.rate"), c.perMille, func(l analysis.Level) analysis.Estimate { return l.Complaints }},
+	}
+}

@@ -1,0 +1,213 @@
+package compose
+
+import (
+	"strconv"
+
+	"ecart/internal/config"
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// standardsPage is where standards come from, whether they are met, and whether they are sound.
+func standardsPage(c *composer) report.Page {
+	met, measured := c.met()
+	page := report.Page{Nav: c.t("compose.standards.nav"), Eyebrow: c.t("compose.standards.nav"), Lead: c.t("compose.standards.lead"), PDF: true}
+	switch {
+	case len(c.cfg.Standards) == 0:
+		page.Title = c.t("compose.standards.title.none")
+	case measured == 0:
+		page.Title = c.t("compose.standards.title.unmeasured")
+	case met == measured:
+		page.Title = c.t("compose.standards.title.all", args{"n": measured})
+	default:
+		page.Title = c.t("compose.standards.title.some", args{"n": met, "all": measured})
+	}
+	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTable(), c.coverageSection("coverage"), c.companySection(), c.originSection())
+	return page
+}
+
+func (c *composer) standardFigures() report.Section {
+	s := report.Section{ID: "figures", Plain: true, PDF: true}
+	if len(c.cfg.Standards) == 0 {
+		s.Blocks = []report.Block{c.unmeasured(c.t("compose.standards.nav"), c.t("compose.standards.takes"))}
+		return s
+	}
+	met, measured := c.met()
+	figures := []report.Figure{
+		{Label: c.t("compose.standards.declared"), Value: count(len(c.cfg.Standards)), Detail: c.t("compose.standards.measured", args{"n": measured})},
+	}
+	if measured > 0 {
+		figures = append(figures, report.Figure{Label: c.t("compose.standards.met"), Value: count(met), Detail: c.t("compose.standards.of", args{"n": measured})})
+	}
+	if c.r.Coverage.Share.OK() {
+		figures = append(figures, c.figure(c.t("compose.coverage.share"), baseless(c.share(c.r.Coverage.Share)), c.t("compose.coverage.of", args{"n": len(c.r.Coverage.Important)})))
+	}
+	s.Blocks = []report.Block{report.Figures{Items: figures}}
+	return s
+}
+
+func (c *composer) standardChart() report.Section {
+	s := report.Section{ID: "actual", Title: c.t("compose.standards.chart"), Note: c.t("compose.standards.chart.note"), PDF: true}
+	if block, ok := c.bullets("standards-shares"); ok {
+		s.Blocks = append(s.Blocks, block)
+	}
+	if block, ok := c.timeBullets(); ok {
+		s.Blocks = append(s.Blocks, block)
+	}
+	return s
+}
+
+// standardTable is every standard with its target, what happened, and whether it is realistic.
+func (c *composer) standardTable() report.Section {
+	s := report.Section{ID: "table", Title: c.t("compose.standards.table"), Note: c.t("compose.standards.table.note"), PDF: true}
+	table := report.Table{ID: "standards-table", Caption: c.t("compose.standards.table"), Sort: true, Columns: columns(wide(c.t("compose.standard")),
+		[]report.Column{textual(c.t("compose.target"))}, numeric(c.t("compose.actual"), c.t("compose.n"), c.t("compose.mean"), "p90"), []report.Column{textual(c.t("compose.verdict"))})}
+	for _, st := range c.byShortfall() {
+		declared := c.names.standards[st.ID]
+		v := c.standardValue(declared, st.Figure)
+		line := row(c.names.standard(st.ID), words(c.target(declared)), v, based(v), c.extra(declared, st.Mean), c.extra(declared, st.P90))
+		line.Cells[0].Note = c.standardNote(declared, st)
+		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(st.Verdict)})
+		table.Rows = append(table.Rows, line)
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	return s
+}
+
+// extra is a mean or percentile beside the figure a standard is judged by; "–" where there is none.
+func (c *composer) extra(s config.Standard, e analysis.Estimate) report.Value {
+	if !e.OK() {
+		return words("–")
+	}
+	return c.measureValue(s, e)
+}
+
+// standardNote is the realism of a standard, and the expectation it serves.
+func (c *composer) standardNote(declared config.Standard, st analysis.Standard) string {
+	serves := ""
+	if declared.Item != "" {
+		serves = c.t("compose.standard.serves", args{"item": c.names.item(declared.Item)})
+	}
+	if !st.Figure.OK() && st.Figure.Status != analysis.Suppressed {
+		return sentences(c.needs(st.Figure.Reason), serves)
+	}
+	gaveUp := ""
+	if st.GaveUp.OK() && st.GaveUp.Value > 0 {
+		gaveUp = c.t("compose.gaveup", args{"share": c.write(c.share(st.GaveUp))})
+	}
+	return sentences(c.realism(st), c.breaches(declared, st), gaveUp, serves)
+}
+
+// realism says whether a standard can be met, and whether it still asks for anything (method §10).
+func (c *composer) realism(st analysis.Standard) string {
+	if st.Realism == "" || !c.p.Has("compose.realism."+st.Realism) {
+		return ""
+	}
+	return c.t("compose.realism."+st.Realism, args{"where": c.p.List(st.ProvenAt), "n": len(st.ProvenAt)})
+}
+
+// breaches counts what must never happen; without a breach it gives the rate that cannot be excluded.
+func (c *composer) breaches(declared config.Standard, st analysis.Standard) string {
+	switch {
+	case declared.Kind != config.Never || !st.Figure.OK():
+		return ""
+	case st.Breaches == 0 && st.Bound > 0:
+		return c.t("compose.breaches.none", args{"bound": c.p.Percent(st.Bound, 1)})
+	}
+	return c.t("compose.breaches", args{"n": st.Breaches})
+}
+
+// target is a standard in words: "95 % sous 30 s", "90 s au plus en moyenne".
+func (c *composer) target(s config.Standard) string {
+	bound := "most"
+	if s.AtLeast {
+		bound = "least"
+	}
+	value := c.bound(s, s.Target)
+	switch {
+	case yesNo(s) && s.Kind == config.Never:
+		return c.t("compose.target.always")
+	case yesNo(s) && s.Kind == config.ShareWithin:
+		return c.t("compose.target.cases", args{"share": c.p.Percent(s.Required, 0)})
+	}
+	switch s.Kind {
+	case config.Average:
+		return c.t("compose.target.average."+bound, args{"value": value})
+	case config.Percentile:
+		return c.t("compose.target.percentile."+bound, args{"value": value, "p": strconv.Itoa(int(100*s.Percentile + 0.5))})
+	case config.Never:
+		return c.t("compose.target.never."+bound, args{"value": value})
+	}
+	return c.t("compose.target.share."+bound, args{"value": value, "share": c.p.Percent(s.Required, 0)})
+}
+
+// bound writes a standard's target in the unit of its measure.
+func (c *composer) bound(s config.Standard, v float64) string {
+	if timed(s) {
+		return c.p.Duration(v)
+	}
+	if s.Unit == "" {
+		return c.short(v)
+	}
+	return c.short(v) + "\u00a0" + s.Unit
+}
+
+// timed tells whether a standard is about a duration.
+func timed(s config.Standard) bool {
+	if m, ok := config.FindMeasure(s.Measure); ok {
+		return m.Kind == config.DurationField
+	}
+	return s.Unit == "s" || s.Unit == "min" || s.Unit == "h"
+}
+
+// yesNo tells whether a standard is about something that is so or not, and needs no number: "the customer is greeted".
+func yesNo(s config.Standard) bool {
+	if s.Measure == "" {
+		return s.Target == 0
+	}
+	m, ok := config.FindMeasure(s.Measure)
+	return ok && m.Kind == config.YesNoField
+}
+
+// standardValue is the figure a standard is judged by: a share, or a mean or percentile in its own unit.
+func (c *composer) standardValue(s config.Standard, e analysis.Estimate) report.Value {
+	if s.Kind == config.Average || s.Kind == config.Percentile {
+		return c.measureValue(s, e)
+	}
+	return c.share(e)
+}
+
+func (c *composer) measureValue(s config.Standard, e analysis.Estimate) report.Value {
+	if timed(s) {
+		return c.seconds(e)
+	}
+	return c.as(e, report.Value{Decimals: 2, Unit: s.Unit})
+}
+
+// byShortfall puts the standard furthest below its requirement first.
+func (c *composer) byShortfall() []analysis.Standard {
+	return bySize(c.r.Standards, func(s analysis.Standard) analysis.Estimate {
+		e := s.Figure
+		if e.OK() {
+			e.Value = c.room(c.names.standards[s.ID], e.Value)
+		}
+		return e
+	})
+}
+
+// room is how far a figure is on the good side of its requirement, as a share of it; negative is a shortfall.
+func (c *composer) room(s config.Standard, v float64) float64 {
+	switch {
+	case s.Kind == config.Never:
+		return v - 1
+	case s.Kind != config.Average && s.Kind != config.Percentile:
+		return v - s.Required
+	case s.Target == 0:
+		return 0
+	case s.AtLeast:
+		return (v - s.Target) / s.Target
+	}
+	return (s.Target - v) / s.Target
+}

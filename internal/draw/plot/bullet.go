@@ -1,0 +1,99 @@
+package plot
+
+import (
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+)
+
+// bullet draws what happened as a bar against a tick for what is required, with the verdict's shape at the right.
+func (p *pen) bullet(b report.BulletChart) {
+	labels, details, figures := []string{}, []string{}, []string{}
+	bound := false
+	for _, r := range b.Rows {
+		labels = append(labels, r.Label)
+		details = append(details, r.Detail)
+		figures = append(figures, p.bulletFigure(b, r))
+		bound = bound || r.Actual.Bound && r.Actual.Missing == report.Present
+	}
+	p.bulletLegend(b, bound)
+	shape := p.em(1.3)
+	r := p.newRows(labels, details, p.widest(figures, p.body, true)+shape, p.em(1.6))
+	s := newScale(b.Axis, r.from+2, r.to-2) // the tick at an end is as wide
+	start := len(p.Ops)
+	for i, spec := range b.Rows {
+		p.bulletRow(b, spec, s, r.next(i))
+	}
+	p.under(start, func() { r.grid(s) })
+	p.bottom(s)
+}
+
+func (p *pen) bulletFigure(b report.BulletChart, r report.BulletRow) string {
+	if r.Actual.Missing != report.Present {
+		return "–"
+	}
+	return p.value(b.Axis, r.Actual.Value)
+}
+
+func (p *pen) bulletLegend(b report.BulletChart, bound bool) {
+	keys := []key{
+		{name: b.Actual, draw: p.square("expectation")},
+		{name: b.Target, draw: func(x, y, size float64) { p.target(x+size/2, y, size*0.7) }},
+	}
+	if bound {
+		keys = append(keys, p.whiskerKey())
+	}
+	seen := map[report.Verdict]bool{}
+	for _, r := range b.Rows {
+		seen[r.Verdict] = true
+	}
+	for v := report.Good; v <= report.Unbounded; v++ {
+		if seen[v] {
+			keys = append(keys, key{name: p.verdictWord(v), draw: func(x, y, size float64) { p.verdict(v, x+size/2, y, size, "") }})
+		}
+	}
+	p.legend(0, keys)
+}
+
+// target draws the tick of what is required, half height h, rimmed so that it shows on the bar too.
+func (p *pen) target(x, y, h float64) *scene.Op {
+	return p.Rect(x-1.5, y-h, 3, 2*h, "ink").Outlined(0.8, "card")
+}
+
+func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at row) {
+	v := r.Actual
+	word := p.verdictWord(r.Verdict)
+	tip := p.named(r.Label, b.Actual, join(p.full(b.Axis, v, false), word))
+	height := p.em(0.9)
+	p.Rect(s.from, at.y-height/2, s.to-s.from, height, "unknown-soft").R = 1.5
+	if v.Missing == report.Present {
+		zero := s.at(max(b.Axis.Min, 0))
+		x := s.at(v.Value)
+		p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, "expectation").Tipped(tip).R = 1.5
+		if v.Bound {
+			p.barInterval(s, v, x, at.y, "on-accent")
+		}
+	} else {
+		p.middle((s.from+s.to)/2, at.y, p.missing(v.Missing), p.small, false, scene.Middle, "soft").Tipped(tip)
+	}
+	if r.Verdict != report.Unbounded {
+		p.target(s.at(r.Target), at.y, p.em(0.75)).Tipped(p.named(r.Label, b.Target, p.value(b.Axis, r.Target)))
+	}
+	if v.Missing == report.Present || r.Verdict == report.NoVerdict {
+		p.middle(p.W-p.em(1.3), at.figureY, p.bulletFigure(b, r), p.body, true, scene.End, "ink").Tipped(tip)
+	}
+	p.verdict(r.Verdict, p.W-p.em(0.45), at.figureY, p.em(0.85), p.t("tip", i18n.Args{"label": r.Label, "text": word}))
+}
+
+// barInterval draws the interval of a bar that ends at end: in one paint where it lies on the bar, in ink beyond it.
+func (p *pen) barInterval(s scale, v report.Interval, end, y float64, on scene.Paint) {
+	lo, hi, h := s.at(v.Lo), s.at(v.Hi), p.em(0.22)
+	inner, outer := lo, hi
+	if v.Value < 0 {
+		inner, outer = hi, lo
+	}
+	p.Line(inner, y, end, y, 1.2, on)
+	p.Line(inner, y-h, inner, y+h, 1.2, on)
+	p.Line(end, y, outer, y, 1.2, "ink")
+	p.Line(outer, y-h, outer, y+h, 1.2, "ink")
+}

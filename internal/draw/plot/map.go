@@ -1,0 +1,218 @@
+package plot
+
+import (
+	"math"
+	"strconv"
+
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+	"ecart/internal/draw/theme"
+)
+
+// quadrants draws importance against performance: a crosshair, the corners' names, and each point with its label beside
+// it, or with a number and the labels beneath where they do not all fit.
+func (p *pen) quadrants(m report.MapChart) {
+	if len(m.Groups) > 1 {
+		var keys []key
+		for i, name := range m.Groups {
+			keys = append(keys, key{name: name, draw: func(x, y, size float64) {
+				p.shape(i, x+size/2, y, size*0.4, scene.Paint(theme.Group(i)))
+			}})
+		}
+		p.legend(0, keys)
+	}
+	q := &quadrantPlot{pen: p, MapChart: m}
+	q.layout()
+	q.ground()
+	corners := q.corners()
+	q.points(corners)
+	p.y = q.area.Y1
+	p.bottom(q.sx)
+	if q.numbered {
+		q.list()
+	}
+}
+
+type quadrantPlot struct {
+	*pen
+	report.MapChart
+	area     scene.Box
+	sx, sy   scale
+	numbered bool
+}
+
+func (q *quadrantPlot) radius() float64 { return q.em(0.33) }
+
+func (q *quadrantPlot) layout() {
+	if q.Y.Name != "" {
+		q.y = q.write(q.wrap("↑ "+q.Y.Name, q.small, false, q.W, "soft"), 0, q.y, scene.Start) + q.small*0.5
+	}
+	height := max(q.em(21), min(q.W*0.62, q.em(34)))
+	top := q.y
+	q.sy = newScale(q.Y, top+height-q.em(0.8), top+q.em(0.8))
+	ticks, a := q.sy.ticks(7)
+	left := 0.0
+	for _, v := range ticks {
+		left = max(left, q.width(q.pl.p.Tick(a, v), q.small, false))
+	}
+	q.area = scene.Box{X0: left + q.em(0.5), Y0: top, X1: q.W, Y1: top + height}
+	q.sx = newScale(q.X, q.area.X0+q.em(0.8), q.area.X1-q.em(0.8))
+	if q.X.Name != "" {
+		q.sx.axis.Name += " →"
+	}
+}
+
+// ground draws the grid, the axes, the corner that asks for action, and the crosshair.
+func (q *quadrantPlot) ground() {
+	a := q.area
+	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
+	q.Rect(a.X0, a.Y0, mx-a.X0, my-a.Y0, "bad-soft") // important, and not done well
+	q.grid(q.sx, a.Y0, a.Y1)
+	ticks, axis := q.sy.ticks(7)
+	for _, v := range ticks {
+		y := q.sy.at(v)
+		q.Line(a.X0, y, a.X1, y, 0.7, "grid")
+		q.middle(a.X0-q.em(0.5), y, q.pl.p.Tick(axis, v), q.small, false, scene.End, "soft")
+	}
+	q.Line(a.X0, a.Y0, a.X0, a.Y1, 1, "axis")
+	q.Line(a.X0, a.Y1, a.X1, a.Y1, 1, "axis")
+	q.Line(mx, a.Y0, mx, a.Y1, 1, "soft").Dash = []float64{4, 3}
+	q.Line(a.X0, my, a.X1, my, 1, "soft").Dash = []float64{4, 3}
+}
+
+// corners writes the names of the quadrants in their corners and returns where they stand. A name keeps to its own
+// quadrant where that is wide enough for its longest word.
+func (q *quadrantPlot) corners() []scene.Box {
+	a, pad := q.area, q.em(0.6)
+	mx := q.sx.at(q.XCross)
+	width := a.X1 - a.X0
+	var boxes []scene.Box
+	for i, name := range q.Corners {
+		right, low := i%2 == 1, i >= 2
+		room := mx - a.X0
+		if right {
+			room = a.X1 - mx
+		}
+		room = min(max(room, width*0.3), width*0.7) - 2*pad
+		b := q.wrap(name, q.small, true, room, "soft")
+		if i == 0 {
+			b.paint = "bad"
+		}
+		top := a.Y0 + pad*0.6
+		if low {
+			top = a.Y1 - pad*0.6 - b.height()
+		}
+		x, anchor, w := a.X0+pad, scene.Start, q.blockWidth(b)
+		box := scene.Box{X0: x, Y0: top, X1: x + w, Y1: top + b.height()}
+		if right {
+			x, anchor = a.X1-pad, scene.End
+			box.X0, box.X1 = x-w, x
+		}
+		if len(b.lines) > 0 {
+			q.write(b, x, top, anchor)
+			boxes = append(boxes, box)
+		}
+	}
+	return boxes
+}
+
+// points draws the marks and their labels. When one label finds no place all points get numbers.
+func (q *quadrantPlot) points(corners []scene.Box) {
+	a := q.area
+	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
+	inside := scene.Box{X0: a.X0 + 2, Y0: a.Y0 + 2, X1: a.X1, Y1: a.Y1 - 2}
+	lines := []scene.Box{{X0: mx - 1, Y0: a.Y0, X1: mx + 1, Y1: a.Y1}, {X0: a.X0, Y0: my - 1, X1: a.X1, Y1: my + 1}}
+	if !q.narrow {
+		texts, ink := make([]block, len(q.Points)), 0.0
+		for i, pt := range q.Points {
+			texts[i] = q.wrap(pt.Label, q.small, false, q.em(13), "ink")
+			ink += q.blockWidth(texts[i]) * texts[i].height()
+		}
+		// Labels that would cover a third of the plot never all find a place, and would hide it if they did.
+		if ink < (a.X1-a.X0)*(a.Y1-a.Y0)/3 {
+			if placed := q.place(texts, inside, corners, lines); allClear(placed) {
+				q.marks(texts, placed)
+				return
+			}
+		}
+	}
+	q.numbered = true
+	texts := make([]block, len(q.Points))
+	for i := range q.Points {
+		texts[i] = block{lines: []string{strconv.Itoa(i + 1)}, size: q.small, bold: true, paint: "ink"}
+	}
+	q.marks(texts, q.place(texts, inside, corners, lines))
+}
+
+func (q *quadrantPlot) place(texts []block, inside scene.Box, obstacles, soft []scene.Box) []scene.Placed {
+	labels := make([]scene.Label, len(texts))
+	for i, t := range texts {
+		pt := q.Points[i]
+		labels[i] = scene.Label{X: q.sx.at(pt.X), Y: q.sy.at(pt.Y), R: q.radius(), W: q.blockWidth(t), H: t.height()}
+	}
+	return scene.Place(labels, inside, obstacles, soft)
+}
+
+func allClear(placed []scene.Placed) bool {
+	for _, p := range placed {
+		if !p.Clear {
+			return false
+		}
+	}
+	return true
+}
+
+// marks draws leaders, then points, then labels. A number without a free place is left to the list beneath and the tip.
+func (q *quadrantPlot) marks(texts []block, placed []scene.Placed) {
+	for i, l := range placed {
+		if l.Clear && l.Leader {
+			pt := q.Points[i]
+			q.Line(q.sx.at(pt.X), q.sy.at(pt.Y), l.X, l.Y, 0.7, "axis")
+		}
+	}
+	for _, pt := range q.Points {
+		tip := q.named(pt.Label, "", join(
+			q.named(q.X.Name, "", q.value(q.X, pt.X)), q.named(q.Y.Name, "", q.value(q.Y, pt.Y)), q.pl.p.Base(pt.N)))
+		q.shape(pt.Group, q.sx.at(pt.X), q.sy.at(pt.Y), q.radius(), scene.Paint(theme.Group(pt.Group))).Tipped(tip)
+	}
+	for i, l := range placed {
+		if !l.Clear {
+			continue
+		}
+		anchor, x := scene.Start, l.Box.X0
+		if l.Box.X1 < q.sx.at(q.Points[i].X) { // lines of unequal length end at the point
+			anchor, x = scene.End, l.Box.X1
+		}
+		q.write(texts[i], x, l.Box.Y0, anchor)
+	}
+}
+
+// list writes the numbered labels under the plot, in two columns where there is room.
+func (q *quadrantPlot) list() {
+	q.y += q.em(0.8)
+	columns := 2
+	if q.narrow {
+		columns = 1
+	}
+	number := 0.0
+	for i := range q.Points {
+		number = max(number, q.width(strconv.Itoa(i+1), q.small, true))
+	}
+	mark := q.em(1.1)
+	columnW := (q.W - q.em(1.5)*float64(columns-1)) / float64(columns)
+	room := columnW - number - mark - q.em(0.7)
+	per := int(math.Ceil(float64(len(q.Points)) / float64(columns)))
+	start, deepest := q.y, q.y
+	for i, pt := range q.Points {
+		if i%per == 0 {
+			q.y = start
+		}
+		x := float64(i/per) * (columnW + q.em(1.5))
+		b := q.wrap(pt.Label, q.small, false, room, "ink")
+		q.Text(x+number, q.y+q.small*ascent, strconv.Itoa(i+1), q.small, true, scene.End, "ink")
+		q.shape(pt.Group, x+number+q.em(0.85), q.y+q.small*0.64, q.em(0.3), scene.Paint(theme.Group(pt.Group)))
+		q.y = q.write(b, x+number+mark+q.em(0.5), q.y, scene.Start) + q.em(0.15)
+		deepest = max(deepest, q.y)
+	}
+	q.y = deepest
+}

@@ -1,0 +1,95 @@
+package plot
+
+import "ecart/internal/draw/scene"
+
+// rows is a list of labelled marks: labels at the left of the plot or, on narrow drawings, above it; a figure at the right.
+type rows struct {
+	*pen
+	from, to float64 // of the plot
+	labelW   float64
+	labels   []block
+	details  []block // under the labels, small
+	figureW  float64
+	markH    float64
+	first    bool
+	zones    [][2]float64 // tops and bottoms of the marks
+}
+
+// row is where one row's parts stand.
+type row struct {
+	y       float64 // middle of the marks
+	figureY float64 // middle of the figure at the right
+}
+
+// newRows shares the width out between labels, plot and figures. details may be nil.
+func (p *pen) newRows(labels, details []string, figureW, markH float64) *rows {
+	r := &rows{pen: p, figureW: figureW, markH: markH, first: true}
+	gap := p.em(1.1)
+	right := figureW
+	if right > 0 {
+		right += gap
+	}
+	if p.narrow {
+		r.from, r.to, r.labelW = 0, p.W, p.W-right
+	} else {
+		r.labelW = min(max(p.widest(labels, p.body, false), p.widest(details, p.small, false)), p.W*0.34)
+		r.from, r.to = r.labelW+gap, p.W-right
+	}
+	for i, label := range labels {
+		r.labels = append(r.labels, p.wrap(label, p.body, false, r.labelW, "ink"))
+		detail := ""
+		if i < len(details) {
+			detail = details[i]
+		}
+		r.details = append(r.details, p.wrap(detail, p.small, false, r.labelW, "soft"))
+	}
+	return r
+}
+
+// heading writes the name of a group of rows.
+func (r *rows) heading(name string) {
+	b := r.wrap(name, r.small, true, r.W, "soft")
+	if !r.first {
+		r.y += r.em(0.7)
+	}
+	r.y = r.write(b, 0, r.y+r.em(0.35), scene.Start) + r.em(0.2)
+	r.first = true
+}
+
+// next writes the label of a row, a line above it unless it is the first, and returns where its marks belong.
+func (r *rows) next(i int) row {
+	label, detail := r.labels[i], r.details[i]
+	words := label.height() + detail.height()
+	pad := r.em(0.42)
+	if !r.first {
+		r.Line(0, r.y, r.W, r.y, 0.6, "grid")
+	}
+	r.first = false
+	top := r.y
+	var place row
+	if r.narrow {
+		place.figureY = top + pad + r.body*lineHeight/2
+		bottom := r.write(detail, 0, r.write(label, 0, top+pad, scene.Start), scene.Start)
+		place.y = bottom + r.markH/2 + r.em(0.1)
+		r.y = bottom + r.markH + pad
+	} else {
+		height := max(words, r.markH) + 2*pad
+		place.y = top + height/2
+		place.figureY = place.y
+		r.write(detail, 0, r.write(label, 0, place.y-words/2, scene.Start), scene.Start)
+		r.y = top + height
+	}
+	if r.narrow {
+		r.zones = append(r.zones, [2]float64{place.y - r.markH/2, place.y + r.markH/2})
+	} else {
+		r.zones = append(r.zones, [2]float64{top, r.y})
+	}
+	return place
+}
+
+// grid draws the lines of the ticks beneath the marks, and not beneath labels that stand above them.
+func (r *rows) grid(s scale) {
+	for _, z := range r.zones {
+		r.pen.grid(s, z[0], z[1])
+	}
+}

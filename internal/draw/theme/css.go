@@ -1,0 +1,70 @@
+package theme
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+)
+
+// CSS returns the theme as custom properties: --ink and so on, --font and --radius, for light, for dark where the reader's
+// machine asks for it or the page has data-theme="dark", and always light on paper. The fonts' addresses are relative
+// to the folder of the assets, where the file belongs.
+func (t *Theme) CSS() []byte {
+	var b bytes.Buffer
+	for i, weight := range []string{"400 500", "600 700"} {
+		if t.web[i] == "" {
+			continue
+		}
+		format := "woff2"
+		if path.Ext(t.web[i]) == ".ttf" {
+			format = "truetype"
+		}
+		fmt.Fprintf(&b, "@font-face{font-family:\"%s\";font-style:normal;font-weight:%s;font-display:swap;src:url(\"%s\") format(\"%s\")}\n",
+			t.Fonts[0].Family, weight, cssURL(strings.TrimPrefix(t.web[i], "assets/")), format)
+	}
+	fmt.Fprintf(&b, ":root{color-scheme:light;--font:\"%s\",system-ui,-apple-system,\"Segoe UI\",sans-serif;--radius:%gpx;%s}\n",
+		t.Fonts[0].Family, t.Radius, t.properties(t.light))
+	dark := "color-scheme:dark;" + t.properties(t.dark)
+	fmt.Fprintf(&b, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){%s}}\n", dark)
+	fmt.Fprintf(&b, "@media screen{:root[data-theme=\"dark\"]{%s}}\n", dark)
+	return b.Bytes()
+}
+
+func (t *Theme) properties(colours map[string]RGB) string {
+	var all []string
+	for _, token := range t.Tokens() {
+		all = append(all, "--"+token+":"+colours[token].Hex())
+	}
+	return strings.Join(all, ";")
+}
+
+// cssURL escapes what would end a quoted address.
+func cssURL(s string) string {
+	return strings.NewReplacer(`\`, "%5C", `"`, "%22", "\n", "%0A", "\r", "%0D").Replace(s)
+}
+
+// Asset returns a file of the theme's assets: "fonts/inter-400.woff2".
+func (t *Theme) Asset(name string) ([]byte, bool) {
+	b, ok := t.files["assets/"+name]
+	return b, ok
+}
+
+// Assets returns the names of the assets, sorted.
+func (t *Theme) Assets() []string {
+	var all []string
+	for name := range t.files {
+		if rest, ok := strings.CutPrefix(name, "assets/"); ok {
+			all = append(all, rest)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Template returns a template of the theme: "page.html".
+func (t *Theme) Template(name string) (string, bool) {
+	b, ok := t.files["templates/"+name]
+	return string(b), ok
+}

@@ -1,0 +1,114 @@
+// Package internal_test holds the house rules: who may import whom.
+package internal_test
+
+import (
+	"encoding/json"
+	"io"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// room is what a package may import: rooms of ours, and libraries that only it may use.
+type room struct {
+	ours      []string
+	libraries []string
+}
+
+// rules is ARCHITECTURE.md's table of rooms; a package without a line here has no place in the house.
+var rules = map[string]room{
+	"cmd/ecart":    {ours: []string{"internal/cli"}},
+	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
+	"internal/app": {ours: []string{
+		"internal/diag", "internal/config", "internal/intake/sheet", "internal/intake/survey", "internal/measure/analysis",
+		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/theme",
+		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/output", "samples"}},
+	"internal/diag":             {},
+	"internal/config":           {ours: []string{"internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/intake/table":     {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/text"}},
+	"internal/intake/sheet":     {ours: []string{"internal/diag", "internal/intake/table"}, libraries: []string{"github.com/xuri/excelize", "golang.org/x/text"}},
+	"internal/intake/survey":    {ours: []string{"internal/diag", "internal/config", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
+	"internal/measure/stats":    {libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/analysis": {ours: []string{"internal/diag", "internal/config", "internal/intake/survey", "internal/measure/stats"}},
+	"internal/document/report":  {},
+	"internal/document/i18n":    {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},
+	"internal/document/compose": {
+		ours:      []string{"internal/diag", "internal/config", "internal/intake/survey", "internal/measure/analysis", "internal/document/report", "internal/document/i18n"},
+		libraries: []string{"github.com/yuin/goldmark"}},
+	"internal/draw/theme":   {ours: []string{"internal/diag", "themes"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/draw/scene":   {libraries: []string{"golang.org/x/image"}},
+	"internal/draw/plot":    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene"}},
+	"internal/draw/echarts": {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
+	"internal/publish/site": {ours: []string{
+		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/output"}},
+	"internal/publish/pdf": {
+		ours:      []string{"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/publish/output"},
+		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf", "golang.org/x/text"}},
+	"internal/publish/workbook": {
+		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/analysis", "internal/document/i18n", "internal/publish/output"},
+		libraries: []string{"github.com/xuri/excelize"}},
+	"internal/publish/data":   {ours: []string{"internal/config", "internal/diag", "internal/measure/analysis", "internal/intake/survey", "internal/publish/output"}},
+	"internal/publish/output": {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"themes":                  {},
+	"samples":                 {},
+	"samples/generate":        {ours: []string{"internal/publish/workbook", "internal/config", "samples"}},
+}
+
+func TestEveryPackageImportsOnlyWhatItsRoomMay(t *testing.T) {
+	cmd := exec.Command("go", "list", "-json=ImportPath,Imports,Standard", "ecart/...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	seen := 0
+	decoder := json.NewDecoder(strings.NewReader(string(out)))
+	for {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := decoder.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		name := strings.TrimPrefix(p.ImportPath, "ecart/")
+		if name == "internal" {
+			continue
+		}
+		seen++
+		rule, known := rules[name]
+		if !known {
+			t.Errorf("package %s has no line in the table of rooms", name)
+			continue
+		}
+		for _, i := range p.Imports {
+			if why := rule.refuses(i); why != "" {
+				t.Errorf("%s imports %s: %s", name, i, why)
+			}
+		}
+	}
+	if seen < len(rules) {
+		t.Errorf("the table names %d packages, go list found %d", len(rules), seen)
+	}
+}
+
+// refuses says why a room may not import a package, or "" when it may.
+func (r room) refuses(path string) string {
+	if ours, is := strings.CutPrefix(path, "ecart/"); is {
+		if slices.Contains(r.ours, ours) {
+			return ""
+		}
+		return "that room is not open to it"
+	}
+	if first, _, _ := strings.Cut(path, "/"); !strings.Contains(first, ".") {
+		return ""
+	}
+	for _, l := range r.libraries {
+		if path == l || strings.HasPrefix(path, l+"/") {
+			return ""
+		}
+	}
+	return "the library belongs to another room"
+}

@@ -1,0 +1,135 @@
+package sheet
+
+import (
+	"archive/zip"
+	"errors"
+	"io"
+	"path"
+	"strings"
+)
+
+// archive is a workbook's zip file, its directory checked against the limits. A part is inflated only when it is asked for.
+type archive struct {
+	parts  map[string]*zip.File // by name in lower case, with forward slashes
+	limits Limits
+}
+
+func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
+	z, err := zip.NewReader(r, size)
+	if err != nil {
+		return nil, damaged("is cut short or damaged: its table of contents cannot be read")
+	}
+	if len(z.File) > limits.Parts {
+		return nil, tooMuch("holds %d parts; the limit is %d", len(z.File), limits.Parts)
+	}
+	a := &archive{parts: make(map[string]*zip.File, len(z.File)), limits: limits}
+	var total uint64
+	for _, f := range z.File {
+		if total += f.UncompressedSize64; f.UncompressedSize64 > uint64(limits.Unzipped) || total > uint64(limits.Unzipped) {
+			return nil, tooMuch("inflates to more than %s", bytesText(limits.Unzipped))
+		}
+		if err := a.add(f); err != nil {
+			return nil, err
+		}
+	}
+	return a, nil
+}
+
+// encrypted is the flag of a part that is encrypted by the zip format's own means.
+const encrypted = 1
+
+func (a *archive) add(f *zip.File) error {
+	if f.Flags&encrypted != 0 {
+		return &fault{code: CodeProtected, message: "is an encrypted zip archive", hint: "save it without a password"}
+	}
+	large := f.UncompressedSize64 > uint64(a.limits.RatioOff)
+	if large && float64(f.UncompressedSize64) > a.limits.Ratio*float64(f.CompressedSize64) {
+		return tooMuch("inflates %.0f times in %s; the limit is %.0f", float64(f.UncompressedSize64)/float64(max(1, f.CompressedSize64)), f.Name, a.limits.Ratio)
+	}
+	name := partName(f.Name)
+	if _, twice := a.parts[name]; twice {
+		return forbidden("holds the part %s twice", f.Name)
+	}
+	a.parts[name] = f
+	return nil
+}
+
+// partName is the form in which parts are looked up: some writers use backslashes, a leading slash, or another case.
+func partName(s string) string {
+	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(s, `\`, "/"), "/"))
+}
+
+func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil }
+
+// open returns a part as a stream that ends in an error when its checksum or size is wrong; false when there is no such part.
+func (a *archive) open(name string) (io.ReadCloser, bool, error) {
+	f := a.parts[partName(name)]
+	if f == nil {
+		return nil, false, nil
+	}
+	r, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, true, forbidden("packs %s in a way that Excel does not use", f.Name)
+	}
+	if err != nil {
+		return nil, true, damaged("is damaged: the part %s cannot be opened", f.Name)
+	}
+	return r, true, nil
+}
+
+// relation is one entry of a part's list of relations.
+type relation struct {
+	id     string
+	kind   string // the last word of its type: "worksheet", "sharedStrings"
+	target string // the part's name
+}
+
+// relations returns what a part refers to; "" asks for the package's own. External targets are left out.
+func (a *archive) relations(part string) ([]relation, error) {
+	var all []relation
+	list := path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
+	if part == "" {
+		list = "_rels/.rels"
+	}
+	err := a.walk(list, func(s *scanner, e element) error {
+		if string(e.name) != "Relationship" {
+			return nil
+		}
+		r := relation{id: s.attr(e, "Id"), target: strings.ReplaceAll(s.attr(e, "Target"), `\`, "/")}
+		r.kind = s.attr(e, "Type")
+		r.kind = r.kind[strings.LastIndexByte(r.kind, '/')+1:]
+		if s.attr(e, "TargetMode") == "External" {
+			return nil
+		}
+		if !strings.HasPrefix(r.target, "/") {
+			r.target = path.Join(path.Dir(part), r.target)
+		}
+		all = append(all, r)
+		return nil
+	})
+	return all, err
+}
+
+// walk calls visit for each opening tag of a part, and reads the part to its end. A missing part has no tags.
+func (a *archive) walk(name string, visit func(*scanner, element) error) error {
+	r, ok, err := a.open(name)
+	if err != nil || !ok {
+		return err
+	}
+	defer r.Close()
+	s := newScanner(r, name, a.limits.Unzipped)
+	for {
+		e, err := s.next()
+		if err != nil {
+			return err
+		}
+		switch e.kind {
+		case end:
+			return nil
+		case opening:
+			if err := visit(s, e); err != nil {
+				return err
+			}
+		}
+	}
+}

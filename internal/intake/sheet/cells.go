@@ -1,0 +1,339 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"ecart/internal/intake/table"
+)
+
+// lastRow is the last row a sheet can have.
+const lastRow = 1 << 20
+
+// reader reads the cells of one sheet in the order of the part.
+type reader struct {
+	*scanner
+	book   *workbook
+	sheet  string
+	shared []string
+	grid   *grid
+	row    int    // the row being read
+	col    int    // the column of the last cell, −1 before the first
+	value  []byte // of the cell being read
+}
+
+func (w *workbook) readSheet(entry sheetEntry, name string, shared []string, o Options) (*table.Table, error) {
+	r, ok, err := w.open(entry.part)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, damaged("is damaged: the part %s of sheet \"%s\" is missing", entry.part, entry.name)
+	}
+	defer r.Close()
+	t := &table.Table{Book: name, Sheet: entry.name, Headers: o.HeaderRow, Date1904: w.date1904}
+	c := &reader{scanner: newScanner(r, entry.part, w.limits.Unzipped), book: w, sheet: entry.name, shared: shared, grid: newGrid(t, o)}
+	if err := c.sheetData(); err != nil {
+		return nil, err
+	}
+	return t, c.grid.finish()
+}
+
+// sheetData reads the part to its end, and the rows on the way.
+func (c *reader) sheetData() error {
+	for {
+		e, err := c.next()
+		if err != nil {
+			return c.near(err)
+		}
+		switch {
+		case e.kind == end:
+			return nil
+		case e.kind == opening && c.depth() == 1 && string(e.name) != "worksheet":
+			return damaged("is damaged: %s holds <%s>, not <worksheet>", c.part, clip(e.name))
+		case e.kind == opening && c.depth() == 2 && string(e.name) == "sheetData":
+			if err := c.rows(); err != nil {
+				return c.near(err)
+			}
+		}
+	}
+}
+
+// near says by how far the sheet was read when its XML broke.
+func (c *reader) near(err error) error {
+	if f, ok := err.(*fault); ok && f.cell == "" && c.row > 0 {
+		f.sheet = c.sheet
+		f.message += fmt.Sprintf(" (near row %d)", c.row)
+	}
+	return err
+}
+
+func (c *reader) rows() error {
+	for {
+		e, err := c.next()
+		if err != nil {
+			return err
+		}
+		switch {
+		case e.kind == closing:
+			return nil
+		case string(e.name) == "row":
+			if err := c.oneRow(e); err != nil {
+				return err
+			}
+		default:
+			if err := c.skip(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+func (c *reader) oneRow(e element) error {
+	row := c.row + 1
+	if r := c.attr(e, "r"); r != "" {
+		n, err := strconv.Atoi(r)
+		if err != nil || n < 1 {
+			return damaged("is damaged: row number %q", clip([]byte(r)))
+		}
+		if n < row {
+			return damaged("is damaged: row %d comes after row %d", n, c.row)
+		}
+		row = n
+	}
+	if row > lastRow {
+		return damaged("is damaged: row %d, and a sheet ends at row %d", row, lastRow)
+	}
+	c.row, c.col = row, -1
+	c.grid.start(row)
+	for {
+		e, err := c.next()
+		if err != nil {
+			return err
+		}
+		switch {
+		case e.kind == closing:
+			return nil
+		case string(e.name) == "c":
+			if err := c.cell(e); err != nil {
+				return err
+			}
+		default:
+			if err := c.skip(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// cellHead is what the opening tag of a cell says.
+type cellHead struct {
+	style int
+	kind  string
+}
+
+func (c *reader) cell(e element) error {
+	h, err := c.cellHead(e)
+	if err != nil {
+		return err
+	}
+	c.value = c.value[:0]
+	inline, hasValue, hasInline, formula := "", false, false, false
+	for {
+		e, err := c.next()
+		if err != nil {
+			return err
+		}
+		if e.kind == closing {
+			break
+		}
+		switch string(e.name) {
+		case "v":
+			if e, err = c.next(); err != nil {
+				return err
+			}
+			if e.kind != closing {
+				return c.bad("holds XML where its value should be")
+			}
+			c.value = append(c.value, e.text...)
+			hasValue = true
+		case "is":
+			if inline, err = c.richText(); err != nil {
+				return err
+			}
+			hasInline = true
+		default:
+			formula = formula || string(e.name) == "f"
+			if err := c.skip(); err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case hasInline:
+		return c.grid.put(c.col, table.Text, 0, inline)
+	case len(c.value) > 0:
+		return c.store(h)
+	case formula && !hasValue:
+		return c.grid.put(c.col, table.Pending, 0, "")
+	}
+	return nil
+}
+
+// cellHead reads a cell's address, style and type, and moves to its column.
+func (c *reader) cellHead(e element) (cellHead, error) {
+	var h cellHead
+	col := c.col + 1
+	for rest := e.attrs; ; {
+		n, v, more, ok := attribute(rest)
+		if !ok {
+			break
+		}
+		rest = more
+		if len(n) != 1 {
+			continue
+		}
+		switch n[0] {
+		case 'r':
+			at, err := c.address(v)
+			if err != nil {
+				return h, err
+			}
+			col = at
+		case 's':
+			h.style, _ = strconv.Atoi(string(v))
+		case 't':
+			h.kind = cellKind(v)
+		}
+	}
+	if col >= c.book.limits.Columns {
+		return h, tooMuch("has more than %d columns in sheet \"%s\"", c.book.limits.Columns, c.sheet)
+	}
+	c.col = col
+	return h, nil
+}
+
+// cellKind returns the type of a cell without a copy for the usual ones.
+func cellKind(v []byte) string {
+	for _, k := range [...]string{"s", "n", "str", "b", "e", "d", "inlineStr"} {
+		if string(v) == k {
+			return k
+		}
+	}
+	return string(v)
+}
+
+// address returns the column of an address like F17, which must stand in its own row.
+func (c *reader) address(v []byte) (int, error) {
+	i := 0
+	for i < len(v) && v[i]|0x20 >= 'a' && v[i]|0x20 <= 'z' {
+		i++
+	}
+	col, ok := columnIndex(v[:i])
+	row, err := strconv.Atoi(string(v[i:]))
+	if !ok || err != nil {
+		return 0, damaged("is damaged: a cell has the address %q", clip(v))
+	}
+	if row != c.row {
+		return 0, damaged("is damaged: cell %s stands in row %d", clip(v), c.row)
+	}
+	return col, nil
+}
+
+func columnIndex(letters []byte) (int, bool) {
+	if len(letters) == 1 && letters[0] >= 'A' && letters[0] <= 'Z' {
+		return int(letters[0] - 'A'), true
+	}
+	return table.Index(string(letters))
+}
+
+// store keeps the value of a cell as its type says.
+func (c *reader) store(h cellHead) error {
+	switch h.kind {
+	case "", "n":
+		return c.number(h.style)
+	case "s":
+		i, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
+		if err != nil || i < 0 || i >= len(c.shared) {
+			return c.bad(fmt.Sprintf("refers to text %s of %d", clip(c.value), len(c.shared)))
+		}
+		return c.grid.put(c.col, table.Text, 0, c.shared[i])
+	case "str", "inlineStr":
+		text, err := decode(nil, c.value)
+		if err != nil {
+			return c.bad("holds " + err.Error())
+		}
+		return c.grid.put(c.col, table.Text, 0, unblank(string(text)))
+	case "b":
+		return c.boolean()
+	case "e":
+		return c.grid.put(c.col, table.Faulty, 0, string(c.value))
+	case "d":
+		return c.isoDate()
+	}
+	return c.bad("has the unknown type " + strconv.Quote(clip([]byte(h.kind))))
+}
+
+func (c *reader) number(style int) error {
+	x, ok := parseNumber(c.value)
+	if !ok {
+		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
+	}
+	kind := table.Number
+	if style > 0 && style < len(c.book.dateStyle) && c.book.dateStyle[style] {
+		kind = table.Date
+	}
+	return c.grid.put(c.col, kind, x, "")
+}
+
+func (c *reader) boolean() error {
+	switch string(bytes.TrimSpace(c.value)) {
+	case "1", "true", "TRUE":
+		return c.grid.put(c.col, table.Bool, 1, "")
+	case "0", "false", "FALSE":
+		return c.grid.put(c.col, table.Bool, 0, "")
+	}
+	return c.bad(fmt.Sprintf("should hold true or false and holds %q", clip(c.value)))
+}
+
+// isoDate keeps a date that is written out, as strict workbooks do, in the form of the others: a serial in the book's own count.
+func (c *reader) isoDate() error {
+	for _, layout := range []string{"2006-01-02T15:04:05.999999999Z07:00", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04", "2006-01-02"} {
+		at, err := time.Parse(layout, string(c.value))
+		if err != nil {
+			continue
+		}
+		at = time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), time.UTC)
+		return c.grid.put(c.col, table.Date, table.Serial(at, c.book.date1904), "")
+	}
+	return c.bad(fmt.Sprintf("should hold a date and holds %q", clip(c.value)))
+}
+
+func (c *reader) bad(what string) error {
+	return &fault{code: CodeDamaged, sheet: c.sheet, cell: table.Letter(c.col) + strconv.Itoa(c.row), message: "is damaged: the cell " + what,
+		hint: "open the workbook in Excel, mend the cell and save it anew"}
+}
+
+// parseNumber returns the number a value spells, and false for what is none. Whole numbers of up to fifteen digits are read directly.
+func parseNumber(b []byte) (float64, bool) {
+	if n := len(b); n > 0 && n <= 15 {
+		var whole int64
+		for i, c := range b {
+			if c < '0' || c > '9' {
+				break
+			}
+			whole = whole*10 + int64(c-'0')
+			if i == n-1 {
+				return float64(whole), true
+			}
+		}
+	}
+	x, err := strconv.ParseFloat(string(bytes.TrimSpace(b)), 64)
+	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) || bytes.ContainsAny(b, "xXpP_") {
+		return 0, false
+	}
+	return x, true
+}

@@ -1,0 +1,178 @@
+package sheet
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// workbook is what must be known of a workbook before a sheet can be read.
+type workbook struct {
+	*archive
+	sheets    []sheetEntry
+	date1904  bool
+	strings   string // the part with the shared strings; "" when there is none
+	dateStyle []bool // by cell style: shown as a date or time
+}
+
+type sheetEntry struct {
+	name   string
+	hidden bool
+	kind   string // "worksheet", or "chartsheet" and the like
+	part   string
+}
+
+func readWorkbook(r io.ReaderAt, size int64, name string, o Options) (*table.Table, error) {
+	a, err := openArchive(r, size, o.Limits)
+	if err != nil {
+		return nil, err
+	}
+	w := &workbook{archive: a}
+	if err := w.index(); err != nil {
+		return nil, err
+	}
+	entry, err := w.choose(o.Sheet)
+	if err != nil {
+		return nil, err
+	}
+	shared, err := w.sharedStrings()
+	if err != nil {
+		return nil, err
+	}
+	return w.readSheet(entry, name, shared, o)
+}
+
+// index reads the list of sheets, the relations and the styles.
+func (w *workbook) index() error {
+	main, err := w.mainPart()
+	if err != nil {
+		return err
+	}
+	relations, err := w.relations(main)
+	if err != nil {
+		return err
+	}
+	styles := ""
+	byID := map[string]relation{}
+	for _, r := range relations {
+		byID[r.id] = r
+		switch r.kind {
+		case "sharedStrings":
+			w.strings = r.target
+		case "styles":
+			styles = r.target
+		}
+	}
+	err = w.walk(main, func(s *scanner, e element) error {
+		switch string(e.name) {
+		case "workbookPr":
+			w.date1904 = isTrue(s.attr(e, "date1904"))
+		case "sheet":
+			r := byID[s.attr(e, "id")]
+			state := s.attr(e, "state")
+			w.sheets = append(w.sheets, sheetEntry{name: s.attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.kind, part: r.target})
+		}
+		return nil
+	})
+	if err != nil || styles == "" {
+		return err
+	}
+	w.dateStyle, err = w.styles(styles)
+	return err
+}
+
+// mainPart returns the name of the workbook's part, and names other kinds of document.
+func (w *workbook) mainPart() (string, error) {
+	if w.has("content.xml") && w.has("mimetype") {
+		return "", other("an OpenDocument file (.ods)", "open it in LibreOffice and save it as .xlsx")
+	}
+	if !w.has("[Content_Types].xml") && !w.has("xl/workbook.xml") {
+		return "", other("a zip archive without a workbook inside", "unpack it, and name the workbook itself")
+	}
+	relations, err := w.relations("")
+	if err != nil {
+		return "", err
+	}
+	main := "xl/workbook.xml"
+	if i := slices.IndexFunc(relations, func(r relation) bool { return r.kind == "officeDocument" }); i >= 0 {
+		main = relations[i].target
+	}
+	switch lower := partName(main); {
+	case strings.HasPrefix(lower, "word/"):
+		return "", other("a Word document", "copy the table into Excel and save it as .xlsx")
+	case strings.HasPrefix(lower, "ppt/"):
+		return "", other("a PowerPoint document", "export the answers as .xlsx or CSV")
+	case strings.HasSuffix(lower, ".bin"):
+		return "", other("a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx")
+	case !w.has(main):
+		return "", damaged("is damaged: the part %s is missing", main)
+	}
+	return main, nil
+}
+
+func isTrue(s string) bool { return s == "1" || s == "true" }
+
+// choose returns the sheet the user named, or the only visible one.
+func (w *workbook) choose(wanted string) (sheetEntry, error) {
+	var visible, all []string
+	var only sheetEntry
+	for _, s := range w.sheets {
+		if s.kind != "worksheet" {
+			continue
+		}
+		all = append(all, s.name)
+		if !s.hidden {
+			visible = append(visible, s.name)
+			only = s
+		}
+	}
+	if wanted != "" {
+		return w.named(wanted, all)
+	}
+	switch {
+	case len(all) == 0:
+		return sheetEntry{}, &fault{code: CodeEmpty, message: "has no sheet with cells"}
+	case len(visible) == 0:
+		return sheetEntry{}, &fault{code: CodeWhich, message: "has only hidden sheets: " + quoted(all), hint: "name one under sheet:"}
+	case len(visible) > 1:
+		return sheetEntry{}, &fault{code: CodeWhich, message: "has several sheets: " + quoted(visible), hint: "name one under sheet:"}
+	}
+	return only, nil
+}
+
+func (w *workbook) named(wanted string, all []string) (sheetEntry, error) {
+	fold := table.Fold(wanted)
+	for _, same := range []func(string) bool{
+		func(s string) bool { return s == wanted },
+		func(s string) bool { return table.Fold(s) == fold },
+	} {
+		if i := slices.IndexFunc(w.sheets, func(s sheetEntry) bool { return s.kind == "worksheet" && same(s.name) }); i >= 0 {
+			return w.sheets[i], nil
+		}
+	}
+	f := &fault{code: CodeNoSheet, message: "has no sheet \"" + wanted + "\"; it has " + quoted(all)}
+	if near, ok := diag.Nearest(wanted, all); ok {
+		f.hint = "did you mean \"" + near + "\"?"
+	}
+	return sheetEntry{}, f
+}
+
+// quoted lists names for a sentence, a dozen at most.
+func quoted(names []string) string {
+	const most = 12
+	var b strings.Builder
+	for i, n := range names {
+		if i == most {
+			b.WriteString(" …")
+			break
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString("\"" + n + "\"")
+	}
+	return b.String()
+}

@@ -1,0 +1,140 @@
+package sheet
+
+import (
+	"bytes"
+	"errors"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// attr returns the value of a tag's attribute by its name without prefix, decoded; "" when it is missing.
+func (s *scanner) attr(e element, name string) string {
+	for rest := e.attrs; ; {
+		n, v, more, ok := attribute(rest)
+		if !ok {
+			return ""
+		}
+		if string(n) == name {
+			text, err := decode(nil, v)
+			if err != nil {
+				return string(v)
+			}
+			return string(text)
+		}
+		rest = more
+	}
+}
+
+// attribute cuts the first attribute off a tag's inside.
+func attribute(b []byte) (name, value, rest []byte, ok bool) {
+	b = bytes.TrimLeft(b, " \t\r\n")
+	eq := bytes.IndexByte(b, '=')
+	if eq <= 0 {
+		return nil, nil, nil, false
+	}
+	name = local(bytes.TrimRight(b[:eq], " \t\r\n"))
+	b = bytes.TrimLeft(b[eq+1:], " \t\r\n")
+	if len(b) < 2 || b[0] != '"' && b[0] != '\'' {
+		return nil, nil, nil, false
+	}
+	stop := bytes.IndexByte(b[1:], b[0])
+	if stop < 0 {
+		return nil, nil, nil, false
+	}
+	return name, b[1 : 1+stop], b[2+stop:], true
+}
+
+var errText = errors.New("text that is not valid XML")
+
+// decode appends the characters that b stands for: XML's entities, line ends, and Excel's own _x000D_ escapes.
+func decode(dst, b []byte) ([]byte, error) {
+	if !utf8.Valid(b) {
+		return dst, errText
+	}
+	if bytes.IndexByte(b, '&') < 0 && bytes.IndexByte(b, '\r') < 0 && !bytes.Contains(b, []byte("_x")) {
+		return append(dst, b...), nil
+	}
+	for i := 0; i < len(b); {
+		switch c := b[i]; {
+		case c == '&':
+			r, n, err := entity(b[i:])
+			if err != nil {
+				return dst, err
+			}
+			dst = utf8.AppendRune(dst, r)
+			i += n
+		case c == '\r':
+			dst = append(dst, '\n')
+			if i++; i < len(b) && b[i] == '\n' {
+				i++
+			}
+		case c == '_':
+			r, n := escape(b[i:])
+			dst = utf8.AppendRune(dst, r)
+			i += n
+		default:
+			dst = append(dst, c)
+			i++
+		}
+	}
+	return dst, nil
+}
+
+// entity returns the character at the start of b, which begins with "&", and how many bytes name it.
+func entity(b []byte) (rune, int, error) {
+	stop := bytes.IndexByte(b[:min(len(b), 12)], ';')
+	if stop < 2 {
+		return 0, 0, errText
+	}
+	switch name := string(b[1:stop]); name {
+	case "lt":
+		return '<', stop + 1, nil
+	case "gt":
+		return '>', stop + 1, nil
+	case "amp":
+		return '&', stop + 1, nil
+	case "quot":
+		return '"', stop + 1, nil
+	case "apos":
+		return '\'', stop + 1, nil
+	default:
+		if name[0] != '#' || len(name) < 2 {
+			return 0, 0, errText
+		}
+		digits, base := name[1:], 10
+		if digits[0] == 'x' || digits[0] == 'X' {
+			digits, base = digits[1:], 16
+		}
+		n, err := strconv.ParseUint(digits, base, 32)
+		if err != nil || !utf8.ValidRune(rune(n)) {
+			return 0, 0, errText
+		}
+		return rune(n), stop + 1, nil
+	}
+}
+
+// escape returns the character of Excel's _xHHHH_ at the start of b and its length, or the plain underscore. Two in a row
+// may be the halves of one character.
+func escape(b []byte) (rune, int) {
+	r, ok := hex4(b)
+	if !ok {
+		return '_', 1
+	}
+	if utf16.IsSurrogate(r) {
+		low, ok := hex4(b[7:])
+		if whole := utf16.DecodeRune(r, low); ok && whole != utf8.RuneError {
+			return whole, 14
+		}
+		return '_', 1
+	}
+	return r, 7
+}
+
+func hex4(b []byte) (rune, bool) {
+	if len(b) < 7 || b[0] != '_' || b[1] != 'x' || b[6] != '_' {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(string(b[2:6]), 16, 16)
+	return rune(n), err == nil
+}

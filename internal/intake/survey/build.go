@@ -1,0 +1,82 @@
+package survey
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// builder gathers what was found while the inputs become a dataset.
+type builder struct {
+	config *config.Config
+	words  *vocabulary
+	found  diag.List
+}
+
+// Build turns the sheets into one dataset: answers on their scales, durations in seconds, groupings and waves. Every faulty
+// cell is reported; the dataset is to be used only when the list has no errors.
+func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
+	b := &builder{config: c, words: newVocabulary(c.Model.Missing, c.Locale)}
+	d := &Dataset{}
+	for _, spec := range config.Roles() {
+		parts := b.parts(spec, in)
+		if len(parts) == 0 {
+			continue
+		}
+		b.checkIDs(spec.Role, parts)
+		whole := &frame{fields: map[string]*answers{}}
+		for _, p := range parts {
+			d.Sources = append(d.Sources, p.summary)
+			whole.append(p.frame)
+		}
+		at := parts[0].in.Table.Place()
+		if whole.n == 0 {
+			b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role).Hint = "look at header_row, the columns and the period"
+		}
+		b.fill(d, spec.Role, whole, at)
+		if spec.Role == config.Customers {
+			b.weigh(d.Customers, whole, parts)
+		}
+	}
+	return d, b.found
+}
+
+func (b *builder) parts(spec config.RoleSpec, in []Input) []*part {
+	var parts []*part
+	for _, i := range in {
+		if i.Source.Role == spec.Role {
+			parts = append(parts, b.part(spec, i))
+		}
+	}
+	return parts
+}
+
+// fill makes the dataset's part for one role.
+func (b *builder) fill(d *Dataset, role config.Role, f *frame, at diag.Place) {
+	switch role {
+	case config.Customers:
+		d.Customers = b.customers(f, at)
+	case config.Managers:
+		d.Managers = b.managers(f, at)
+	case config.Employees:
+		d.Employees = b.employees(f, at)
+	case config.Contacts:
+		d.Contacts = b.contacts(f, at)
+	case config.Complaints:
+		d.Complaints = b.complaints(f, at)
+	case config.Costs:
+		d.Costs = b.costs(f, at)
+	case config.Processes:
+		d.Processes = b.processes(f, at)
+	case config.Checklist:
+		d.Checklist = b.checklist(f, at)
+	default:
+		panic("survey: no part of the dataset for role " + string(role))
+	}
+}
+
+// Input is one sheet with the source that named it.
+type Input struct {
+	Source config.Source
+	Table  *table.Table
+}

@@ -1,0 +1,187 @@
+package survey
+
+import (
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// part is one sheet's rows, field by field.
+type part struct {
+	*frame
+	in      Input
+	spec    config.RoleSpec
+	rows    []int // indexes of the table's rows
+	bound   []binding
+	summary SourceSummary
+}
+
+// part reads one sheet: its rows within the period that hold anything mapped, and of respondents only those who answered.
+func (b *builder) part(spec config.RoleSpec, in Input) *part {
+	t := in.Table
+	p := &part{in: in, spec: spec, bound: b.bind(spec, in)}
+	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
+	p.rows = p.filled()
+	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}
+	for _, bound := range p.bound {
+		if bound.spec.Kind == config.DateField {
+			b.field(p, bound)
+		}
+	}
+	b.withinPeriod(p)
+	for _, bound := range p.bound {
+		if bound.spec.Kind != config.DateField {
+			b.checkUnit(bound, t)
+			b.field(p, bound)
+		}
+	}
+	b.answered(p)
+	p.count()
+	return p
+}
+
+// column returns the column of a field that has one, and where report.yaml names it.
+func (p *part) column(key string) (*table.Column, diag.Place) {
+	for _, bound := range p.bound {
+		if bound.key == key {
+			return bound.columns[0], bound.field.At
+		}
+	}
+	panic("survey: no column is bound to " + key)
+}
+
+// unused counts the columns that no mapping names.
+func (p *part) unused() int {
+	used := map[int]bool{}
+	for _, bound := range p.bound {
+		for _, c := range bound.columns {
+			used[c.Index] = true
+		}
+	}
+	return len(p.in.Table.Columns) - len(used)
+}
+
+// filled returns the rows in which any mapped column holds something.
+func (p *part) filled() []int {
+	var rows []int
+	for i := range p.in.Table.Len() {
+		if p.holds(i) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+func (p *part) holds(row int) bool {
+	for _, bound := range p.bound {
+		for _, c := range bound.columns {
+			if c.Kind(row) != table.Blank {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// field reads the columns of one field.
+func (b *builder) field(p *part, bound binding) {
+	a := &answers{heading: bound.columns[0].Header}
+	for i, c := range bound.columns {
+		readings := b.cells(p, bound, i, c)
+		switch {
+		case isAnswer(bound.spec.Kind):
+			a.addScores(readings, b.reader(bound, i).marks)
+		case bound.spec.Kind == config.DateField:
+			a.dates = make([]time.Time, len(readings))
+			for j, r := range readings {
+				a.dates[j] = r.at
+			}
+		default:
+			a.texts = make([]string, len(readings))
+			for j, r := range readings {
+				a.texts[j] = r.text
+			}
+		}
+	}
+	p.fields[bound.key] = a
+}
+
+func (a *answers) addScores(readings []reading, marks bool) {
+	s := Scores{Values: make([]float64, len(readings)), Missing: make([]Reason, len(readings))}
+	ticked := make([]bool, len(readings))
+	for j, r := range readings {
+		s.Missing[j], ticked[j] = r.reason, r.none
+		if r.reason == Answered {
+			s.Values[j] = r.x
+		}
+	}
+	a.scores = append(a.scores, s)
+	if marks {
+		a.none = append(a.none, ticked)
+	}
+}
+
+// cells reads one column over the part's rows and reports what is wrong with its cells. Texts that repeat are read once.
+func (b *builder) cells(p *part, bound binding, i int, c *table.Column) []reading {
+	r := b.reader(bound, i)
+	l := &ledger{table: p.in.Table, column: c, rule: r.rule, strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
+	known := map[string]reading{}
+	readings := make([]reading, len(p.rows))
+	for j, row := range p.rows {
+		kind := c.Kind(row)
+		one, seen := reading{}, false
+		if kind == table.Text {
+			one, seen = known[c.Text(row)]
+		}
+		if !seen {
+			one = r.read(r, cell{kind: kind, x: c.Number(row), text: c.Text(row), date1904: p.in.Table.Date1904})
+		}
+		if kind == table.Text && !seen {
+			known[c.Text(row)] = one
+		}
+		if kind != table.Blank {
+			l.filled++
+		}
+		if one.code != "" {
+			l.add(row, one)
+		}
+		readings[j] = one
+	}
+	l.close(&b.found)
+	p.summary.Problems += l.total
+	return readings
+}
+
+// count fills the summary from what was kept.
+func (p *part) count() {
+	p.summary.Used = p.n
+	for _, bound := range p.bound {
+		usage := FieldUsage{Columns: len(bound.columns), Cells: len(bound.columns) * p.n}
+		a := p.fields[bound.key]
+		for _, s := range a.scores {
+			for _, reason := range s.Missing {
+				if reason == Answered {
+					usage.Filled++
+					continue
+				}
+				p.summary.Missing[reason]++
+			}
+		}
+		for _, text := range a.texts {
+			if text != "" {
+				usage.Filled++
+			}
+		}
+		for _, at := range a.dates {
+			if !at.IsZero() {
+				usage.Filled++
+			}
+		}
+		p.summary.Fields[bound.key] = usage
+		if isAnswer(bound.spec.Kind) {
+			p.summary.Cells += usage.Cells
+		}
+	}
+}

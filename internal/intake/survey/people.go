@@ -1,0 +1,100 @@
+package survey
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/diag"
+)
+
+func (b *builder) customers(f *frame, at diag.Place) *Customers {
+	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
+	c := &Customers{
+		N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "location", "channel", "month"),
+		Expectation: f.family("expectation", len(items)), Perception: f.family("perception", len(items)), Importance: f.family("importance", dimensions),
+		Overall: f.scores("overall"), NPS: f.scores("nps"), CSAT: f.scores("csat"), CES: f.scores("ces"),
+		Repeated: f.scores("repeated"), Resolved: f.scores("resolved"),
+	}
+	for _, s := range b.config.Segments {
+		if a := f.field(segmentKey(s.ID)); a != nil {
+			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)
+		}
+	}
+	c.Flat = flat(c.N, c.Expectation, c.Perception)
+	recode(items, b.config.Model.Scale, c.Expectation)
+	recode(items, b.config.Model.Scale, c.Perception)
+	return c
+}
+
+// weigh gives every respondent the weight of his row; those of a file without weights count once.
+func (b *builder) weigh(c *Customers, f *frame, parts []*part) {
+	a := f.field("weight")
+	if a == nil {
+		return
+	}
+	c.Weighted, c.Weights = true, make([]float64, f.n)
+	for i := range c.Weights {
+		c.Weights[i] = 1
+		if x, ok := a.scores[0].At(i); ok {
+			c.Weights[i] = x
+		}
+	}
+	for _, p := range parts {
+		if p.field("weight") != nil {
+			b.checkWeights(p)
+		}
+	}
+}
+
+// checkWeights reports the rows whose weight is blank or zero: these respondents would vanish. Others that cannot be read were
+// reported with their cells.
+func (b *builder) checkWeights(p *part) {
+	weights := p.scores("weight")
+	var rows []int
+	for i, reason := range weights.Missing[:p.n] {
+		if reason == Answered && weights.Values[i] > 0 || reason == Unreadable || reason == OutOfScale {
+			continue
+		}
+		rows = append(rows, p.rows[i])
+	}
+	if len(rows) == 0 {
+		return
+	}
+	column, at := p.column("weight")
+	d := b.found.Errorf(p.in.Table.Cell(column, rows[0]), CodeWeight, "the weight is missing or zero")
+	d.Notes = note(at, "the column is named here")
+	d.Hint = "give the respondent a weight above zero, or remove the row"
+	if len(rows) > 1 {
+		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
+	}
+}
+
+// recode turns negatively worded items round, so that high is good everywhere: min + max − x (method §0).
+func recode(items []config.Item, scale config.Scale, answers []Scores) {
+	for i, item := range items {
+		if !item.Reverse {
+			continue
+		}
+		for j := range answers[i].Values {
+			if answers[i].Missing[j] == Answered {
+				answers[i].Values[j] = scale.Min + scale.Max - answers[i].Values[j]
+			}
+		}
+	}
+}
+
+func (b *builder) managers(f *frame, at diag.Place) *Managers {
+	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
+	m := &Managers{
+		N: f.n, Factors: b.factors(f, at, "location"), Expectation: f.family("expectation", len(items)),
+		Importance: f.family("importance", dimensions), Formalization: f.family("formalization", dimensions), NoStandard: f.none("formalization"),
+	}
+	recode(items, b.config.Model.Scale, m.Expectation)
+	return m
+}
+
+func (b *builder) employees(f *frame, at diag.Place) *Employees {
+	dimensions := len(b.config.Model.Dimensions)
+	return &Employees{
+		N: f.n, Factors: b.factors(f, at, "location", "team"), Ability: f.family("ability", dimensions), NoStandard: f.none("ability"),
+		Promises: f.family("promises", dimensions), ENPS: f.scores("enps"), Obstacles: f.texts("obstacle"),
+	}
+}

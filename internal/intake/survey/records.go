@@ -1,0 +1,78 @@
+package survey
+
+import (
+	"strings"
+
+	"ecart/internal/diag"
+)
+
+func (b *builder) contacts(f *frame, at diag.Place) *Contacts {
+	c := &Contacts{
+		N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "location", "channel", "month", "topic"),
+		Customer: f.texts("customer"), Measures: map[string]Scores{},
+	}
+	for key, a := range f.fields {
+		if len(a.scores) > 0 {
+			c.Measures[key] = a.scores[0]
+		}
+	}
+	return c
+}
+
+func (b *builder) complaints(f *frame, at diag.Place) *Complaints {
+	return &Complaints{N: f.n, Factors: b.factors(f, at, "location", "channel", "month", "category"), Cost: f.scores("cost"), Resolved: f.scores("resolved")}
+}
+
+func (b *builder) costs(f *frame, at diag.Place) *Costs {
+	return &Costs{N: f.n, Factors: b.factors(f, at, "location", "month", "line"), Category: f.texts("category"), Amount: f.scores("amount")}
+}
+
+func (b *builder) processes(f *frame, at diag.Place) *Processes {
+	return &Processes{
+		N: f.n, Factors: b.factors(f, at, "location", "month", "step"), Arrivals: f.scores("arrivals"), Servers: f.scores("servers"),
+		Rate: f.scores("rate"), Cost: f.scores("cost"), Quality: f.scores("quality"), Cycle: f.scores("cycle"),
+	}
+}
+
+func (b *builder) checklist(f *frame, at diag.Place) *Checklist {
+	c := &Checklist{N: f.n, Factors: b.factors(f, at, "location", "month", "section"), Standard: f.texts("standard"), Outcome: make([]Outcome, f.n), Evidence: f.texts("evidence")}
+	for i, word := range f.texts("result") {
+		c.Outcome[i] = outcomeWords[word]
+	}
+	return c
+}
+
+// readCategory reads one of the four costs of quality, and gives it the name that results use.
+func (r *reader) readCategory(c cell) reading {
+	f := r.readText(c)
+	if f.code != "" || f.text == "" {
+		return f
+	}
+	word := bare(f.text)
+	for _, w := range costWords {
+		if strings.Contains(word, w.part) {
+			return reading{text: w.category}
+		}
+	}
+	return r.notWord(f.text, "prevention, appraisal, internal failure or external failure")
+}
+
+// readOutcome reads the result of an inspection in any of the words for it.
+func (r *reader) readOutcome(c cell) reading {
+	f := r.readText(c)
+	if f.code != "" || f.text == "" {
+		return f
+	}
+	word := bare(f.text)
+	if _, known := outcomeWords[word]; known {
+		return reading{text: word}
+	}
+	return r.notWord(f.text, "passed, failed or not observed")
+}
+
+func (r *reader) notWord(text, words string) reading {
+	f := wrong(Unreadable, CodeWord, "%s is %q", r.name, shorten(text))
+	f.alike = bare(text)
+	f.hint = "write " + words
+	return f
+}

@@ -1,0 +1,175 @@
+package survey
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// withinPeriod drops the rows outside report.yaml's period, and those without a date when there is a period.
+func (b *builder) withinPeriod(p *part) {
+	period := b.config.Periods
+	dates := p.dates()
+	if dates == nil || period.From.IsZero() && period.To.IsZero() {
+		return
+	}
+	wanted := make([]bool, p.n)
+	var outside, undated []int
+	for i, at := range dates {
+		switch {
+		case at.IsZero():
+			undated = append(undated, p.rows[i])
+		case at.Before(period.From) || !period.To.IsZero() && !at.Before(period.To.AddDate(0, 0, 1)):
+			outside = append(outside, p.rows[i])
+		default:
+			wanted[i] = true
+		}
+	}
+	b.leftOut(p, outside, CodePeriod, "outside the period "+span(period.From, period.To))
+	b.leftOut(p, undated, CodePeriod, "without a date, and the report has a period")
+	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
+}
+
+func span(from, to time.Time) string {
+	const layout = "2006-01-02"
+	switch {
+	case from.IsZero():
+		return "up to " + to.Format(layout)
+	case to.IsZero():
+		return "from " + from.Format(layout)
+	}
+	return from.Format(layout) + " to " + to.Format(layout)
+}
+
+// leftOut notes that rows are not counted.
+func (b *builder) leftOut(p *part, rows []int, code, why string) {
+	if len(rows) == 0 {
+		return
+	}
+	t := p.in.Table
+	d := b.found.Notef(t.Place(), code, "%s left out: %s", plural(len(rows), "row is", "rows are"), why)
+	d.Hint = "the first is row " + strconv.Itoa(t.Rows[rows[0]])
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
+
+// answered drops respondents who answered nothing: someone who only opened the questionnaire is not a respondent.
+func (b *builder) answered(p *part) {
+	if !isRespondent(p.spec.Role) {
+		return
+	}
+	wanted := make([]bool, p.n)
+	for key, a := range p.fields {
+		if key == "weight" {
+			continue
+		}
+		for i := range a.scores {
+			for j, reason := range a.scores[i].Missing {
+				wanted[j] = wanted[j] || reason == Answered || i < len(a.none) && a.none[i][j]
+			}
+		}
+	}
+	var silent []int
+	for j, w := range wanted {
+		if !w {
+			silent = append(silent, p.rows[j])
+		}
+	}
+	if len(silent) == 0 {
+		return
+	}
+	b.leftOut(p, silent, CodeNothing, "no question that report.yaml names is answered")
+	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
+}
+
+func isRespondent(r config.Role) bool {
+	return r == config.Customers || r == config.Managers || r == config.Employees
+}
+
+// identified is where an id was first seen.
+type identified struct {
+	table  *table.Table
+	column *table.Column
+	row    int
+}
+
+// checkIDs reports ids that stand twice, over all files of a role, and rows without one. Contacts may share a ticket's number.
+func (b *builder) checkIDs(role config.Role, parts []*part) {
+	if role == config.Contacts {
+		return
+	}
+	first := map[string]identified{}
+	for _, p := range parts {
+		a := p.field("id")
+		if a == nil {
+			continue
+		}
+		column, at := p.column("id")
+		var again, without []int
+		for i, id := range a.texts {
+			switch _, seen := first[id]; {
+			case id == "":
+				without = append(without, p.rows[i])
+			case seen:
+				again = append(again, i)
+			default:
+				first[id] = identified{p.in.Table, column, p.rows[i]}
+			}
+		}
+		b.sameIDs(p, column, again, first, role)
+		b.noIDs(p, column, without, at)
+	}
+}
+
+// sameIDs reports the ids of a sheet that were seen before; a respondent who counts twice is an error.
+func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[string]identified, role config.Role) {
+	if len(again) == 0 {
+		return
+	}
+	ids := p.texts("id")
+	rows := make([]int, len(again))
+	var names []string
+	for k, i := range again {
+		rows[k] = p.rows[i]
+		names = append(names, ids[i])
+	}
+	names = distinct(names...)
+	at := p.in.Table.Cell(column, rows[0])
+	message := fmt.Sprintf("the id %q stands twice", shorten(names[0]))
+	var d *diag.Diagnostic
+	if isRespondent(role) {
+		d = b.found.Errorf(at, CodeSameID, "%s", message)
+	} else {
+		d = b.found.Warnf(at, CodeSameID, "%s", message)
+	}
+	before := first[names[0]]
+	d.Notes = []diag.Related{{Place: before.table.Cell(before.column, before.row), Message: "it stands here first"}}
+	d.Hint = "remove the rows that were exported twice"
+	if len(names) > 1 {
+		d.Hint = strings.Join([]string{plural(len(names)-1, "more id stands", "more ids stand"), "twice:", listed(names[1:])}, " ")
+	}
+	if len(rows) > 1 {
+		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
+	}
+}
+
+func (b *builder) noIDs(p *part, column *table.Column, rows []int, at diag.Place) {
+	if len(rows) == 0 {
+		return
+	}
+	d := b.found.Warnf(p.in.Table.Cell(column, rows[0]), CodeNoID, "the row has no id, so nobody can tell whether it stands twice")
+	d.Notes = note(at, "the column is named here")
+	if len(rows) > 1 {
+		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
+	}
+}

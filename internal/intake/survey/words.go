@@ -1,0 +1,105 @@
+package survey
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/table"
+)
+
+// bare is the form in which the product's own words are compared: folded as headings are, and without accents, which
+// people leave out in capitals and on foreign keyboards.
+func bare(s string) string {
+	s = table.Fold(s)
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(s))
+		}
+	}
+	return s
+}
+
+// Words that stand for no answer, in both languages of the product, in bare form. "na" is what statistics programs write for a
+// gap; "n/a" is what people write for a question that did not concern them.
+var missingWords = map[Reason][]string{
+	NoAnswer: {"", "-", "--", "---", ".", "?", "na", "nan", "null", "nil", "#null!", "(blank)", "(vide)", "vide", "blank", "empty", "no answer", "no response",
+		"not answered", "unanswered", "skipped", "missing", "sans reponse", "pas de reponse", "aucune reponse", "non reponse", "non-reponse", "non repondu", "manquant"},
+	NotApplicable: {"n/a", "n.a.", "n.a", "n / a", "not applicable", "does not apply", "inapplicable", "not concerned", "sans objet", "s.o.", "s/o", "so",
+		"non applicable", "ne s'applique pas", "non concerne", "non concernee", "pas concerne", "pas concernee"},
+	DontKnow: {"ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "n.s.p.", "ns", "sans opinion", "sans avis", "pas d'avis", "pas d'opinion", "aucune idee",
+		"don't know", "dont know", "do not know", "i don't know", "i do not know", "dk", "no opinion", "not sure", "unsure", "can't say"},
+	Refused: {"refus", "refuse", "refuse de repondre", "ne souhaite pas repondre", "ne veut pas repondre", "ne se prononce pas", "nspp",
+		"refused", "declined", "prefer not to say", "prefer not to answer", "rather not say"},
+}
+
+var yesWords = []string{"oui", "o", "yes", "y", "vrai", "true", "v", "t", "x", "1", "✓", "✔", "☑"}
+
+var noWords = []string{"non", "n", "no", "faux", "false", "f", "0", "☐"}
+
+// noStandardWords are ticked where a dimension has no standard at all.
+var noStandardWords = []string{"no standard", "no standards", "none", "no", "aucune norme", "aucun standard", "pas de norme", "pas de normes", "pas de standard",
+	"sans norme", "aucune", "aucun"}
+
+var outcomeWords = map[string]Outcome{
+	"passed": Passed, "pass": Passed, "ok": Passed, "yes": Passed, "oui": Passed, "met": Passed, "true": Passed, "vrai": Passed, "1": Passed, "✓": Passed, "✔": Passed,
+	"conforme": Passed, "reussi": Passed, "reussie": Passed, "respecte": Passed, "respectee": Passed, "atteint": Passed, "atteinte": Passed, "valide": Passed,
+	"failed": Failed, "fail": Failed, "ko": Failed, "no": Failed, "non": Failed, "not met": Failed, "false": Failed, "faux": Failed, "0": Failed, "✗": Failed, "✘": Failed,
+	"non conforme": Failed, "non-conforme": Failed, "echec": Failed, "echoue": Failed, "echouee": Failed, "manque": Failed, "manquee": Failed,
+	"non respecte": Failed, "non respectee": Failed, "non atteint": Failed, "non atteinte": Failed,
+	"not observed": NotObserved, "not seen": NotObserved, "not tested": NotObserved, "non observe": NotObserved, "non observee": NotObserved, "non vu": NotObserved,
+	"non teste": NotObserved, "non verifie": NotObserved, "non evalue": NotObserved, "n/o": NotObserved,
+}
+
+// costWords find the four costs of quality by a part of their names, "Coûts de défaillance interne" too; the first that fits counts.
+var costWords = []struct{ part, category string }{
+	{"prevent", "prevention"},
+	{"apprais", "appraisal"}, {"evaluat", "appraisal"}, {"detect", "appraisal"}, {"control", "appraisal"}, {"inspect", "appraisal"},
+	{"intern", "internal_failure"},
+	{"extern", "external_failure"},
+}
+
+// vocabulary tells answers from reasons for having none.
+type vocabulary struct {
+	words   map[string]Reason
+	numbers map[float64]Reason // codes such as 99, only from report.yaml
+	yes, no map[string]bool
+	none    map[string]bool
+	english bool
+}
+
+func newVocabulary(own config.MissingWords, locale string) *vocabulary {
+	v := &vocabulary{words: map[string]Reason{}, numbers: map[float64]Reason{}, yes: set(yesWords), no: set(noWords), none: set(noStandardWords), english: locale == "en"}
+	for reason, words := range missingWords {
+		for _, w := range words {
+			v.words[w] = reason
+		}
+	}
+	for _, r := range []struct {
+		reason Reason
+		words  []string
+	}{{NoAnswer, own.NoAnswer}, {NotApplicable, own.NotApplicable}, {DontKnow, own.DontKnow}, {Refused, own.Refused}} {
+		for _, w := range r.words {
+			v.words[bare(w)] = r.reason
+			if x, ok := v.number(w); ok {
+				v.numbers[x] = r.reason
+			}
+		}
+	}
+	return v
+}
+
+func set(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,149 @@
+package table
+
+import (
+	"testing"
+	"time"
+)
+
+func TestLettersNameColumnsAsSheetsDo(t *testing.T) {
+	for i, want := range map[int]string{0: "A", 25: "Z", 26: "AA", 51: "AZ", 701: "ZZ", 702: "AAA", 16383: "XFD"} {
+		if got := Letter(i); got != want {
+			t.Errorf("Letter(%d) = %q, want %q", i, got, want)
+		}
+		if got, ok := Index(want); !ok || got != i {
+			t.Errorf("Index(%q) = %d, %t, want %d", want, got, ok, i)
+		}
+	}
+	for _, none := range []string{"", "1", "A1", "XFE", "ÀA", "AAAAAAAAAAAAAA"} {
+		if got, ok := Index(none); ok {
+			t.Errorf("Index(%q) = %d, want none", none, got)
+		}
+	}
+}
+
+func TestAColumnRemembersWhatEachCellHolds(t *testing.T) {
+	c := NewColumn("Q1", 7, 4)
+	c.Append(Number, 6, "")
+	c.Append(Blank, 0, "")
+	c.Append(Text, 0, "Oui")
+	c.Append(Date, 45000.5, "")
+	if c.Len() != 4 || c.Letter() != "H" {
+		t.Fatalf("column %s holds %d cells, want H and 4", c.Letter(), c.Len())
+	}
+	for i, want := range []struct {
+		kind Kind
+		x    float64
+		text string
+	}{{Number, 6, ""}, {Blank, 0, ""}, {Text, 0, "Oui"}, {Date, 45000.5, ""}} {
+		if c.Kind(i) != want.kind || c.Number(i) != want.x || c.Text(i) != want.text {
+			t.Errorf("cell %d = %v %v %q, want %v", i, c.Kind(i), c.Number(i), c.Text(i), want)
+		}
+	}
+}
+
+func TestPlacesCarryTheSheetsOwnRowNumbers(t *testing.T) {
+	c := NewColumn("Q1", 5, 0)
+	s := &Table{Book: "survey.xlsx", Sheet: "Responses", Headers: 3, Rows: []int{4, 9, 212}}
+	for want, got := range map[string]string{
+		"survey.xlsx!Responses!F9":      s.Cell(&c, 1).String(),
+		"survey.xlsx!Responses!F4:F212": s.Span(&c, []int{0, 2}).String(),
+		"survey.xlsx!Responses!F212":    s.Span(&c, []int{2}).String(),
+		"survey.xlsx!Responses!F3":      s.Heading(&c).String(),
+		"survey.xlsx!Responses":         s.Place().String(),
+	} {
+		if got != want {
+			t.Errorf("place %s, want %s", got, want)
+		}
+	}
+	csv := &Table{Book: "answers.csv", Headers: 1, Rows: []int{2}}
+	if got := csv.Cell(&c, 0).String(); got != "answers.csv!F2" {
+		t.Errorf("place %s, want answers.csv!F2", got)
+	}
+}
+
+func TestFoldingForgivesWhatExportsDoToText(t *testing.T) {
+	for _, c := range []struct{ name, a, b string }{
+		{"case", "Tout À FAIT", "tout à fait"},
+		{"composed and decomposed accents", "e\u0301te\u0301", "été"},
+		{"no-break blanks", "Plutôt\u00a0d'accord", "plutôt d'accord"},
+		{"typographic apostrophe", "d’accord", "d'accord"},
+		{"guillemets", "« oui »", "\" oui \""},
+		{"dashes", "non – réponse", "non - réponse"},
+		{"blanks at the ends and between", "  a \t\r\n b ", "a b"},
+		{"zero-width marks", "E\u200b1\ufeff", "e1"},
+	} {
+		if Fold(c.a) != Fold(c.b) {
+			t.Errorf("%s: %q and %q fold to %q and %q", c.name, c.a, c.b, Fold(c.a), Fold(c.b))
+		}
+	}
+	if Fold("E1") == Fold("E2") || Fold("été") == Fold("ete") {
+		t.Error("different texts fold alike")
+	}
+}
+
+func FuzzFoldingTwiceChangesNothing(f *testing.F) {
+	for _, s := range []string{"", "Plutôt d’accord ", "\u200b\u00a0x", "İstanbul", "a\u0301\u200d b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if once := Fold(s); Fold(once) != once {
+			t.Errorf("%q folds to %q and then to %q", s, once, Fold(once))
+		}
+	})
+}
+
+func TestAHeadingIsFoundExactlyOrElseFolded(t *testing.T) {
+	s := &Table{Columns: []Column{NewColumn("E1", 0, 0), NewColumn("e1 ", 1, 0), NewColumn("Âge\u00a0", 2, 0), NewColumn("", 3, 0), NewColumn("âge", 4, 0)}}
+	for _, c := range []struct {
+		header string
+		want   []int
+	}{{"E1", []int{0}}, {"e1", []int{0, 1}}, {"âge", []int{4}}, {"ÂGE", []int{2, 4}}, {"", []int{3}}, {"  ", nil}, {"P1", nil}} {
+		got := s.Find(c.header)
+		if len(got) != len(c.want) {
+			t.Errorf("%q is found %d times, want %d", c.header, len(got), len(c.want))
+			continue
+		}
+		for i := range got {
+			if got[i].Index != c.want[i] {
+				t.Errorf("%q is found in column %d, want %d", c.header, got[i].Index, c.want[i])
+			}
+		}
+	}
+	if c, ok := s.At("c"); !ok || c.Index != 2 {
+		t.Errorf("At(c) = %v %t, want column 2", c, ok)
+	}
+	if _, ok := s.At("ZZ"); ok {
+		t.Error("column ZZ is found, and the sheet ends at E")
+	}
+	if n := len(s.Headings()); n != 4 {
+		t.Errorf("%d headings, want 4", n)
+	}
+}
+
+// Wanted values from Excel itself: =DATE(1900,3,1) shows 61, =DATE(2024,2,29) 45351 (43889 in the 1904 system).
+func TestSerialsAreExcelsOwnDays(t *testing.T) {
+	for _, c := range []struct {
+		serial float64
+		d1904  bool
+		want   time.Time
+	}{
+		{61, false, time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)},
+		{1, false, time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC)},
+		{45351, false, time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC)},
+		{43889, true, time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC)},
+		{45351.75, false, time.Date(2024, 2, 29, 18, 0, 0, 0, time.UTC)},
+	} {
+		got, ok := Time(c.serial, c.d1904)
+		if !ok || !got.Equal(c.want) {
+			t.Errorf("serial %v = %v, want %v", c.serial, got, c.want)
+		}
+		if back := Serial(c.want, c.d1904); back != c.serial {
+			t.Errorf("%v has serial %v, want %v", c.want, back, c.serial)
+		}
+	}
+	for _, none := range []float64{-1, 2958466, 1e300} {
+		if got, ok := Time(none, false); ok {
+			t.Errorf("serial %v = %v, want none", none, got)
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+
+	"ecart/internal/intake/survey"
+)
+
+// checklist adds up inspections by section, in the order of the sections, and by standard within them.
+func (s *study) checklist() ([]ChecklistSection, []CheckedStandard) {
+	c := s.d.Checklist
+	if c == nil {
+		return nil, nil
+	}
+	section, grouped := survey.Find(c.Factors, "section")
+	month, dated := survey.Find(c.Factors, "month")
+	sections := map[string]*ChecklistSection{}
+	type key struct{ section, standard string }
+	standards := map[key]*CheckedStandard{}
+	latest := map[key]int{}
+	for r := range c.N {
+		k := key{standard: c.Standard[r]}
+		if grouped && section.Codes[r] >= 0 {
+			k.section = section.Levels[section.Codes[r]]
+		}
+		if sections[k.section] == nil {
+			sections[k.section] = &ChecklistSection{Section: k.section}
+		}
+		if standards[k] == nil {
+			standards[k] = &CheckedStandard{Section: k.section, Standard: k.standard}
+			latest[k] = -2
+		}
+		when := -1
+		if dated {
+			when = month.Codes[r]
+		}
+		sections[k.section].add(c.Outcome[r])
+		standards[k].add(c.Outcome[r])
+		if c.Outcome[r] == survey.Failed && c.Evidence[r] != "" {
+			standards[k].see(c.Evidence[r], when, latest[k])
+			latest[k] = max(latest[k], when)
+		}
+	}
+	return s.scored(sections), sorted(standards, func(a, b *CheckedStandard) int {
+		return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.Standard, b.Standard))
+	})
+}
+
+// scored returns the sections with the share passed of what was observed.
+func (s *study) scored(sections map[string]*ChecklistSection) []ChecklistSection {
+	all := sorted(sections, func(a, b *ChecklistSection) int { return cmp.Compare(a.Section, b.Section) })
+	for i := range all {
+		all[i].Score = s.log.ratio(all[i].Passed, all[i].Passed+all[i].Failed)
+	}
+	return all
+}
+
+// sorted returns the values of a map in an order of their own.
+func sorted[K comparable, V any](m map[K]*V, order func(a, b *V) int) []V {
+	pointers := make([]*V, 0, len(m))
+	for _, p := range m {
+		pointers = append(pointers, p)
+	}
+	slices.SortFunc(pointers, order)
+	all := make([]V, len(pointers))
+	for i, p := range pointers {
+		all[i] = *p
+	}
+	return all
+}
+
+func (c *ChecklistSection) add(o survey.Outcome) {
+	switch o {
+	case survey.Passed:
+		c.Passed++
+	case survey.Failed:
+		c.Failed++
+	default:
+		c.NotObserved++
+	}
+}
+
+func (c *CheckedStandard) add(o survey.Outcome) {
+	switch o {
+	case survey.Passed:
+		c.Passed++
+	case survey.Failed:
+		c.Failed++
+	default:
+		c.Skipped++
+	}
+}
+
+// see keeps the evidence of the latest failure; of one month's failures the first by name, so that the order of the rows does not matter.
+func (c *CheckedStandard) see(evidence string, when, latest int) {
+	if when > latest || (when == latest && evidence < c.Evidence) {
+		c.Evidence = evidence
+	}
+}

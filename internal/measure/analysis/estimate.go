@@ -1,0 +1,224 @@
+package analysis
+
+import (
+	"math"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/stats"
+)
+
+// From this many answers on a figure is shown with its interval and test; below it is indicative. Method §7.
+const indicativeBelow = 10
+
+// missing returns the estimate of something that could not be measured.
+func missing(reason string) Estimate { return Estimate{Status: NotMeasured, Reason: reason} }
+
+func noRole(r config.Role) string { return "no_" + string(r) }
+
+func noColumn(field string) string { return "no_column:" + field }
+
+// bare returns the status of an estimate without its figures: what a figure made from it must say when it cannot be shown.
+func (e Estimate) bare() Estimate { return Estimate{Status: e.Status, Reason: e.Reason} }
+
+// audience is who stands behind a figure: how their answers count and how many must stand together before they may be shown.
+type audience struct {
+	weights []float64 // by row; nil when every row counts once
+	least   int       // smallest base that may be shown; 0 where nobody needs protection
+	level   float64
+}
+
+// sample is the answers of some rows.
+type sample struct {
+	x []float64
+	w []float64 // nil when unweighted
+}
+
+// take returns the answers of the rows that have one. Rows of weight 0 stand for nobody and are left out.
+func (a audience) take(s survey.Scores, rows []int) sample {
+	if !s.Asked() {
+		return sample{}
+	}
+	var t sample
+	t.x = make([]float64, 0, len(rows))
+	for _, r := range rows {
+		x, ok := s.At(r)
+		if !ok || (a.weights != nil && a.weights[r] <= 0) {
+			continue
+		}
+		t.x = append(t.x, x)
+		if a.weights != nil {
+			t.w = append(t.w, a.weights[r])
+		}
+	}
+	return t
+}
+
+// status says what may be shown of a figure with a base of n.
+func (a audience) status(n int) (Status, string) {
+	switch {
+	case n == 0:
+		return NotMeasured, ReasonNoAnswers
+	case n < a.least:
+		return Suppressed, ReasonTooFew
+	case n < indicativeBelow:
+		return Indicative, ""
+	default:
+		return Measured, ""
+	}
+}
+
+// settle makes an estimate of an interval on a base of n, and keeps of it only what may be shown.
+func (a audience) settle(i stats.Interval, n int, method string) Estimate {
+	status, reason := a.status(n)
+	e := Estimate{Method: method, Status: status, Reason: reason}
+	if !e.OK() {
+		return e
+	}
+	if !finite(i.Value) {
+		return Estimate{Method: method, Status: NotMeasured, Reason: ReasonNoVariation}
+	}
+	e.Value, e.N = i.Value, n
+	if status == Measured && i.Bound && finite(i.Lo) && finite(i.Hi) {
+		e.Lo, e.Hi, e.Bound = i.Lo, i.Hi, true
+	}
+	return e
+}
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
+
+// mean returns the mean of the answers with its t interval.
+func (a audience) mean(t sample) Estimate {
+	if t.w != nil {
+		i, _ := stats.WeightedMean(t.x, t.w, a.level)
+		return a.settle(i, len(t.x), MethodWeightedMean)
+	}
+	i, _ := stats.MeanInterval(t.x, a.level)
+	return a.settle(i, len(t.x), MethodMean)
+}
+
+// share returns the share of the answers that hold, with Wilson's interval.
+func (a audience) share(t sample, holds func(x float64) bool) Estimate {
+	k, n := 0.0, float64(len(t.x))
+	for i, x := range t.x {
+		switch {
+		case !holds(x):
+		case t.w != nil:
+			k += t.w[i]
+		default:
+			k++
+		}
+	}
+	if t.w != nil {
+		// Weights carry no more information than Kish's effective number of answers.
+		n = stats.Kish(t.w)
+		total := 0.0
+		for _, w := range t.w {
+			total += w
+		}
+		if total > 0 {
+			k *= n / total
+		}
+	}
+	i, _ := stats.Wilson(k, n, a.level)
+	return a.settle(i, len(t.x), MethodWilson)
+}
+
+// ratio returns k of n with Wilson's interval, for counts that are nobody's answers.
+func (a audience) ratio(k, n int) Estimate {
+	i, _ := stats.Wilson(float64(k), float64(n), a.level)
+	return a.settle(i, n, MethodWilson)
+}
+
+// quantile returns the p-quantile of the answers.
+func (a audience) quantile(t sample, p float64) Estimate {
+	i, _ := stats.QuantileInterval(t.x, p, a.level)
+	return a.settle(i, len(t.x), MethodQuantile)
+}
+
+// yes holds for the answer 1 of a yes-or-no question.
+func yes(x float64) bool { return x > 0.5 }
+
+// linear returns values whose mean and standard error are those of the weighted mean, so that a test made for plain samples serves
+// weighted ones: ȳ + n·w(y−ȳ)/Σw. Without weights it returns the answers themselves.
+func (t sample) linear() []float64 {
+	if t.w == nil {
+		return t.x
+	}
+	total, sum := 0.0, 0.0
+	for i, w := range t.w {
+		total += w
+		sum += w * t.x[i]
+	}
+	mean := sum / total
+	out := make([]float64, len(t.x))
+	for i, x := range t.x {
+		out[i] = mean + float64(len(t.x))*t.w[i]*(x-mean)/total
+	}
+	return out
+}
+
+// difference returns the mean of x minus the mean of y, two groups of different people, with Welch's test.
+func difference(a audience, x sample, b audience, y sample) (Estimate, Test) {
+	fewer := min(len(x.x), len(y.x))
+	mx, my := a.mean(x), b.mean(y)
+	for _, m := range []Estimate{mx, my} {
+		if !m.OK() {
+			return Estimate{Method: MethodWelch, Status: m.Status, Reason: m.Reason}, Test{None: ReasonTooFew}
+		}
+	}
+	t, ok := stats.Welch(x.linear(), y.linear(), a.level)
+	i := stats.Interval{Value: mx.Value - my.Value}
+	if ok {
+		i.Lo, i.Hi, i.Bound = t.Interval.Lo, t.Interval.Hi, true
+	}
+	e := a.settle(i, fewer, MethodWelch)
+	return e, tested(TestWelch, t, ok, e)
+}
+
+// tested returns the test that goes with an estimate: none where the base is too small for more than an indication.
+func tested(name string, t stats.TTest, ok bool, e Estimate) Test {
+	switch {
+	case e.Status != Measured:
+		return Test{None: ReasonTooFew}
+	case !ok:
+		return Test{None: ReasonNoVariation}
+	}
+	return Test{Name: name, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P, Effect: t.Effect}
+}
+
+// adjust sets the adjusted p-values of one family of tests, after Holm.
+func adjust(tests []*Test) {
+	var family []*Test
+	var p []float64
+	for _, t := range tests {
+		if t.Name != "" {
+			family, p = append(family, t), append(p, t.P)
+		}
+	}
+	for i, adjusted := range stats.Holm(p) {
+		family[i].Adjusted = adjusted
+	}
+}
+
+// falling maps an estimate through a function that never rises, so that the ends of its interval change places.
+func falling(e Estimate, method string, f func(float64) float64) Estimate {
+	if !e.OK() {
+		return e
+	}
+	lo, hi := e.Hi, e.Lo
+	e.Value, e.Method = f(e.Value), method
+	if e.Bound {
+		e.Lo, e.Hi = f(lo), f(hi)
+	}
+	return e
+}
+
+// scaled returns an estimate times a positive factor.
+func scaled(e Estimate, by float64) Estimate {
+	if !e.OK() {
+		return e
+	}
+	e.Value, e.Lo, e.Hi = e.Value*by, e.Lo*by, e.Hi*by
+	return e
+}

@@ -1,0 +1,193 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/measure/stats"
+)
+
+// What the data say of an exception.
+const (
+	evidenceSupported    = "supported"
+	evidenceNeutral      = "neutral"
+	evidenceContradicted = "contradicted"
+	evidenceUntested     = "untested"
+)
+
+// except attaches the exception declared for a sign, with what the data say of it, and reads the sign again under it. An exception past
+// its date or on a blocked sign is kept for the record and changes nothing. Method §13.
+func (s *study) except(sign *Sign, i config.Indicator, b bounds, r *Results) {
+	declared, ok := s.exceptionOf(i)
+	if !ok {
+		return
+	}
+	e := &Exception{
+		Mode: declared.Mode, Reason: declared.Reason, By: declared.ApprovedBy, Review: declared.ReviewDate,
+		Location: declared.Location, Segment: declared.Segment,
+		Expired: s.expired(declared), Blocked: s.blocked(i),
+		Score: sign.Score,
+	}
+	p := partOf(declared)
+	e.R = s.exceptionR(declared, i, p)
+	e.Evidence = evidenceOf(declared.Mode, e.R)
+	sign.Exception = e
+	if e.Expired || e.Blocked || !sign.Scored {
+		return
+	}
+	if p.all() {
+		e.Score, sign.Verdict = excepted(declared, b, sign.Value)
+		return
+	}
+	s.exceptPart(sign, declared, i, b, p, r)
+}
+
+// exceptionOf returns the exception of an indicator: the first that is still in force, else the first.
+func (s *study) exceptionOf(i config.Indicator) (config.Exception, bool) {
+	var first *config.Exception
+	for k := range s.c.Exceptions {
+		e := &s.c.Exceptions[k]
+		if e.Indicator != i.ID {
+			continue
+		}
+		if !s.expired(*e) {
+			return *e, true
+		}
+		if first == nil {
+			first = e
+		}
+	}
+	if first == nil {
+		return config.Exception{}, false
+	}
+	return *first, true
+}
+
+// expired tells whether an exception's review date has passed by the newest date in the data. One without a date or a reason never was in force.
+func (s *study) expired(e config.Exception) bool {
+	if e.ReviewDate.IsZero() || e.Reason == "" {
+		return true
+	}
+	return e.ReviewDate.Before(s.newest())
+}
+
+// partOf returns the part an exception speaks of.
+func partOf(e config.Exception) part {
+	if e.Location != "" {
+		return part{factor: "location", level: e.Location}
+	}
+	if id, level, found := strings.Cut(e.Segment, "="); found {
+		return part{factor: strings.TrimSpace(id), level: strings.TrimSpace(level)}
+	}
+	return part{}
+}
+
+// excepted reads a value under an exception: inverted, the two ends swap; excluded, it is listed and not judged; retargeted, it is held
+// against other bounds.
+func excepted(e config.Exception, b bounds, value Estimate) (score float64, verdict Verdict) {
+	switch e.Mode {
+	case config.Invert:
+		return 1 - b.score(value.Value), inverted(b.judge(value))
+	case config.Retarget:
+		other := b.retargeted(e)
+		return other.score(value.Value), other.judge(value)
+	default:
+		return 0, Unbounded
+	}
+}
+
+func inverted(v Verdict) Verdict {
+	switch v {
+	case Good:
+		return Bad
+	case Bad:
+		return Good
+	}
+	return v
+}
+
+// exceptPart reads a sign under an exception that speaks of one location or segment only: that part is read under the exception, the rest
+// as ever, each with the share of the rows it has. The verdict is that of the rest, where the ordinary rule holds.
+func (s *study) exceptPart(sign *Sign, e config.Exception, i config.Indicator, b bounds, p part, r *Results) {
+	inside := s.signValue(i, p, r.Satisfaction).value
+	p.outside = true
+	outside := s.signValue(i, p, r.Satisfaction).value
+	if !inside.OK() {
+		return // too small, or unknown to this source: nothing to read apart
+	}
+	score, verdict := excepted(e, b, inside)
+	switch {
+	case !outside.OK():
+		sign.Exception.Score, sign.Verdict = score, verdict
+	case e.Mode == config.Exclude:
+		sign.Exception.Score, sign.Verdict = b.score(outside.Value), b.judge(outside)
+	default:
+		q := float64(inside.N) / float64(inside.N+outside.N)
+		sign.Exception.Score, sign.Verdict = q*score+(1-q)*b.score(outside.Value), b.judge(outside)
+	}
+}
+
+// exceptionR returns the correlation of the item that tests an exception with overall satisfaction, in the part it speaks of.
+func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) Estimate {
+	c := s.d.Customers
+	if c == nil {
+		return missing(noRole(config.Customers))
+	}
+	if !c.Overall.Asked() {
+		return missing(noColumn("overall"))
+	}
+	at := slices.IndexFunc(s.c.Model.Items(), func(it config.Item) bool { return it.ID == s.testItem(e, i) })
+	if at < 0 {
+		return missing(ReasonNoMeasure)
+	}
+	perception := column(c.Perception, at)
+	if !perception.Asked() {
+		return missing(noColumn("perception"))
+	}
+	rows, absent := rowsIn(config.Customers, c.Factors, c.N, nil, p)
+	if absent != "" {
+		return missing(absent)
+	}
+	var x, y []float64
+	for _, r := range rows {
+		item, answered := perception.At(r)
+		overall, both := c.Overall.At(r)
+		if answered && both {
+			x, y = append(x, item), append(y, overall)
+		}
+	}
+	interval, ok := stats.Pearson(x, y, s.level)
+	if !ok && len(x) >= s.customers.least && len(x) > 0 {
+		return missing(ReasonNoVariation)
+	}
+	return s.customers.settle(interval, len(x), MethodPearson)
+}
+
+// testItem returns the item that tests an exception: the one it names, or the one that the sign's standard serves.
+func (s *study) testItem(e config.Exception, i config.Indicator) string {
+	if e.Item != "" {
+		return e.Item
+	}
+	for _, d := range s.c.Standards {
+		if d.ID == i.Standard && d.ID != "" {
+			return d.Item
+		}
+	}
+	return ""
+}
+
+// evidenceOf reads the correlation: to turn a sign round it must be negative beyond doubt; to leave it out, or move its bounds, it is
+// enough that it is not positive beyond doubt.
+func evidenceOf(mode config.ExceptionMode, r Estimate) string {
+	switch {
+	case !r.OK() || !r.Bound:
+		return evidenceUntested
+	case r.Lo > 0:
+		return evidenceContradicted
+	case r.Hi < 0 || mode != config.Invert:
+		return evidenceSupported
+	default:
+		return evidenceNeutral
+	}
+}

@@ -1,0 +1,122 @@
+package analysis
+
+import (
+	"math"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+)
+
+// gap1 measures what managers believe customers expect against what customers expect: Welch's test by dimension, Holm over the dimensions.
+func (s *study) gap1() Gap {
+	g := Gap{Objective: missing(ReasonNoSource), Headline: headlineScore}
+	absent := s.noGap1()
+	var believed []survey.Scores
+	n := 0
+	if s.d.Managers != nil {
+		n = s.d.Managers.N
+		believed = halfRule(&s.c.Model, s.d.Managers.Expectation, n)
+	}
+	for d, dimension := range s.c.Model.Dimensions {
+		g.Dimensions = append(g.Dimensions, s.knowledge(dimension.ID, column(believed, d), n, column(s.answers.expected, d), absent))
+	}
+	tests := make([]*Test, len(g.Dimensions))
+	for i := range g.Dimensions {
+		tests[i] = &g.Dimensions[i].Test
+	}
+	adjust(tests)
+	for _, d := range g.Dimensions {
+		if d.Score.OK() && d.Score.Value < 0 && d.Test.Clear(s.level) {
+			g.Understated++
+		}
+	}
+	if absent != "" {
+		g.Score, g.Index, g.Absolute, g.RMS = missing(absent), missing(absent), missing(absent), missing(absent)
+		return g
+	}
+	whole := s.knowledge("", allOf(believed, n), n, s.answers.expectedBy, "")
+	g.Score = orMean(whole.Score, g.Dimensions)
+	g.Index = s.shortfall(g.Score)
+	g.Absolute, g.RMS = s.misunderstanding()
+	return g
+}
+
+// noGap1 returns why gap 1 cannot be measured, "" when it can.
+func (s *study) noGap1() string {
+	switch {
+	case s.d.Managers == nil:
+		return noRole(config.Managers)
+	case s.d.Customers == nil:
+		return noRole(config.Customers)
+	case !anyAsked(s.d.Managers.Expectation), !anyAsked(s.d.Customers.Expectation):
+		return noColumn("expectation")
+	}
+	return ""
+}
+
+// knowledge holds managers' scores against customers'.
+func (s *study) knowledge(id string, believed survey.Scores, n int, expected survey.Scores, absent string) GapDimension {
+	g := GapDimension{Dimension: id, NoStandard: missing(ReasonNoSource)}
+	managers := s.company.take(believed, upTo(n))
+	g.Reference = s.opinion(expected, "expectation", s.respondents)
+	if absent != "" {
+		g.Observed, g.Score, g.Index, g.Test = missing(absent), missing(absent), missing(absent), Test{None: ReasonTooFew}
+		if len(managers.x) > 0 {
+			g.Observed = s.company.mean(managers)
+		}
+		return g
+	}
+	g.Observed = s.company.mean(managers)
+	g.Score, g.Test = difference(s.company, managers, s.customers, s.customers.take(expected, s.respondents))
+	g.Index = s.shortfall(g.Score)
+	return g
+}
+
+// orMean returns the score of those who answered in every dimension, or the mean of the dimensions' scores when nobody may be shown so.
+func orMean(whole Estimate, dimensions []GapDimension) Estimate {
+	if whole.OK() {
+		return whole
+	}
+	sum, n, base := 0.0, 0, 0
+	for _, d := range dimensions {
+		if !d.Score.OK() {
+			continue
+		}
+		sum += d.Score.Value
+		n++
+		if base == 0 || d.Score.N < base {
+			base = d.Score.N
+		}
+	}
+	if n == 0 {
+		return whole
+	}
+	return Estimate{Value: sum / float64(n), N: base, Method: MethodMeanDimensions, Status: Indicative}
+}
+
+// misunderstanding returns the mean absolute and the root mean square difference over items: overestimating wastes money too, and a
+// signed mean can cancel to 0. Their base is the number of items.
+func (s *study) misunderstanding() (absolute, rms Estimate) {
+	sum, squares, n := 0.0, 0.0, 0
+	last := missing(ReasonNoAnswers)
+	rows := upTo(s.d.Managers.N)
+	for i := range s.c.Model.Items() {
+		m := s.company.mean(s.company.take(column(s.d.Managers.Expectation, i), rows))
+		e := s.customers.mean(s.customers.take(column(s.d.Customers.Expectation, i), s.respondents))
+		if !m.OK() || !e.OK() {
+			if m.Status == Suppressed || e.Status == Suppressed {
+				last = Estimate{Status: Suppressed, Reason: ReasonTooFew}
+			}
+			continue
+		}
+		sum += math.Abs(m.Value - e.Value)
+		squares += (m.Value - e.Value) * (m.Value - e.Value)
+		n++
+	}
+	if n == 0 {
+		return last, last
+	}
+	absolute = Estimate{Value: sum / float64(n), N: n, Method: MethodMeanAbsolute, Status: Measured}
+	rms = Estimate{Value: math.Sqrt(squares / float64(n)), N: n, Method: MethodRootMeanSquare, Status: Measured}
+	return absolute, rms
+}

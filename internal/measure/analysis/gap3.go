@@ -1,0 +1,88 @@
+package analysis
+
+import "ecart/internal/config"
+
+// gap3 measures how able employees say they are to meet the standards; beside it, the contacts within standard against the share required.
+func (s *study) gap3() Gap {
+	b := rating{absent: noRole(config.Employees)}
+	if e := s.d.Employees; e != nil {
+		b = rating{scores: e.Ability, none: e.NoStandard, n: e.N}
+		if !anyAsked(e.Ability) {
+			b.absent = noColumn("ability")
+		}
+	}
+	g := s.rated(b)
+	g.Objective = s.kept.against(s)
+	if g.Objective.OK() {
+		g.Headline = headlineObjective
+	}
+	return g
+}
+
+// conformance is how often each contact was held against a standard, and met it, over all standards of a share and all that say "never".
+type conformance struct {
+	checks, passed []int   // by contact
+	required       float64 // sum of the required shares over the checks
+	absent         string  // why there is none, "" when there is
+}
+
+func (s *study) conformance() conformance {
+	if s.d.Contacts == nil {
+		return conformance{absent: noRole(config.Contacts)}
+	}
+	k := conformance{checks: make([]int, s.d.Contacts.N), passed: make([]int, s.d.Contacts.N), absent: ReasonNoStandards}
+	for _, standard := range s.c.Standards {
+		if standard.Kind != config.ShareWithin && standard.Kind != config.Never {
+			continue
+		}
+		v, absent := s.series(standard.Measure)
+		if absent != "" {
+			continue
+		}
+		rows, absent := v.rows(standard.Where)
+		if absent != "" {
+			continue
+		}
+		limit := limitOf(standard, v)
+		required := requiredOf(standard)
+		for _, row := range rows {
+			if held, within := v.holds(row, limit); held {
+				k.checks[row]++
+				k.required += required
+				k.absent = ""
+				if within {
+					k.passed[row]++
+				}
+			}
+		}
+	}
+	return k
+}
+
+// within returns the share of checks passed over some contacts; a contact counts once for each standard that applies to it.
+func (k conformance) within(a audience, rows []int) Estimate {
+	if k.absent != "" {
+		return missing(k.absent)
+	}
+	passed, checks := 0, 0
+	for _, r := range rows {
+		passed += k.passed[r]
+		checks += k.checks[r]
+	}
+	return a.ratio(passed, checks)
+}
+
+// against returns the share within minus the share required, in percentage points: 412 of 480 against 95 % is −9.17.
+func (k conformance) against(s *study) Estimate {
+	e := k.within(s.log, upTo(len(k.checks)))
+	if !e.OK() {
+		return e
+	}
+	required := 100 * k.required / float64(e.N)
+	e.Method = MethodConformance
+	e.Value = 100*e.Value - required
+	if e.Bound {
+		e.Lo, e.Hi = 100*e.Lo-required, 100*e.Hi-required
+	}
+	return e
+}

@@ -1,0 +1,154 @@
+package analysis
+
+import (
+	"testing"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+)
+
+// R 4.2.2, t.test(M, C), method §2.
+func TestGap1IsManagersMinusCustomers(t *testing.T) {
+	customers := []float64{6.6, 6.2, 6.8, 6.4, 6.9, 6.0, 6.5, 6.7, 6.3, 6.8, 6.1, 6.6}
+	managers := []float64{5.8, 6.4, 5.6, 6.0, 6.2}
+	c := model(1)
+	r := Run(c, &survey.Dataset{
+		Customers: &survey.Customers{N: 12, Expectation: []survey.Scores{scores(customers...)}},
+		Managers:  &survey.Managers{N: 5, Expectation: []survey.Scores{scores(managers...)}},
+	})
+	g := r.Gaps[0]
+	nearNumber(t, "gap 1", g.Dimensions[0].Score.Value, -0.4917, 5e-5)
+	nearNumber(t, "managers", g.Dimensions[0].Observed.Value, 6, 1e-12)
+	nearNumber(t, "customers", g.Dimensions[0].Reference.Value, 6.4917, 5e-5)
+	nearNumber(t, "index", g.Index.Value, 100*0.491666667/6, 1e-6)
+	if g.Score.Status != Indicative || g.Score.Bound || g.Dimensions[0].Test.Name != "" {
+		t.Errorf("5 managers give %+v with test %+v, want an indication without interval or test", g.Score, g.Dimensions[0].Test)
+	}
+	if r.Gaps[4].Score.Reason != "no_column:perception" {
+		t.Errorf("gap 5 without perceptions gives reason %q", r.Gaps[4].Score.Reason)
+	}
+}
+
+func TestGap1TestsWithWelchAndHolm(t *testing.T) {
+	c, d := hotels(400, 200)
+	g := Run(c, d).Gaps[0]
+	clear := 0
+	for _, dimension := range g.Dimensions {
+		if dimension.Test.Name != TestWelch || dimension.Test.Adjusted < dimension.Test.P {
+			t.Errorf("%s: %+v", dimension.Dimension, dimension.Test)
+		}
+		if dimension.Score.Value < 0 && dimension.Test.Clear(0.95) {
+			clear++
+		}
+	}
+	if clear == 0 || g.Understated != clear {
+		t.Errorf("%d dimensions understated, want %d", g.Understated, clear)
+	}
+	nearNumber(t, "RMS is no smaller than the mean absolute", min(g.RMS.Value-g.Absolute.Value, 0), 0, 1e-12)
+}
+
+func TestGap2CountsNoStandardAsTheWorstRating(t *testing.T) {
+	// Method §2: rated mean 4.7143 (n = 7), no-standard share 0.125, mean with floor 4.25, index 45.83.
+	c := model(1)
+	none := [][]bool{{false, false, false, true, false, false, false, false}}
+	d := &survey.Dataset{Managers: &survey.Managers{N: 8, Formalization: []survey.Scores{scores(5, 6, 4, na, 3, 6, 5, 4)}, NoStandard: none}}
+	g := Run(c, d).Gaps[1]
+	dimension := g.Dimensions[0]
+	near(t, "rated mean", dimension.Observed, 4.7143, 4)
+	near(t, "share without a standard", dimension.NoStandard, 0.125, 6)
+	near(t, "mean with floor", dimension.Score, 4.25, 6)
+	near(t, "index", dimension.Index, 45.83, 2)
+	near(t, "index overall", g.Index, 45.83, 2)
+	if dimension.Observed.N != 7 || dimension.Score.N != 8 {
+		t.Errorf("n = %d rated and %d in all, want 7 and 8", dimension.Observed.N, dimension.Score.N)
+	}
+}
+
+func TestADimensionWithoutAnyStandardHasIndex100(t *testing.T) {
+	none := [][]bool{make([]bool, 12)}
+	for i := range none[0] {
+		none[0][i] = true
+	}
+	d := &survey.Dataset{Managers: &survey.Managers{N: 12, Formalization: []survey.Scores{repeat(12, na)}, NoStandard: none}}
+	near(t, "index", Run(model(1), d).Gaps[1].Dimensions[0].Index, 100, 9)
+}
+
+func TestAShareEveryoneGaveIsHiddenInSmallStaffs(t *testing.T) {
+	d := &survey.Dataset{Managers: &survey.Managers{N: 8, Formalization: []survey.Scores{repeat(8, 4)}, NoStandard: [][]bool{make([]bool, 8)}}}
+	if e := Run(model(1), d).Gaps[1].Dimensions[0].NoStandard; e.Status != Suppressed {
+		t.Errorf("8 managers who all have a standard are shown: %+v", e)
+	}
+	d.Managers = &survey.Managers{N: 10, Formalization: []survey.Scores{repeat(10, 4)}, NoStandard: [][]bool{make([]bool, 10)}}
+	near(t, "10 managers", Run(model(1), d).Gaps[1].Dimensions[0].NoStandard, 0, 9)
+}
+
+func TestGap2CoverageIs9Of12(t *testing.T) {
+	// Method §2: 9 of 12 important expectations have a measurable standard. Partly covered ones count half.
+	c := model(12)
+	e := make([]survey.Scores, 12)
+	for i := range e {
+		e[i] = repeat(20, 6)
+	}
+	for i := range 9 {
+		c.Standards = append(c.Standards, config.Standard{ID: c.Model.Items()[i].ID, Item: c.Model.Items()[i].ID, Measure: "contacts.wait", Target: 60, Owner: "desk"})
+	}
+	d := &survey.Dataset{Customers: &survey.Customers{N: 20, Expectation: e}}
+	r := Run(c, d)
+	near(t, "coverage", r.Coverage.Share, 0.75, 9)
+	if got := r.Gaps[1]; got.Headline != headlineObjective || !got.Objective.OK() {
+		t.Errorf("without managers gap 2 shows %q", got.Headline)
+	}
+	c.Standards = append(c.Standards, config.Standard{ID: "half", Item: "q10", Measure: "contacts.wait", Target: 60})
+	r = Run(c, d)
+	near(t, "coverage with a half", r.Coverage.Share, 9.5/12, 9)
+	if len(r.Coverage.Partly) != 1 || r.Coverage.Partly[0] != "q10" || len(r.Coverage.Missing) != 2 {
+		t.Errorf("partly %v, missing %v", r.Coverage.Partly, r.Coverage.Missing)
+	}
+}
+
+func TestGap3ConformanceIsInPoints(t *testing.T) {
+	// Method §2: 412 of 480 within standard against 95 % required is −9.17 points; Wilson [0.824287, 0.886690] from §7.
+	c := model(1)
+	c.Standards = []config.Standard{{ID: "wait", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 60, Required: 0.95}}
+	g := Run(c, &survey.Dataset{Contacts: contactsWith("wait", 412, 480, 50, 90)}).Gaps[2]
+	near(t, "conformance", g.Objective, -9.17, 2)
+	nearNumber(t, "lower end", g.Objective.Lo, 82.4287-95, 1e-4)
+	nearNumber(t, "upper end", g.Objective.Hi, 88.6690-95, 1e-4)
+	if g.Headline != headlineObjective || g.Score.Reason != "no_employees" {
+		t.Errorf("headline %q, score %+v", g.Headline, g.Score)
+	}
+}
+
+func TestGap4IsTheShareOfPromisesKept(t *testing.T) {
+	c := model(1)
+	c.Promises = []config.Promise{{ID: "call_back", Made: 350, Kept: 287}, {ID: "unmeasured"}}
+	r := Run(c, &survey.Dataset{})
+	near(t, "kept", r.Gaps[3].Objective, 0.82, 9) // method §2: 287 of 350
+	if e := r.Promises[1].Kept; e.Reason != ReasonNoMeasure {
+		t.Errorf("the promise without a measure gives reason %q", e.Reason)
+	}
+}
+
+func TestGap5IndexCountsShortfallsOnly(t *testing.T) {
+	// Method §2: 20 for G = −1.2 and 0 for G = +0.3.
+	s := &study{c: model(1)}
+	for _, c := range []struct{ gap, want float64 }{{-1.2, 20}, {0.3, 0}} {
+		got := s.shortfall(Estimate{Value: c.gap, Lo: c.gap - 0.5, Hi: c.gap + 0.5, Bound: true, Status: Measured})
+		nearNumber(t, "index", got.Value, c.want, 1e-9)
+		if got.Lo > got.Value || got.Value > got.Hi {
+			t.Errorf("the index of %v lies outside its interval: %+v", c.gap, got)
+		}
+	}
+}
+
+// contactsWith makes a log of n contacts, k of which have the first value and the others the second.
+func contactsWith(field string, k, n int, within, beyond float64) *survey.Contacts {
+	xs := make([]float64, n)
+	for i := range xs {
+		xs[i] = beyond
+		if i < k {
+			xs[i] = within
+		}
+	}
+	return &survey.Contacts{N: n, Measures: map[string]survey.Scores{field: scores(xs...)}}
+}

@@ -1,0 +1,68 @@
+package analysis
+
+// The methods an Estimate names. Each is a line of the report's method table.
+const (
+	MethodMean            = "mean"               // arithmetic mean, t interval
+	MethodWeightedMean    = "weighted_mean"      // Σwy/Σw, linearised standard error, t interval
+	MethodPaired          = "paired_t"           // mean of perception − expectation on the same respondents
+	MethodWelch           = "welch"              // difference of the means of two independent groups
+	MethodWilson          = "wilson"             // share, score interval; weighted shares on Kish's effective n
+	MethodAdjustedWald    = "adjusted_wald"      // net promoter score
+	MethodQuantile        = "quantile"           // type 7, bounded by order statistics
+	MethodFeldt           = "feldt"              // Cronbach's α
+	MethodMeanWeights     = "mean_weights"       // dimension gaps weighted with the mean points
+	MethodMeanDimensions  = "mean_of_dimensions" // mean of the dimension scores, when too few answered them all
+	MethodMeanAbsolute    = "mean_absolute"      // mean of absolute differences over items
+	MethodRootMeanSquare  = "root_mean_square"   // of differences over items
+	MethodIndex           = "index"              // gap index 0–100
+	MethodCoverage        = "coverage"           // full 1, partly ½, missing 0
+	MethodConformance     = "conformance"        // share within − share required, in points, Wilson
+	MethodPerThousand     = "per_thousand"       // complaints per 1,000 contacts, Wilson × 1,000
+	MethodCount           = "count"              // a plain count: no interval
+	MethodVarianceBetween = "variance_between"   // ICC(1), one-way random effects
+	MethodPearson         = "pearson"            // correlation, Fisher's interval
+	MethodComposite       = "composite"          // weighted mean of desirabilities × 100
+	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
+)
+
+// The reasons an Estimate, a Service, a Pareto or Costs gives for not being measured or shown.
+// Beside these there are "no_ROLE" for a missing source (no_customers, no_managers, no_employees, no_contacts, no_complaints,
+// no_costs, no_processes, no_checklist) and "no_column:FIELD" for a missing column: the field's key in report.yaml, with its role in
+// front for the log ("no_column:nps", "no_column:formalization", "no_column:contacts.wait").
+const (
+	ReasonNoAnswers      = "no_answers"      // the column is there, but nobody answered in this group
+	ReasonTooFew         = "too_few"         // suppressed, or too few for the method
+	ReasonComplement     = "complement"      // suppressed so that a smaller group cannot be worked out
+	ReasonNoVariation    = "no_variation"    // all answers alike: the coefficient is undefined
+	ReasonSingleItem     = "single_item"     // α needs two items
+	ReasonUnpaired       = "unpaired"        // needs both answers of the same person
+	ReasonNoWeights      = "no_weights"      // nobody gave valid importance points
+	ReasonNoMeasure      = "no_measure"      // report.yaml names no measure
+	ReasonUnknownMeasure = "unknown_measure" // the measure named is none the report knows
+	ReasonNoStandards    = "no_standards"    // no standard that contacts could be held against
+	ReasonNoPromises     = "no_promises"     // no promise is declared, or none measured
+	ReasonNoSource       = "not_defined"     // the figure is not defined for this gap
+	ReasonNotGrouped     = "not_grouped"     // the source does not know this grouping
+	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
+	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
+	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
+)
+
+// The tests a Test names.
+const (
+	TestPaired = "paired_t"
+	TestWelch  = "welch"
+)
+
+// The verdicts on whether a standard is realistic (method §10), in the order in which they are tried.
+const (
+	RealismNotEnough   = "not_enough"       // fewer than 30 contacts
+	RealismTooLax      = "too_lax"          // far within reach, and customers are dissatisfied: it no longer stretches
+	RealismComfortable = "comfortable"      // far within reach, customers are not dissatisfied: may be tightened
+	RealismMetUnhappy  = "met_dissatisfied" // met, yet customers are dissatisfied: wrong measure or wrong level
+	RealismMet         = "met"              // realistic and met
+	RealismUnattained  = "unattainable"     // not attainable by the present process
+	RealismProven      = "proven_elsewhere" // met at some location: a matter of delivery at the others
+	RealismDemanding   = "demanding"        // not met, and no location proves that it can be
+	RealismUndecided   = "undecided"        // the interval spans the requirement
+)

@@ -1,0 +1,19 @@
+package analysis
+
+// quality tells what was read, what stands out in it, and how much had to be hidden.
+func (s *study) quality(r *Results) Quality {
+	q := Quality{
+		Sources:      s.d.Sources,
+		MinCustomers: s.c.Privacy.Customers,
+		MinStaff:     s.c.Privacy.Staff,
+		Suppressions: countSuppressed(r),
+	}
+	if s.d.Customers != nil {
+		for _, flat := range s.d.Customers.Flat {
+			if flat {
+				q.StraightLined++
+			}
+		}
+	}
+	return q
+}

@@ -1,0 +1,153 @@
+package analysis
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/stats"
+)
+
+// The defaults of the realism table, method §10.
+const (
+	realismLeast    = 30   // contacts, in all and in each unit that counts
+	realismLax      = 0.99 // within, lower end: no longer a challenge
+	realismHeadroom = 0.80 // of the target: where the 95th percentile of an easy standard lies
+	realismFail     = 0.50 // within, upper end: more often missed than met
+)
+
+// evidence is what the realism of a standard is judged by.
+type evidence struct {
+	n            int
+	lo, hi       float64  // of the share within
+	met, missed  bool     // by the interval of the figure the standard decides on
+	headroom     bool     // the 95th percentile stays far within the target
+	beyond       bool     // the median is outside the target
+	proven       []string // units that meet the requirement beyond doubt
+	nobody       bool     // there are units, and none may reach the requirement
+	dissatisfied bool     // customers' gap on the item served is below 0 beyond doubt
+}
+
+// judge returns the first verdict of the realism table that holds. Principle: specific, difficult, attainable goals (Locke & Latham 2002,
+// doi:10.1037/0003-066X.57.9.705); a standard that one unit meets is attainable, whatever the average says.
+func (e evidence) judge() string {
+	lax := e.lo >= realismLax && e.headroom
+	switch {
+	case e.n < realismLeast:
+		return RealismNotEnough
+	case lax && e.dissatisfied:
+		return RealismTooLax
+	case lax:
+		return RealismComfortable
+	case e.met && e.dissatisfied:
+		return RealismMetUnhappy
+	case e.met:
+		return RealismMet
+	case e.hi < realismFail && e.nobody && e.beyond:
+		return RealismUnattained
+	case len(e.proven) > 0:
+		return RealismProven
+	case e.missed:
+		return RealismDemanding
+	default:
+		return RealismUndecided
+	}
+}
+
+// realism judges whether a standard is neither so low that it breeds complacency nor out of reach. It returns "" when nothing was measured.
+func (s *study) realism(d config.Standard, out Standard, v series, rows []int, limit bound, service Service) (verdict string, proven []string) {
+	if !out.Within.OK() {
+		return "", nil
+	}
+	e := evidence{
+		n:            out.Within.N,
+		met:          out.Verdict == Good,
+		missed:       out.Verdict == Bad,
+		dissatisfied: dissatisfied(service, d.Item),
+	}
+	if i, ok := stats.Wilson(float64(e.n-out.Breaches), float64(e.n), s.level); ok {
+		e.lo, e.hi = i.Lo, i.Hi
+	}
+	values := v.take(rows)
+	e.beyond = len(values.x) > 0 && !limit.met(out.P50.Value)
+	e.headroom = !v.yesNo && farWithin(values, limit)
+	e.proven, e.nobody = s.proofs(d, v, rows, limit)
+	verdict = e.judge()
+	if verdict == RealismProven {
+		proven = e.proven
+	}
+	return verdict, proven
+}
+
+func dissatisfied(v Service, item string) bool {
+	for _, p := range v.Items {
+		if p.ID == item && item != "" {
+			return p.Gap.OK() && p.Gap.Bound && p.Gap.Hi < 0
+		}
+	}
+	return false
+}
+
+// farWithin tells whether nearly all values keep a distance from the target: of a ceiling, the 95th percentile lies below 80 % of it; of a
+// floor, 80 % of the 5th percentile lies above it.
+func farWithin(values sample, limit bound) bool {
+	if limit.target <= 0 {
+		return false
+	}
+	if limit.atLeast {
+		p5, ok := stats.Quantile(values.x, 0.05)
+		return ok && realismHeadroom*p5 >= limit.target
+	}
+	p95, ok := stats.Quantile(values.x, 0.95)
+	return ok && p95 <= realismHeadroom*limit.target
+}
+
+// proofs returns the locations that meet the requirement beyond doubt, and whether none of those large enough may reach it. The intervals
+// are widened after Bonferroni, so that one of many locations is not taken for proof by chance.
+func (s *study) proofs(d config.Standard, v series, rows []int, limit bound) (proven []string, nobody bool) {
+	groups := grouped(v.factors, "location", rows)
+	units := 0
+	for _, g := range groups {
+		if _, held := v.count(g.rows, limit); held > 0 {
+			units++
+		}
+	}
+	if units == 0 {
+		return nil, false
+	}
+	level := 1 - (1-s.level)/float64(units)
+	large, hopeless := 0, 0
+	for _, g := range groups {
+		passed, held := v.count(g.rows, limit)
+		if held < realismLeast {
+			continue
+		}
+		large++
+		reached, possible := s.reaches(d, v, g.rows, limit, passed, held, level)
+		if reached {
+			proven = append(proven, g.level)
+		}
+		if !possible {
+			hopeless++
+		}
+	}
+	return proven, large > 0 && hopeless == large
+}
+
+// reaches tells whether one unit meets the requirement beyond doubt at a level, and whether it possibly does.
+func (s *study) reaches(d config.Standard, v series, rows []int, limit bound, passed, held int, level float64) (reached, possible bool) {
+	if never(d) {
+		return passed == held, passed == held
+	}
+	if d.Kind == config.Average {
+		i, ok := stats.MeanInterval(v.take(rows).x, level)
+		if !ok {
+			return false, false
+		}
+		if !i.Bound {
+			return limit.met(i.Value), limit.met(i.Value)
+		}
+		lo, hi := limit.met(i.Lo), limit.met(i.Hi)
+		return lo && hi, lo || hi
+	}
+	i, _ := stats.Wilson(float64(passed), float64(held), level)
+	required := requiredOf(d)
+	return i.Lo >= required, i.Hi >= required
+}

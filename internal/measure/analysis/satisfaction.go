@@ -1,0 +1,231 @@
+package analysis
+
+import (
+	"math"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/stats"
+)
+
+// satisfaction measures what customers say overall, and employees of their employer. Method §8.
+func (s *study) satisfaction() Satisfaction {
+	rows := s.respondents
+	var out Satisfaction
+	out.NPS, out.Promoters, out.Passives, out.Detractors = s.nps(rows)
+	out.CSAT, out.CSATMean = s.csat(rows), s.csatMean(rows)
+	out.CES, out.CESEasy = s.ces(rows), s.cesEasy(rows)
+	out.FCRLog, out.FCRSurvey = s.fcrLog(s.contactRows()), s.fcrSurvey(rows)
+	out.Repeated = s.repeated(rows)
+	out.Overall = s.opinion(s.customerColumn("overall"), "overall", rows)
+	out.ENPS = s.enps()
+	return out
+}
+
+// customerColumn returns a column of the customers by its key; one without rows when there are no customers.
+func (s *study) customerColumn(field string) survey.Scores {
+	c := s.d.Customers
+	if c == nil {
+		return survey.Scores{}
+	}
+	switch field {
+	case "overall":
+		return c.Overall
+	case "nps":
+		return c.NPS
+	case "csat":
+		return c.CSAT
+	case "ces":
+		return c.CES
+	case "repeated":
+		return c.Repeated
+	case "resolved":
+		return c.Resolved
+	default:
+		panic("analysis: customers have no column " + field)
+	}
+}
+
+func (s *study) contactRows() []int {
+	if s.d.Contacts == nil {
+		return nil
+	}
+	return upTo(s.d.Contacts.N)
+}
+
+func promoter(x float64) bool  { return x >= 9 }
+func detractor(x float64) bool { return x < 7 }
+func passive(x float64) bool   { return !promoter(x) && !detractor(x) }
+
+// nps returns the net promoter score, −100 to 100, and the three shares it is made of. Reichheld (2003), Harvard Business Review 81(12).
+func (s *study) nps(rows []int) (score, promoters, passives, detractors Estimate) {
+	scores := s.customerColumn("nps")
+	if absent := s.unasked(scores, "nps"); absent != "" {
+		none := missing(absent)
+		return none, none, none, none
+	}
+	t := s.customers.take(scores, rows)
+	return s.customers.net(t), s.customers.share(t, promoter), s.customers.share(t, passive), s.customers.share(t, detractor)
+}
+
+// net returns promoters − detractors in points.
+func (a audience) net(t sample) Estimate {
+	if t.w != nil {
+		points := sample{x: make([]float64, len(t.x)), w: t.w}
+		for i, x := range t.x {
+			switch {
+			case promoter(x):
+				points.x[i] = 100
+			case detractor(x):
+				points.x[i] = -100
+			}
+		}
+		return a.mean(points)
+	}
+	var pro, pas, det int
+	for _, x := range t.x {
+		switch {
+		case promoter(x):
+			pro++
+		case detractor(x):
+			det++
+		default:
+			pas++
+		}
+	}
+	i, _ := stats.NPS(pro, pas, det, a.level)
+	return a.settle(i, len(t.x), MethodAdjustedWald)
+}
+
+// csat returns the share of satisfied customers: those who gave one of the highest answers.
+func (s *study) csat(rows []int) Estimate {
+	scale := s.c.Model.CSAT
+	top := scale.Top
+	if top <= 0 {
+		top = 2
+	}
+	return s.opinionShare("csat", rows, func(x float64) bool { return x > scale.Max-float64(top) })
+}
+
+func (s *study) csatMean(rows []int) Estimate {
+	return s.opinion(s.customerColumn("csat"), "csat", rows)
+}
+
+func (s *study) ces(rows []int) Estimate { return s.opinion(s.customerColumn("ces"), "ces", rows) }
+
+// cesEasy returns the share that found it easy: the answers on the good side of the scale's middle. Dixon, Freeman & Toman (2010),
+// Harvard Business Review 88(7).
+func (s *study) cesEasy(rows []int) Estimate {
+	scale := s.c.Model.CES
+	middle := (scale.Min + scale.Max) / 2
+	return s.opinionShare("ces", rows, func(x float64) bool {
+		if scale.Reversed {
+			return x < middle
+		}
+		return x > middle
+	})
+}
+
+// opinionShare returns the share of a customers' column for which something holds.
+func (s *study) opinionShare(field string, rows []int, holds func(float64) bool) Estimate {
+	scores := s.customerColumn(field)
+	if absent := s.unasked(scores, field); absent != "" {
+		return missing(absent)
+	}
+	return s.customers.share(s.customers.take(scores, rows), holds)
+}
+
+// fcrLog returns the share of contacts solved at the first contact, as the log has it.
+func (s *study) fcrLog(rows []int) Estimate { return s.logShare("resolved", rows) }
+
+// fcrSurvey returns the share of customers who say that one contact solved it.
+func (s *study) fcrSurvey(rows []int) Estimate { return s.opinionShare("resolved", rows, yes) }
+
+// repeated returns the share of customers who had to repeat themselves; the log speaks when the survey did not ask.
+func (s *study) repeated(rows []int) Estimate {
+	e := s.opinionShare("repeated", rows, yes)
+	if e.Status != NotMeasured {
+		return e
+	}
+	if logged := s.logShare("repeated", s.contactRows()); logged.OK() {
+		return logged
+	}
+	return e
+}
+
+// logShare returns the share of contacts where a yes-or-no field says yes.
+func (s *study) logShare(field string, rows []int) Estimate {
+	v, absent := s.series(string(config.Contacts) + "." + field)
+	if absent != "" {
+		return missing(absent)
+	}
+	return s.log.share(v.take(rows), yes)
+}
+
+func (s *study) enps() Estimate {
+	e := s.d.Employees
+	if e == nil {
+		return missing(noRole(config.Employees))
+	}
+	if !e.ENPS.Asked() {
+		return missing(noColumn("enps"))
+	}
+	return s.company.net(s.company.take(e.ENPS, upTo(e.N)))
+}
+
+// consistency returns the share of the variance of customers' perceptions that lies between locations: ICC(1) of the one-way random
+// effects model, (MSB−MSW)/(MSB+(n₀−1)·MSW), not below 0. Bartko (1976), doi:10.1037/0033-2909.83.5.762. Method §9.
+func (s *study) consistency() Estimate {
+	if absent := s.unasked(s.answers.performed, "perception"); absent != "" {
+		return missing(absent)
+	}
+	groups := grouped(s.d.Customers.Factors, "location", s.respondents)
+	if groups == nil {
+		return missing(noColumn("location"))
+	}
+	var samples [][]float64
+	n := 0
+	for _, g := range groups {
+		if t := s.customers.take(s.answers.performed, g.rows); len(t.x) > 0 {
+			samples = append(samples, t.x)
+			n += len(t.x)
+		}
+	}
+	if len(samples) < 3 {
+		return missing(ReasonTooFewGroups)
+	}
+	share, ok := betweenShare(samples)
+	if !ok {
+		return missing(ReasonNoVariation)
+	}
+	return s.customers.settle(stats.Interval{Value: share}, n, MethodVarianceBetween)
+}
+
+// betweenShare returns ICC(1) of at least two groups, false when there is nothing to divide or no group has two values.
+func betweenShare(groups [][]float64) (float64, bool) {
+	k := float64(len(groups))
+	n, squares, sum := 0.0, 0.0, 0.0
+	for _, g := range groups {
+		size := float64(len(g))
+		n += size
+		squares += size * size
+		sum += size * stats.Mean(g)
+	}
+	if k < 2 || n <= k {
+		return 0, false
+	}
+	grand := sum / n
+	between, within := 0.0, 0.0
+	for _, g := range groups {
+		m := stats.Mean(g)
+		between += float64(len(g)) * (m - grand) * (m - grand)
+		within += stats.Variance(g) * float64(len(g)-1)
+	}
+	msb, msw := between/(k-1), within/(n-k)
+	each := (n - squares/n) / (k - 1)
+	total := msb + (each-1)*msw
+	if !(total > 0) {
+		return 0, false
+	}
+	return math.Min(1, math.Max(0, (msb-msw)/total)), true
+}

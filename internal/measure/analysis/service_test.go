@@ -1,0 +1,139 @@
+package analysis
+
+import (
+	"math"
+	"testing"
+
+	"ecart/internal/intake/survey"
+)
+
+// The wanted numbers are those printed by R 4.2.2 in method §1 for fixture F1.
+func TestServiceGivesTheNumbersOfFixtureF1(t *testing.T) {
+	c, d := fixtureF1()
+	v := Run(c, d).Service
+	item := v.Items[4]
+	near(t, "expectation of item 5 on pairs", item.Expectation, 6, 6)
+	near(t, "perception of item 5 on pairs", item.Perception, 4.5, 6)
+	near(t, "gap of item 5", item.Gap, -1.5, 6)
+	if item.Gap.N != 6 {
+		t.Errorf("item 5 has %d pairs, want 6", item.Gap.N)
+	}
+	wantGap := []float64{-1.8214, -1.3500, -1.8214, -1.5714, -1.4667}
+	wantN := []int{7, 7, 7, 7, 6}
+	if len(v.Dimensions) != len(wantGap) {
+		t.Fatalf("%d dimensions, want %d", len(v.Dimensions), len(wantGap))
+	}
+	for i, p := range v.Dimensions {
+		near(t, p.ID, p.Gap, wantGap[i], 4)
+		if p.Gap.N != wantN[i] {
+			t.Errorf("%s has n = %d, want %d", p.ID, p.Gap.N, wantN[i])
+		}
+		nearNumber(t, p.ID+": perception − expectation", p.Perception.Value-p.Expectation.Value, p.Gap.Value, 1e-12)
+	}
+	near(t, "overall", v.Overall.Gap, -1.625, 6)
+	near(t, "weighted with own points", v.Weighted, -1.4867, 4)
+	near(t, "weighted with mean points", v.MeanWeighted, -1.564558, 6)
+	near(t, "SERVPERF", v.Performance, 4.433333, 6)
+	near(t, "weighted SERVPERF", v.WeightedPerformance, 4.532, 6)
+	wantPoints := []float64{10.14, 33.86, 23.14, 18.43, 14.43}
+	for i, w := range v.Weights {
+		near(t, "points of "+w.Dimension, w.Points, wantPoints[i], 2)
+	}
+	if v.Weighted.N != 5 || v.Weighted.Status != Indicative || v.Weighted.Bound {
+		t.Errorf("weighted rests on n = %d with status %d, want 5 answers, indicative and without interval", v.Weighted.N, v.Weighted.Status)
+	}
+}
+
+func TestPairedTestMatchesR(t *testing.T) {
+	// R 4.2.2, t.test(P, E, paired = TRUE), method §7: t = −4.311172, p = 0.0012327, [−1.762286, −0.571048], d_z = −1.244528.
+	c := model(1)
+	d := &survey.Dataset{Customers: &survey.Customers{
+		N:           12,
+		Perception:  []survey.Scores{scores(5, 4, 6, 5, 3, 6, 4, 5, 7, 4, 5, 6)},
+		Expectation: []survey.Scores{scores(6, 6, 7, 5, 6, 7, 6, 7, 7, 5, 6, 6)},
+	}}
+	p := Run(c, d).Service.Items[0]
+	nearNumber(t, "gap", p.Gap.Value, -1.166667, 1e-6)
+	nearNumber(t, "lower end", p.Gap.Lo, -1.762286, 1e-6)
+	nearNumber(t, "upper end", p.Gap.Hi, -0.571048, 1e-6)
+	nearNumber(t, "t", p.Test.Statistic, -4.311172, 1e-6)
+	nearNumber(t, "p", p.Test.P, 0.0012327, 1e-7)
+	nearNumber(t, "d_z", p.Test.Effect, -1.244528, 1e-6)
+	if p.Test.Name != TestPaired || p.Test.DF != 11 {
+		t.Errorf("test %q on %v degrees of freedom, want %q on 11", p.Test.Name, p.Test.DF, TestPaired)
+	}
+}
+
+func TestUnpairedGapIsADifferenceOfMeansWithWelch(t *testing.T) {
+	// R 4.2.2, t.test(A, B), method §7: t = −2.859711, df = 9.238845, p = 0.0183113, [−1.660228, −0.196915]. The groups are doubled
+	// here, for the smallest base shown with an interval is 10: only the difference of the means carries over.
+	c := model(1)
+	c.Model.Paired = false
+	a := []float64{4.2, 5.1, 3.9, 4.8, 5.5, 4.1, 4.4}
+	b := []float64{5.0, 5.6, 5.9, 4.9, 6.1}
+	e, p := repeat(24, 0), repeat(24, 0)
+	for i := range 24 {
+		e.Missing[i], p.Missing[i] = survey.NoAnswer, survey.NoAnswer
+	}
+	for i, x := range append(append([]float64{}, a...), a...) {
+		put(p, i, x)
+	}
+	for i, x := range append(append([]float64{}, b...), b...) {
+		put(e, 14+i, x)
+	}
+	v := Run(c, &survey.Dataset{Customers: &survey.Customers{N: 24, Expectation: []survey.Scores{e}, Perception: []survey.Scores{p}}}).Service
+	nearNumber(t, "gap", v.Items[0].Gap.Value, 32.0/7-5.5, 1e-12)
+	if v.Items[0].Test.Name != TestWelch {
+		t.Errorf("the test is %q, want %q", v.Items[0].Test.Name, TestWelch)
+	}
+	if v.Weighted.Reason != ReasonUnpaired {
+		t.Errorf("weighted with own points gives reason %q, want %q", v.Weighted.Reason, ReasonUnpaired)
+	}
+}
+
+func TestPointsNearAHundredAreRescaled(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		row   []float64
+		want  float64 // the first dimension's points
+		valid bool
+	}{
+		{"exactly 100", []float64{40, 60}, 40, true},
+		{"95 is rescaled", []float64{38, 57}, 40, true},
+		{"105 is rescaled", []float64{42, 63}, 40, true},
+		{"94 is not valid", []float64{40, 54}, 0, false},
+		{"106 is not valid", []float64{40, 66}, 0, false},
+		{"a negative number is not valid", []float64{-10, 110}, 0, false},
+		{"a blank counts as 0 when the rest makes 100", []float64{na, 100}, 0, true},
+		{"all blank", []float64{na, na}, 0, false},
+	} {
+		got, ok := toHundred(columns([][]float64{c.row}), 1)[0].At(0)
+		if ok != c.valid || math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("%s: %v, %v, want %v, %v", c.name, got, ok, c.want, c.valid)
+		}
+	}
+}
+
+func TestConstantAnswersHaveAGapAndNoTest(t *testing.T) {
+	c := model(2, 2)
+	row := []survey.Scores{repeat(40, 6), repeat(40, 6), repeat(40, 6), repeat(40, 6)}
+	lower := []survey.Scores{repeat(40, 5), repeat(40, 6), repeat(40, 5), repeat(40, 6)}
+	r := Run(c, &survey.Dataset{Customers: &survey.Customers{N: 40, Expectation: row, Perception: lower}})
+	sound(t, r)
+	near(t, "gap", r.Service.Items[0].Gap, -1, 12)
+	near(t, "gap met", r.Service.Items[1].Gap, 0, 12)
+	if test := r.Service.Items[0].Test; test.Name != "" || test.None != ReasonNoVariation {
+		t.Errorf("test %+v, want none for want of variation", test)
+	}
+	if a := r.Reliability[0].Alpha; a.Reason != ReasonNoVariation {
+		t.Errorf("α gives reason %q, want %q", a.Reason, ReasonNoVariation)
+	}
+}
+
+func TestExpectationsAtTheCeilingAreCounted(t *testing.T) {
+	c := model(1)
+	e := scores(7, 7, 7, 7, 6, 7, 7, 7, 7, 5)
+	v := Run(c, &survey.Dataset{Customers: &survey.Customers{N: 10, Expectation: []survey.Scores{e}, Perception: []survey.Scores{repeat(10, 4)}}}).Service
+	nearNumber(t, "share at the ceiling", v.AtCeiling, 0.8, 1e-12)
+	nearNumber(t, "share of perceptions at 4", v.Answers[0].Shares[3], 1, 1e-12)
+}

@@ -1,0 +1,169 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+)
+
+// builtin is a sign of service that is measured whether or not it is declared.
+type builtin struct {
+	id        string
+	measure   string
+	statistic string
+	group     config.SignGroup
+	direction config.Direction
+}
+
+// The built-in signs, in the order of the report.
+var builtins = []builtin{
+	{"service_time", "contacts.service", "mean", config.Speed, config.Lower},
+	{"wait", "contacts.wait", "mean", config.Speed, config.Lower},
+	{"hold", "contacts.hold", "mean", config.Speed, config.Lower},
+	{"abandoned", "contacts.abandoned", "share", config.Speed, config.Lower},
+	{"complaints", "complaints", "", config.Quality, config.Lower},
+	{"greeting_time", "contacts.greeting", "mean", config.People, config.Lower},
+	{"greeted", "contacts.greeted", "share", config.People, config.Higher},
+	{"fcr", "fcr", "share", config.People, config.Higher},
+	{"resolution_time", "contacts.resolution", "mean", config.People, config.Lower},
+	{"reopened", "contacts.reopened", "share", config.People, config.Lower},
+	{"consistency", "consistency", "", config.Consistency, config.Lower},
+	{"channels", "channels", "", config.Access, config.Higher},
+	{"repeated", "repeated", "share", config.Access, config.Lower},
+	{"history", "contacts.history", "share", config.Access, config.Higher},
+	{"nps", "nps", "", config.Loyalty, config.Higher},
+	{"csat", "csat", "share", config.Loyalty, config.Higher},
+	{"ces", "ces", "mean", config.Loyalty, config.Higher},
+}
+
+// canonical returns the one name of a measure that has two, the log's column and the built-in figure made from it.
+func canonical(measure string) string {
+	switch measure {
+	case "greeted", "abandoned":
+		return "contacts." + measure
+	case "contacts.resolved":
+		return "fcr"
+	case "contacts.repeated":
+		return "repeated"
+	}
+	return measure
+}
+
+// signs measures the declared signs, then the built-in ones that no declared sign restates. A declared sign takes the place of the
+// built-in with its measure, whatever its statistic and conditions.
+func (s *study) signs(r *Results) []Sign {
+	var all []Sign
+	declared := map[string]bool{}
+	for _, i := range s.c.Indicators {
+		all = append(all, s.declaredSign(i, r))
+		declared[canonical(i.Measure)] = true
+	}
+	for _, b := range builtins {
+		if declared[canonical(b.measure)] || declared[b.id] {
+			continue
+		}
+		all = append(all, s.builtinSign(b, r))
+	}
+	return all
+}
+
+func (s *study) builtinSign(b builtin, r *Results) Sign {
+	i := config.Indicator{ID: b.id, Group: b.group, Measure: b.measure, Statistic: b.statistic, Direction: b.direction}
+	sign := s.measuredSign(i, r)
+	sign.Verdict = Unbounded
+	if !sign.Value.OK() {
+		sign.Verdict = Unmeasured
+	}
+	sign.Plain = sign.Verdict
+	return sign
+}
+
+func (s *study) declaredSign(i config.Indicator, r *Results) Sign {
+	if i.Measure == "" && i.Standard != "" {
+		return s.restated(i, r)
+	}
+	sign := s.measuredSign(i, r)
+	s.judgeSign(&sign, i, r)
+	return sign
+}
+
+func (s *study) measuredSign(i config.Indicator, r *Results) Sign {
+	m := s.signValue(i, part{}, r.Satisfaction)
+	return Sign{
+		ID: i.ID, Name: i.Name, Group: i.Group, Measure: i.Measure, Statistic: i.Statistic, Unit: m.unit,
+		Value: m.value, Extra: m.extra, ExtraKind: m.extraKind,
+		Direction: i.Direction, Weight: i.Weight,
+	}
+}
+
+// restated is a sign that is a standard's own figure.
+func (s *study) restated(i config.Indicator, r *Results) Sign {
+	sign := Sign{
+		ID: i.ID, Name: i.Name, Group: i.Group, Direction: i.Direction, Weight: i.Weight,
+		Value: missing(ReasonNoMeasure), Extra: missing(ReasonNoSource),
+	}
+	at := slices.IndexFunc(s.c.Standards, func(d config.Standard) bool { return d.ID == i.Standard })
+	if at >= 0 {
+		d := s.c.Standards[at]
+		sign.Measure, sign.Value, sign.Unit, sign.Statistic = d.Measure, r.Standards[at].Figure, "share", "share"
+		if d.Kind == config.Average || d.Kind == config.Percentile {
+			sign.Unit, sign.Statistic, sign.Extra, sign.ExtraKind = unitOf(d.Measure), "mean", r.Standards[at].P90, "p90"
+			if d.Kind == config.Percentile {
+				sign.Statistic, sign.Extra, sign.ExtraKind = "p90", r.Standards[at].Within, "within"
+			}
+		}
+	}
+	s.judgeSign(&sign, i, r)
+	return sign
+}
+
+func unitOf(measure string) string {
+	if isYesNo(measure) {
+		return "share"
+	}
+	return "s"
+}
+
+// judgeSign sets the verdict and the score of a declared sign, without its exception and then with it.
+func (s *study) judgeSign(sign *Sign, i config.Indicator, r *Results) {
+	b := boundsOf(i)
+	sign.HasBounds, sign.Green, sign.Amber = true, i.Green, i.Amber
+	sign.AimLow, sign.AimHigh = b.aimLow, b.aimHigh
+	sign.Plain = b.judge(sign.Value)
+	if sign.Value.OK() {
+		sign.Score, sign.Scored = b.score(sign.Value.Value), true
+	}
+	sign.Verdict = sign.Plain
+	s.except(sign, i, b, r)
+}
+
+// blocked tells whether a sign takes no exception: what concerns safety, the law, reliability, billing or promises is owed to every
+// customer, whatever the style of the house. Method §13, rule 3.
+func (s *study) blocked(i config.Indicator) bool {
+	switch canonical(i.Measure) {
+	case "fcr", "complaints", "contacts.reopened", "contacts.resolution":
+		return true
+	}
+	item := ""
+	if at := slices.IndexFunc(s.c.Standards, func(d config.Standard) bool { return d.ID == i.Standard }); at >= 0 {
+		item = s.c.Standards[at].Item
+	}
+	for _, it := range s.c.Model.Items() {
+		if it.ID == item && owed(it.Dimension) {
+			return true
+		}
+	}
+	return owed(i.ID) || i.Group == config.Quality
+}
+
+// owed tells whether an id speaks of what no exception may touch.
+func owed(id string) bool {
+	id = strings.ToLower(id)
+	for _, word := range []string{"safety", "security", "hygiene", "legal", "discrimination", "reliab", "billing", "invoice", "promise"} {
+		if strings.Contains(id, word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package analysis
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/stats"
+)
+
+// standards holds each written standard against what happened. Method §10.
+func (s *study) standards(v Service) []Standard {
+	var all []Standard
+	for _, declared := range s.c.Standards {
+		all = append(all, s.standard(declared, v))
+	}
+	return all
+}
+
+// requiredOf returns the share that must be within: 1 for "never", the percentile for a percentile.
+func requiredOf(d config.Standard) float64 {
+	switch d.Kind {
+	case config.Never:
+		return 1
+	case config.Percentile:
+		return d.Percentile
+	}
+	if d.Required <= 0 {
+		return 0.95
+	}
+	return d.Required
+}
+
+// never tells whether a standard allows no exception. A required share of 1 is the same thing: no interval of a share can prove it.
+func never(d config.Standard) bool {
+	return d.Kind == config.Never || (d.Kind == config.ShareWithin && requiredOf(d) >= 1)
+}
+
+func limitOf(d config.Standard, v series) bound { return v.limit(d.Target, d.AtLeast) }
+
+func (s *study) standard(d config.Standard, v Service) Standard {
+	measured, absent := s.series(d.Measure)
+	rows := []int(nil)
+	if absent == "" {
+		rows, absent = measured.rows(d.Where)
+	}
+	if absent != "" {
+		none := missing(absent)
+		return Standard{ID: d.ID, Within: none, Mean: none, P50: none, P90: none, P95: none, Figure: none, GaveUp: none, Verdict: Unmeasured}
+	}
+	limit := limitOf(d, measured)
+	passed, held := measured.count(rows, limit)
+	values := measured.take(rows)
+	a := measured.a
+	out := Standard{
+		ID:     d.ID,
+		Within: a.ratio(passed, held),
+		Mean:   a.mean(values),
+		P50:    a.quantile(values, 0.5),
+		P90:    a.quantile(values, 0.9),
+		P95:    a.quantile(values, 0.95),
+		GaveUp: measured.gaveUpShare(rows),
+		Units:  measured.units(rows, limit),
+	}
+	if out.Within.OK() {
+		out.Breaches = held - passed
+	}
+	if never(d) && out.Within.OK() && out.Breaches == 0 {
+		out.Bound = stats.RareBound(held, s.level)
+	}
+	out.Figure = s.figure(d, out, values, a)
+	out.Verdict = verdictOf(d, out, limit)
+	out.Realism, out.ProvenAt = s.realism(d, out, measured, rows, limit, v)
+	return out
+}
+
+// figure returns the one number a standard of its kind decides on.
+func (s *study) figure(d config.Standard, out Standard, values sample, a audience) Estimate {
+	switch d.Kind {
+	case config.Average:
+		return out.Mean
+	case config.Percentile:
+		return a.quantile(values, d.Percentile)
+	default:
+		return out.Within
+	}
+}
+
+// verdictOf judges a standard by interval: good or bad only when both ends say so.
+func verdictOf(d config.Standard, out Standard, limit bound) Verdict {
+	f := out.Figure
+	switch {
+	case !f.OK():
+		return Unmeasured
+	case never(d):
+		return neverVerdict(out)
+	case d.Kind == config.Average:
+		return boundVerdict(f, limit)
+	case d.Kind == config.Percentile && f.Bound:
+		return boundVerdict(f, limit)
+	case d.Kind == config.Percentile:
+		// The p-quantile is within the target just when a share p is: that share has an interval where the quantile has none.
+		return boundVerdict(out.Within, bound{d.Percentile, true})
+	default:
+		return boundVerdict(f, bound{requiredOf(d), true})
+	}
+}
+
+// neverVerdict is bad with the first breach; without one it takes as many contacts as any verdict on soundness does.
+func neverVerdict(out Standard) Verdict {
+	switch {
+	case out.Breaches > 0:
+		return Bad
+	case out.Within.N >= realismLeast:
+		return Good
+	default:
+		return Undecided
+	}
+}
+
+func boundVerdict(e Estimate, limit bound) Verdict {
+	if !e.OK() {
+		return Unmeasured
+	}
+	if !e.Bound {
+		if e.Status == Measured { // no variation at all: the value is beyond doubt
+			if limit.met(e.Value) {
+				return Good
+			}
+			return Bad
+		}
+		return Undecided
+	}
+	switch lo, hi := limit.met(e.Lo), limit.met(e.Hi); {
+	case lo && hi:
+		return Good
+	case !lo && !hi:
+		return Bad
+	default:
+		return Undecided
+	}
+}
+
+// gaveUpShare returns the share of customers who gave up, beside waiting times only.
+func (v series) gaveUpShare(rows []int) Estimate {
+	if !v.gaveUp.Asked() {
+		return missing(ReasonNoSource)
+	}
+	return v.a.share(v.a.take(v.gaveUp, rows), yes)
+}
+
+// units returns the share within the bound by location, in the order of the locations; those without a contact are left out.
+func (v series) units(rows []int, limit bound) []Unit {
+	var all []Unit
+	for _, g := range grouped(v.factors, "location", rows) {
+		passed, held := v.count(g.rows, limit)
+		if held > 0 {
+			all = append(all, Unit{Level: g.level, Within: v.a.ratio(passed, held)})
+		}
+	}
+	return all
+}
+
+// group is the rows of one level of a factor.
+type group struct {
+	level string
+	rows  []int
+}
+
+// grouped returns the rows by level of a factor, in the order of the levels, and nothing when the source does not know the factor.
+func grouped(factors []survey.Factor, id string, rows []int) []group {
+	factor, ok := survey.Find(factors, id)
+	if !ok {
+		return nil
+	}
+	all := make([]group, len(factor.Levels))
+	for i, level := range factor.Levels {
+		all[i].level = level
+	}
+	for _, r := range rows {
+		if code := factor.Codes[r]; code >= 0 {
+			all[code].rows = append(all[code].rows, r)
+		}
+	}
+	return all
+}

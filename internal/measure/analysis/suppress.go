@@ -1,0 +1,91 @@
+package analysis
+
+import "reflect"
+
+// conceal returns which parts of a whole must be hidden so that none smaller than the least size can be worked out from the total: the
+// small ones themselves and, beside a single hidden part or hidden parts that are together too small, the next smallest, again and
+// again. A part of 0 is nobody and hides nobody. Parts already hidden stay hidden. Method §7, complementary suppression.
+func conceal(sizes []int, already []bool, least int) []bool {
+	hidden := make([]bool, len(sizes))
+	number, together := 0, 0
+	hide := func(i int) {
+		hidden[i] = true
+		number++
+		together += sizes[i]
+	}
+	for i, n := range sizes {
+		if n > 0 && (n < least || (i < len(already) && already[i])) {
+			hide(i)
+		}
+	}
+	for number > 0 && (number < 2 || together < least) {
+		next := -1
+		for i, n := range sizes {
+			if n > 0 && !hidden[i] && (next < 0 || n < sizes[next]) {
+				next = i
+			}
+		}
+		if next < 0 {
+			break
+		}
+		hide(next)
+	}
+	return hidden
+}
+
+// withhold hides one figure across the levels of a breakdown, where too few answered it and where its value would give those away.
+func withhold(levels []Level, sizes []int, least int, figure func(*Level) *Estimate) {
+	hiddenLevels := make([]bool, len(levels))
+	for i := range levels {
+		hiddenLevels[i] = levels[i].Hidden
+	}
+	for i, hide := range conceal(sizes, hiddenLevels, least) {
+		e := figure(&levels[i])
+		if !hide && !levels[i].Hidden {
+			continue
+		}
+		if sizes[i] > 0 {
+			*e = concealed(sizes[i], least)
+		}
+	}
+}
+
+// concealed returns the estimate of a hidden part, which keeps no number: neither the value nor the base.
+func concealed(size, least int) Estimate {
+	if size >= least {
+		return Estimate{Status: Suppressed, Reason: ReasonComplement}
+	}
+	return Estimate{Status: Suppressed, Reason: ReasonTooFew}
+}
+
+// countSuppressed returns how many estimates of the results are hidden.
+func countSuppressed(r *Results) int { return suppressedIn(reflect.ValueOf(r)) }
+
+var estimateType = reflect.TypeFor[Estimate]()
+
+func suppressedIn(v reflect.Value) int {
+	n := 0
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			n = suppressedIn(v.Elem())
+		}
+	case reflect.Struct:
+		if v.Type() == estimateType {
+			if Status(v.FieldByName("Status").Uint()) == Suppressed {
+				return 1
+			}
+			return 0
+		}
+		for i := range v.NumField() {
+			n += suppressedIn(v.Field(i))
+		}
+	case reflect.Slice:
+		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Pointer {
+			for i := range v.Len() {
+				n += suppressedIn(v.Index(i))
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,132 @@
+package analysis
+
+import (
+	"slices"
+	"testing"
+
+	"ecart/internal/intake/survey"
+)
+
+func TestConcealHidesWhatATotalWouldGiveAway(t *testing.T) {
+	for _, k := range []struct {
+		name  string
+		sizes []int
+		want  []int
+	}{
+		{"all large", []int{20, 30, 40}, nil},
+		{"one small takes the next smallest along", []int{20, 3, 40}, []int{0, 1}},
+		{"two small that make enough together", []int{20, 3, 4}, []int{1, 2}},
+		{"two small that do not", []int{20, 1, 2}, []int{0, 1, 2}},
+		{"nobody is hidden for being absent", []int{20, 0, 40}, nil},
+		{"an absent part is no cover", []int{20, 3, 0}, []int{0, 1}},
+		{"a part alone", []int{3}, []int{0}},
+		{"equals: the first", []int{8, 8, 2}, []int{0, 2}},
+		{"none", nil, nil},
+	} {
+		var got []int
+		for i, hide := range conceal(k.sizes, nil, 5) {
+			if hide {
+				got = append(got, i)
+			}
+		}
+		if !slices.Equal(got, k.want) {
+			t.Errorf("%s: hides %v, want %v", k.name, got, k.want)
+		}
+	}
+}
+
+func TestASmallLocationKeepsNoNumber(t *testing.T) {
+	c, d := hotels(60, 400)
+	var names []string
+	for i := range 60 {
+		switch {
+		case i < 3:
+			names = append(names, "Annecy")
+		case i < 12:
+			names = append(names, "Colmar")
+		default:
+			names = append(names, "Nantes")
+		}
+	}
+	d.Customers.Factors = []survey.Factor{levels("location", names...)}
+	d.Contacts.Factors = nil
+	r := Run(c, d)
+	sound(t, r)
+	places := r.Breakdowns[0].Levels
+	if len(places) != 3 || !places[0].Hidden || !places[1].Hidden || places[2].Hidden {
+		t.Fatalf("hidden: %+v", places)
+	}
+	for _, l := range places[:2] {
+		all := append(append([]Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT}, l.Dimensions...), l.Items...)
+		for i, e := range all {
+			if e.Status != Suppressed {
+				t.Errorf("%s, figure %d: %+v", l.Level, i, e)
+			}
+		}
+		if l.N != 0 {
+			t.Errorf("%s tells its size, %d", l.Level, l.N)
+		}
+	}
+	if places[0].Gap.Reason != ReasonTooFew || places[1].Gap.Reason != ReasonComplement {
+		t.Errorf("reasons %q and %q", places[0].Gap.Reason, places[1].Gap.Reason)
+	}
+	if r.Quality.Suppressions < 60 {
+		t.Errorf("%d cells hidden, want those of two locations at least", r.Quality.Suppressions)
+	}
+}
+
+func TestAQuestionFewAnsweredIsHiddenWithItsNeighbour(t *testing.T) {
+	c, d := hotels(90, 200)
+	var names []string
+	nps := repeat(90, 9)
+	for i := range 90 {
+		names = append(names, []string{"Annecy", "Colmar", "Dinard"}[i/30])
+		if i < 27 || (i >= 30 && i < 40) {
+			nps.Missing[i] = survey.NoAnswer
+		}
+	}
+	d.Customers.Factors, d.Customers.NPS = []survey.Factor{levels("location", names...)}, nps
+	d.Contacts = nil
+	got := Run(c, d).Breakdowns[0].Levels
+	for i, want := range []Status{Suppressed, Suppressed, Measured} {
+		if got[i].Hidden || got[i].NPS.Status != want || got[i].Gap.Status != Measured {
+			t.Errorf("%s: hidden %v, NPS %+v, gap status %d", got[i].Level, got[i].Hidden, got[i].NPS, got[i].Gap.Status)
+		}
+	}
+}
+
+func TestStaffAreHiddenByTheirOwnSize(t *testing.T) {
+	c, d := hotels(400, 400)
+	var names []string
+	for i := range 120 {
+		switch {
+		case i < 7:
+			names = append(names, "Annecy")
+		case i < 19:
+			names = append(names, "Biarritz")
+		default:
+			names = append(names, "Colmar")
+		}
+	}
+	d.Employees.Factors = []survey.Factor{levels("location", names...)}
+	got := Run(c, d).Breakdowns[0].Levels
+	for i, want := range []Status{Suppressed, Suppressed, Measured} {
+		if got[i].ENPS.Status != want || got[i].Ability.Status != want {
+			t.Errorf("%s: eNPS status %d, ability status %d, want %d", got[i].Level, got[i].ENPS.Status, got[i].Ability.Status, want)
+		}
+	}
+}
+
+func TestMonthsAreInTheOrderOfTime(t *testing.T) {
+	c, d := hotels(300, 900)
+	for _, b := range Run(c, d).Breakdowns {
+		if b.Factor != "month" {
+			continue
+		}
+		if !b.Time || len(b.Levels) != 12 || b.Levels[0].Level != "2025-11" || b.Levels[11].Level != "2026-10" {
+			t.Errorf("months %v … %v, time %v", b.Levels[0].Level, b.Levels[len(b.Levels)-1].Level, b.Time)
+		}
+		return
+	}
+	t.Fatal("no months")
+}

@@ -1,0 +1,72 @@
+package stats
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// Quantile returns the p-quantile of type 7, the one of R and of Excel's PERCENTILE.INC: with h = (n−1)p it is
+// x[⌊h⌋] + (h−⌊h⌋)(x[⌊h⌋+1]−x[⌊h⌋]) on the sorted values, from 0. Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566.
+// It reports false for no values.
+func Quantile(xs []float64, p float64) (float64, bool) {
+	if len(xs) == 0 {
+		return 0, false
+	}
+	return sortedQuantile(ascending(xs), p), true
+}
+
+// QuantileInterval returns the p-quantile with the order statistics that bound it whatever the distribution: ranks B(α/2) and
+// B(1−α/2)+1 of the binomial quantile B with n trials of chance p. Hahn & Meeker (1991), §5.2.
+// It reports false for no values; the interval is not bound when a rank falls outside the sample.
+func QuantileInterval(xs []float64, p, level float64) (Interval, bool) {
+	if len(xs) == 0 {
+		return Interval{}, false
+	}
+	sorted := ascending(xs)
+	value := sortedQuantile(sorted, p)
+	n := len(sorted)
+	lo, hi := binomialQuantile(1-upper(level), n, p), binomialQuantile(upper(level), n, p)+1
+	if lo < 1 || hi > n {
+		return Interval{Value: value}, true
+	}
+	return Interval{Value: value, Lo: min(value, sorted[lo-1]), Hi: max(value, sorted[hi-1]), Bound: true}, true
+}
+
+// ascending returns the values from the smallest to the largest.
+func ascending(xs []float64) []float64 {
+	sorted := slices.Clone(xs)
+	slices.Sort(sorted)
+	return sorted
+}
+
+func sortedQuantile(sorted []float64, p float64) float64 {
+	if !(p >= 0 && p <= 1) {
+		panic(fmt.Sprintf("stats: a quantile at %v", p))
+	}
+	h := float64(len(sorted)-1) * p
+	i := int(math.Floor(h))
+	if i+1 >= len(sorted) {
+		return sorted[len(sorted)-1]
+	}
+	return sorted[i] + (h-float64(i))*(sorted[i+1]-sorted[i])
+}
+
+// binomialQuantile returns the smallest k with P(X ≤ k) ≥ q, where X counts n trials of chance p. gonum has the distribution but not its
+// quantile. The fuzz is that of R's qbinom: a probability that equals q but for rounding counts as reached.
+func binomialQuantile(q float64, n int, p float64) int {
+	b := distuv.Binomial{N: float64(n), P: p}
+	q *= 1 - 64*0x1p-52
+	lo, hi := 0, n
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if b.CDF(float64(mid)) >= q {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}

@@ -1,0 +1,69 @@
+package stats
+
+import "math"
+
+// WeightedMean returns ȳ = Σwy/Σw with the linearised standard error √(n/(n−1)·Σ(w(y−ȳ)/Σw)²), as survey::svymean has it for
+// independent draws (Lumley 2004, doi:10.18637/jss.v009.i08), and the t interval on n−1 degrees of freedom. A weight of 2 gives the
+// mean of the row taken twice, but not a larger n. Rows of weight 0 count for nothing.
+// It reports false when no weight is positive; the interval is not bound for one row or when all values are equal.
+func WeightedMean(xs, ws []float64, level float64) (Interval, bool) {
+	mean, se, n, ok := weighted(xs, ws)
+	if !ok {
+		return Interval{}, false
+	}
+	if n < 2 || negligible(se, largest(xs)) {
+		return Interval{Value: mean}, true
+	}
+	return around(mean, student(float64(n-1), level)*se), true
+}
+
+// WeightedT tests whether a weighted mean differs from mu, with the standard error and degrees of freedom of WeightedMean; Diff is
+// ȳ − mu, SD the weighted standard deviation √(Σw(y−ȳ)²/Σw·n/(n−1)) and Effect their ratio. With equal weights it is OneSampleT.
+// It reports false for fewer than two rows of positive weight or no variation.
+func WeightedT(xs, ws []float64, mu, level float64) (TTest, bool) {
+	mean, se, n, ok := weighted(xs, ws)
+	if !ok || n < 2 || negligible(se, max(largest(xs), math.Abs(mu))) {
+		return TTest{}, false
+	}
+	sum, total := 0.0, 0.0
+	for i, x := range xs {
+		sum += ws[i] * (x - mean) * (x - mean)
+		total += ws[i]
+	}
+	sd := math.Sqrt(sum / total * float64(n) / float64(n-1))
+	return newTTest(mean-mu, se, sd, float64(n-1), level), true
+}
+
+// weighted returns the weighted mean, its standard error (0 for one row), and the number of rows that carry weight.
+func weighted(xs, ws []float64) (mean, se float64, n int, ok bool) {
+	sameLength("weighted mean", xs, ws)
+	total, sum := 0.0, 0.0
+	for i, w := range ws {
+		if w < 0 {
+			panic("stats: a weight is negative")
+		}
+		if w > 0 {
+			n++
+		}
+		total += w
+		sum += w * xs[i]
+	}
+	if n == 0 {
+		return 0, 0, 0, false
+	}
+	mean = sum / total
+	rest := 0.0
+	for i, w := range ws {
+		rest += w * (xs[i] - mean)
+	}
+	mean += rest / total
+	if n < 2 {
+		return mean, 0, n, true
+	}
+	square := 0.0
+	for i, w := range ws {
+		u := w * (xs[i] - mean) / total
+		square += u * u
+	}
+	return mean, math.Sqrt(float64(n) / float64(n-1) * square), n, true
+}

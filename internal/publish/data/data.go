@@ -1,0 +1,175 @@
+// Package data writes the results as results.json: every figure with its value, interval, base, method and status, for other programs.
+package data
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/measure/analysis"
+	"ecart/internal/publish/output"
+)
+
+// Name is the file's path in the output folder.
+const Name = "results.json"
+
+// Options says what made the results, and when.
+type Options struct {
+	Version string
+	Built   time.Time
+}
+
+// Results returns results.json, whose shape Schema describes. Numbers are rounded to 12 significant digits. A figure that is not shown
+// has no value in the file; a value that is no number is an error, because a reader could not tell it from zero.
+func Results(r *analysis.Results, c *config.Config, o Options) (output.File, error) {
+	compact, err := encode(document(r, c, o))
+	if err != nil {
+		return output.File{}, fmt.Errorf("write %s: %w", Name, err)
+	}
+	return output.File{Path: Name, Bytes: layout(compact)}, nil
+}
+
+// encode is json.Marshal that leaves < and & as they are: the file is no web page.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSpace(b.Bytes()), err
+}
+
+// results is the document. The doc tags of its types are the descriptions of the schema.
+type results struct {
+	Format       string             `json:"format" enum:"ecart-results" doc:"Marks the file as results of ecart."`
+	Version      int                `json:"format_version" doc:"1. A later number is a change that readers must know of; new keys are not."`
+	Program      program            `json:"program" doc:"The program that wrote the file."`
+	Built        string             `json:"built" doc:"When the report was made, as RFC 3339 in UTC."`
+	Report       about              `json:"report" doc:"Whose service was measured, and how."`
+	Bases        []base             `json:"bases" doc:"The sources that were read, by role."`
+	Service      service            `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
+	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
+	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
+	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
+	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
+	Promises     []promise          `json:"promises" doc:"Whether what is advertised is kept."`
+	Satisfaction satisfaction       `json:"satisfaction" doc:"What customers and employees say overall."`
+	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
+	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
+	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
+	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
+	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
+	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
+	Checked      []checkedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
+	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
+	Strengths    []finding          `json:"strengths" doc:"What is good, the best first."`
+	Quality      quality            `json:"data_quality" doc:"What was read and what was left out."`
+	Methods      []method           `json:"methods" doc:"What the method ids of the figures mean."`
+}
+
+type program struct {
+	Name    string `json:"name" doc:"Always ecart."`
+	Version string `json:"version" doc:"The program's version."`
+}
+
+type about struct {
+	Company    string      `json:"company" doc:"The company's name."`
+	Title      string      `json:"title,omitempty" doc:"The report's title, when report.yaml gives one."`
+	Locale     string      `json:"locale" doc:"Language of the names in this file and of the report: fr or en."`
+	From       string      `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
+	To         string      `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
+	Confidence number      `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
+	Scale      scale       `json:"scale" doc:"The scale of expectation and perception."`
+	Dimensions []dimension `json:"dimensions" doc:"The model's dimensions with their items, in its order."`
+}
+
+type scale struct {
+	Min number `json:"min" doc:"The lowest answer."`
+	Max number `json:"max" doc:"The highest answer."`
+}
+
+type dimension struct {
+	ID    string `json:"id" doc:"The dimension's id in report.yaml."`
+	Name  string `json:"name" doc:"The dimension's name."`
+	Items []item `json:"items" doc:"Its items in order."`
+}
+
+type item struct {
+	ID      string `json:"id" doc:"The item's id in report.yaml."`
+	Number  int    `json:"number" doc:"The item's number in the questionnaire, from 1."`
+	Text    string `json:"text" doc:"The statement as asked."`
+	Short   string `json:"short" doc:"The statement as charts show it."`
+	Reverse bool   `json:"reverse" doc:"Negatively worded: answers were recoded so that high is good."`
+}
+
+type base struct {
+	Role  string   `json:"role" doc:"What the rows are: customers, managers, employees, contacts, complaints, costs, processes or checklist."`
+	N     int      `json:"n" doc:"Number of rows kept."`
+	Files []string `json:"files" doc:"The files as report.yaml names them."`
+}
+
+func document(r *analysis.Results, c *config.Config, o Options) results {
+	n := newNames(c, r.Level)
+	return results{
+		Format:       "ecart-results",
+		Version:      1,
+		Program:      program{Name: "ecart", Version: o.Version},
+		Built:        o.Built.UTC().Format(time.RFC3339),
+		Report:       newAbout(r, c),
+		Bases:        each(r.Bases, newBase),
+		Service:      n.service(r.Service),
+		Gaps:         each(r.Gaps, n.gap),
+		Reliability:  each(r.Reliability, n.reliability),
+		Standards:    each(r.Standards, n.standard),
+		Coverage:     n.coverage(r.Coverage),
+		Promises:     each(r.Promises, n.promise),
+		Satisfaction: newSatisfaction(r.Satisfaction),
+		Signs:        each(r.Signs, n.sign),
+		SignIndex:    newSignIndex(r.SignIndex),
+		Breakdowns:   each(r.Breakdowns, n.breakdown),
+		Pareto:       newPareto(r.Pareto),
+		Costs:        newCosts(r.Costs),
+		Checklist:    each(r.Checklist, newChecklistSection),
+		Checked:      each(r.Checked, newCheckedStandard),
+		Priorities:   each(r.Priorities, n.finding),
+		Strengths:    each(r.Strengths, n.finding),
+		Quality:      newQuality(r.Quality),
+		Methods:      methods(),
+	}
+}
+
+func newAbout(r *analysis.Results, c *config.Config) about {
+	return about{
+		Company: c.Company.Name, Title: c.Company.Title, Locale: c.Locale,
+		From: date(r.From), To: date(r.To),
+		Confidence: number(r.Level),
+		Scale:      scale{Min: number(r.ScaleMin), Max: number(r.ScaleMax)},
+		Dimensions: each(c.Model.Dimensions, func(d config.Dimension) dimension {
+			return dimension{ID: d.ID, Name: d.Name, Items: each(d.Items, func(i config.Item) item {
+				return item{ID: i.ID, Number: i.Number, Text: i.Text, Short: i.Short, Reverse: i.Reverse}
+			})}
+		}),
+	}
+}
+
+func newBase(b analysis.Base) base {
+	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, func(s string) string { return s })}
+}
+
+// date returns YYYY-MM-DD, "" for none.
+func date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// each returns what f makes of every element, never nil: an empty list is written as [].
+func each[A, B any](as []A, f func(A) B) []B {
+	bs := make([]B, 0, len(as))
+	for _, a := range as {
+		bs = append(bs, f(a))
+	}
+	return bs
+}

@@ -1,0 +1,99 @@
+package data
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+
+	"ecart/internal/measure/analysis"
+)
+
+// figure is one measured figure. What does not apply is absent: a suppressed figure has neither value nor base, so that nothing in the
+// file tells what was hidden.
+type figure struct {
+	Status string  `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"measured; indicative: too few answers for an interval; suppressed: too few to be shown, or hidden so that a smaller group cannot be worked out; not_measured: see reason."`
+	Value  *number `json:"value,omitempty" doc:"The figure."`
+	Lo     *number `json:"lo,omitempty" doc:"Lower end of the confidence interval."`
+	Hi     *number `json:"hi,omitempty" doc:"Upper end of the confidence interval."`
+	N      *int    `json:"n,omitempty" doc:"Base of this very figure: answers, pairs or contacts."`
+	Method string  `json:"method,omitempty" doc:"An id of the methods table."`
+	Reason string  `json:"reason,omitempty" doc:"Why there is no value: no_ROLE for a missing source, no_column:FIELD for a missing column, or one of no_answers, too_few, complement, no_variation and the like."`
+}
+
+func newFigure(e analysis.Estimate) figure {
+	f := figure{Status: statusName(e.Status), Reason: e.Reason}
+	if !e.OK() {
+		return f
+	}
+	f.Value, f.N, f.Method = some(e.Value), &e.N, e.Method
+	if e.Bound {
+		f.Lo, f.Hi = some(e.Lo), some(e.Hi)
+	}
+	return f
+}
+
+func statusName(s analysis.Status) string {
+	switch s {
+	case analysis.NotMeasured:
+		return "not_measured"
+	case analysis.Measured:
+		return "measured"
+	case analysis.Suppressed:
+		return "suppressed"
+	case analysis.Indicative:
+		return "indicative"
+	default:
+		panic(fmt.Sprintf("data: no name for status %d", s))
+	}
+}
+
+// test is a test of no difference, or why there is none.
+type test struct {
+	Name      string  `json:"name,omitempty" enum:"paired_t,welch,wilcoxon" doc:"Which test was made; absent when none could be."`
+	Statistic *number `json:"statistic,omitempty" doc:"The test statistic: t, or the rank sum V."`
+	DF        *number `json:"df,omitempty" doc:"Degrees of freedom of t."`
+	P         *number `json:"p,omitempty" doc:"Two-sided p-value."`
+	Adjusted  *number `json:"p_adjusted,omitempty" doc:"The p-value adjusted after Holm over the family of figures beside it."`
+	Effect    *number `json:"effect,omitempty" doc:"Size of the difference in standard deviations: d_z for pairs, Cohen's d for two groups."`
+	Clear     bool    `json:"clear" doc:"The difference is beyond noise: the adjusted p-value is below 1 − confidence."`
+	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation or too_few."`
+}
+
+func newTest(t analysis.Test, level float64) test {
+	if t.Name == "" {
+		return test{None: t.None}
+	}
+	out := test{Name: t.Name, Statistic: some(t.Statistic), P: some(t.P), Adjusted: some(t.Adjusted), Effect: some(t.Effect), Clear: t.Clear(level)}
+	if t.DF > 0 {
+		out.DF = some(t.DF)
+	}
+	return out
+}
+
+// number is written with up to 12 significant digits: more than any survey carries, fewer than processors differ in.
+type number float64
+
+func some(x float64) *number {
+	n := number(x)
+	return &n
+}
+
+// MarshalJSON returns the number, and an error for one that JSON cannot hold.
+func (n number) MarshalJSON() ([]byte, error) {
+	x := float64(n)
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return nil, fmt.Errorf("a figure is %v", x)
+	}
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64)
+	if err != nil {
+		return nil, err
+	}
+	if rounded == 0 {
+		rounded = 0 // −0 is 0
+	}
+	format := byte('f')
+	if size := math.Abs(rounded); size != 0 && (size < 1e-6 || size >= 1e21) {
+		format = 'e'
+	}
+	return strconv.AppendFloat(nil, rounded, format, -1, 64), nil
+}

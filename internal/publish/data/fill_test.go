@@ -1,0 +1,124 @@
+package data
+
+import (
+	"fmt"
+	"math"
+	"reflect"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+)
+
+// filler sets every field of a value to something that is found nowhere else.
+type filler struct {
+	next   float64
+	placed map[string]string // a number as written → the field that holds it
+}
+
+func (f *filler) number(path string) float64 {
+	f.next++
+	x := 1000 + f.next + 0.125
+	f.placed[fmt.Sprint(x)] = path
+	return x
+}
+
+func (f *filler) whole(path string) int {
+	f.next++
+	f.placed[fmt.Sprint(int(f.next)+100000)] = path
+	return int(f.next) + 100000
+}
+
+func (f *filler) fill(v reflect.Value, path string) {
+	switch at := v.Addr().Interface().(type) {
+	case *time.Time:
+		*at = time.Date(2025, 1, 2, 0, 0, 0, 0, time.UTC)
+		return
+	case *analysis.Status:
+		*at = analysis.Measured
+		return
+	case *map[survey.Reason]int:
+		*at = map[survey.Reason]int{survey.OutOfScale: f.whole(path)}
+		return
+	}
+	switch v.Kind() {
+	case reflect.Float64:
+		v.SetFloat(f.number(path))
+	case reflect.Int:
+		v.SetInt(int64(f.whole(path)))
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.String:
+		f.next++
+		text := fmt.Sprintf("text-%v", f.next)
+		f.placed[text] = path
+		v.SetString(text)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		f.fill(v.Elem(), path)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		f.fill(v.Index(0), path+"[0]")
+	case reflect.Map:
+		key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+		f.fill(key, path+" key")
+		f.fill(value, path+" value")
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(key, value)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f.fill(v.Field(i), path+"."+v.Type().Field(i).Name)
+		}
+	default:
+		panic("no filling for " + path)
+	}
+}
+
+// filled returns results of which every field is set, the model they belong to, and where each text and number stands.
+func filled() (*analysis.Results, *config.Config, map[string]string) {
+	f := filler{placed: map[string]string{}}
+	var r analysis.Results
+	f.fill(reflect.ValueOf(&r).Elem(), "Results")
+	set := func(field *string, to string) {
+		delete(f.placed, *field)
+		*field = to
+	}
+	set(&r.Priorities[0].Kind, "item")
+	set(&r.Strengths[0].Kind, "standard")
+	set(&r.Service.Items[0].ID, "P1")
+	set(&r.Service.Overall.ID, "")
+	set(&r.Standards[0].ID, "accueil")
+	set(&r.Reliability[0].Battery, "gap")
+	set(&r.Reliability[0].Verdict, "good")
+	set(&r.Gaps[0].Headline, "score")
+	set((*string)(&r.Standards[0].Verdict), "good")
+	set((*string)(&r.Signs[0].Verdict), "undecided")
+	set((*string)(&r.Signs[0].Plain), "bad")
+	set(&r.Signs[0].ExtraKind, "p90")
+	set((*string)(&r.Signs[0].Exception.Mode), "invert")
+	set(&r.Signs[0].Exception.Evidence, "supported")
+	for _, t := range []*analysis.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test} {
+		set(&t.Name, "welch")
+		set(&t.None, "")
+	}
+	r.Breakdowns[0].Levels[0].Hidden = false
+	return &r, model(), f.placed
+}
+
+// model is the settings of one item.
+func model() *config.Config {
+	c := &config.Config{Locale: "fr"}
+	c.Company.Name = "Hôtel « Bon & Beau »"
+	c.Model.Scale = config.Scale{Min: 1, Max: 7}
+	c.Model.Dimensions = []config.Dimension{{ID: "REL", Name: "Fiabilité", Items: []config.Item{{ID: "P1", Number: 1, Dimension: "REL", Text: "Tient ses promesses", Short: "Promesses"}}}}
+	c.Standards = []config.Standard{{ID: "accueil", Name: "Accueil en 60 s", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 60, Required: 0.95}}
+	return c
+}
+
+// broken returns filled results with one estimate that is no number.
+func broken() *analysis.Results {
+	r, _, _ := filled()
+	r.Gaps[0].Score.Value = math.NaN()
+	return r
+}

@@ -1,0 +1,41 @@
+package data
+
+import "ecart/internal/measure/analysis"
+
+// method says what a method id means.
+type method struct {
+	ID      string `json:"id" doc:"The id that figures name."`
+	Name    string `json:"name" doc:"What it is called."`
+	Formula string `json:"formula" doc:"How the value and its interval are computed."`
+	Source  string `json:"source" doc:"Where the method is published; “ecart” for a rule of this program."`
+}
+
+// ours marks a rule of this program, not of the literature.
+const ours = "ecart"
+
+// methods returns the table of all methods, in the order in which the report explains them.
+func methods() []method {
+	return []method{
+		{analysis.MethodMean, "Mean", "x̄ = Σx/n; x̄ ± t·s/√n with n−1 degrees of freedom", "Student (1908), doi:10.1093/biomet/6.1.1"},
+		{analysis.MethodWeightedMean, "Weighted mean", "ȳ = Σwy/Σw; ȳ ± t·√(n/(n−1)·Σ(w(y−ȳ)/Σw)²) with n−1 degrees of freedom", "Lumley (2004), doi:10.18637/jss.v009.i08"},
+		{analysis.MethodPaired, "Mean difference of pairs", "d̄ = Σ(P−E)/n over respondents with both answers; d̄ ± t·s_d/√n with n−1 degrees of freedom", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1); Student (1908)"},
+		{analysis.MethodWelch, "Difference of two independent means", "x̄ − ȳ ± t·√(s²x/nx + s²y/ny) with Welch's degrees of freedom", "Welch (1947), doi:10.1093/biomet/34.1-2.28"},
+		{analysis.MethodWilson, "Share", "p = k/n; (p + z²/2n ± z·√(p(1−p)/n + z²/4n²))/(1 + z²/n); weighted answers count as Kish's (Σw)²/Σw²", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{analysis.MethodAdjustedWald, "Net promoter score", "100·(promoters − detractors)/n; adjusted Wald interval with ¾ of an answer more among promoters and detractors each and n + 3", "Reichheld (2003); Rocks (2016), doi:10.1080/00031305.2016.1158126"},
+		{analysis.MethodQuantile, "Quantile", "type 7: x[⌊h⌋] + (h−⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋]), h = (n−1)p; bounded by order statistics of binomial ranks", "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566; Hahn & Meeker (1991)"},
+		{analysis.MethodFeldt, "Cronbach's α", "k/(k−1)·(1 − Σs²ᵢ/s²ₜ); 1 − (1−α)·F with n−1 and (n−1)(k−1) degrees of freedom", "Cronbach (1951), doi:10.1007/BF02310555; Feldt, Woodruff & Salih (1987), doi:10.1177/014662168701100107"},
+		{analysis.MethodMeanWeights, "Gap with mean importance", "Σ w̄·gap/100 over dimensions, w̄ the mean importance points", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1)"},
+		{analysis.MethodMeanDimensions, "Mean of dimensions", "mean of the dimensions' means, where too few respondents answered them all", ours},
+		{analysis.MethodMeanAbsolute, "Mean absolute difference", "Σ|difference|/k over items", ours},
+		{analysis.MethodRootMeanSquare, "Root mean square difference", "√(Σ difference²/k) over items", ours},
+		{analysis.MethodIndex, "Gap index", "gaps 1 and 5: 100·max(0, −gap)/(max − min); gaps 2, 3 and 4: 100·(max − rating)/(max − min), “no standard” counting as min", ours},
+		{analysis.MethodCoverage, "Coverage by standards", "(full + ½·partly)/important; full: measure, target and owner", ours},
+		{analysis.MethodConformance, "Conformance", "100·(share within − share required); Wilson interval of the share", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{analysis.MethodPerThousand, "Rate per 1,000", "1000·k/n; Wilson interval × 1000", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{analysis.MethodCount, "Count", "k; no interval", ours},
+		{analysis.MethodVarianceBetween, "Share of variance between locations", "ICC(1) = (MSB − MSW)/(MSB + (n₀−1)·MSW); interval from F", "Bartko (1976), doi:10.1037/0033-2909.83.5.762"},
+		{analysis.MethodPearson, "Correlation", "r; tanh(atanh r ± z/√(n−3))", "Fisher (1921), Metron 1"},
+		{analysis.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+		{analysis.MethodGeometric, "Geometric composite of signs", "100·exp(Σw·ln max(d, 0.01)/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+	}
+}

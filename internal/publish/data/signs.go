@@ -1,0 +1,107 @@
+package data
+
+import "ecart/internal/measure/analysis"
+
+type sign struct {
+	ID        string     `json:"id" doc:"The sign's id: one of report.yaml, or a built-in."`
+	Name      string     `json:"name,omitempty" doc:"Its name in report.yaml; absent for a built-in."`
+	Group     string     `json:"group" doc:"Its family: speed, quality, people, consistency, access or loyalty."`
+	Measure   string     `json:"measure" doc:"What it measures: a column of a source, or a built-in."`
+	Statistic string     `json:"statistic,omitempty" doc:"How a column becomes a figure: mean, median, p90 or share."`
+	Unit      string     `json:"unit" doc:"Unit of value, extra and bounds: s, share (0–1), points, scale, per_mille, count or score."`
+	Value     figure     `json:"value" doc:"The sign."`
+	Extra     figure     `json:"extra" doc:"A second figure beside it, named by extra_kind."`
+	ExtraKind string     `json:"extra_kind,omitempty" enum:"p90,within" doc:"What extra is: p90 beside an average, the share within beside a mean."`
+	Direction string     `json:"direction" doc:"Which way is good: higher, lower, target or range."`
+	Bounds    *bounds    `json:"bounds,omitempty" doc:"What is good and what is acceptable; absent when nothing is declared."`
+	Score     *number    `json:"score,omitempty" doc:"Desirability, 0–1, without exceptions."`
+	Weight    number     `json:"weight" doc:"Its weight in the index of its group."`
+	Verdict   string     `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"As the report stands by it, after exceptions; undecided when the interval spans a bound."`
+	Plain     string     `json:"verdict_plain" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"Without exceptions."`
+	Exception *exception `json:"exception,omitempty" doc:"The declared exception that applies, if any."`
+}
+
+type bounds struct {
+	Green number `json:"green" doc:"Good from here on, inclusive."`
+	Amber number `json:"amber" doc:"Acceptable from here on, inclusive."`
+}
+
+type exception struct {
+	Mode     string  `json:"mode" enum:"invert,exclude,retarget" doc:"What it does to the sign."`
+	Reason   string  `json:"reason" doc:"Why, as declared."`
+	By       string  `json:"approved_by,omitempty" doc:"Who approved it."`
+	Review   string  `json:"review_date,omitempty" doc:"When it is to be looked at again, YYYY-MM-DD."`
+	Location string  `json:"location,omitempty" doc:"The only location it holds for."`
+	Segment  string  `json:"segment,omitempty" doc:"The only segment it holds for."`
+	Expired  bool    `json:"expired" doc:"Its date has passed: it is not applied."`
+	Blocked  bool    `json:"blocked" doc:"It concerns something that takes no exception: it is not applied."`
+	Evidence string  `json:"evidence,omitempty" enum:"supported,neutral,contradicted,untested" doc:"What the answers say of it."`
+	R        figure  `json:"correlation" doc:"Correlation of the item with overall satisfaction, the evidence."`
+	Score    *number `json:"score,omitempty" doc:"Desirability with the exception, 0–1."`
+}
+
+func (n names) sign(s analysis.Sign) sign {
+	out := sign{
+		ID: s.ID, Name: s.Name, Group: string(s.Group), Measure: s.Measure, Statistic: s.Statistic, Unit: s.Unit,
+		Value: newFigure(s.Value), Extra: newFigure(s.Extra), ExtraKind: s.ExtraKind,
+		Direction: string(s.Direction), Weight: number(s.Weight), Verdict: verdict(s.Verdict), Plain: verdict(s.Plain),
+	}
+	if out.Name == "" {
+		out.Name = n.indicators[s.ID].Name
+	}
+	if s.HasBounds {
+		out.Bounds = &bounds{Green: number(s.Green), Amber: number(s.Amber)}
+	}
+	if s.Scored {
+		out.Score = some(s.Score)
+	}
+	if s.Exception != nil {
+		out.Exception = newException(*s.Exception, s.Scored)
+	}
+	return out
+}
+
+func newException(e analysis.Exception, scored bool) *exception {
+	out := &exception{
+		Mode: string(e.Mode), Reason: e.Reason, By: e.By, Review: date(e.Review), Location: e.Location, Segment: e.Segment,
+		Expired: e.Expired, Blocked: e.Blocked, Evidence: e.Evidence, R: newFigure(e.R),
+	}
+	if scored {
+		out.Score = some(e.Score)
+	}
+	return out
+}
+
+type signIndex struct {
+	Total     figure       `json:"total" doc:"0–100, after exceptions: weighted mean of the groups."`
+	Plain     figure       `json:"total_plain" doc:"0–100, without exceptions."`
+	Geometric figure       `json:"total_geometric" doc:"0–100, a geometric mean: a bad sign is not made up for by a good one."`
+	Weakest   string       `json:"weakest_sign,omitempty" doc:"Id of the sign with the lowest score."`
+	Coverage  number       `json:"coverage" doc:"Share of the weight that is measured, 0–1."`
+	DropOne   *dropOne     `json:"drop_one,omitempty" doc:"How far the total moves when one sign is left out."`
+	Groups    []groupIndex `json:"groups" doc:"By group."`
+}
+
+type dropOne struct {
+	Lo number `json:"lo" doc:"The lowest total with one sign left out."`
+	Hi number `json:"hi" doc:"The highest total with one sign left out."`
+}
+
+type groupIndex struct {
+	Group    string `json:"group" doc:"The family of signs."`
+	Index    figure `json:"index" doc:"0–100."`
+	Coverage number `json:"coverage" doc:"Share of the group's weight that is measured, 0–1."`
+}
+
+func newSignIndex(s analysis.SignIndex) signIndex {
+	out := signIndex{
+		Total: newFigure(s.Total), Plain: newFigure(s.Plain), Geometric: newFigure(s.Geometric), Weakest: s.Weakest, Coverage: number(s.Coverage),
+		Groups: each(s.Groups, func(g analysis.GroupIndex) groupIndex {
+			return groupIndex{Group: string(g.Group), Index: newFigure(g.Index), Coverage: number(g.Coverage)}
+		}),
+	}
+	if s.Total.OK() {
+		out.DropOne = &dropOne{Lo: number(s.Lo), Hi: number(s.Hi)}
+	}
+	return out
+}

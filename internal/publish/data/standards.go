@@ -1,0 +1,152 @@
+package data
+
+import (
+	"maps"
+	"slices"
+
+	"ecart/internal/measure/analysis"
+)
+
+type standard struct {
+	ID       string   `json:"id" doc:"The standard's id in report.yaml."`
+	Name     string   `json:"name" doc:"The standard as written."`
+	Kind     string   `json:"kind" doc:"How it is stated: share, average, percentile or never."`
+	Target   *number  `json:"target,omitempty" doc:"The target: seconds for durations, else the measure's own unit; absent when the standard is not measured."`
+	Required *number  `json:"required_share,omitempty" doc:"For a share: the share that must be within the target, 0–1."`
+	Within   figure   `json:"within" doc:"Share within the target, 0–1."`
+	Mean     figure   `json:"mean" doc:"Mean, in the target's unit."`
+	P50      figure   `json:"p50" doc:"Median, in the target's unit."`
+	P90      figure   `json:"p90" doc:"The value that nine in ten stay within."`
+	P95      figure   `json:"p95" doc:"The value that nineteen in twenty stay within."`
+	Figure   figure   `json:"figure" doc:"The one its kind decides on."`
+	GaveUp   figure   `json:"gave_up" doc:"For waiting times: share of customers who gave up waiting, 0–1."`
+	Breaches int      `json:"breaches" doc:"Number beyond the target."`
+	Bound    *number  `json:"breach_rate_bound,omitempty" doc:"For “never” without a breach: the one-sided bound of the breach rate that n trials leave open."`
+	Verdict  string   `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"Whether it is met; undecided when the interval spans the requirement."`
+	Realism  string   `json:"realism,omitempty" doc:"Whether it is realistic: not_enough, too_lax, comfortable, met_dissatisfied, met, unattainable, proven_elsewhere, demanding or undecided."`
+	ProvenAt []string `json:"proven_at" doc:"Locations that meet it beyond doubt."`
+	Units    []unit   `json:"locations" doc:"By location."`
+}
+
+type unit struct {
+	Level  string `json:"level" doc:"The location."`
+	Within figure `json:"within" doc:"Share within the target, 0–1."`
+}
+
+func (n names) standard(s analysis.Standard) standard {
+	c := n.standards[s.ID]
+	out := standard{
+		ID: s.ID, Name: c.Name, Kind: string(c.Kind),
+		Within: newFigure(s.Within), Mean: newFigure(s.Mean), P50: newFigure(s.P50), P90: newFigure(s.P90), P95: newFigure(s.P95),
+		Figure: newFigure(s.Figure), GaveUp: newFigure(s.GaveUp), Breaches: s.Breaches, Verdict: verdict(s.Verdict), Realism: s.Realism,
+		ProvenAt: each(s.ProvenAt, func(level string) string { return level }),
+		Units: each(s.Units, func(u analysis.Unit) unit {
+			return unit{Level: u.Level, Within: newFigure(u.Within)}
+		}),
+	}
+	if c.Measure != "" {
+		out.Target = some(c.Target)
+		if c.Required > 0 {
+			out.Required = some(c.Required)
+		}
+	}
+	if s.Bound > 0 {
+		out.Bound = some(s.Bound)
+	}
+	return out
+}
+
+// verdict returns the verdict's id; what nobody judged is unmeasured.
+func verdict(v analysis.Verdict) string {
+	if v == "" {
+		return string(analysis.Unmeasured)
+	}
+	return string(v)
+}
+
+type coverage struct {
+	Share      figure        `json:"share" doc:"Share of the important items that a standard serves, 0–1; a partly sound standard counts half."`
+	Important  []named       `json:"important" doc:"Items that matter more than the median."`
+	Covered    []named       `json:"covered" doc:"Of those, the ones with a measured standard."`
+	Partly     []named       `json:"partly_covered" doc:"Of those, the ones whose standard lacks a measure, a target or an owner."`
+	Missing    []named       `json:"missing" doc:"Of those, the ones without a standard."`
+	ByOrigin   []originShare `json:"by_origin" doc:"Standards by who asked for them."`
+	ValuesBare []named       `json:"values_without_standard" doc:"Company values that no standard expresses."`
+	Values     []valueCount  `json:"standards_by_value" doc:"How many standards express each company value."`
+}
+
+type originShare struct {
+	Origin   string `json:"origin" doc:"Who asked: customers, employees, shareholders, suppliers, government, associations, community or rating_body."`
+	Number   int    `json:"number" doc:"Number of standards."`
+	Measured int    `json:"measured" doc:"Of those, the ones that are measured."`
+	Met      int    `json:"met" doc:"Of those, the ones that are met."`
+}
+
+type valueCount struct {
+	Value  string `json:"value" doc:"The value's id."`
+	Name   string `json:"name" doc:"The value's name."`
+	Number int    `json:"number" doc:"Number of standards that express it."`
+}
+
+func (n names) coverage(c analysis.Coverage) coverage {
+	out := coverage{
+		Share:     newFigure(c.Share),
+		Important: each(c.Important, n.itemRef),
+		Covered:   each(c.Covered, n.itemRef),
+		Partly:    each(c.Partly, n.itemRef),
+		Missing:   each(c.Missing, n.itemRef),
+		ByOrigin: each(c.ByOrigin, func(o analysis.OriginShare) originShare {
+			return originShare{Origin: o.Origin, Number: o.Number, Measured: o.Measured, Met: o.Met}
+		}),
+		ValuesBare: each(c.ValuesBare, func(id string) named { return named{ID: id, Name: n.value(id)} }),
+	}
+	out.Values = each(slices.Sorted(maps.Keys(c.ValuesCount)), func(id string) valueCount {
+		return valueCount{Value: id, Name: n.value(id), Number: c.ValuesCount[id]}
+	})
+	return out
+}
+
+func (n names) value(id string) string {
+	for _, v := range n.values {
+		if v.ID == id {
+			return v.Name
+		}
+	}
+	return ""
+}
+
+type promise struct {
+	ID   string `json:"id" doc:"The promise's id in report.yaml."`
+	Text string `json:"text" doc:"The promise as advertised."`
+	Kept figure `json:"kept" doc:"Share of times it was kept, 0–1."`
+	P90  figure `json:"p90" doc:"For a time: what nine in ten stay within, seconds."`
+}
+
+func (n names) promise(p analysis.Promise) promise {
+	return promise{ID: p.ID, Text: n.promises[p.ID].Text, Kept: newFigure(p.Kept), P90: newFigure(p.P90)}
+}
+
+type satisfaction struct {
+	NPS        figure `json:"nps" doc:"Net promoter score, −100 to 100."`
+	Promoters  figure `json:"promoters" doc:"Share answering 9 or 10, 0–1."`
+	Passives   figure `json:"passives" doc:"Share answering 7 or 8, 0–1."`
+	Detractors figure `json:"detractors" doc:"Share answering 0 to 6, 0–1."`
+	CSAT       figure `json:"csat" doc:"Share of the highest satisfaction answers, 0–1."`
+	CSATMean   figure `json:"csat_mean" doc:"Mean satisfaction, points of its scale."`
+	CES        figure `json:"ces" doc:"Mean effort score, points of its scale, high is easy."`
+	CESEasy    figure `json:"ces_easy" doc:"Share that found it easy, 0–1."`
+	FCRLog     figure `json:"fcr_log" doc:"First-contact resolution from the contact log, 0–1."`
+	FCRSurvey  figure `json:"fcr_survey" doc:"First-contact resolution as customers say, 0–1."`
+	Repeated   figure `json:"repeated" doc:"Share of customers who had to repeat themselves, 0–1."`
+	Overall    figure `json:"overall" doc:"Mean overall satisfaction, points of its scale."`
+	ENPS       figure `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
+}
+
+func newSatisfaction(s analysis.Satisfaction) satisfaction {
+	return satisfaction{
+		NPS: newFigure(s.NPS), Promoters: newFigure(s.Promoters), Passives: newFigure(s.Passives), Detractors: newFigure(s.Detractors),
+		CSAT: newFigure(s.CSAT), CSATMean: newFigure(s.CSATMean), CES: newFigure(s.CES), CESEasy: newFigure(s.CESEasy),
+		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), Repeated: newFigure(s.Repeated),
+		Overall: newFigure(s.Overall), ENPS: newFigure(s.ENPS),
+	}
+}

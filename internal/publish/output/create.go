@@ -1,0 +1,36 @@
+package output
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Create adds new files to a folder that may hold others, such as a first report.yaml with its questionnaires. Nothing is written when
+// one of the files is already there, and what was written is removed again when a later one fails.
+func Create(dir string, files []File) error {
+	if err := CheckCollisions(files); err != nil {
+		return err
+	}
+	for _, f := range files {
+		if to := filepath.Join(dir, filepath.FromSlash(f.Path)); exists(to) {
+			return fmt.Errorf("%s is already there and stays as it is; choose another folder, or move it", to)
+		}
+	}
+	var written []string
+	for _, f := range files {
+		to := filepath.Join(dir, filepath.FromSlash(f.Path))
+		err := os.MkdirAll(filepath.Dir(to), 0o755)
+		if err == nil {
+			err = writeFile(to, f.Bytes)
+		}
+		if err != nil {
+			for _, w := range written {
+				os.Remove(w)
+			}
+			return fmt.Errorf("write %s: %w", to, cause(err))
+		}
+		written = append(written, to)
+	}
+	return nil
+}

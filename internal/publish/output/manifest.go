@@ -1,0 +1,141 @@
+package output
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"time"
+
+	"ecart/internal/diag"
+)
+
+// ManifestName is the file that lists a finished output and marks its folder as ours.
+const ManifestName = "manifest.json"
+
+// format marks a manifest.json as ours.
+const format = "ecart-output"
+
+// ManifestOptions says what a report was made from.
+type ManifestOptions struct {
+	Version     string // of the program
+	Built       time.Time
+	Inputs      []Digest
+	Diagnostics diag.List // of all stages; only their numbers are written
+}
+
+// Digest identifies the bytes of one file.
+type Digest struct {
+	Path   string `json:"path"` // an input as the user wrote it; an output relative to the output folder
+	Size   int64  `json:"size"`
+	SHA256 string `json:"sha256"`
+}
+
+type manifest struct {
+	Format      string      `json:"format"`
+	Version     int         `json:"format_version"`
+	Program     program     `json:"program"`
+	Built       string      `json:"built"`
+	Diagnostics diagnostics `json:"diagnostics"`
+	Inputs      []Digest    `json:"inputs"`
+	Outputs     []Digest    `json:"outputs"`
+}
+
+type program struct {
+	Name    string `json:"name"`
+	Version string `json:"version"`
+}
+
+type diagnostics struct {
+	Errors   int         `json:"errors"`
+	Warnings int         `json:"warnings"`
+	Notes    int         `json:"notes"`
+	ByCode   []codeCount `json:"by_code"`
+}
+
+type codeCount struct {
+	Code   string `json:"code"`
+	Number int    `json:"number"`
+}
+
+// Manifest returns manifest.json for the files of one report: what it was made with, from and into, each file with its size and
+// SHA-256. Inputs and outputs stand in the order of their paths, whatever the order given.
+func Manifest(o ManifestOptions, files []File) File {
+	m := manifest{
+		Format:      format,
+		Version:     1,
+		Program:     program{Name: "ecart", Version: o.Version},
+		Built:       o.Built.UTC().Format(time.RFC3339),
+		Diagnostics: count(o.Diagnostics),
+		Inputs:      byPath(o.Inputs),
+	}
+	outputs := make([]Digest, 0, len(files))
+	for _, f := range files {
+		outputs = append(outputs, digest(f.Path, f.Bytes))
+	}
+	m.Outputs = byPath(outputs)
+	return File{Path: ManifestName, Bytes: marshal(m)}
+}
+
+// DigestFile returns the digest of a file on disk under the name its user knows it by.
+func DigestFile(path, name string) (Digest, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Digest{}, fmt.Errorf("read %s: %w", name, cause(err))
+	}
+	defer f.Close()
+	h := sha256.New()
+	size, err := io.Copy(h, f)
+	if err != nil {
+		return Digest{}, fmt.Errorf("read %s: %w", name, cause(err))
+	}
+	return Digest{Path: name, Size: size, SHA256: hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+func digest(path string, text []byte) Digest {
+	sum := sha256.Sum256(text)
+	return Digest{Path: path, Size: int64(len(text)), SHA256: hex.EncodeToString(sum[:])}
+}
+
+// byPath returns the digests sorted, never nil: an empty list is written as [].
+func byPath(ds []Digest) []Digest {
+	sorted := append([]Digest{}, ds...)
+	slices.SortStableFunc(sorted, func(a, b Digest) int { return cmp.Compare(a.Path, b.Path) })
+	return sorted
+}
+
+func count(l diag.List) diagnostics {
+	d := diagnostics{
+		Errors:   l.Number(diag.Error),
+		Warnings: l.Number(diag.Warning),
+		Notes:    l.Number(diag.Note),
+		ByCode:   []codeCount{},
+	}
+	for _, one := range l {
+		n := max(1, one.Count)
+		at, found := slices.BinarySearchFunc(d.ByCode, one.Code, func(c codeCount, code string) int { return cmp.Compare(c.Code, code) })
+		if found {
+			d.ByCode[at].Number += n
+			continue
+		}
+		d.ByCode = slices.Insert(d.ByCode, at, codeCount{one.Code, n})
+	}
+	return d
+}
+
+// marshal writes JSON with indents and a newline at the end, leaving < and & as they are.
+func marshal(v any) []byte {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		panic("output: " + err.Error())
+	}
+	return b.Bytes()
+}

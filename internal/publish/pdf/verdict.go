@@ -1,0 +1,68 @@
+package pdf
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+)
+
+// look is how a verdict is shown: its word, its colour and the ground behind it.
+type look struct {
+	word          string
+	paint, ground scene.Paint
+}
+
+var looks = map[report.Verdict]look{
+	report.Good:       {"verdict.good", "good", "good-soft"},
+	report.Acceptable: {"verdict.acceptable", "mid", "mid-soft"},
+	report.Bad:        {"verdict.bad", "bad", "bad-soft"},
+	report.Undecided:  {"verdict.undecided", "unknown", "unknown-soft"},
+	report.Unmeasured: {"verdict.unmeasured", "unknown", "unknown-soft"},
+	report.Unbounded:  {"verdict.unbounded", "unknown", "unknown-soft"},
+}
+
+// badge is a verdict's shape and word on its ground.
+func (s *setter) badge(v report.Verdict, gap float64) strip {
+	l := looks[v]
+	st := style{size: 7.8, bold: true, paint: l.paint}
+	word := s.words.T(l.word)
+	ops := []scene.Op{box(0, 0, s.widthOf(word, st)+23, 13, 6.5, l.ground, "")}
+	ops = append(ops, s.shape(v, 8, 6.5)...)
+	return strip{gap: gap, height: 13, ops: append(ops, s.label(word, st, 15, 9.2))}
+}
+
+// shape draws a verdict's sign around a point, so that it is told apart without colour.
+func (s *setter) shape(v report.Verdict, x, y float64) []scene.Op {
+	paint := looks[v].paint
+	poly := func(points ...float64) []scene.Op {
+		segs := []scene.Seg{{Op: 'm', P: [6]float64{x + points[0], y + points[1]}}}
+		for i := 2; i < len(points); i += 2 {
+			segs = append(segs, scene.Seg{Op: 'l', P: [6]float64{x + points[i], y + points[i+1]}})
+		}
+		return []scene.Op{{Kind: scene.Path, Segs: append(segs, scene.Seg{Op: 'h'}), Fill: paint}}
+	}
+	switch v {
+	case report.Good:
+		return poly(-3.3, 2.7, 3.3, 2.7, 0, -3.1)
+	case report.Bad:
+		return poly(-3.3, -2.7, 3.3, -2.7, 0, 3.1)
+	case report.Acceptable:
+		return poly(0, -3.5, 3.5, 0, 0, 3.5, -3.5, 0)
+	case report.Undecided:
+		return []scene.Op{s.label("?", style{size: 8.5, bold: true, paint: paint, anchor: scene.Middle}, x, y+3)}
+	case report.Unmeasured, report.Unbounded:
+		return []scene.Op{box(x-3, y-0.7, 6, 1.4, 0, paint, "")}
+	}
+	return nil
+}
+
+func toned(t report.Tone) scene.Paint {
+	switch t {
+	case report.Positive:
+		return "good"
+	case report.Negative:
+		return "bad"
+	case report.Muted:
+		return "soft"
+	}
+	return "ink"
+}

@@ -1,0 +1,230 @@
+package site
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"ecart/internal/document/report"
+	"ecart/internal/publish/output"
+)
+
+// browser is a tab of chromium on a site in a folder, with what went wrong in it.
+type browser struct {
+	ctx  context.Context
+	root string // "file:///…/site/"
+	mu   sync.Mutex
+	bad  []string // console errors, policy violations, requests that leave the site
+}
+
+func openBrowser(t *testing.T, files []output.File) *browser {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("chromium is missing")
+		}
+		t.Skip("chromium is missing")
+	}
+	dir := t.TempDir()
+	writeFiles(t, dir, files)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true), chromedp.Flag("hide-scrollbars", true), chromedp.WindowSize(1280, 1000))
+	b := &browser{root: (&url.URL{Scheme: "file", Path: filepath.Join(dir, "site") + "/"}).String()}
+	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	t.Cleanup(cancel)
+	ctx, cancel = context.WithTimeout(ctx, 3*time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx, chromedp.WithListener(b.listen))
+	t.Cleanup(cancel)
+	b.ctx = ctx
+	return b
+}
+
+func (b *browser) listen(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *runtime.EventConsoleAPICalled:
+		text := string(e.Type)
+		for _, a := range e.Args {
+			text += " " + string(a.Value) + a.Description
+		}
+		b.bad = append(b.bad, text)
+	case *runtime.EventExceptionThrown:
+		b.bad = append(b.bad, e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		b.bad = append(b.bad, e.Entry.Text)
+	case *network.EventRequestWillBeSent:
+		if u := e.Request.URL; !strings.HasPrefix(u, b.root) && !strings.HasPrefix(u, "data:") && u != "about:blank" {
+			b.bad = append(b.bad, "request to "+u)
+		}
+	}
+}
+
+// open shows a page at a size and waits until its charts live or have nothing to do.
+func (b *browser) open(t *testing.T, page string, width, height int64) {
+	t.Helper()
+	ready := `document.readyState === 'complete' && document.fonts.status === 'loaded' &&
+		[...document.querySelectorAll('[data-chart]')].every((f) => (f.clientWidth >= 560) === !!f.querySelector('.chart-live svg'))`
+	if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate(b.root+page)); err != nil {
+		t.Fatalf("%s: %v", page, err)
+	}
+	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](ready, chromedp.WithPollingTimeout(20*time.Second), chromedp.WithPollingInterval(50*time.Millisecond))); err != nil {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		t.Fatalf("%s never settled: %v; %q", page, err, b.bad)
+	}
+}
+
+func eval[T any](t *testing.T, b *browser, js string) T {
+	t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](js))
+	if err != nil {
+		t.Fatalf("%s: %v", js, err)
+	}
+	return v
+}
+
+func (b *browser) complaints() []string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.bad
+}
+
+func writeFiles(t *testing.T, dir string, files []output.File) {
+	t.Helper()
+	for _, f := range files {
+		p := filepath.Join(dir, f.Path)
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, f.Bytes, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestBrowserShowsEveryChartAliveWithoutAComplaint(t *testing.T) {
+	r := example()
+	b := openBrowser(t, built(t, r))
+	charts := 0
+	for _, pg := range r.Pages {
+		b.open(t, fileName(pg.ID), 1280, 1000)
+		charts += eval[int](t, b, `document.querySelectorAll('.is-live .chart-live svg').length`)
+		if shown := eval[int](t, b, `[...document.querySelectorAll('.is-live .chart-still')].filter((e) => e.offsetParent).length`); shown > 0 {
+			t.Errorf("%s shows %d still drawings beside the live ones", pg.ID, shown)
+		}
+	}
+	if charts < 8 {
+		t.Errorf("%d charts live, want one of each kind at least", charts)
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+func TestBrowserFitsATelephone(t *testing.T) {
+	r := example()
+	b := openBrowser(t, built(t, r))
+	for _, width := range []int64{360, 768, 1280} {
+		for _, pg := range r.Pages {
+			b.open(t, fileName(pg.ID), width, 800)
+			if over := eval[int](t, b, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+				t.Errorf("%s at %d pixels is %d too wide", pg.ID, width, over)
+			}
+			for _, name := range eval[[]string](t, b, tooWide) {
+				t.Errorf("%s at %d pixels: %s reaches over the edge", pg.ID, width, name)
+			}
+		}
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+// tooWide names what reaches over the right edge of the page and does not scroll in a box of its own.
+const tooWide = `[...document.querySelectorAll('main *')].filter((e) => !e.closest('.table') && !e.closest('svg') && !e.closest('.chart-live')
+	&& e.offsetParent && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map((e) => e.tagName + '.' + e.className)`
+
+func TestBrowserSortsATableAndKeepsTheTotalLast(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	b.open(t, "gap5.html", 1280, 1000)
+	column := func() string {
+		return eval[string](t, b, `[...document.querySelectorAll('#items-table tbody tr')].map((r) => r.cells[3].dataset.sort).join(' ')`)
+	}
+	for _, want := range []string{"0.12 -0.4 -0.9 -1.82  -1.07", "-1.82 -0.9 -0.4 0.12  -1.07"} { // what is missing comes before the total only
+		eval[bool](t, b, `document.querySelectorAll('#items-table thead button')[3].click() || true`)
+		if got := column(); got != want {
+			t.Errorf("sorted %q, want %q", got, want)
+		}
+	}
+	if got := eval[string](t, b, `document.querySelectorAll('#items-table thead th')[3].getAttribute('aria-sort')`); got != "ascending" {
+		t.Errorf("aria-sort is %q", got)
+	}
+}
+
+func TestBrowserRemembersDarkAndRedrawsCharts(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	b.open(t, "gap5.html", 1280, 1000)
+	before := eval[string](t, b, `getComputedStyle(document.body).backgroundColor + document.querySelector('#gap5-dimensions .chart-live').innerHTML`)
+	eval[bool](t, b, `document.querySelector('input[value=dark]').click() || true`)
+	after := eval[string](t, b, `getComputedStyle(document.body).backgroundColor + document.querySelector('#gap5-dimensions .chart-live').innerHTML`)
+	if before == after {
+		t.Error("dark changed nothing")
+	}
+	b.open(t, "index.html", 1280, 1000)
+	if got := eval[string](t, b, `document.documentElement.dataset.theme`); got != "dark" {
+		t.Errorf("the next page is %q, want dark", got)
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+func TestBrowserTurnsHostileWordsIntoTextOnly(t *testing.T) {
+	r := hostileReport()
+	b := openBrowser(t, built(t, r))
+	b.open(t, "index.html", 1280, 1000)
+	if eval[bool](t, b, `!!window.stolen || document.querySelectorAll('main img').length > 0`) {
+		t.Error("a label ran as code")
+	}
+	if got := eval[string](t, b, `document.querySelector('h1').textContent`); got != hostile {
+		t.Errorf("title became %q", got)
+	}
+	if !eval[bool](t, b, `[...document.querySelectorAll('.chart-live text')].some((e) => e.textContent.includes('</script>'))`) {
+		t.Error("the label is not drawn")
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+const hostile = `@fn:tip </script><script>window.stolen=1</script><img src=x onerror=window.stolen=1> __f__ {b} 😀`
+
+func hostileReport() *report.Report {
+	r := example()
+	bar := exampleBar()
+	s := bar.Spec.(report.BarChart)
+	s.Rows = append([]report.BarRow{{Label: hostile, Value: report.Interval{Value: 70}}}, s.Rows...)
+	bar.Spec, bar.Title, bar.Alt, bar.Note = s, hostile, hostile, hostile
+	r.Pages = []report.Page{{ID: "overview", Nav: hostile, Title: hostile, Lead: hostile, Eyebrow: hostile, Sections: []report.Section{
+		{ID: "x", Title: hostile, Note: hostile, Blocks: []report.Block{
+			report.Figurative{Chart: bar},
+			report.Quotation{Text: hostile, By: hostile},
+			report.Links{Items: []report.Link{{Title: hostile, Href: "javascript:window.stolen=1"}}},
+			report.Prose{Paragraphs: []report.Paragraph{{Runs: []report.Run{{Text: hostile, Href: "javascript:window.stolen=1"}}}}}}}}}}
+	return r
+}

@@ -1,0 +1,67 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+
+	"ecart/internal/document/report"
+	"ecart/internal/draw/echarts"
+	"ecart/internal/draw/scene"
+)
+
+// The widths in points for which the still drawings are laid out: a page, and a telephone.
+const (
+	wideStill   = 720
+	narrowStill = 340
+)
+
+type chartView struct {
+	ID       string
+	Title    leveled
+	Subtitle string
+	Alt      string
+	Note     string
+	Wide     template.HTML // our own SVG, escaped by its writer
+	Narrow   template.HTML
+	Live     template.JS // JSON that encoding/json wrote, without "<"
+	Height   int
+	Table    *tableView
+}
+
+// chart draws a chart three times from one spec: still and wide, still and narrow, live.
+func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
+	v := chartView{ID: ids.take(c.ID), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
+	var err error
+	if v.Wide, err = s.still(c, wideStill, ids.take(v.ID+"-wide")); err != nil {
+		return v, err
+	}
+	if v.Narrow, err = s.still(c, narrowStill, ids.take(v.ID+"-narrow")); err != nil {
+		return v, err
+	}
+	live, err := echarts.Option(c, s.printer)
+	if err != nil {
+		return v, err
+	}
+	v.Live, v.Height = template.JS(live.JSON), live.Height
+	if len(c.Table.Rows) > 0 {
+		t := c.Table
+		if t.ID == "" {
+			t.ID = v.ID + "-table"
+		}
+		if t.Caption == "" {
+			t.Caption = c.Title
+		}
+		tv := s.table(t, ids)
+		v.Table = &tv
+	}
+	return v, nil
+}
+
+func (s *renderer) still(c report.Chart, width float64, id string) (template.HTML, error) {
+	drawn, err := s.plotter.Draw(c, width)
+	if err != nil {
+		return "", fmt.Errorf("chart %s: %w", c.ID, err)
+	}
+	drawn.Title, drawn.Desc = c.Title, c.Alt
+	return template.HTML(drawn.SVG(scene.SVGOptions{ID: id})), nil
+}

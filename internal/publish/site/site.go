@@ -1,0 +1,133 @@
+// Package site renders the report as an HTML site: a page a file, which works from a folder, without a network and
+// without scripts; scripts add live charts, sorting and a choice of light and dark.
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"path"
+	"strings"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/plot"
+	"ecart/internal/draw/scene"
+	"ecart/internal/draw/theme"
+	"ecart/internal/publish/output"
+)
+
+// policy is what a page may load: only what lies beside it, and no script inside it. Tooltips need style attributes.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src 'self' data:"
+
+// dir is the folder of the site in the output.
+const dir = "site"
+
+// renderer holds what every page shares.
+type renderer struct {
+	report  *report.Report
+	printer *i18n.Printer
+	plotter *plot.Plotter
+	pages   *template.Template
+	logo    string // address of the logo, or ""
+}
+
+// Render returns the site's files: a page each, the stylesheet, the scripts, the fonts and the logo. It fails on what is
+// our own mistake or the theme's: a block or chart of an unknown kind, a template that does not parse.
+func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, error) {
+	s, err := newRenderer(r, t, p)
+	if err != nil {
+		return nil, err
+	}
+	files := assets(t)
+	if len(r.Logo.Bytes) > 0 {
+		s.logo = "assets/logo" + logoEnding(r.Logo.MIME)
+		files = append(files, output.File{Path: path.Join(dir, s.logo), Bytes: r.Logo.Bytes})
+	}
+	for i := range r.Pages {
+		b, err := s.page(i)
+		if err != nil {
+			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
+		}
+		files = append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: b})
+	}
+	return files, nil
+}
+
+func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, error) {
+	var faces [2]*scene.Face
+	for i := range faces {
+		f, err := scene.NewFace(t.Fonts[i].TTF)
+		if err != nil {
+			return nil, fmt.Errorf("the theme's font: %w", err)
+		}
+		faces[i] = f
+	}
+	s := &renderer{report: r, printer: p, plotter: plot.New(faces[0], faces[1], p)}
+	s.pages = template.New("").Funcs(template.FuncMap{
+		"t":     func(key string) string { return p.T("site." + key) },
+		"level": level,
+		"unknown": func(kind string) (string, error) {
+			return "", fmt.Errorf("the theme's template knows no block %q", kind)
+		},
+	})
+	for _, name := range []string{"page.html", "blocks.html", "chart.html"} {
+		text, ok := t.Template(name)
+		if !ok {
+			return nil, fmt.Errorf("theme %s has no template %s", t.Name, name)
+		}
+		if _, err := s.pages.New(name).Parse(text); err != nil {
+			return nil, fmt.Errorf("theme %s: template %s: %w", t.Name, name, err)
+		}
+	}
+	return s, nil
+}
+
+// page writes page i of the report.
+func (s *renderer) page(i int) ([]byte, error) {
+	v, err := s.view(i)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	if err := s.pages.ExecuteTemplate(&b, "page.html", v); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// assets returns the stylesheet, with the theme's colours before it, and the theme's other assets.
+func assets(t *theme.Theme) []output.File {
+	var files []output.File
+	for _, name := range t.Assets() {
+		if !published(name) {
+			continue
+		}
+		b, _ := t.Asset(name)
+		if name == "site.css" {
+			b = append(t.CSS(), b...)
+		}
+		files = append(files, output.File{Path: path.Join(dir, "assets", name), Bytes: b})
+	}
+	return files
+}
+
+// published tells whether an asset belongs into the site: sources that only build others do not, licences do.
+func published(name string) bool {
+	return !strings.HasPrefix(name, "echarts/") || !strings.HasSuffix(name, ".js")
+}
+
+// fileName is the file of a page: the overview opens the site.
+func fileName(id string) string {
+	if id == "overview" {
+		return "index.html"
+	}
+	return id + ".html"
+}
+
+func logoEnding(mime string) string {
+	if mime == "image/svg+xml" {
+		return ".svg"
+	}
+	return ".png"
+}

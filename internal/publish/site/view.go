@@ -1,0 +1,166 @@
+package site
+
+import (
+	"strconv"
+	"strings"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+)
+
+// pageView is what the page's template sees: words only, every number written.
+type pageView struct {
+	Policy   string
+	Lang     string
+	Title    string // of the document
+	Company  string
+	Report   string
+	Period   string
+	Author   string
+	Built    string
+	Keywords string
+	Logo     string
+	LogoAlt  string
+	Home     string
+	Page     report.Page
+	Overview bool
+	Verdict  string
+	Base     string
+	Nav      [][]navView
+	Anchors  []anchor // of the sections, where a page has many
+	Bands    []bandView
+	Notes    string
+	Before   *navView
+	After    *navView
+	Live     bool // the page has charts
+}
+
+type navView struct {
+	Title, Figure, Href string
+	Current             bool
+}
+
+type anchor struct{ Href, Title string }
+
+// bandView is what stands across the page: one section, or two halves side by side.
+type bandView struct{ Sections []sectionView }
+
+type sectionView struct {
+	ID, Title, Note string
+	Plain           bool
+	Blocks          []blockView
+}
+
+// fewSections is how many headed sections a page may have before it lists them at its top.
+const fewSections = 3
+
+func (s *renderer) view(i int) (pageView, error) {
+	r, pg := s.report, s.report.Pages[i]
+	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: r.Period, Author: r.Author,
+		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, LogoAlt: r.Logo.Alt, Home: "index.html",
+		Page: pg, Overview: pg.ID == "overview", Verdict: r.Verdict, Base: r.Base, Notes: r.Notes, Nav: s.nav(i)}
+	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
+	if !r.Built.IsZero() {
+		v.Built = s.printer.T("site.built", i18n.Args{"date": s.printer.Date(r.Built)})
+	}
+	if i > 0 {
+		v.Before = s.neighbour(i - 1)
+	}
+	if i+1 < len(r.Pages) {
+		v.After = s.neighbour(i + 1)
+	}
+	ids := newIDs()
+	for k, sec := range pg.Sections {
+		sv, err := s.section(sec, ids, k)
+		if err != nil {
+			return v, err
+		}
+		v.Live = v.Live || hasChart(sec)
+		if sec.Title != "" {
+			v.Anchors = append(v.Anchors, anchor{"#" + sv.ID, sec.Title})
+		}
+		if last := len(v.Bands) - 1; sec.Half && k > 0 && pg.Sections[k-1].Half && len(v.Bands[last].Sections) == 1 {
+			v.Bands[last].Sections = append(v.Bands[last].Sections, sv)
+			continue
+		}
+		v.Bands = append(v.Bands, bandView{[]sectionView{sv}})
+	}
+	if len(v.Anchors) <= fewSections {
+		v.Anchors = nil
+	}
+	return v, nil
+}
+
+func (s *renderer) section(sec report.Section, ids *ids, at int) (sectionView, error) {
+	id := sec.ID
+	if id == "" {
+		id = "section-" + strconv.Itoa(at+1)
+	}
+	v := sectionView{ID: ids.take(id), Title: sec.Title, Note: sec.Note, Plain: sec.Plain}
+	under := 3
+	if sec.Title == "" {
+		under = 2
+	}
+	for _, b := range sec.Blocks {
+		bv, err := s.block(b, under, ids)
+		if err != nil {
+			return v, err
+		}
+		v.Blocks = append(v.Blocks, bv)
+	}
+	return v, nil
+}
+
+func hasChart(sec report.Section) bool {
+	for _, b := range sec.Blocks {
+		if _, ok := b.(report.Figurative); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// nav lists the pages by group, with the current one marked.
+func (s *renderer) nav(current int) [][]navView {
+	var groups [][]navView
+	for i, pg := range s.report.Pages {
+		if i == 0 || pg.NavGroup != s.report.Pages[i-1].NavGroup {
+			groups = append(groups, nil)
+		}
+		last := len(groups) - 1
+		groups[last] = append(groups[last], navView{pg.Nav, pg.Figure, fileName(pg.ID), i == current})
+	}
+	return groups
+}
+
+func (s *renderer) neighbour(i int) *navView {
+	pg := s.report.Pages[i]
+	return &navView{Title: pg.Nav, Href: fileName(pg.ID)}
+}
+
+// ids keeps the ids of a page apart: two blocks that ask for the same get it with a number.
+type ids struct{ taken map[string]bool }
+
+func newIDs() *ids {
+	return &ids{map[string]bool{"content": true, "top": true}}
+}
+
+func (n *ids) take(id string) string {
+	one := id
+	for i := 2; n.taken[one]; i++ {
+		one = id + "-" + strconv.Itoa(i)
+	}
+	n.taken[one] = true
+	return one
+}
+
+// join puts what is there of the parts together.
+func join(between string, parts ...string) string {
+	var there []string
+	for _, p := range parts {
+		if p != "" {
+			there = append(there, p)
+		}
+	}
+	return strings.Join(there, between)
+}

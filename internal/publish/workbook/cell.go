@@ -1,0 +1,97 @@
+package workbook
+
+import "time"
+
+// Look is what a cell is for, and so how it is drawn.
+type Look uint8
+
+// The looks. Body is the zero value.
+const (
+	Body    Look = iota
+	Heading      // a column's heading
+	Title        // a sheet's or table's title
+	Small        // small print
+	Strong       // a total
+	Wrapped      // running text
+	Jump         // a link to another place in the workbook
+)
+
+type kind uint8
+
+const (
+	blank kind = iota
+	number
+	text
+	date
+)
+
+// Cell is one typed cell. The zero value is a blank one.
+type Cell struct {
+	kind    kind
+	look    Look
+	indent  int
+	number  float64
+	text    string
+	date    time.Time
+	format  string
+	formula string
+	link    string
+}
+
+// Text is a cell of text. It stays text whatever it begins with: "=1+1", "+33 1…", "-" and "@" are never formulas.
+func Text(s string) Cell {
+	if s == "" {
+		return Cell{}
+	}
+	return Cell{kind: text, text: s}
+}
+
+// Number is a cell of a number, shown by an Excel format code such as "0.00"; "" is Excel's own choice.
+func Number(v float64, format string) Cell {
+	return Cell{kind: number, number: v, format: format}
+}
+
+// Date is a cell of a day, shown as the reader's Excel writes days.
+func Date(t time.Time) Cell {
+	return Cell{kind: date, date: time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC), format: dayFormat}
+}
+
+// DateTime is a cell of a day and a time of day.
+func DateTime(t time.Time) Cell {
+	return Cell{kind: date, date: t.UTC(), format: timeFormat}
+}
+
+// Formula is a cell that Excel computes; cached is its value for readers that do not. The formula has no equals sign.
+func Formula(formula string, cached float64, format string) Cell {
+	return Cell{kind: number, number: cached, formula: formula, format: format}
+}
+
+// Link is a cell that leads to a place of the workbook, such as 'Gap 5'!A1.
+func Link(s, place string) Cell {
+	return Cell{kind: text, text: s, link: place, look: Jump}
+}
+
+// As returns the cell with another look.
+func (c Cell) As(l Look) Cell {
+	c.look = l
+	return c
+}
+
+// Indented returns the cell moved in by n steps.
+func (c Cell) Indented(n int) Cell {
+	c.indent = n
+	return c
+}
+
+// value is what the cell holds, as excelize takes it.
+func (c Cell) value() any {
+	switch c.kind {
+	case number:
+		return c.number
+	case text:
+		return c.text
+	case date:
+		return c.date
+	}
+	return nil
+}

@@ -1,0 +1,218 @@
+package workbook
+
+import (
+	"fmt"
+	"math"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+)
+
+// grid is one table of the report, its columns spread out: a column of values may be followed by the ends of its
+// interval, its base, its verdict and its small print, where any row has them.
+type grid struct {
+	table   report.Table
+	caption string
+	note    string
+	top     int // the sheet's row of its caption
+	spread  []spread
+	base    bool // one base serves all columns of each row
+}
+
+// spread says what stands beside one column, and where it begins.
+type spread struct {
+	at                         int // the sheet's column, from 0
+	bounds, n, verdict, remark bool
+	bare                       bool // holds verdicts alone: their words take the place of the value
+}
+
+func newGrid(t report.Table, caption string) *grid {
+	g := &grid{table: t, caption: caption, note: t.Note, spread: make([]spread, len(t.Columns))}
+	shared, any := true, false
+	for _, row := range t.Rows {
+		n := 0
+		for j, c := range row.Cells {
+			s := &g.spread[j]
+			s.bounds = s.bounds || c.Value.Bound && c.Value.Missing == report.Present
+			s.n = s.n || c.Value.N > 0
+			s.verdict = s.verdict || c.Verdict != report.NoVerdict
+			s.remark = s.remark || c.Note != ""
+			if c.Value.N > 0 {
+				shared = shared && (n == 0 || n == c.Value.N)
+				n, any = c.Value.N, true
+			}
+		}
+	}
+	for j := range g.spread {
+		s := &g.spread[j]
+		s.bare = s.verdict && bare(t, j)
+		s.verdict = s.verdict && !s.bare
+	}
+	g.base = shared && any && !titled(t, "n")
+	at := 0
+	for j := range g.spread {
+		s := &g.spread[j]
+		s.n = s.n && !shared
+		s.at = at
+		at++
+		for _, more := range []bool{s.bounds, s.bounds, s.n, s.verdict, s.remark} {
+			if more {
+				at++
+			}
+		}
+	}
+	return g
+}
+
+// bare tells whether a column holds no value of its own.
+func bare(t report.Table, column int) bool {
+	for _, r := range t.Rows {
+		if column < len(r.Cells) && r.Cells[column].Value != (report.Value{Kind: report.Words}) {
+			return false
+		}
+	}
+	return true
+}
+
+func titled(t report.Table, title string) bool {
+	for _, c := range t.Columns {
+		if c.Title == title {
+			return true
+		}
+	}
+	return false
+}
+
+// rows returns the heading row and the rows under it; first is the sheet's row number of the heading row.
+func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
+	all := [][]Cell{g.heading(p)}
+	formula, hasGap := g.gapColumns(triples)
+	for i, row := range g.table.Rows {
+		cells := g.row(row, p)
+		if hasGap {
+			g.live(cells, row, formula, first+1+i)
+		}
+		all = append(all, cells)
+	}
+	return all
+}
+
+func (g *grid) heading(p *i18n.Printer) []Cell {
+	var cells []Cell
+	add := func(s string) { cells = append(cells, Text(s).As(Heading)) }
+	for j, c := range g.table.Columns {
+		s, title := g.spread[j], i18n.Args{"title": c.Title}
+		add(c.Title)
+		if s.bounds {
+			add(p.T("workbook.lo", title))
+			add(p.T("workbook.hi", title))
+		}
+		if s.n {
+			add(p.T("workbook.n", title))
+		}
+		if s.verdict {
+			add(p.T("workbook.verdict"))
+		}
+		if s.remark {
+			add(p.T("workbook.detail"))
+		}
+	}
+	if g.base {
+		add("n")
+	}
+	return cells
+}
+
+func (g *grid) row(r report.Row, p *i18n.Printer) []Cell {
+	var cells []Cell
+	n := 0
+	for j := range g.table.Columns {
+		c := report.Cell{Value: report.Value{Kind: report.Words}}
+		if j < len(r.Cells) {
+			c = r.Cells[j]
+		}
+		s, v := g.spread[j], c.Value
+		shown := valueCell(v, p)
+		if s.bare {
+			shown = verdictCell(c.Verdict, p)
+		}
+		cells = append(cells, g.first(r, j, shown))
+		if s.bounds {
+			lo, hi := Cell{}, Cell{}
+			if v.Bound && v.Missing == report.Present {
+				lo, hi = numberCell(v, v.Lo), numberCell(v, v.Hi)
+			}
+			cells = append(cells, lo, hi)
+		}
+		if s.n {
+			cells = append(cells, count(v.N))
+		}
+		if s.verdict {
+			cells = append(cells, verdictCell(c.Verdict, p))
+		}
+		if s.remark {
+			cells = append(cells, Text(c.Note))
+		}
+		n = max(n, v.N)
+	}
+	if g.base {
+		cells = append(cells, count(n))
+	}
+	if r.Strong {
+		for i := range cells {
+			cells[i] = cells[i].As(Strong)
+		}
+	}
+	return cells
+}
+
+// first moves the first cell of a row in by the row's depth.
+func (g *grid) first(r report.Row, column int, c Cell) Cell {
+	if column == 0 && r.Indent > 0 {
+		return c.Indented(r.Indent)
+	}
+	return c
+}
+
+func count(n int) Cell {
+	if n <= 0 {
+		return Cell{}
+	}
+	return Number(float64(n), "#,##0")
+}
+
+// gapColumns finds the columns of expectation, perception and gap, as places in the table.
+func (g *grid) gapColumns(triples []triple) ([3]int, bool) {
+	for _, t := range triples {
+		found := [3]int{-1, -1, -1}
+		for j, c := range g.table.Columns {
+			for k, title := range []string{t.expectation, t.perception, t.gap} {
+				if c.Title == title {
+					found[k] = j
+				}
+			}
+		}
+		if min(found[0], found[1], found[2]) >= 0 {
+			return found, true
+		}
+	}
+	return [3]int{}, false
+}
+
+// live turns the gap of a row into perception minus expectation, where that is what it is: on other bases, as between
+// unpaired answers of several dimensions, the difference of the shown means need not be the gap.
+func (g *grid) live(cells []Cell, r report.Row, columns [3]int, row int) {
+	var at [3]int
+	for k, j := range columns {
+		if j >= len(r.Cells) || r.Cells[j].Value.Missing != report.Present || r.Cells[j].Value.Kind == report.Words {
+			return
+		}
+		at[k] = g.spread[j].at
+	}
+	e, p, gap := cells[at[0]], cells[at[1]], cells[at[2]]
+	if math.Abs(p.number-e.number-gap.number) > 1e-9 {
+		return
+	}
+	live := Formula(fmt.Sprintf("%s%d-%s%d", letter(at[1]), row, letter(at[0]), row), gap.number, gap.format)
+	cells[at[2]] = live.As(gap.look)
+}

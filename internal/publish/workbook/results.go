@@ -1,0 +1,148 @@
+package workbook
+
+import (
+	"fmt"
+	"slices"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/publish/output"
+)
+
+// Results returns results.xlsx: a sheet that says what stands where, and a sheet of tables for each page that has any.
+// Numbers are numbers with their format; intervals and bases stand in columns of their own.
+func Results(r *report.Report, p *i18n.Printer) (output.File, error) {
+	triples := gapTriples(r)
+	var topics []topic
+	wishes := []string{p.T("workbook.readme")}
+	for _, page := range r.Pages {
+		if grids := gather(page, p); len(grids) > 0 {
+			topics = append(topics, topic{page: page, grids: grids})
+			wishes = append(wishes, page.Nav)
+		}
+	}
+	names := SheetNames(wishes)
+	sheets := []Sheet{{}}
+	for i := range topics {
+		topics[i].name = names[i+1]
+		sheets = append(sheets, topics[i].sheet(triples, p))
+	}
+	sheets[0] = contents(names[0], r, topics, p)
+	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built})
+	if err != nil {
+		return output.File{}, fmt.Errorf("write results.xlsx: %w", err)
+	}
+	return output.File{Path: "results.xlsx", Bytes: b}, nil
+}
+
+// topic is one page on its way to a sheet.
+type topic struct {
+	page  report.Page
+	name  string
+	grids []*grid
+}
+
+// sheet stacks the page's tables. The heading of a single table stays in sight; of several, only the page's title does.
+func (t topic) sheet(triples []triple, p *i18n.Printer) Sheet {
+	s := Sheet{Name: t.name, Frozen: 1, Fixed: 1}
+	s.Rows = append(s.Rows, []Cell{Text(t.page.Title).As(Title)})
+	var widths []float64
+	for _, g := range t.grids {
+		s.Rows = append(s.Rows, []Cell{})
+		g.top = len(s.Rows) + 1
+		s.Rows = append(s.Rows, []Cell{Text(g.caption).As(Strong)})
+		rows := g.rows(len(s.Rows)+1, triples, p)
+		for _, row := range rows {
+			widths = widen(widths, row)
+		}
+		if len(t.grids) == 1 {
+			s.Frozen = len(s.Rows) + 1
+		}
+		s.Rows = append(s.Rows, rows...)
+		if g.note != "" {
+			s.Rows = append(s.Rows, []Cell{Text(g.note).As(Small)})
+		}
+	}
+	for _, w := range widths {
+		s.Columns = append(s.Columns, Column{Width: w})
+	}
+	return s
+}
+
+// widen keeps the width each column needs, between 9 and 60 characters.
+func widen(widths []float64, row []Cell) []float64 {
+	for i, c := range row {
+		for len(widths) <= i {
+			widths = append(widths, 9)
+		}
+		need := len([]rune(c.text)) + 2
+		if c.look == Heading {
+			need = min(need, 22) // headings wrap
+		}
+		widths[i] = max(widths[i], float64(min(60, need)))
+	}
+	return widths
+}
+
+// contents is the first sheet: where things stand, how to read them, and what the words mean.
+func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sheet {
+	s := Sheet{Name: name, Columns: []Column{{Width: 34}, {Width: 100}}}
+	add := func(cells ...Cell) { s.Rows = append(s.Rows, cells) }
+	add(Text(r.Title).As(Title))
+	add(Text(r.Company))
+	if r.Period != "" {
+		add(Text(p.T("workbook.results.period", i18n.Args{"period": r.Period})))
+	}
+	add(Text(p.T("workbook.results.built", i18n.Args{"date": p.Date(r.Built)})).As(Small))
+	add()
+	add(Text(p.T("workbook.results.sheets")).As(Strong))
+	add(Text(p.T("workbook.results.sheet")).As(Heading), Text(p.T("workbook.results.tables")).As(Heading))
+	for _, t := range topics {
+		for i, g := range t.grids {
+			left := Cell{}
+			if i == 0 {
+				left = Link(t.name, place(t.name, "A1"))
+			}
+			add(left, Link(g.caption, place(t.name, fmt.Sprintf("A%d", g.top))))
+		}
+	}
+	add()
+	add(Text(p.T("workbook.results.reading")).As(Strong))
+	ends := i18n.Args{"lo": p.T("workbook.low"), "hi": p.T("workbook.high")}
+	for _, key := range []string{"gap", "interval", "missing"} {
+		add(Cell{}, Text(p.T("workbook.results.reading."+key, ends)).As(Wrapped))
+	}
+	if r.Notes != "" {
+		add(Cell{}, Text(r.Notes).As(Wrapped))
+	}
+	terms := definitions(r)
+	if len(terms) > 0 {
+		add()
+		add(Text(p.T("workbook.results.definitions")).As(Strong))
+	}
+	for _, d := range terms {
+		add(Text(d.Term).As(Wrapped), Text(d.Text).As(Wrapped))
+	}
+	return s
+}
+
+// definitions returns every term of the report once, in the order of the pages.
+func definitions(r *report.Report) []report.Definition {
+	var all []report.Definition
+	for _, page := range r.Pages {
+		for _, section := range page.Sections {
+			for _, b := range section.Blocks {
+				d, ok := b.(report.Definitions)
+				if !ok {
+					continue
+				}
+				for _, term := range d.Terms {
+					if !slices.ContainsFunc(all, func(x report.Definition) bool { return x.ID == term.ID }) {
+						all = append(all, term)
+					}
+				}
+			}
+		}
+	}
+	return all
+}

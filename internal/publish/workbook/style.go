@@ -1,0 +1,79 @@
+package workbook
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The formats that Excel writes by the reader's own locale, by their built-in numbers.
+const (
+	dayFormat  = "day"
+	timeFormat = "time"
+)
+
+// builtin maps format codes to Excel's numbered formats; the others are written out in the workbook.
+var builtin = map[string]int{
+	"": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, dayFormat: 14, timeFormat: 22, "@": 49,
+}
+
+// style is all that makes two cells look alike.
+type style struct {
+	look   Look
+	format string
+	indent int
+}
+
+// styles gives each look its number in the workbook, in the order of first use.
+type styles struct {
+	file  *excelize.File
+	known map[style]int
+}
+
+func (s *styles) of(c Cell) (int, error) {
+	want := style{c.look, c.format, c.indent}
+	// Text that looks like a formula turns into one when its cell is edited, unless the cell is formatted as text.
+	if c.kind == text && strings.ContainsAny(c.text[:1], "=+-@") {
+		want.format = "@"
+	}
+	if want == (style{}) {
+		return 0, nil
+	}
+	if id, ok := s.known[want]; ok {
+		return id, nil
+	}
+	id, err := s.file.NewStyle(want.excel())
+	if err != nil {
+		return 0, err
+	}
+	s.known[want] = id
+	return id, nil
+}
+
+func (s style) excel() *excelize.Style {
+	e := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Indent: s.indent}}
+	if id, ok := builtin[s.format]; ok {
+		e.NumFmt = id
+	} else {
+		e.CustomNumFmt = &s.format
+	}
+	switch s.look {
+	case Heading:
+		e.Font = &excelize.Font{Bold: true, Color: "1D2733"}
+		e.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E6EEF5"}}
+		e.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "134B74"}}
+		e.Alignment.WrapText, e.Alignment.Vertical = true, "center"
+	case Title:
+		e.Font = &excelize.Font{Bold: true, Size: 14, Color: "134B74"}
+	case Small:
+		e.Font = &excelize.Font{Size: 9, Color: "53616F"}
+	case Strong:
+		e.Font = &excelize.Font{Bold: true}
+		e.Border = []excelize.Border{{Type: "top", Style: 1, Color: "8A96A3"}}
+	case Wrapped:
+		e.Alignment.WrapText = true
+	case Jump:
+		e.Font = &excelize.Font{Underline: "single", Color: "134B74"}
+	}
+	return e
+}

@@ -1,0 +1,71 @@
+package workbook
+
+import (
+	"strings"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+)
+
+// valueCell is a report's value as a cell: a number with its format, or the words that stand for it.
+func valueCell(v report.Value, p *i18n.Printer) Cell {
+	if v.Missing != report.Present {
+		return Text(p.Value(v)).As(Small)
+	}
+	if v.Kind == report.Words {
+		return Text(v.Text)
+	}
+	return numberCell(v, v.Number)
+}
+
+func numberCell(v report.Value, number float64) Cell {
+	if v.Kind == report.PerMille {
+		number *= 1000 // Excel has no format that multiplies by a thousand
+	}
+	return Number(number, formatCode(v))
+}
+
+// formatCode is Excel's code for how a value is written.
+func formatCode(v report.Value) string {
+	code := "0"
+	if v.Decimals > 0 {
+		code += "." + strings.Repeat("0", v.Decimals)
+	}
+	switch v.Kind {
+	case report.Percent:
+		code += "%"
+	case report.PerMille:
+		code += suffix("‰")
+	case report.Duration:
+		code = "#,##0" + suffix("s")
+	case report.Money:
+		code = "#,##0" + suffix(v.Unit)
+	case report.Count:
+		code = "#,##0"
+	case report.Plain:
+		code += suffix(v.Unit)
+	}
+	if v.Signed {
+		code = "+" + code + ";-" + code + ";" + code
+	}
+	return code
+}
+
+// suffix is a unit as a literal of a format code.
+func suffix(unit string) string {
+	if unit == "" {
+		return ""
+	}
+	return "\"\u00a0" + strings.ReplaceAll(unit, `"`, "") + `"`
+}
+
+func verdictCell(v report.Verdict, p *i18n.Printer) Cell {
+	key := map[report.Verdict]string{
+		report.Good: "good", report.Acceptable: "acceptable", report.Bad: "bad",
+		report.Undecided: "undecided", report.Unmeasured: "unmeasured", report.Unbounded: "unbounded",
+	}[v]
+	if key == "" {
+		return Cell{}
+	}
+	return Text(p.T("workbook." + key))
+}

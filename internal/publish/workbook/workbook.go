@@ -1,0 +1,226 @@
+// Package workbook writes Excel workbooks: any sheets of typed cells, the blank questionnaires, and the report's figures.
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Sheet is one sheet: rows above the heading, one heading row, and the rows under it.
+type Sheet struct {
+	Name    string   // what SheetNames allows: 1 to 31 characters, none of []:*?/\
+	Before  [][]Cell // rows above the heading row
+	Columns []Column // without any Title there is no heading row, and the widths alone count
+	Rows    [][]Cell
+	Frozen  int    // rows that stay in sight beyond those up to the heading row
+	Fixed   int    // columns that stay in sight
+	Filter  bool   // arrows on the headings
+	Rules   []Rule // what may be typed into a column
+	Marks   []Mark // cells that turn colour by a formula
+}
+
+// Column is a heading and a width.
+type Column struct {
+	Title string
+	Width float64 // in characters; 0 takes what the heading needs
+	Note  string  // shown while the pointer rests on the heading
+}
+
+// Options are what a workbook says of itself. It holds no other time, so that the same sheets give the same bytes.
+type Options struct {
+	Title   string
+	Author  string
+	Created time.Time // the zero time is written as 2000-01-01
+}
+
+// Write returns the workbook's bytes. The sheets stand in the order given; the first is the one that opens.
+func Write(sheets []Sheet, o Options) ([]byte, error) {
+	if len(sheets) == 0 {
+		return nil, fmt.Errorf("a workbook needs a sheet")
+	}
+	f := excelize.NewFile()
+	defer f.Close()
+	parts := &zipParts{}
+	f.SetZipWriter(parts.writer)
+	if err := describe(f, o); err != nil {
+		return nil, err
+	}
+	if err := nameSheets(f, sheets); err != nil {
+		return nil, err
+	}
+	looks := styles{file: f, known: map[style]int{}}
+	for _, s := range sheets {
+		if err := writeSheet(f, &looks, s); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// describe fills in the document properties; excelize's own name its author and a day of 2006.
+func describe(f *excelize.File, o Options) error {
+	created := o.Created
+	if created.IsZero() {
+		created = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	stamp := created.UTC().Format("2006-01-02T15:04:05Z")
+	author := o.Author
+	if author == "" {
+		author = "Écart"
+	}
+	if err := f.SetAppProps(&excelize.AppProperties{Application: "Écart"}); err != nil {
+		return err
+	}
+	return f.SetDocProps(&excelize.DocProperties{
+		Title: o.Title, Creator: author, LastModifiedBy: author, Created: stamp, Modified: stamp,
+	})
+}
+
+// nameSheets creates all sheets before any is filled, since links and rules may point ahead.
+func nameSheets(f *excelize.File, sheets []Sheet) error {
+	if err := f.SetSheetName("Sheet1", sheets[0].Name); err != nil {
+		return fmt.Errorf("sheet %q: %w", sheets[0].Name, err)
+	}
+	for _, s := range sheets[1:] {
+		if i, err := f.GetSheetIndex(s.Name); err == nil && i >= 0 {
+			return fmt.Errorf("sheet %q: the name stands twice", s.Name)
+		}
+		if _, err := f.NewSheet(s.Name); err != nil {
+			return fmt.Errorf("sheet %q: %w", s.Name, err)
+		}
+	}
+	f.SetActiveSheet(0)
+	return nil
+}
+
+func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
+	// The page set-up stands before the rows in the file, so it has to be known before the stream opens.
+	if err := pageSetup(f, s.Name); err != nil {
+		return err
+	}
+	w, err := f.NewStreamWriter(s.Name)
+	if err != nil {
+		return err
+	}
+	for i, c := range s.Columns {
+		if err := w.SetColWidth(i+1, i+1, columnWidth(c)); err != nil {
+			return err
+		}
+	}
+	if err := freeze(w, s); err != nil {
+		return err
+	}
+	rows := s.all()
+	for i, r := range rows {
+		if err := writeRow(f, w, looks, s.Name, i+1, r); err != nil {
+			return err
+		}
+	}
+	if err := decorate(f, looks, s, len(rows)); err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// all returns the sheet's rows from its first.
+func (s Sheet) all() [][]Cell {
+	rows := append([][]Cell{}, s.Before...)
+	if s.headed() {
+		head := make([]Cell, len(s.Columns))
+		for i, c := range s.Columns {
+			head[i] = Text(c.Title).As(Heading)
+		}
+		rows = append(rows, head)
+	}
+	return append(rows, s.Rows...)
+}
+
+func (s Sheet) headed() bool {
+	for _, c := range s.Columns {
+		if c.Title != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// headRow is the sheet's row number of the heading row; it is the last of the rows above where there is none.
+func (s Sheet) headRow() int {
+	if s.headed() {
+		return len(s.Before) + 1
+	}
+	return len(s.Before)
+}
+
+func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, sheet string, row int, cells []Cell) error {
+	values := make([]any, len(cells))
+	for i, c := range cells {
+		if c.kind == blank && c.look == Body {
+			continue // a nil leaves the cell out of the file
+		}
+		at, err := excelize.CoordinatesToCellName(i+1, row)
+		if err != nil {
+			return err
+		}
+		if math.IsNaN(c.number) || math.IsInf(c.number, 0) {
+			return fmt.Errorf("cell %s: not a number", at)
+		}
+		id, err := looks.of(c)
+		if err != nil {
+			return fmt.Errorf("cell %s: %w", at, err)
+		}
+		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value()}
+		if c.link != "" {
+			if err := f.SetCellHyperLink(sheet, at, c.link, "Location"); err != nil {
+				return fmt.Errorf("cell %s: %w", at, err)
+			}
+		}
+	}
+	return w.SetRow(fmt.Sprintf("A%d", row), values)
+}
+
+func pageSetup(f *excelize.File, sheet string) error {
+	fit, landscape, wide, long := true, "landscape", 1, 0
+	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long})
+}
+
+func freeze(w *excelize.StreamWriter, s Sheet) error {
+	rows := s.Frozen
+	if s.headed() {
+		rows += s.headRow()
+	}
+	if rows == 0 && s.Fixed == 0 {
+		return nil
+	}
+	corner, err := excelize.CoordinatesToCellName(s.Fixed+1, rows+1)
+	if err != nil {
+		return err
+	}
+	pane := "bottomRight"
+	switch {
+	case rows == 0:
+		pane = "topRight"
+	case s.Fixed == 0:
+		pane = "bottomLeft"
+	}
+	return w.SetPanes(&excelize.Panes{Freeze: true, XSplit: s.Fixed, YSplit: rows, TopLeftCell: corner, ActivePane: pane})
+}
+
+// columnWidth is the asked width, or what the heading takes with its filter arrow.
+func columnWidth(c Column) float64 {
+	if c.Width > 0 {
+		return c.Width
+	}
+	return float64(min(40, max(9, len([]rune(c.Title))+4)))
+}

@@ -1,0 +1,364 @@
+/* Live charts: reads each chart's option, puts functions and colours in the place of their names, and starts ECharts.
+   Nothing is evaluated, and a user's words only ever become text. Where anything fails the still drawing stays. */
+(() => {
+  'use strict';
+  const echarts = window.echarts;
+  if (!echarts) return;
+
+  const narrowest = 560; // below this width, in CSS pixels, the drawing made for telephones reads better
+  const figures = [...document.querySelectorAll('[data-chart]')];
+  const style = () => getComputedStyle(document.documentElement);
+
+  /* ---- words ---- */
+
+  const row = (r) => {
+    const line = node('tr');
+    const name = node('th', r.name);
+    if (r.color) {
+      const key = node('i', '');
+      key.style.background = r.color;
+      name.prepend(key);
+    }
+    const value = node('td', r.value);
+    if (r.more) value.append(node('small', r.more));
+    line.append(name, value);
+    return line;
+  };
+
+  function node(tag, text) {
+    const e = document.createElement(tag);
+    if (text) e.textContent = text;
+    return e;
+  }
+
+  /* A tip as elements, never as markup: titles of the first, rows of all. */
+  function tipOf(tips) {
+    const box = node('div');
+    box.className = 'chart-tip';
+    box.append(node('strong', tips[0].title));
+    const rows = tips.flatMap((t) => t.rows || []);
+    if (rows.length) {
+      const table = node('table');
+      table.append(...rows.map(row));
+      box.append(table);
+    }
+    if (tips[0].note) box.append(node('p', tips[0].note));
+    return box;
+  }
+
+  /* ---- shapes ---- */
+
+  const text = (c, x, y, words, o) => ({
+    type: 'text', x, y, silent: !o.live, cursor: o.cursor || 'default',
+    style: {
+      text: words, fill: o.fill || c.color('ink'), fontFamily: c.font, fontSize: o.size || 13, fontWeight: o.bold ? 600 : 400,
+      align: o.align || 'left', verticalAlign: o.valign || 'middle', lineHeight: o.line || Math.round((o.size || 13) * 1.35),
+      stroke: o.halo ? c.color('card') : null, lineWidth: o.halo ? 3 : 0,
+    },
+  });
+  /* Breaks words at spaces, and after hyphens, into lines no wider than width. */
+  const ruler = document.createElement('canvas').getContext('2d');
+  function wrap(c, words, width, size, weight) {
+    ruler.font = `${weight} ${size}px ${c.font}`;
+    const lines = [''];
+    (words.match(/[^ -]+-?|-/g) || []).forEach((piece) => {
+      const last = lines[lines.length - 1], joined = last && !last.endsWith('-') ? last + ' ' + piece : last + piece;
+      if (last && ruler.measureText(joined).width > width) lines.push(piece);
+      else lines[lines.length - 1] = joined;
+    });
+    return lines.join('\n');
+  }
+  const line = (x1, y1, x2, y2, stroke, lineWidth, lineDash) =>
+    ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, lineDash: lineDash || null } });
+  const rect = (x, y, width, height, fill, r) =>
+    ({ type: 'rect', shape: { x, y, width, height, r: r || 0 }, style: { fill } });
+  const whiskers = (from, to, y, stroke, half) => [
+    line(from, y, to, y, stroke, 1.5), line(from, y - half, from, y + half, stroke, 1.5), line(to, y - half, to, y + half, stroke, 1.5),
+  ];
+  const group = (children) => ({ type: 'group', children });
+  const item = (c, p) => c.option.series[p.seriesIndex].data[p.dataIndex];
+
+  const draw = {
+    gapRow(c, p, api) {
+      const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0];
+      const s = p.coordSys, kids = [rect(s.x, y - 17, s.width, 34, 'transparent')];
+      if (d.band) {
+        const a = at(d.band[0]), b = at(d.band[1]);
+        kids.push(rect(Math.min(a, b), y - 3.5, Math.abs(a - b), 7, c.color('band'), 2));
+      }
+      if (d.from) kids.push(...whiskers(at(d.from[0]), at(d.from[1]), y, c.color('expectation'), 4));
+      if (d.to) kids.push(...whiskers(at(d.to[0]), at(d.to[1]), y, c.color('perception'), 4));
+      if (d.band) {
+        const ends = [...d.band, ...(d.from || []), ...(d.to || [])].map(at);
+        const p1 = c.color('perception'), e1 = c.color('expectation'), over = d.band[1] > d.band[0];
+        kids.push(text(c, Math.min(...ends) - 9, y, d.left, { fill: over ? e1 : p1, size: 12, align: 'right', halo: true }),
+          text(c, Math.max(...ends) + 9, y, d.right, { fill: over ? p1 : e1, size: 12, halo: true }));
+      }
+      const right = s.x + s.width + 108, known = !!d.band;
+      kids.push(text(c, right, y, d.words, { fill: d.color, bold: known, size: known ? 14 : 12, align: 'right' }));
+      if (d.aside) kids.push(text(c, right, y + 15, d.aside, { fill: c.color('soft'), size: 11, align: 'right' }));
+      if (d.head) kids.push(text(c, right, s.y - 12, d.head, { fill: c.color('soft'), size: 12, bold: true, align: 'right' }));
+      return group(kids);
+    },
+    words(c, p, api) {
+      const d = item(c, p), at = api.coord(d.value);
+      return group(d.words ? [text(c, at[0], at[1], d.words, { fill: c.color('faint'), align: 'center', size: 12 })] : []);
+    },
+    corner(c, p, api) {
+      const d = item(c, p), at = api.coord(d.value), kids = [];
+      const inset = d.right ? -8 : 8, drop = d.below ? -12 : 13;
+      if (!d.right && !d.below) {
+        const x = api.coord([d.cross[0], 0])[0], y = api.coord([0, d.cross[1]])[1], s = p.coordSys;
+        kids.push({ ...rect(s.x, s.y, x - s.x, y - s.y, c.color('bad-soft')), silent: true });
+        kids.push(line(x, s.y, x, s.y + s.height, c.color('axis'), 1.2, [5, 4]), line(s.x, y, s.x + s.width, y, c.color('axis'), 1.2, [5, 4]));
+      }
+      kids.push(text(c, at[0] + inset, at[1] + drop, d.words, { fill: c.color('soft'), bold: true, size: 12, align: d.right ? 'right' : 'left' }));
+      return group(kids);
+    },
+    cell(c, p, api) {
+      const d = item(c, p), at = api.coord(d.value), [w, h] = api.size([1, 1]);
+      const fits = w > d.words.length * 6.6 + 4;
+      return group([
+        rect(at[0] - w / 2 + 1, at[1] - h / 2 + 1, w - 2, h - 2, d.fill, 3),
+        text(c, at[0], at[1], d.words, { fill: d.ink, align: 'center', size: fits ? 12.5 : 10 }),
+      ]);
+    },
+    ramp(c, p) {
+      const d = item(c, p), s = p.coordSys, y = s.y + s.height + 18, w = 22, kids = [];
+      d.colors.forEach((fill, i) => kids.push(rect(s.x + i * w, y, w, 12, fill)));
+      kids.push(text(c, s.x, y + 23, d.left, { fill: c.color('soft'), size: 12 }));
+      kids.push(text(c, s.x + d.colors.length * w, y + 23, d.right, { fill: c.color('soft'), size: 12, align: 'right' }));
+      kids.push(text(c, s.x + d.colors.length * w + 14, y + 6, d.name, { fill: c.color('soft'), size: 12 }));
+      return group(kids);
+    },
+    band(c, p, api) {
+      const d = item(c, p), i = d.value[0], a = [i, d.from], b = [i + 1, d.to];
+      const point = ([x, ends], k) => api.coord([x, ends[k]]);
+      if (!d.to) {
+        const x = point(a, 0);
+        return group([rect(x[0] - 2, point(a, 1)[1], 4, x[1] - point(a, 1)[1], d.fill, 2)].map((r) => ({ ...r, style: { ...r.style, opacity: 0.16 } })));
+      }
+      return { type: 'polygon', silent: true, shape: { points: [point(a, 0), point(b, 0), point(b, 1), point(a, 1)] }, style: { fill: d.fill, opacity: 0.16 } };
+    },
+    level(c, p, api) {
+      const d = item(c, p), s = p.coordSys, y = api.coord(d.value)[1];
+      let lift = 0;
+      if (d.other !== undefined) {
+        const gap = api.coord([0, d.other])[1] - y;
+        if (Math.abs(gap) < 40) lift = (gap > 0 || (gap === 0 && p.dataIndex === 0) ? -1 : 1) * (40 - Math.abs(gap)) / 2;
+      }
+      return group([line(s.x, y, s.x + s.width, y, d.color, 1.6, d.dash),
+        text(c, s.x + s.width + 8, y + lift, d.words, { fill: d.color, size: 12, line: 15 })]);
+    },
+    bulletRow(c, p, api) {
+      const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0];
+      const s = p.coordSys, right = s.x + s.width, kids = [rect(s.x, y - 22, s.width, 44, 'transparent')];
+      const names = d.label.split('\n').length, details = d.detail ? d.detail.split('\n').length : 0;
+      const top = y - (names * 18 + details * 16) / 2;
+      kids.push(text(c, s.x - 14, top + 1, d.label, { align: 'right', valign: 'top', line: 18 }));
+      if (d.detail) kids.push(text(c, s.x - 14, top + names * 18 + 1, d.detail, { align: 'right', valign: 'top', size: 12, line: 16, fill: c.color('soft') }));
+      if (d.whisk) kids.push(...whiskers(at(d.whisk[0]), at(d.whisk[1]), y, c.color('ink'), 4));
+      const x = at(d.target);
+      kids.push(rect(x - 3, y - 16, 6, 32, c.color('card')), rect(x - 1.75, y - 16, 3.5, 32, c.color('ink')));
+      kids.push(text(c, right + 14, y - (d.sign ? 9 : 0), d.words, { bold: true, size: 14 }));
+      if (d.sign) kids.push(text(c, right + 14, y + 10, d.sign, { fill: d.color, size: 12, bold: true }));
+      return group(kids);
+    },
+    whisker(c, p, api) {
+      const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0];
+      const kids = d.whisk ? whiskers(at(d.whisk[0]), at(d.whisk[1]), y, c.color('soft'), 4) : [];
+      const end = d.whisk ? Math.max(at(d.whisk[1]), at(d.value[0])) : at(d.value[0]);
+      const s = p.coordSys, right = c.chart.getWidth() - 2;
+      kids.push(text(c, end + 8, y, d.words, { bold: true, size: 13, halo: true }));
+      if (d.share) kids.push(text(c, right, y, d.share, { size: 13, align: 'right', fill: c.color('soft') }));
+      if (d.head) kids.push(text(c, right, s.y - 12, d.head, { size: 12, align: 'right', fill: c.color('soft') }));
+      return group(kids);
+    },
+    model(c, p, api) {
+      const d = item(c, p), W = api.getWidth(), cursor = d.href ? 'pointer' : 'default';
+      const points = (d.points || []).map(([x, y]) => [x * W, y]);
+      switch (d.kind) {
+        case 'box': {
+          const x = d.x * W, w = d.w * W, mid = x + w / 2;
+          const kids = [{ type: 'rect', silent: true, shape: { x, y: d.y, width: w, height: d.h, r: 8 }, style: { fill: c.color('card'), stroke: d.color, lineWidth: 1.3 } }];
+          const strong = wrap(c, d.strong, w - 16, 14, 600), words = wrap(c, d.words || '', w - 16, 12.5, 400);
+          const heads = strong.split('\n').length, lines = words ? words.split('\n').length : 0;
+          const top = d.y + d.h / 2 - (heads * 18 + lines * 16) / 2;
+          kids.push(text(c, mid, top, strong, { bold: true, size: 14, line: 18, align: 'center', valign: 'top', fill: d.color }));
+          if (words) kids.push(text(c, mid, top + heads * 18 + 1, words, { size: 12.5, line: 16, align: 'center', valign: 'top', fill: c.color('soft') }));
+          return group(kids);
+        }
+        case 'label': {
+          const x = d.x * W, kids = [], heads = d.strong ? d.strong.split('\n').length : 0;
+          const o = { align: d.align, live: !!d.tip, cursor };
+          if (d.strong) kids.push(text(c, x, d.y - 9, d.strong, { ...o, bold: true, size: 14, line: 19, fill: d.color, valign: 'top', halo: true }));
+          const words = d.w ? wrap(c, d.words, d.w * W, 12, 400) : d.words;
+          if (words) kids.push(text(c, x, d.strong ? d.y - 9 + heads * 19 : d.y, words, { ...o, size: 12, line: 16, fill: d.strong ? c.color('soft') : d.color, valign: d.strong ? 'top' : 'bottom', halo: true }));
+          return group(kids);
+        }
+        case 'divider':
+          return line(points[0][0], points[0][1], points[1][0], points[1][1], d.color, d.width, d.dash);
+        case 'arrow': {
+          const [x, y] = points[points.length - 1], [px, py] = points[points.length - 2];
+          const ux = Math.sign(x - px), uy = Math.sign(y - py);
+          return group([
+            { type: 'polyline', silent: true, shape: { points }, style: { stroke: d.color, lineWidth: d.width, fill: null } },
+            { type: 'polygon', silent: true, shape: { points: [[x, y], [x - ux * 7 - uy * 4, y - uy * 7 - ux * 4], [x - ux * 7 + uy * 4, y - uy * 7 + ux * 4]] }, style: { fill: d.color } },
+          ]);
+        }
+        default:
+          return group([
+            { type: 'polyline', cursor, shape: { points }, style: { stroke: d.color, lineWidth: d.width, lineDash: d.dash || null, lineCap: 'round', fill: null } },
+            { type: 'polyline', cursor, shape: { points }, style: { stroke: 'transparent', lineWidth: 22, fill: null } },
+          ]);
+      }
+    },
+  };
+
+  /* Places the labels of a map: beside each point where nothing else stands; what finds no place is left to its tip. */
+  function place(c) {
+    let done = null;
+    const hits = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+    const end = (t) => t.min + t.step * (t.text.length - 1);
+    const dots = () => {
+      const all = [];
+      c.option.series.forEach((s) => s.type === 'scatter' && s.data.forEach((d) => {
+        const [x, y] = c.chart.convertToPixel({ gridIndex: 0 }, d.value);
+        all.push({ x: x - 7, y: y - 7, w: 14, h: 14 });
+      }));
+      return all;
+    };
+    return (p) => {
+      const key = p.seriesIndex + '/' + p.dataIndex;
+      if (!done || done.keys.has(key)) {
+        const t = c.ticks, a = c.chart.convertToPixel({ gridIndex: 0 }, [t.x.min, end(t.y)]), b = c.chart.convertToPixel({ gridIndex: 0 }, [end(t.x), t.y.min]);
+        done = { keys: new Set(), dots: dots(), taken: [], area: { x: a[0], y: a[1] + 22, w: b[0] - a[0], h: b[1] - a[1] - 44 } };
+      }
+      done.keys.add(key);
+      const w = p.labelRect.width + 4, h = p.labelRect.height, x = p.rect.x + p.rect.width / 2, y = p.rect.y + p.rect.height / 2;
+      const at = [[10, -h / 2], [-10 - w, -h / 2], [-w / 2, -h - 8], [-w / 2, 8], [8, -h - 3], [8, 3], [-8 - w, -h - 3], [-8 - w, 3],
+        [-w * 0.2, -h - 9], [-w * 0.8, -h - 9], [-w * 0.2, 9], [-w * 0.8, 9]];
+      for (const [dx, dy] of at) {
+        const box = { x: x + dx, y: y + dy, w, h }, r = done.area;
+        const inside = box.x >= r.x && box.x + w <= r.x + r.w && box.y >= r.y && box.y + h <= r.y + r.h;
+        if (inside && !done.dots.some((d) => hits(box, d)) && !done.taken.some((d) => hits(box, d))) {
+          done.taken.push(box);
+          return { x: box.x + 2, y: box.y, align: 'left', verticalAlign: 'top' };
+        }
+      }
+      return { x: -9999, y: -9999 };
+    };
+  }
+
+  /* The functions that an option may name. */
+  const functions = {
+    tick: (c, name) => (v) => { const t = c.ticks[name]; return t.text[Math.round((v - t.min) / t.step)] || ''; },
+    text: () => (p) => (p.data && p.data.text) || '',
+    tip: () => (ps) => {
+      const tips = [].concat(ps).map((p) => p.data && p.data.tip).filter((t) => t && t.title);
+      return tips.length ? tipOf(tips) : '';
+    },
+    place: (c) => place(c),
+  };
+  Object.keys(draw).forEach((name) => { functions[name] = (c) => (p, api) => draw[name](c, p, api); });
+
+  function resolve(v, c) {
+    if (typeof v === 'string' && v[0] === '@') {
+      if (v.startsWith('@text:')) return v.slice(6);
+      if (v.startsWith('@color:')) return c.color(v.slice(7));
+      const [name, ...args] = v.slice(4).split(':');
+      if (!v.startsWith('@fn:') || !Object.hasOwn(functions, name)) throw new Error('unknown name ' + v);
+      return functions[name](c, ...args);
+    }
+    if (Array.isArray(v)) return v.map((e) => resolve(e, c));
+    if (v && typeof v === 'object') return Object.fromEntries(Object.entries(v).map(([k, e]) => [k, resolve(e, c)]));
+    return v;
+  }
+
+  /* ---- look ---- */
+
+  function look(c) {
+    const axis = {
+      axisLine: { lineStyle: { color: c.color('axis') } }, axisTick: { show: false },
+      axisLabel: { color: c.color('soft'), fontSize: 12 }, nameTextStyle: { color: c.color('soft'), fontSize: 12 },
+      splitLine: { lineStyle: { color: c.color('grid') } },
+    };
+    return {
+      textStyle: { fontFamily: c.font }, backgroundColor: 'transparent', valueAxis: axis, categoryAxis: axis,
+      legend: { itemGap: 16 },
+      tooltip: {
+        confine: true, backgroundColor: c.color('card'), borderColor: c.color('rule'), borderWidth: 1, padding: 0,
+        textStyle: { color: c.color('ink'), fontSize: 13, fontFamily: c.font }, transitionDuration: 0,
+        axisPointer: { shadowStyle: { color: c.color('accent-soft'), opacity: 0.45 }, lineStyle: { color: c.color('axis') } },
+      },
+    };
+  }
+
+  /* zrender takes the width of a Chinese character as the line height; fonts without one make lines overlap. */
+  function measureLikeThePage() {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) return;
+    echarts.setPlatformAPI({
+      measureText(words, font) {
+        font = font || '12px sans-serif';
+        if (words === '\u56fd') { const m = /([\d.]+)px/.exec(font); return { width: m ? +m[1] : 12 }; }
+        if (canvas.font !== font) canvas.font = font;
+        return canvas.measureText(words);
+      },
+    });
+  }
+
+  /* ---- life ---- */
+
+  const live = new Map();
+
+  function stop(figure) {
+    const chart = live.get(figure);
+    if (chart) chart.dispose();
+    live.delete(figure);
+    figure.classList.remove('is-live');
+  }
+
+  function start(figure) {
+    const host = figure.querySelector('.chart-live'), data = figure.querySelector('script[type="application/json"]');
+    figure.classList.add('is-live'); // the host has a size only when it is shown
+    try {
+      const css = style();
+      const c = { color: (token) => css.getPropertyValue('--' + token).trim(), font: getComputedStyle(document.body).fontFamily };
+      const raw = JSON.parse(data.textContent);
+      c.ticks = (raw.ecart && resolve(raw.ecart.ticks, c)) || {};
+      delete raw.ecart;
+      c.option = resolve(raw, c);
+      host.style.height = host.dataset.height + 'px';
+      c.chart = echarts.init(host, look(c), { renderer: 'svg' });
+      live.set(figure, c.chart);
+      c.chart.on('click', (p) => { if (p.data && p.data.href) location.href = p.data.href; });
+      c.chart.setOption(c.option);
+    } catch (e) {
+      stop(figure);
+      console.error('chart ' + figure.id + ': ' + e.message);
+    }
+  }
+
+  function fit(figure) {
+    const wide = figure.clientWidth >= narrowest, chart = live.get(figure);
+    if (!wide && chart) stop(figure);
+    else if (wide && chart) chart.resize();
+    else if (wide) start(figure);
+  }
+
+  function begin() {
+    measureLikeThePage();
+    const widths = new Map();
+    const watch = new ResizeObserver((entries) => requestAnimationFrame(() => entries.forEach(({ target }) => {
+      if (widths.get(target) === target.clientWidth) return; // its own height changed
+      widths.set(target, target.clientWidth);
+      fit(target);
+    })));
+    figures.forEach((figure) => watch.observe(figure)); // reports each once at the start
+    document.addEventListener('themechange', () => figures.forEach((figure) => { stop(figure); fit(figure); }));
+  }
+
+  const font = getComputedStyle(document.body).fontFamily;
+  Promise.all(['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font))).then(begin, begin);
+})();
