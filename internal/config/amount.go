@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -11,8 +12,8 @@ import (
 // An amount is a target or a bound: a plain number in the unit the keys beside it name, or a text that carries its own unit,
 // such as "90 s", "2 min" or "95 %". Durations are kept in seconds and shares from 0 to 1.
 
-// unitSize is how much of the kept unit one of a written unit is.
-var unitSize = map[string]float64{"s": 1, "min": 60, "h": 3600, "%": 0.01}
+// seconds is how long one of a unit of time is.
+var seconds = map[string]float64{"s": 1, "min": 60, "h": 3600}
 
 const amountText = "^[0-9]+([.,][0-9]+)?[ \u00a0\u202f]*(s|min|h|%)$"
 
@@ -21,8 +22,13 @@ var amountPattern = regexp.MustCompile(amountText)
 // amount reads a value in its kept unit; a plain number stays as it is until settle knows its unit.
 var amount = form[float64]{
 	read: func(d *decoder, n *yaml.Node, to *float64) {
-		if unit := unitOf(n); unit != "" {
-			*to = leading(n.Value) * unitSize[unit]
+		switch unit := unitOf(n); unit {
+		case "":
+		case "%":
+			*to = leading(n.Value) / 100 // not times 0.01, which would make 95 % a little more than 0.95
+			return
+		default:
+			*to = leading(n.Value) * seconds[unit]
 			return
 		}
 		if n.Kind == yaml.ScalarNode && n.Tag == "!!str" && strings.TrimSpace(n.Value) != "" && !plainNumber.MatchString(strings.Replace(n.Value, ",", ".", 1)) {
@@ -69,7 +75,7 @@ func (d *decoder) settle(g *group, kind FieldKind, written *string, amounts ...k
 		own := unitOf(n)
 		switch {
 		case own == "" && kind == DurationField && plain != "":
-			*a.to *= unitSize[plain]
+			*a.to *= seconds[plain]
 		case own == "" && kind == YesNoField && (*a.to < 0 || *a.to > 1):
 			found := d.errorf(n, OutOfBounds, "%q is a share, from 0 to 1, not %s", a.key, n.Value)
 			if *a.to > 1 && *a.to <= 100 {
@@ -83,7 +89,8 @@ func (d *decoder) settle(g *group, kind FieldKind, written *string, amounts ...k
 			*written = own
 		}
 	}
-	if kind == DurationField && *written == "" {
+	given := slices.ContainsFunc(amounts, func(a keyed) bool { return g.has(a.key) })
+	if kind == DurationField && *written == "" && given {
 		*written = "s"
 	}
 }

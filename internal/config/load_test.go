@@ -43,6 +43,9 @@ func date(s string) time.Time {
 	return d
 }
 
+// beyond is as far again beyond amber as amber is beyond green.
+func beyond(green, amber float64) float64 { return 2*amber - green }
+
 // placeless clears the places below a value, so that the rest can be compared.
 func placeless[T any](x T) T {
 	v := reflect.ValueOf(&x).Elem()
@@ -139,9 +142,9 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		}},
 		{"indicators", placeless(c.Indicators), []Indicator{
 			{ID: "wait", Name: "Waiting", Group: Speed, Measure: "contacts.wait", Statistic: "mean", Direction: Lower, Green: 90, Amber: 120, Worst: 150, Best: 90, Weight: 2, Unit: "s", Standard: "wait"},
-			{ID: "within", Group: Speed, Measure: "contacts.wait", Statistic: "share", Within: 30, Direction: Higher, Green: 0.95, Amber: 0.8, Worst: 2*0.8 - 0.95, Best: 0.95, Weight: 1, Unit: "min"},
+			{ID: "within", Group: Speed, Measure: "contacts.wait", Statistic: "share", Within: 30, Direction: Higher, Green: 0.95, Amber: 0.8, Worst: beyond(0.95, 0.8), Best: 0.95, Weight: 1, Unit: "min"},
 			{ID: "nps", Group: People, Measure: "nps", Direction: Higher, Green: 40, Amber: 20, Worst: -20, Best: 60, Weight: 1},
-			{ID: "repeated", Group: Access, Measure: "contacts.repeated", Statistic: "share", Where: []Condition{{Field: "channel", Values: []string{"Web"}}}, Direction: Lower, Green: 0.05, Amber: 0.1, Worst: 2*0.1 - 0.05, Best: 0.05, Weight: 1},
+			{ID: "repeated", Group: Access, Measure: "contacts.repeated", Statistic: "share", Where: []Condition{{Field: "channel", Values: []string{"Web"}}}, Direction: Lower, Green: 0.05, Amber: 0.1, Worst: beyond(0.05, 0.1), Best: 0.05, Weight: 1},
 			{ID: "load", Group: Speed, Measure: "processes.arrivals", Statistic: "mean", Direction: Range, From: 10, To: 20, Green: 0, Amber: 5, Worst: 10, Weight: 1},
 			{ID: "pace", Group: Speed, Measure: "contacts.service", Statistic: "median", Direction: Target, Aim: 90, Green: 10, Amber: 30, Worst: 50, Best: 90, Weight: 1, Unit: "s"},
 			{ID: "rude", Group: People, Measure: "item.3", Statistic: "mean", Direction: Higher, Green: 4, Amber: 3, Worst: 2, Best: 4, Weight: 1},

@@ -28,6 +28,8 @@ func TestTemplateIsValidAsItStands(t *testing.T) {
 func TestExamplesOfTheTemplateAreValidOnceUncommented(t *testing.T) {
 	for _, locale := range []string{"en", "fr"} {
 		text := uncommented(string(Template(TemplateOptions{Locale: locale})))
+		// The example of dimensions of one's own replaces the 22 items that the example of a standard refers to.
+		text = strings.Replace(text, `item: "11"`, `item: "1"`, 1)
 		c, found := Parse("report.yaml", ".", []byte(text))
 		if len(found) > 0 {
 			var b strings.Builder

@@ -350,7 +350,7 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 	}{
 		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste en dessous des attentes."},
 		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue qu’à 62,0" + nn + "%" + nn + "; rien de mesuré ne se détache en bien."},
+		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue qu’à 62,0" + nn + "%" + nn + "; rien de mesuré ne se détache en bien."},
 		{"all within noise", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
 		{"three answers", func(r *analysis.Results) {
 			*r = analysis.Results{Bases: []analysis.Base{{Role: config.Customers, N: 3}}}

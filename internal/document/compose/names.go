@@ -60,7 +60,7 @@ func (n names) standard(id string) string { return or(n.standards[id].Name, id) 
 // promise returns what is promised, without the full stop of a slogan: it stands within sentences.
 func (n names) promise(id string) string { return or(strings.TrimRight(n.promises[id].Text, ". "), id) }
 
-func (n names) value(id string) string    { return or(n.values[id].Name, id) }
+func (n names) value(id string) string { return or(n.values[id].Name, id) }
 
 // signName is the user's name of a sign, or the program's word for a built-in one.
 func (c *composer) signName(s analysis.Sign) string {

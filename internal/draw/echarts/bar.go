@@ -72,4 +72,3 @@ func barRow(s report.BarChart, r report.BarRow, at int, p *i18n.Printer) (bar, w
 	}
 	return b, w
 }
-

@@ -13,8 +13,8 @@ import (
 type gapItem struct {
 	Value [2]float64 `json:"value"` // a place on the axis, the row
 	Band  []float64  `json:"band,omitempty"`
-	From  []float64  `json:"from,omitempty"` // interval of the expectation
-	To    []float64  `json:"to,omitempty"`   // interval of the perception
+	From  []float64  `json:"from,omitempty"`  // interval of the expectation
+	To    []float64  `json:"to,omitempty"`    // interval of the perception
 	Left  string     `json:"left,omitempty"`  // the value of the left mark, written beside it
 	Right string     `json:"right,omitempty"` // and of the right one
 	Words string     `json:"words"`

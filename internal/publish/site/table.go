@@ -58,6 +58,9 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 }
 
 func (s *renderer) cell(t report.Table, c report.Cell, column int) cellView {
+	if c == (report.Cell{}) {
+		return cellView{Tone: toneName(report.Neutral)} // nothing stands here: not a zero
+	}
 	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note}
 	v.Numeric = column < len(t.Columns) && t.Columns[column].Numeric
 	v.Head = column == 0 && !v.Numeric

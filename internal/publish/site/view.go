@@ -23,9 +23,6 @@ type pageView struct {
 	LogoAlt  string
 	Home     string
 	Page     report.Page
-	Overview bool
-	Verdict  string
-	Base     string
 	Nav      [][]navView
 	Anchors  []anchor // of the sections, where a page has many
 	Bands    []bandView
@@ -58,7 +55,7 @@ func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
 	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: r.Period, Author: r.Author,
 		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, LogoAlt: r.Logo.Alt, Home: "index.html",
-		Page: pg, Overview: pg.ID == "overview", Verdict: r.Verdict, Base: r.Base, Notes: r.Notes, Nav: s.nav(i)}
+		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
 	if !r.Built.IsZero() {
 		v.Built = s.printer.T("site.built", i18n.Args{"date": s.printer.Date(r.Built)})
@@ -85,7 +82,7 @@ func (s *renderer) view(i int) (pageView, error) {
 		}
 		v.Bands = append(v.Bands, bandView{[]sectionView{sv}})
 	}
-	if len(v.Anchors) <= fewSections {
+	if len(v.Anchors) <= fewSections || i == 0 { // the first page is read whole, not searched
 		v.Anchors = nil
 	}
 	return v, nil
@@ -105,6 +102,10 @@ func (s *renderer) section(sec report.Section, ids *ids, at int) (sectionView, e
 		bv, err := s.block(b, under, ids)
 		if err != nil {
 			return v, err
+		}
+		if c, ok := bv.Data.(chartView); ok && c.Title.Text == sec.Title {
+			c.Title.Text = "" // the section's heading stands right above
+			bv.Data = c
 		}
 		v.Blocks = append(v.Blocks, bv)
 	}

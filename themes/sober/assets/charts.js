@@ -61,10 +61,10 @@
   function wrap(c, words, width, size, weight) {
     ruler.font = `${weight} ${size}px ${c.font}`;
     const lines = [''];
-    (words.match(/[^ -]+-?|-/g) || []).forEach((piece) => {
-      const last = lines[lines.length - 1], joined = last && !last.endsWith('-') ? last + ' ' + piece : last + piece;
-      if (last && ruler.measureText(joined).width > width) lines.push(piece);
-      else lines[lines.length - 1] = joined;
+    (words.match(/ *[^ -]+-?| *-/g) || []).forEach((piece) => {
+      const last = lines[lines.length - 1];
+      if (last && ruler.measureText(last + piece).width > width) lines.push(piece.trimStart());
+      else lines[lines.length - 1] = last + piece;
     });
     return lines.join('\n');
   }

@@ -1,0 +1,165 @@
+package survey_test
+
+import (
+	"strings"
+	"testing"
+
+	"ecart/internal/diag"
+	"ecart/internal/intake/survey"
+	"ecart/internal/intake/table"
+)
+
+// filler returns n rows of sound answers with an id, so that one bad cell is a small part of its column.
+func filler(n int, row func(i int) []any) [][]any {
+	var rows [][]any
+	for i := range n {
+		rows = append(rows, row(i))
+	}
+	return rows
+}
+
+const contactsOnly = `
+sources:
+  - role: contacts
+    file: survey.xlsx
+    columns: {date: date, location: location, wait: {column: wait, unit: s}, greeted: greeted}
+`
+
+const costsOnly = `
+sources:
+  - {role: costs, file: survey.xlsx, columns: {category: category, amount: amount}}
+`
+
+// Every code of the room is provoked by a small table, and says where, what and why.
+func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
+	answers := func(header string, cell any) *table.Table {
+		rows := filler(30, func(i int) []any { return []any{i + 1, 5} })
+		rows[4][1] = cell
+		return sheetOf("id|"+header, rows...)
+	}
+	one := func(mapping string) string {
+		return two + "sources:\n  - {role: customers, file: survey.xlsx, columns: {id: id, " + mapping + "}}\n"
+	}
+	contacts := func(column int, cell any) *table.Table {
+		rows := filler(30, func(int) []any { return []any{date(45000), "Lyon", 40, "oui"} })
+		rows[4][column] = cell
+		return sheetOf("date|location|wait|greeted", rows...)
+	}
+	cases := []struct {
+		name     string
+		settings string
+		table    *table.Table
+		severity diag.Severity
+		code     string
+		place    string
+		says     string
+		hint     string
+	}{
+		{"missing column", one("nps: NPS"), answers("npz", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `survey.xlsx!Responses has no column "NPS"`, `did you mean "npz"?`},
+		{"missing letter", one(`nps: "=ZZ"`), answers("x", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", "has no column ZZ", ""},
+		{"missing members", one(`expectation: "E{n}"`), sheetOf("id|E1|E3|E4", []any{1, 2, 3, 4}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 4 columns for "E{n}": "E2"`, "did you mean"},
+		{"missing family", one(`expectation: "E{n}"`), answers("nps", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `no column for "E{n}"`, ""},
+		{"heading twice", one("nps: nps"), sheetOf("id|nps|nps", []any{1, 2, 3}), diag.Error, survey.CodeTwoColumns, "survey.xlsx!Responses!C1", `the heading "nps" stands over the columns B, C`, "=B"},
+		{"one column twice", one("nps: nps, overall: nps"), answers("nps", 5), diag.Error, survey.CodeOneForTwo, "survey.xlsx!Responses!B1", `column B is read as "overall" and as "nps"`, "own column"},
+		{"unit in the heading", contactsOnly, sheetOf("date|location|wait (min)|greeted", []any{date(45000), "Lyon", 1, 1}), diag.Warning, survey.CodeHeadingUnit, "survey.xlsx!Responses!C1", `says "min"`, "unit:"},
+		{"text for a number", one("nps: nps"), answers("nps", "lots"), diag.Warning, survey.CodeNotNumber, "survey.xlsx!Responses!B6", `"nps" should be a number from 0–10 and is "lots"`, "labels:"},
+		{"date for a number", one("nps: nps"), answers("nps", date(45000)), diag.Warning, survey.CodeNotNumber, "survey.xlsx!Responses!B6", "is a date", `"6-7"`},
+		{"outside the scale", one("nps: nps"), answers("nps", 11), diag.Warning, survey.CodeOutOfScale, "survey.xlsx!Responses!B6", `11 is outside the scale 0–10 of "nps"`, "scale"},
+		{"a fraction", one("nps: nps"), answers("nps", "4,5"), diag.Warning, survey.CodeNotWhole, "survey.xlsx!Responses!B6", "4.5 is not one of the whole numbers 0–10", "integer: false"},
+		{"unknown label", one("overall: overall"), answers("overall", "Plutôt d’acord"), diag.Warning, survey.CodeLabel, "survey.xlsx!Responses!B6", `"Plutôt d’acord" is no label`, `"Plutôt d’accord" = 5`},
+		{"number and label disagree", one("overall: overall"), answers("overall", "6 - Plutôt d'accord"), diag.Warning, survey.CodeLabelNumber, "survey.xlsx!Responses!B6", "says 6, and the scale", "labels:"},
+		{"zero below the scale", one("overall: overall"), answers("overall", 0), diag.Warning, survey.CodeZero, "survey.xlsx!Responses!B6", "0 is below the scale 1–7", "dont_know"},
+		{"neither yes nor no", contactsOnly, contacts(3, "perhaps"), diag.Warning, survey.CodeYesNo, "survey.xlsx!Responses!D6", `should be yes or no and is "perhaps"`, "oui"},
+		{"not a date", contactsOnly, contacts(0, "31/02/2025"), diag.Warning, survey.CodeDate, "survey.xlsx!Responses!A6", `"31/02/2025" is not a date`, "format:"},
+		{"not a duration", contactsOnly, contacts(2, "soon"), diag.Warning, survey.CodeDuration, "survey.xlsx!Responses!C6", `should be a duration and is "soon"`, "1:02:03"},
+		{"negative", contactsOnly, contacts(2, -5), diag.Warning, survey.CodeNegative, "survey.xlsx!Responses!C6", "cannot be negative and is -5", ""},
+		{"longer than a day", contactsOnly, contacts(2, 90000), diag.Warning, survey.CodeLong, "survey.xlsx!Responses!C6", "lasts more than a day: 90000", "unit"},
+		{"error value", contactsOnly, contacts(2, faulty("#DIV/0!")), diag.Warning, survey.CodeFaulty, "survey.xlsx!Responses!C6", "#DIV/0!", "formula"},
+		{"formula not calculated", contactsOnly, contacts(2, pending{}), diag.Warning, survey.CodePending, "survey.xlsx!Responses!C6", "never calculated", "save it"},
+		{"unknown word", costsOnly, sheetOf("category|amount", []any{"Marketing", 3}), diag.Error, survey.CodeWord, "survey.xlsx!Responses!A2", `"category" is "Marketing"`, "appraisal"},
+		{"one id twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "twice"},
+		{"no id", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{nil, 2}), diag.Warning, survey.CodeNoID, "survey.xlsx!Responses!A3", "has no id", ""},
+		{"no weight", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, 0}, []any{3, 2, nil}), diag.Error, survey.CodeWeight, "survey.xlsx!Responses!C3", "missing or zero", ""},
+		{"a weight that is no number", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, "x"}), diag.Error, survey.CodeNotNumber, "survey.xlsx!Responses!C3", `is "x"`, ""},
+		{"no rows", one("nps: nps"), sheetOf("id|nps"), diag.Error, survey.CodeNoRows, "survey.xlsx!Responses", "no row is left to count as customers", "header_row"},
+		{"outside the period", contactsOnly + "periods: {unit: month, from: 2023-03-01, to: 2023-03-31}", contacts(0, date(46000)), diag.Note, survey.CodePeriod, "survey.xlsx!Responses", "1 row is left out: outside the period 2023-03-01 to 2023-03-31", "row 6"},
+		{"no answer at all", one("nps: nps"), answers("nps", nil), diag.Note, survey.CodeNothing, "survey.xlsx!Responses", "1 row is left out: no question", "row 6"},
+		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
+	}
+	provoked := map[string]bool{}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			_, found := build(t, settings(t, c.settings), c.table)
+			if len(found) != 1 {
+				t.Fatalf("%d findings, want one: %v", len(found), found)
+			}
+			d := found[0]
+			if d.Severity != c.severity || d.Code != c.code || !strings.HasPrefix(d.Place.String(), c.place) {
+				t.Errorf("got %s %s at %s, want %s %s at %s", d.Severity, d.Code, d.Place, c.severity, c.code, c.place)
+			}
+			if !strings.Contains(d.Message, c.says) || !strings.Contains(d.Hint, c.hint) {
+				t.Errorf("says %q (hint %q), want %q (hint %q)", d.Message, d.Hint, c.says, c.hint)
+			}
+		})
+		provoked[c.code] = true
+	}
+	for _, code := range survey.Codes() {
+		if !provoked[code.ID] {
+			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
+		}
+	}
+}
+
+func TestAlikeFaultsOfAColumnAreToldOnceWithTheirNumberAndRange(t *testing.T) {
+	rows := filler(200, func(i int) []any { return []any{i, 6} })
+	for _, i := range []int{3, 50, 120} {
+		rows[i][1] = 8
+	}
+	d, found := build(t, settings(t, two+"sources: [{role: customers, file: survey.xlsx, columns: {id: id, overall: overall}}]"), sheetOf("id|overall", rows...))
+	if len(found) != 1 || found[0].Count != 3 || found[0].Range != "B5:B122" || found[0].Place.Cell != "B5" {
+		t.Fatalf("got %+v, want one finding of 3 cells from B5 to B122", found)
+	}
+	if len(found[0].Notes) != 1 || !strings.HasPrefix(found[0].Notes[0].Place.String(), "report.yaml:") {
+		t.Errorf("the rule is not shown: %v", found[0].Notes)
+	}
+	if s := d.Sources[0]; s.Problems != 3 || s.Missing[survey.OutOfScale] != 3 || s.Used != 200 {
+		t.Errorf("summary %+v", s)
+	}
+}
+
+// Up to one bad cell in twenty is a client's typing; more means that the column is not what report.yaml says.
+func TestMoreThanATwentiethOfBadCellsIsAnError(t *testing.T) {
+	c := settings(t, two+"sources: [{role: customers, file: survey.xlsx, columns: {id: id, overall: overall}}]")
+	for bad, want := range map[int]diag.Severity{5: diag.Warning, 6: diag.Error} {
+		rows := filler(100, func(i int) []any { return []any{i, 6} })
+		for i := range bad {
+			rows[i][1] = 9
+		}
+		_, found := build(t, c, sheetOf("id|overall", rows...))
+		if len(found) != 1 || found[0].Severity != want || found[0].Count != bad {
+			t.Errorf("%d of 100 bad cells give %v, want one %s", bad, found, want)
+		}
+	}
+}
+
+func TestEveryUnknownLabelIsToldApartUpToALimit(t *testing.T) {
+	rows := filler(400, func(i int) []any { return []any{i, 6} })
+	for i := range 18 {
+		rows[i][1] = "label " + string(rune('a'+i/2))
+	}
+	_, found := build(t, settings(t, two+"sources: [{role: customers, file: survey.xlsx, columns: {id: id, overall: overall}}]"), sheetOf("id|overall", rows...))
+	if len(found) != 8 || found.Number(diag.Warning) != 18 {
+		t.Errorf("%d findings of %d cells, want 8 of 18", len(found), found.Number(diag.Warning))
+	}
+}
+
+func TestDuplicateIdsAreFoundAcrossFiles(t *testing.T) {
+	source := "{role: customers, file: %.xlsx, columns: {id: id, nps: nps}}"
+	c := settings(t, two+"sources: ["+strings.Replace(source, "%", "a", 1)+", "+strings.Replace(source, "%", "b", 1)+"]")
+	second := sheetOf("nps|id", []any{1, "R3"}, []any{2, "R2"}, []any{2, "R1"})
+	second.Book = "b.xlsx"
+	_, found := build(t, c, sheetOf("id|nps", []any{"R1", 5}, []any{"R2", 6}), second)
+	if len(found) != 1 || found[0].Place.String() != "b.xlsx!Responses!B3" || found[0].Notes[0].Place.String() != "survey.xlsx!Responses!A3" || found[0].Count != 2 {
+		t.Errorf("got %+v", found)
+	}
+}
