@@ -2,7 +2,6 @@ package config
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -18,6 +17,8 @@ type decoder struct {
 	subject string      // what is being read, for messages: `"header_row"`
 	names   []reference // names to be looked up when everything is read
 	filters []filter    // conditions likewise
+
+	retargets []retarget // and bounds in the unit of an indicator
 }
 
 // place is where a node stands.
@@ -120,7 +121,8 @@ func deref(n *yaml.Node) *yaml.Node {
 type group struct {
 	node  *yaml.Node
 	pairs []pair
-	sound bool // nothing is wrong with any of its values
+	index map[string]int // into pairs
+	sound bool           // nothing is wrong with any of its values
 }
 
 type pair struct {
@@ -133,11 +135,26 @@ type pair struct {
 func (g *group) has(key string) bool { return g.find(key) != nil }
 
 func (g *group) find(key string) *pair {
-	i := slices.IndexFunc(g.pairs, func(p pair) bool { return p.key == key })
-	if i < 0 {
-		return nil
+	if i, given := g.index[key]; given {
+		return &g.pairs[i]
 	}
-	return &g.pairs[i]
+	return nil
+}
+
+func (g *group) add(p pair) {
+	g.index[p.key] = len(g.pairs)
+	g.pairs = append(g.pairs, p)
+}
+
+// without returns the group as if a key had not been given.
+func (g *group) without(key string) *group {
+	rest := &group{node: g.node, index: map[string]int{}, sound: g.sound}
+	for _, p := range g.pairs {
+		if p.key != key {
+			rest.add(p)
+		}
+	}
+	return rest
 }
 
 // value returns the value of a key, or the group itself when the key was not given: the place to speak of.
@@ -150,7 +167,7 @@ func (g *group) value(key string) *yaml.Node {
 
 // group reads a mapping's keys: those given twice are reported, and << keys are merged in.
 func (d *decoder) group(n *yaml.Node) *group {
-	g := &group{node: n}
+	g := &group{node: n, index: map[string]int{}}
 	var merges []*yaml.Node
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := deref(n.Content[i]), deref(n.Content[i+1])
@@ -164,7 +181,7 @@ func (d *decoder) group(n *yaml.Node) *group {
 			found.Notes = []diag.Related{{Place: d.place(g.find(key.Value).at), Message: "it is first given here"}}
 			found.Hint = "keep one of the two"
 		default:
-			g.pairs = append(g.pairs, pair{key: key.Value, at: key, value: value})
+			g.add(pair{key: key.Value, at: key, value: value})
 		}
 	}
 	for _, m := range merges {
@@ -183,7 +200,7 @@ func (d *decoder) merge(g *group, n *yaml.Node) {
 	case yaml.MappingNode:
 		for _, p := range d.group(n).pairs {
 			if !g.has(p.key) {
-				g.pairs = append(g.pairs, p)
+				g.add(p)
 			}
 		}
 	default:

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"time"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/diag"
 )
 
@@ -40,18 +38,4 @@ var periods = table[Periods]{
 			found.Notes = []diag.Related{{Place: d.place(g.value("from")), Message: "it begins here"}}
 		}
 	},
-}
-
-// distinctSegments reports segments that share an id.
-func (d *decoder) distinctSegments(all []Segment) {
-	apart(d, "segment", all, func(s Segment) (string, diag.Place) { return s.ID, s.At })
-}
-
-// each returns the elements of a list under a key, or none.
-func each(g *group, key string) []*yaml.Node {
-	p := g.find(key)
-	if p == nil || p.value.Kind != yaml.SequenceNode {
-		return nil
-	}
-	return p.value.Content
 }

@@ -39,19 +39,16 @@ func (d *decoder) finishIndicator(g *group, i *Indicator) {
 	}
 	d.where(g, i.Measure)
 	d.statistic(g, m, i)
-	kind := m.Kind
-	if kind == DurationField {
+	if m.Kind == DurationField {
 		d.settle(g, DurationField, &i.Unit, keyed{"within", &i.Within})
-		if i.Statistic == "share" {
-			kind = YesNoField
-		}
 	}
+	kind := i.kind()
 	bounds := []keyed{{"green", &i.Green}, {"amber", &i.Amber}, {"worst", &i.Worst}, {"best", &i.Best}, {"aim", &i.Aim}, {"from", &i.From}, {"to", &i.To}}
 	if kind == m.Kind {
 		d.settle(g, kind, &i.Unit, bounds...)
 	} else {
 		// The unit beside them is that of the limit; a share has none.
-		written, shares := "", &group{node: g.node, pairs: without(g.pairs, "unit"), sound: g.sound}
+		written, shares := "", g.without("unit")
 		d.settle(shares, kind, &written, bounds...)
 		g.sound = shares.sound
 	}
@@ -68,14 +65,13 @@ func (d *decoder) finishIndicator(g *group, i *Indicator) {
 	d.bounds(g, i)
 }
 
-func without(pairs []pair, key string) []pair {
-	var rest []pair
-	for _, p := range pairs {
-		if p.key != key {
-			rest = append(rest, p)
-		}
+// kind returns what the bounds are: those of the measure, or shares of it.
+func (i Indicator) kind() FieldKind {
+	m, _ := FindMeasure(i.Measure)
+	if i.Statistic == "share" {
+		return YesNoField
 	}
-	return rest
+	return m.Kind
 }
 
 // statistic fills in the statistic and reports one that does not fit the measure.
@@ -195,9 +191,4 @@ func reason(way Direction) string {
 		return "lower is better here"
 	}
 	return "they are distances from what is aimed at"
-}
-
-// distinctIndicators reports indicators that share an id.
-func (d *decoder) distinctIndicators(all []Indicator) {
-	apart(d, "indicator", all, func(i Indicator) (string, diag.Place) { return i.ID, i.At })
 }

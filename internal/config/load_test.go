@@ -298,6 +298,17 @@ func TestMergedKeysCountAsGivenHere(t *testing.T) {
 	}
 }
 
+func TestBoundsOfAnExceptionAreInTheUnitOfItsIndicator(t *testing.T) {
+	c, found := inline(t, `exceptions:
+  - {indicator: wait, mode: retarget, green: 5, amber: 480 s, reason: r, approved_by: b, review_date: 2030-01-01}
+indicators:
+  - {id: wait, measure: contacts.wait, unit: min, green: 2, amber: 3}
+`)
+	if len(found) > 0 || c.Exceptions[0].Green != 300 || c.Exceptions[0].Amber != 480 {
+		t.Errorf("%+v, %v", c.Exceptions, found)
+	}
+}
+
 func TestAMistakeUsedTwiceIsReportedOnce(t *testing.T) {
 	_, found := inline(t, `model:
   csat: {labels: &l {good: high}}

@@ -1,10 +1,6 @@
 package config
 
-import (
-	"time"
-
-	"ecart/internal/diag"
-)
+import "ecart/internal/diag"
 
 var promise = table[Promise]{
 	place: func(p *Promise) *diag.Place { return &p.At },
@@ -44,36 +40,4 @@ func (d *decoder) finishPromise(g *group, p *Promise) {
 	case p.Kept > p.Made:
 		d.errorf(g.value("kept"), Contradiction, "%d promises kept are more than the %d made", p.Kept, p.Made)
 	}
-}
-
-// distinctPromises reports promises that share an id.
-func (d *decoder) distinctPromises(all []Promise) {
-	apart(d, "promise", all, func(p Promise) (string, diag.Place) { return p.ID, p.At })
-}
-
-var exception = table[Exception]{
-	place: func(x *Exception) *diag.Place { return &x.At },
-	keys: []key[Exception]{
-		field("indicator", "The indicator that is turned round.", refer(indicatorName), func(x *Exception) *string { return &x.Indicator }).must().eg("politeness"),
-		field("item", "The item that tests the exception against the customers' answers.", refer(itemName), func(x *Exception) *string { return &x.Item }).eg("16"),
-		field("location", "The location it holds for; all unless set.", words, func(x *Exception) *string { return &x.Location }).eg("Marseille"),
-		field("segment", "The segment it holds for, as id=group; all unless set.", segmentLevel, func(x *Exception) *string { return &x.Segment }).eg("age=18–25"),
-		field("mode", "What it does: invert turns the ends round, exclude leaves the sign out, retarget sets other bounds.", choice(Invert, Exclude, Retarget), func(x *Exception) *ExceptionMode { return &x.Mode }).must().eg("invert"),
-		field("green", "For retarget: good up to here.", amount, func(x *Exception) *float64 { return &x.Green }).eg("5 min"),
-		field("amber", "For retarget: acceptable up to here; the same as green unless set.", amount, func(x *Exception) *float64 { return &x.Amber }).eg("8 min"),
-		field("reason", "Why culture, region or the brand's act turns the sign round.", words, func(x *Exception) *string { return &x.Reason }).must().eg("Rudeness is the act that guests come for."),
-		field("approved_by", "Who approved it.", words, func(x *Exception) *string { return &x.ApprovedBy }).must().eg("Brand director"),
-		field("review_date", "When it must be looked at again; past that day it no longer holds.", day, func(x *Exception) *time.Time { return &x.ReviewDate }).must().eg("2027-06-30"),
-	},
-	finish: func(d *decoder, g *group, x *Exception) {
-		if x.Mode == Retarget && !g.has("green") {
-			d.errorf(g.node, KeyMissing, "key %q is missing: retarget needs the new bound", "green")
-		}
-		for _, key := range []string{"green", "amber"} {
-			d.onlyFor(g, key, x.Mode == Retarget || x.Mode == "", "only retarget sets other bounds")
-		}
-		if !g.has("amber") {
-			x.Amber = x.Green
-		}
-	},
 }

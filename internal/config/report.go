@@ -1,8 +1,6 @@
 package config
 
 import (
-	"strings"
-
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/diag"
@@ -57,28 +55,11 @@ func (d *decoder) finishReport(c *Config) {
 		c.Model.number()
 	}
 	d.distinctSources(c.Sources)
-	d.distinctSegments(c.Segments)
-	d.distinctStandards(c.Standards)
-	d.distinctIndicators(c.Indicators)
-	d.distinctPromises(c.Promises)
+	apart(d, "segment", c.Segments, func(s Segment) (string, diag.Place) { return s.ID, s.At })
+	apart(d, "standard", c.Standards, func(s Standard) (string, diag.Place) { return s.ID, s.At })
+	apart(d, "indicator", c.Indicators, func(i Indicator) (string, diag.Place) { return i.ID, i.At })
+	apart(d, "promise", c.Promises, func(p Promise) (string, diag.Place) { return p.ID, p.At })
 	d.lookUp(c)
 	d.checkFilters(c)
-}
-
-// segmentLevel is one group of a segment: "age=18–25".
-var segmentLevel = form[string]{
-	read: func(d *decoder, n *yaml.Node, to *string) {
-		s, ok := d.text(n)
-		if !ok {
-			return
-		}
-		id, level, is := strings.Cut(s, "=")
-		if !is || strings.TrimSpace(id) == "" || strings.TrimSpace(level) == "" {
-			d.errorf(n, NotAllowed, "%q does not name a group of a segment", shorten(s)).Hint = "write the segment's id, = and the group: age=18–25"
-			return
-		}
-		*to = strings.TrimSpace(id) + "=" + strings.TrimSpace(level)
-		d.names = append(d.names, reference{segmentName, strings.TrimSpace(id), n})
-	},
-	schema: func() object { return object{{"type", "string"}, {"pattern", `^[^=]+=.+$`}} },
+	d.settleRetargets(c)
 }

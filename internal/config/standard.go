@@ -72,8 +72,3 @@ func (d *decoder) onlyFor(g *group, key string, applies bool, why string) {
 		d.warnf(p.at, Contradiction, "%q has no effect here", key).Hint = why + "; remove the line"
 	}
 }
-
-// distinctStandards reports standards that share an id.
-func (d *decoder) distinctStandards(all []Standard) {
-	apart(d, "standard", all, func(s Standard) (string, diag.Place) { return s.ID, s.At })
-}

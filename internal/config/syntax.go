@@ -129,7 +129,7 @@ func (d *decoder) culprit(text []byte) int {
 	}
 	good, bad := 0, len(d.lines)
 	// A beginning may fail only because it cuts a bracket or quotation in two; then a longer one reads again.
-	const rounds, ahead = 20, 60
+	const rounds = 20
 	for range rounds {
 		for bad-good > 1 {
 			if mid := (good + bad) / 2; reads(mid) {
@@ -138,6 +138,8 @@ func (d *decoder) culprit(text []byte) int {
 				bad = mid
 			}
 		}
+		// Of a file with very many lines only the next few are tried, so that no input is slow.
+		ahead := min(60, 20_000/bad)
 		further := 0
 		for n := bad + 1; n <= min(bad+ahead, len(d.lines)-1); n++ {
 			if reads(n) {

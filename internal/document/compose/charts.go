@@ -85,7 +85,7 @@ func (c *composer) ratingAxis(rows []compared) report.Axis {
 			}
 		}
 	}
-	return report.Axis{Name: c.t("compose.axis.rating"), Min: max(c.r.ScaleMin, math.Floor(lo)), Max: min(c.r.ScaleMax, math.Ceil(hi)), Step: 1}
+	return report.Axis{Name: c.t("compose.axis.rating"), Decimals: 2, Min: max(c.r.ScaleMin, math.Floor(lo)), Max: min(c.r.ScaleMax, math.Ceil(hi)), Step: 1}
 }
 
 // bySize puts the largest shortfall first; what has no number comes last, in the order given.
@@ -141,7 +141,7 @@ func (c *composer) barChart(b bars) report.Block {
 }
 
 func (c *composer) shareAxis(name string) report.Axis {
-	return report.Axis{Name: name, Min: 0, Max: 1, Kind: report.Percent, Step: 0.2}
+	return report.Axis{Name: name, Min: 0, Max: 1, Kind: report.Percent, Decimals: 1, Step: 0.2}
 }
 
 // heatLine is one line of a heat map.

@@ -20,7 +20,7 @@ func gap2Page(c *composer) report.Page {
 // gap3Page is delivery: whether staff meet the standards.
 func gap3Page(c *composer) report.Page {
 	g := c.gap(3)
-	s := report.Section{ID: "standards", Title: c.t("compose.gap3.log"), Note: c.t("compose.gap3.log.note"), PDF: true}
+	s := report.Section{ID: "standards", Title: c.t("compose.gap3.log"), Note: c.t("compose.gap3.log.note")}
 	if block, ok := c.bullets("gap3-standards"); ok {
 		s.Blocks = append(s.Blocks, block, report.Links{Items: []report.Link{{Title: c.t("compose.standards.nav"), Href: "standards.html#table", Detail: c.t("compose.gap3.link")}}})
 	}
@@ -34,11 +34,13 @@ func gap3Page(c *composer) report.Page {
 // gap4Page is communication: whether what is promised is delivered.
 func gap4Page(c *composer) report.Page {
 	g := c.gap(4)
+	rated := c.ratedSection(g)
+	rated.PDF = !g.Objective.OK() // kept promises say it better, where they are measured
 	return c.gapPage(4, []report.Figure{
 		c.figure(c.t("compose.gap4.score"), c.rating(g.Score)),
 		c.figure(c.t("compose.gap4.objective"), c.share(g.Objective)),
 		c.indexFigure(g),
-	}, c.ratedSection(g), c.promisesSection())
+	}, rated, c.promisesSection(), c.promisesTable())
 }
 
 // ratedSection shows a gap that staff rate, dimension by dimension.
@@ -54,7 +56,7 @@ func (c *composer) ratedSection(g analysis.Gap) report.Section {
 	}
 	s.Blocks = append(s.Blocks, c.barChart(bars{id: gapID(g.Number) + "-dimensions", title: c.ratedTitle(g, rows), subtitle: c.t("compose.subtitle.rating", args{
 		"min": c.short(c.r.ScaleMin), "max": c.short(c.r.ScaleMax), "level": c.level()}), note: c.t(key + ".note"), what: c.t("compose.dimension"), heading: c.t("compose.rating"),
-		axis: report.Axis{Name: c.t("compose.axis.rating"), Min: c.r.ScaleMin, Max: c.r.ScaleMax, Step: 1}, look: c.plain, rows: rows}))
+		axis: report.Axis{Name: c.t("compose.axis.rating"), Decimals: 2, Min: c.r.ScaleMin, Max: c.r.ScaleMax, Step: 1}, look: c.plain, rows: rows}))
 	s.Blocks = append(s.Blocks, prose(sentences(c.ratings(rows), c.noStandard(g)))...)
 	return s
 }
@@ -84,33 +86,46 @@ func (c *composer) noStandard(g analysis.Gap) string {
 // promisesSection holds each promise against what was delivered, the least kept first.
 func (c *composer) promisesSection() report.Section {
 	s := report.Section{ID: "promises", Title: c.t("compose.promises"), Note: c.t("compose.promises.note"), PDF: true}
-	if len(c.cfg.Promises) == 0 {
-		s.Blocks = []report.Block{c.unmeasured(c.t("compose.promises"), c.t("compose.promises.takes"))}
-		return s
-	}
 	var rows []bar
-	table := report.Table{ID: "promises-table", Caption: c.t("compose.promises"), Sort: true, Columns: columns(wide(c.t("compose.promise")),
-		[]report.Column{textual(c.t("compose.promise.channel"))}, numeric(c.t("compose.promise.kept"), c.t("compose.n"), "p90"))}
-	for _, p := range bySize(c.r.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept }) {
-		kept, p90 := c.share(p.Kept), words("–")
-		if p.P90.OK() {
-			p90 = c.seconds(p.P90)
-		}
+	for _, p := range c.leastKept() {
 		rows = append(rows, bar{label: c.names.promise(p.ID), e: p.Kept})
-		table.Rows = append(table.Rows, row(c.names.promise(p.ID), words(or(c.names.promises[p.ID].Channel, "–")), kept, based(kept), p90))
 	}
 	if len(rows) == 0 {
 		s.Blocks = []report.Block{c.unmeasured(c.t("compose.promises"), c.t("compose.promises.takes"))}
 		return s
 	}
 	s.Blocks = []report.Block{c.barChart(bars{id: "promises-chart", title: c.promisesTitle(), subtitle: c.t("compose.subtitle.share", args{"level": c.level()}),
-		what: c.t("compose.promise"), heading: c.t("compose.promise.kept"), axis: c.shareAxis(c.t("compose.promise.kept")), look: c.share, rows: rows}), table}
+		what: c.t("compose.promise"), heading: c.t("compose.promise.kept"), axis: c.shareAxis(c.t("compose.promise.kept")), look: c.share, rows: rows})}
+	return s
+}
+
+func (c *composer) leastKept() []analysis.Promise {
+	return bySize(c.r.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept })
+}
+
+// promisesTable says of each promise where it is advertised, and how long nine in ten customers wait for it.
+func (c *composer) promisesTable() report.Section {
+	s := report.Section{ID: "promises-table", Title: c.t("compose.promises.table")}
+	table := report.Table{ID: "promises-each", Caption: c.t("compose.promises.table"), Sort: true, Columns: columns(wide(c.t("compose.promise")),
+		[]report.Column{textual(c.t("compose.promise.channel"))}, numeric(c.t("compose.promise.kept"), c.t("compose.n"), "p90"))}
+	for _, p := range c.leastKept() {
+		kept, p90 := c.share(p.Kept), words("–")
+		if p.P90.OK() {
+			p90 = c.seconds(p.P90)
+		}
+		line := row(c.names.promise(p.ID), words(or(c.names.promises[p.ID].Channel, "–")), kept, based(kept), p90)
+		line.Cells[0].Note = kept.Why
+		table.Rows = append(table.Rows, line)
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
 	return s
 }
 
 // promisesTitle says which promise is kept least.
 func (c *composer) promisesTitle() string {
-	for _, p := range bySize(c.r.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept }) {
+	for _, p := range c.leastKept() {
 		if p.Kept.OK() {
 			return c.t("compose.promises.worst", args{"name": c.names.promise(p.ID), "share": c.write(c.share(p.Kept))})
 		}

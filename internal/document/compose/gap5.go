@@ -127,7 +127,7 @@ func (c *composer) weightsSection() report.Section {
 	}
 	s.Blocks = []report.Block{c.barChart(bars{id: "gap5-weights", title: c.t("compose.weights.most", args{"name": rows[0].label, "points": c.write(c.hundred(rows[0].e))}),
 		subtitle: c.t("compose.subtitle.points", args{"level": c.level()}), what: c.t("compose.dimension"), heading: c.t("compose.points"),
-		axis: report.Axis{Name: c.t("compose.points"), Min: 0, Max: roundUp(rows[0].e.Value, 10)}, look: c.hundred, rows: rows})}
+		axis: report.Axis{Name: c.t("compose.points"), Decimals: 1, Min: 0, Max: roundUp(rows[0].e.Value, 10)}, look: c.hundred, rows: rows})}
 	return s
 }
 

@@ -121,8 +121,8 @@ func (c *composer) mapSection() report.Section {
 
 // cross sets the crosshair to the means of the items, and the axes to the half points of the scale around them.
 func (c *composer) cross(spec *report.MapChart) {
-	x := report.Axis{Name: c.t("compose.map.x"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 1}
-	y := report.Axis{Name: c.t("compose.map.y"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 1}
+	x := report.Axis{Name: c.t("compose.map.x"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 2}
+	y := report.Axis{Name: c.t("compose.map.y"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 2}
 	for _, p := range spec.Points {
 		spec.XCross += p.X / float64(len(spec.Points))
 		spec.YCross += p.Y / float64(len(spec.Points))

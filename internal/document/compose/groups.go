@@ -129,7 +129,7 @@ func (c *composer) caution(b analysis.Breakdown) string {
 
 // dimensionHeat shows in which dimension each group falls short.
 func (c *composer) dimensionHeat(b analysis.Breakdown) report.Section {
-	s := report.Section{ID: "heat", Title: c.t("compose.heat.locations"), Note: c.t("compose.heat.note"), PDF: true}
+	s := report.Section{ID: "heat", Title: c.t("compose.heat.locations"), Note: c.t("compose.heat.note")}
 	h := heat{id: "heat-" + b.Factor, title: c.t("compose.heat.locations"), what: or(b.Name, c.t("compose.locations.nav"))}
 	for _, d := range c.cfg.Model.Dimensions {
 		h.columns = append(h.columns, d.Name)
@@ -151,7 +151,7 @@ func (c *composer) dimensionHeat(b analysis.Breakdown) report.Section {
 
 // scorecardSection is the main figures of each group in one table; a column nobody measured is left out.
 func (c *composer) scorecardSection(b analysis.Breakdown, id, title string) report.Section {
-	s := report.Section{ID: id, Title: title, Note: c.t("compose.scorecard.note"), PDF: b.Factor == "location"}
+	s := report.Section{ID: id, Title: title, Note: c.t("compose.scorecard.note")}
 	table := report.Table{ID: id + "-table", Caption: title, Sort: true, Columns: columns(wide(or(b.Name, title)), numeric(c.t("compose.n")))}
 	levels := b.Levels
 	if !b.Time {

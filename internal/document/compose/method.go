@@ -48,7 +48,7 @@ func (c *composer) realismSection() report.Section {
 
 // sourcesSection lists what was read, and how much of it was used.
 func (c *composer) sourcesSection() report.Section {
-	s := report.Section{ID: "sources", Title: c.t("method.sources"), Note: c.t("method.sources.note"), PDF: true}
+	s := report.Section{ID: "sources", Title: c.t("method.sources"), Note: c.t("method.sources.note")}
 	table := report.Table{ID: "sources-table", Caption: c.t("method.sources"), Columns: columns(wide(c.t("method.file")), []report.Column{textual(c.t("method.role"))},
 		numeric(c.t("method.rows"), c.t("method.used"), c.t("method.cells"), c.t("method.missing.short"), c.t("method.problems"), c.t("method.unused")))}
 	for _, q := range c.r.Quality.Sources {

@@ -10,14 +10,14 @@ import (
 // monthsPage is what changed, figure by figure.
 func monthsPage(c *composer) report.Page {
 	b, _ := c.breakdown("month")
-	page := report.Page{Nav: c.t("compose.months.nav"), Eyebrow: c.t("compose.months.nav"), Title: c.t("compose.months.title"), Lead: c.t("compose.months.lead"), PDF: true}
+	page := report.Page{Nav: c.t("compose.months.nav"), Eyebrow: c.t("compose.months.nav"), Title: c.t("compose.months.title"), Lead: c.t("compose.months.lead")}
 	var all []report.Section
-	for i, t := range c.trends(b) {
+	for _, t := range c.trends(b) {
 		if block, ok := c.trend(b, t, "months-"+t.id); ok {
 			if len(all) == 0 {
 				page.Title = c.changeTitle(b, t)
 			}
-			all = append(all, report.Section{ID: t.id, Title: t.name, Note: c.fromTo(b, t), PDF: i < 2, Blocks: []report.Block{block}})
+			all = append(all, report.Section{ID: t.id, Title: t.name, Note: c.fromTo(b, t), Blocks: []report.Block{block}})
 		}
 	}
 	page.Sections = sections(append(all, c.scorecardSection(b, "table", c.t("compose.months.table")))...)
@@ -41,13 +41,13 @@ func (c *composer) trends(analysis.Breakdown) []trend {
 		}
 	}
 	share := func(lo, hi float64) report.Axis {
-		return report.Axis{Name: c.t("compose.within"), Min: max(0, math.Floor(lo*10)/10), Max: min(1, math.Ceil(hi*10)/10), Kind: report.Percent}
+		return report.Axis{Name: c.t("compose.within"), Min: max(0, math.Floor(lo*10)/10), Max: min(1, math.Ceil(hi*10)/10), Kind: report.Percent, Decimals: 1}
 	}
 	wait := func(lo, hi float64) report.Axis {
 		return report.Axis{Name: c.t("compose.wait"), Min: 0, Max: roundUp(hi, 30), Kind: report.Duration}
 	}
 	return []trend{
-		{id: "gap5", name: c.t("compose.trend.gap5"), levelMeasure: ms[0], axis: plain(c.t("compose.gap5.short"), 1, 0.5)},
+		{id: "gap5", name: c.t("compose.trend.gap5"), levelMeasure: ms[0], axis: plain(c.t("compose.gap5.short"), 2, 0.5)},
 		{id: "nps", name: "NPS", levelMeasure: ms[1], axis: plain("NPS", 0, 10)},
 		{id: "within", name: c.t("compose.within"), levelMeasure: ms[4], axis: share},
 		{id: "wait", name: c.t("compose.wait"), levelMeasure: ms[5], lower: true, axis: wait},

@@ -7,9 +7,8 @@ import (
 
 // satisfactionPage is what customers say overall (method §8).
 func satisfactionPage(c *composer) report.Page {
-	s := c.r.Satisfaction
-	page := report.Page{Nav: c.t("compose.satisfaction.nav"), Eyebrow: c.t("compose.satisfaction.nav"), Title: c.satisfactionTitle(), Lead: c.t("compose.satisfaction.lead"), PDF: s.NPS.OK()}
-	first := report.Section{ID: "figures", Plain: true, PDF: true}
+	page := report.Page{Nav: c.t("compose.satisfaction.nav"), Eyebrow: c.t("compose.satisfaction.nav"), Title: c.satisfactionTitle(), Lead: c.t("compose.satisfaction.lead")}
+	first := report.Section{ID: "figures", Plain: true}
 	first.Blocks = present(c.satisfactionFigures()...)
 	if len(first.Blocks) == 0 {
 		first.Blocks = []report.Block{c.unmeasured(c.t("compose.satisfaction.nav"), c.t("compose.satisfaction.takes"))}

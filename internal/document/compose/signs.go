@@ -91,7 +91,7 @@ func (c *composer) hasExceptions() bool {
 }
 
 func (c *composer) signGroup(g config.SignGroup) report.Section {
-	s := report.Section{ID: "group-" + string(g), Title: c.t("compose.group." + string(g)), Note: c.t("compose.group." + string(g) + ".note"), Plain: true, PDF: true}
+	s := report.Section{ID: "group-" + string(g), Title: c.t("compose.group." + string(g)), Note: c.t("compose.group." + string(g) + ".note"), Plain: true}
 	var cards report.Scorecards
 	for _, sign := range c.r.Signs {
 		if sign.Group == g {
@@ -177,7 +177,7 @@ func (c *composer) signValue(s analysis.Sign, e analysis.Estimate) report.Value 
 
 // signTable is every sign in one table, for those who read figures.
 func (c *composer) signTable() report.Section {
-	s := report.Section{ID: "table", Title: c.t("compose.signs.table")}
+	s := report.Section{ID: "table", Title: c.t("compose.signs.table"), PDF: true}
 	table := report.Table{ID: "signs-table", Caption: c.t("compose.signs.table"), Sort: true, Columns: columns(wide(c.t("compose.signs.sign")),
 		[]report.Column{textual(c.t("compose.signs.group"))}, numeric(c.t("compose.figure"), c.t("compose.n")), []report.Column{textual(c.t("compose.target")), textual(c.t("compose.verdict")), textual(c.t("compose.signs.without"))})}
 	for _, sign := range c.r.Signs {

@@ -22,7 +22,7 @@ func standardsPage(c *composer) report.Page {
 	default:
 		page.Title = c.t("compose.standards.title.some", args{"n": met, "all": measured})
 	}
-	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTable(), c.coverageSection("coverage"), c.companySection(), c.originSection())
+	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTimes(), c.standardTable(), c.coverageSection("coverage"), c.companySection(), c.originSection())
 	return page
 }
 
@@ -51,6 +51,11 @@ func (c *composer) standardChart() report.Section {
 	if block, ok := c.bullets("standards-shares"); ok {
 		s.Blocks = append(s.Blocks, block)
 	}
+	return s
+}
+
+func (c *composer) standardTimes() report.Section {
+	s := report.Section{ID: "times", Title: c.t("compose.standards.times"), Note: c.t("compose.standards.chart.note")}
 	if block, ok := c.timeBullets(); ok {
 		s.Blocks = append(s.Blocks, block)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
 
@@ -121,5 +122,39 @@ func TestGapVerdictFollowsItsBands(t *testing.T) {
 				t.Errorf("verdict = %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// TestChartsWriteNumbersAsTheirTablesDo holds the axis of a chart to the decimals of the table under it: the same figure
+// never reads 3,87 here and 4 there.
+func TestChartsWriteNumbersAsTheirTablesDo(t *testing.T) {
+	n := 0
+	eachBlock(compose(t, settings(), results(), "fr"), func(page string, b report.Block) {
+		f, ok := b.(report.Figurative)
+		if !ok {
+			return
+		}
+		var axis report.Axis
+		column := 1
+		switch s := f.Chart.Spec.(type) {
+		case report.BarChart:
+			axis = s.Axis
+		case report.GapChart:
+			axis = s.Axis
+		case report.TrendChart:
+			axis = s.Axis
+		case report.BulletChart:
+			axis, column = s.Axis, 2
+		default:
+			return
+		}
+		n++
+		v := f.Chart.Table.Rows[len(f.Chart.Table.Rows)-1].Cells[column].Value
+		if v.Kind != axis.Kind || v.Decimals != axis.Decimals {
+			t.Errorf("%s, chart %s: axis of kind %d with %d decimals, table of kind %d with %d", page, f.Chart.ID, axis.Kind, axis.Decimals, v.Kind, v.Decimals)
+		}
+	})
+	if n == 0 {
+		t.Error("no chart was seen")
 	}
 }

@@ -1,6 +1,8 @@
 package echarts
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -20,6 +22,7 @@ type gapItem struct {
 	Words string     `json:"words"`
 	Aside string     `json:"aside,omitempty"` // where the gap may be chance
 	Head  string     `json:"head,omitempty"`  // above the gaps, of the first row
+	Foot  string     `json:"foot,omitempty"`  // what the aside means, of the first row
 	Color string     `json:"color"`
 	Tip   tip        `json:"tip"`
 }
@@ -78,6 +81,9 @@ func gapOption(s report.GapChart, p *i18n.Printer) *option {
 		}
 		item.Value[1] = y
 		rows = append(rows, item)
+	}
+	if slices.ContainsFunc(rows, func(r gapItem) bool { return r.Aside != "" }) {
+		rows[0].Foot = p.T("chart.ns.legend")
 	}
 	t := scale(s.Axis, all, p)
 	for i := range rows {

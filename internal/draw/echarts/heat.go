@@ -35,6 +35,9 @@ func heatOption(s report.HeatChart, p *i18n.Printer) *option {
 	columns, top, turn := heatColumns(s.Columns, narrowest-margin)
 	o := newOption(top + len(names)*max(34, lines*19+6) + 56)
 	o.grid(margin, top, 4, 56)
+	if turn > 0 { // the script sets them upright where the page is wide enough
+		o.upright = &upright{Names: texts(s.Columns), Left: margin, Top: top}
+	}
 	o.SetGlobalOptions(charts.WithXAxisOpts(o.columnsX(columns, turn)), charts.WithYAxisOpts(o.rowsY(names, l.heads)))
 
 	var cells []cell

@@ -61,7 +61,15 @@ type option struct {
 	*charts.Custom
 	height  int
 	ticks   map[string]ticks // by the name that an axis' "@fn:tick:NAME" uses
+	upright *upright
 	patches []patch
+}
+
+// upright is for columns whose names are turned at the narrowest width: their names whole, for a wider page.
+type upright struct {
+	Names []string `json:"names"`
+	Left  int      `json:"left"` // margin of the plot
+	Top   int      `json:"top"`  // room that the turned names take
 }
 
 // patch sets what go-echarts has no field for, or the wrong type.
@@ -141,9 +149,7 @@ func (o *option) marshal() ([]byte, error) {
 	}
 	delete(m, "toolbox")
 	delete(m, "title")
-	if len(o.ticks) > 0 {
-		m["ecart"] = map[string]any{"ticks": o.ticks}
-	}
+	m["ecart"] = map[string]any{"ticks": o.ticks, "upright": o.upright}
 	for _, p := range o.patches {
 		if err := p.apply(m); err != nil {
 			return nil, err

@@ -75,6 +75,7 @@ func trendTimes(times []string) (names []string, bottom int, turn float64) {
 func (o *option) timesX(turn float64) opts.XAxis {
 	o.patch(map[string]any{"show": false}, "xAxis", 0, "axisTick")
 	o.patch(0, "xAxis", 0, "axisLabel", "interval")
+	o.patch(15, "xAxis", 0, "axisLabel", "lineHeight")
 	return opts.XAxis{Type: "category", BoundaryGap: opts.Bool(true),
 		AxisLabel: &opts.AxisLabel{Rotate: turn, FontSize: 12},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(true), OnZero: opts.Bool(false)},

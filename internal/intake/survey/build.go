@@ -1,6 +1,8 @@
 package survey
 
 import (
+	"slices"
+
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/table"
@@ -30,7 +32,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 			whole.append(p.frame)
 		}
 		at := parts[0].in.Table.Place()
-		if whole.n == 0 {
+		if whole.n == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
 			b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role).Hint = "look at header_row, the columns and the period"
 		}
 		b.fill(d, spec.Role, whole, at)

@@ -48,6 +48,15 @@ func (b *builder) bind(spec config.RoleSpec, in Input) []binding {
 	return all
 }
 
+// mapped counts the fields that report.yaml maps for a source.
+func (b *builder) mapped(spec config.RoleSpec, in Input) int {
+	n := len(in.Source.Columns)
+	if spec.Role == config.Customers {
+		n += len(b.config.Segments)
+	}
+	return n
+}
+
 func segmentKey(id string) string { return "segment:" + id }
 
 func (b *builder) bindField(spec config.FieldSpec, field config.Field, t *table.Table) (binding, bool) {

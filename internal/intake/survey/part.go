@@ -16,12 +16,14 @@ type part struct {
 	rows    []int // indexes of the table's rows
 	bound   []binding
 	summary SourceSummary
+	broken  bool // a mapped column is not there, which was told
 }
 
 // part reads one sheet: its rows within the period that hold anything mapped, and of respondents only those who answered.
 func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	t := in.Table
 	p := &part{in: in, spec: spec, bound: b.bind(spec, in)}
+	p.broken = len(p.bound) < b.mapped(spec, in)
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
 	p.rows = p.filled()
 	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}

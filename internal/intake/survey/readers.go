@@ -48,6 +48,8 @@ func (b *builder) reader(bound binding, i int) *reader {
 // textReader returns how a column of words is read: two of them hold only certain words.
 func textReader(bound binding) func(*reader, cell) reading {
 	switch {
+	case bound.spec.Kind == config.IDField:
+		return (*reader).readID
 	case bound.role == config.Costs && bound.key == "category":
 		return (*reader).readCategory
 	case bound.role == config.Checklist && bound.key == "result":

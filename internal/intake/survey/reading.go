@@ -70,12 +70,16 @@ func (r *reader) unreadable(c cell) (reading, bool) {
 		f := wrong(Unreadable, CodePending, "the cell holds a formula that was never calculated")
 		f.hint = "open the workbook in Excel or LibreOffice and save it"
 		return f, true
-	case table.Number:
-		if reason, is := r.words.numbers[c.x]; is {
-			return missing(reason), true
-		}
 	}
 	return reading{}, false
+}
+
+// refuse returns the reading of a number that cannot be an answer: a code for a reason, or a fault.
+func (r *reader) refuse(x float64, code, format string, args ...any) reading {
+	if reason, is := r.words.numbers[x]; is {
+		return missing(reason)
+	}
+	return wrong(OutOfScale, code, format, args...)
 }
 
 // readScale reads an answer on a scale: a number, a label, or both ("5 - Agree").
@@ -101,9 +105,6 @@ func (r *reader) scaleText(text string) reading {
 		return missing(reason)
 	}
 	if x, ok := r.words.number(text); ok {
-		if reason, is := r.words.numbers[x]; is {
-			return missing(reason)
-		}
 		return r.onScale(x)
 	}
 	if r.marks && r.words.none[bare(text)] {
@@ -171,15 +172,15 @@ func (r *reader) prefixedLabel(x float64, label, text string) reading {
 func (r *reader) onScale(x float64) reading {
 	switch {
 	case x == 0 && r.scale.Min > 0:
-		f := wrong(OutOfScale, CodeZero, "0 is below the scale %s of %s and is taken for no answer", r.span(), r.name)
+		f := r.refuse(x, CodeZero, "0 is below the scale %s of %s and is taken for no answer", r.span(), r.name)
 		f.hint = `if 0 means "no opinion", say so under model: missing: dont_know: ["0"]`
 		return f
 	case x < r.scale.Min || x > r.scale.Max:
-		f := wrong(OutOfScale, CodeOutOfScale, "%s is outside the scale %s of %s", plainNumber(x), r.span(), r.name)
+		f := r.refuse(x, CodeOutOfScale, "%s is outside the scale %s of %s", plainNumber(x), r.span(), r.name)
 		f.hint = "correct the cells, or the scale in report.yaml"
 		return f
 	case r.scale.Integer && x != math.Trunc(x):
-		f := wrong(OutOfScale, CodeNotWhole, "%s is not one of the whole numbers %s of %s", plainNumber(x), r.span(), r.name)
+		f := r.refuse(x, CodeNotWhole, "%s is not one of the whole numbers %s of %s", plainNumber(x), r.span(), r.name)
 		f.hint = "correct the cells, or set integer: false for the scale"
 		return f
 	}
@@ -217,9 +218,6 @@ func (r *reader) readNumber(c cell) reading {
 		if !ok {
 			return r.notNumber(c)
 		}
-		if reason, is := r.words.numbers[number]; is {
-			return missing(reason)
-		}
 		x = number
 	case table.Number:
 	default:
@@ -227,9 +225,9 @@ func (r *reader) readNumber(c cell) reading {
 	}
 	switch {
 	case x < r.min && r.min == 0:
-		return wrong(OutOfScale, CodeNegative, "%s cannot be negative and is %s", r.name, plainNumber(x))
+		return r.refuse(x, CodeNegative, "%s cannot be negative and is %s", r.name, plainNumber(x))
 	case x < r.min || x > r.max:
-		return wrong(OutOfScale, CodeOutOfScale, "%s is outside %s–%s of %s", plainNumber(x), plainNumber(r.min), plainNumber(r.max), r.name)
+		return r.refuse(x, CodeOutOfScale, "%s is outside %s–%s of %s", plainNumber(x), plainNumber(r.min), plainNumber(r.max), r.name)
 	}
 	return reading{x: x}
 }
@@ -246,7 +244,7 @@ func (r *reader) readYesNo(c cell) reading {
 		if c.x == 0 || c.x == 1 {
 			return reading{x: c.x}
 		}
-		f := wrong(Unreadable, CodeYesNo, "%s should be yes or no and is %s", r.name, plainNumber(c.x))
+		f := r.refuse(c.x, CodeYesNo, "%s should be yes or no and is %s", r.name, plainNumber(c.x))
 		f.hint = "write yes or no, or 1 or 0"
 		return f
 	case table.Text:
@@ -317,13 +315,21 @@ func (r *reader) readDuration(c cell) reading {
 		f.hint = "write seconds, 2:30 for minutes and seconds, or 1:02:03"
 		return f
 	case seconds < 0:
-		return wrong(OutOfScale, CodeNegative, "%s cannot be negative and is %s", r.name, shown)
+		return r.refuse(c.x, CodeNegative, "%s cannot be negative and is %s", r.name, shown)
 	case seconds > day && !r.long:
 		f := reading{x: seconds, code: CodeLong, message: fmt.Sprintf("%s lasts more than a day: %s", r.name, shown)}
 		f.hint = "look at the unit of the column; the cells are kept as they are"
 		return f
 	}
 	return reading{x: seconds}
+}
+
+// readID reads what tells one row from all others: nothing but a blank is none.
+func (r *reader) readID(c cell) reading {
+	if c.kind == table.Text {
+		return reading{text: tidy(c.text)}
+	}
+	return r.readText(c)
 }
 
 // readText reads the name of a group, or any text. Words for "no answer" are none.

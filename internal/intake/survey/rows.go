@@ -63,7 +63,7 @@ func plural(n int, one, many string) string {
 	return strconv.Itoa(n) + " " + many
 }
 
-// answered drops respondents who answered nothing: someone who only opened the questionnaire is not a respondent.
+// answered drops respondents who left every question blank: someone who only opened the questionnaire is not a respondent.
 func (b *builder) answered(p *part) {
 	if !isRespondent(p.spec.Role) {
 		return
@@ -73,9 +73,9 @@ func (b *builder) answered(p *part) {
 		if key == "weight" {
 			continue
 		}
-		for i := range a.scores {
-			for j, reason := range a.scores[i].Missing {
-				wanted[j] = wanted[j] || reason == Answered || i < len(a.none) && a.none[i][j]
+		for _, s := range a.scores {
+			for j, reason := range s.Missing {
+				wanted[j] = wanted[j] || reason != NoAnswer
 			}
 		}
 	}
@@ -85,7 +85,7 @@ func (b *builder) answered(p *part) {
 			silent = append(silent, p.rows[j])
 		}
 	}
-	if len(silent) == 0 {
+	if len(silent) == 0 || p.broken {
 		return
 	}
 	b.leftOut(p, silent, CodeNothing, "no question that report.yaml names is answered")

@@ -69,7 +69,7 @@ var costWords = []struct{ part, category string }{
 // vocabulary tells answers from reasons for having none.
 type vocabulary struct {
 	words   map[string]Reason
-	numbers map[float64]Reason // codes such as 99, only from report.yaml
+	numbers map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
 	yes, no map[string]bool
 	none    map[string]bool
 	english bool
@@ -87,9 +87,10 @@ func newVocabulary(own config.MissingWords, locale string) *vocabulary {
 		words  []string
 	}{{NoAnswer, own.NoAnswer}, {NotApplicable, own.NotApplicable}, {DontKnow, own.DontKnow}, {Refused, own.Refused}} {
 		for _, w := range r.words {
-			v.words[bare(w)] = r.reason
 			if x, ok := v.number(w); ok {
 				v.numbers[x] = r.reason
+			} else {
+				v.words[bare(w)] = r.reason
 			}
 		}
 	}

@@ -36,7 +36,7 @@ type sheet struct {
 }
 
 // room is the share of a page that must be left for a new chapter to begin on it.
-const room = 0.42
+const room = 0.26
 
 // paginate lays strips on pages from the top. A run of strips that must stay together moves to the next page whole,
 // unless it is taller than a page.

@@ -98,6 +98,7 @@
       kids.push(text(c, right, y, d.words, { fill: d.color, bold: known, size: known ? 14 : 12, align: 'right' }));
       if (d.aside) kids.push(text(c, right, y + 15, d.aside, { fill: c.color('soft'), size: 11, align: 'right' }));
       if (d.head) kids.push(text(c, right, s.y - 12, d.head, { fill: c.color('soft'), size: 12, bold: true, align: 'right' }));
+      if (d.foot) kids.push(text(c, 0, s.y + s.height + 46, d.foot, { fill: c.color('soft'), size: 11.5 }));
       return group(kids);
     },
     words(c, p, api) {
@@ -109,7 +110,7 @@
       const inset = d.right ? -8 : 8, drop = d.below ? -12 : 13;
       if (!d.right && !d.below) {
         const x = api.coord([d.cross[0], 0])[0], y = api.coord([0, d.cross[1]])[1], s = p.coordSys;
-        kids.push({ ...rect(s.x, s.y, x - s.x, y - s.y, c.color('bad-soft')), silent: true });
+        kids.push({ ...rect(s.x, s.y, x - s.x, y - s.y, c.color('bad-soft')), silent: true, style: { fill: c.color('bad-soft'), opacity: 0.7 } });
         kids.push(line(x, s.y, x, s.y + s.height, c.color('axis'), 1.2, [5, 4]), line(s.x, y, s.x + s.width, y, c.color('axis'), 1.2, [5, 4]));
       }
       kids.push(text(c, at[0] + inset, at[1] + drop, d.words, { fill: c.color('soft'), bold: true, size: 12, align: d.right ? 'right' : 'left' }));
@@ -311,12 +312,26 @@
   /* ---- life ---- */
 
   const live = new Map();
+  const upright = new Set(); // figures whose layout depends on their width: these start anew
 
   function stop(figure) {
     const chart = live.get(figure);
     if (chart) chart.dispose();
     live.delete(figure);
     figure.classList.remove('is-live');
+  }
+
+  /* Sets turned names of columns upright where each fits over its column, and returns the height that this saves. */
+  function stand(c, upright, width) {
+    const each = (width - upright.left) / upright.names.length - 8;
+    const names = upright.names.map((n) => wrap(c, n, each, 12, 400));
+    ruler.font = `400 12px ${c.font}`;
+    if (names.some((n) => n.split('\n').length > 3 || n.split('\n').some((l) => ruler.measureText(l).width > each))) return 0;
+    const axis = c.option.xAxis[0], top = Math.max(...names.map((n) => n.split('\n').length)) * 16 + 16;
+    Object.assign(axis, { data: names });
+    Object.assign(axis.axisLabel, { rotate: 0, lineHeight: 16 });
+    c.option.grid[0].top = top;
+    return upright.top - top;
   }
 
   function start(figure) {
@@ -326,10 +341,13 @@
       const css = style();
       const c = { color: (token) => css.getPropertyValue('--' + token).trim(), font: getComputedStyle(document.body).fontFamily };
       const raw = JSON.parse(data.textContent);
-      c.ticks = (raw.ecart && resolve(raw.ecart.ticks, c)) || {};
+      const { ticks, upright: names } = resolve(raw.ecart, c);
       delete raw.ecart;
+      c.ticks = ticks;
       c.option = resolve(raw, c);
-      host.style.height = host.dataset.height + 'px';
+      const saved = names ? stand(c, names, host.clientWidth) : 0;
+      if (names) upright.add(figure);
+      host.style.height = host.dataset.height - saved + 'px';
       c.chart = echarts.init(host, look(c), { renderer: 'svg' });
       live.set(figure, c.chart);
       c.chart.on('click', (p) => { if (p.data && p.data.href) location.href = p.data.href; });
@@ -343,8 +361,8 @@
   function fit(figure) {
     const wide = figure.clientWidth >= narrowest, chart = live.get(figure);
     if (!wide && chart) stop(figure);
-    else if (wide && chart) chart.resize();
-    else if (wide) start(figure);
+    else if (wide && chart && !upright.has(figure)) chart.resize();
+    else if (wide) { stop(figure); start(figure); }
   }
 
   function begin() {
