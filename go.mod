@@ -3,27 +3,28 @@ module ecart
 go 1.26.1
 
 require (
-	github.com/chromedp/chromedp v0.23.0
-	github.com/go-echarts/go-echarts/v2 v2.7.2
-	github.com/johnfercher/maroto/v2 v2.4.0
-	github.com/phpdave11/gofpdf v1.4.3
-	github.com/rogpeppe/go-internal v1.16.0
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
-	github.com/spf13/cobra v1.10.2
-	github.com/xuri/excelize/v2 v2.11.0
-	github.com/yuin/goldmark v1.8.7
-	golang.org/x/image v0.47.0
-	golang.org/x/net v0.59.0
-	golang.org/x/sys v0.49.0
-	golang.org/x/term v0.47.0
-	golang.org/x/text v0.43.0
-	gonum.org/v1/gonum v0.17.0
-	gopkg.in/yaml.v3 v3.0.1
+	github.com/chromedp/cdproto v0.159.0 // tests: what the browser reports
+	github.com/chromedp/chromedp v0.23.0 // tests: the site in a real browser
+	github.com/go-echarts/go-echarts/v2 v2.7.2 // draw/echarts: chart options as types; named, for @latest answers an older one
+	github.com/johnfercher/go-tree v1.1.0 // publish/pdf: a type of maroto's component interface
+	github.com/johnfercher/maroto/v2 v2.4.0 // publish/pdf: the PDF; named, for @latest answers an older one
+	github.com/phpdave11/gofpdf v1.4.3 // publish/pdf: dates and order of maroto's writer, for the same bytes
+	github.com/rogpeppe/go-internal v1.16.0 // tests: command scripts
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our schemas against real documents
+	github.com/spf13/cobra v1.10.2 // cli: commands, flags, help
+	github.com/xuri/excelize/v2 v2.11.0 // publish/workbook: writes workbooks; intake/sheet: oracle in tests; v2.11.0 by name
+	github.com/yuin/goldmark v1.8.7 // compose: commentary in Markdown
+	golang.org/x/image v0.47.0 // draw/scene: glyph widths and outlines
+	golang.org/x/net v0.59.0 // tests: HTML parsed as a browser would
+	golang.org/x/sys v0.49.0 // publish/output: two folders exchanged at once
+	golang.org/x/term v0.47.0 // cli: is there a person at the screen
+	golang.org/x/text v0.43.0 // intake, publish/pdf: composed accents, encodings
+	gonum.org/v1/gonum v0.17.0 // measure/stats: distributions
+	gopkg.in/yaml.v3 v3.0.1 // config, theme: YAML with the place of every node
 )
 
 require (
 	github.com/boombuler/barcode v1.1.0 // indirect
-	github.com/chromedp/cdproto v0.159.0 // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
 	github.com/f-amaral/go-async v0.3.0 // indirect
 	github.com/go-json-experiment/json v0.0.0-20260213210345-44df1a37e875 // indirect
@@ -32,7 +33,6 @@ require (
 	github.com/hhrutter/pkcs7 v0.2.0 // indirect
 	github.com/hhrutter/tiff v1.0.2 // indirect
 	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/johnfercher/go-tree v1.1.0 // indirect
 	github.com/kr/text v0.2.0 // indirect
 	github.com/mattn/go-runewidth v0.0.21 // indirect
 	github.com/pdfcpu/pdfcpu v0.11.1 // indirect

@@ -153,7 +153,7 @@ func (s *scanner) tag(from, lt int) (element, error) {
 	inner := b[lt+1:]
 	if inner[0] == '/' {
 		e.kind = closing
-		name := bytes.TrimRight(inner[1:], " \t\r\n")
+		name := inner[1 : 1+nameEnd(inner[1:])]
 		if len(s.ends) == 0 || !bytes.Equal(name, s.top()) {
 			return e, damaged("is damaged: </%s> closes nothing in %s", clip(name), s.part)
 		}
@@ -164,10 +164,9 @@ func (s *scanner) tag(from, lt int) (element, error) {
 	if inner[len(inner)-1] == '/' {
 		inner, s.close = inner[:len(inner)-1], true
 	}
-	name := inner
-	if i := bytes.IndexAny(inner, " \t\r\n"); i >= 0 {
-		name, e.attrs = inner[:i], inner[i:]
-	}
+	n := nameEnd(inner)
+	name := inner[:n]
+	e.attrs = inner[n:]
 	if err := s.push(name); err != nil {
 		return e, err
 	}
@@ -329,6 +328,18 @@ func (s *scanner) fill() (bool, error) {
 	}
 	return true, nil
 }
+
+// nameEnd returns where the name at the start of a tag's inside ends.
+func nameEnd(b []byte) int {
+	for i, c := range b {
+		if isBlank(c) {
+			return i
+		}
+	}
+	return len(b)
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
 
 func local(name []byte) []byte {
 	if i := bytes.IndexByte(name, ':'); i >= 0 {

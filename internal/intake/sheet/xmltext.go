@@ -28,13 +28,13 @@ func (s *scanner) attr(e element, name string) string {
 
 // attribute cuts the first attribute off a tag's inside.
 func attribute(b []byte) (name, value, rest []byte, ok bool) {
-	b = bytes.TrimLeft(b, " \t\r\n")
+	b = unpadded(b)
 	eq := bytes.IndexByte(b, '=')
 	if eq <= 0 {
 		return nil, nil, nil, false
 	}
-	name = local(bytes.TrimRight(b[:eq], " \t\r\n"))
-	b = bytes.TrimLeft(b[eq+1:], " \t\r\n")
+	name = local(b[:nameEnd(b[:eq])])
+	b = unpadded(b[eq+1:])
 	if len(b) < 2 || b[0] != '"' && b[0] != '\'' {
 		return nil, nil, nil, false
 	}
@@ -43,6 +43,14 @@ func attribute(b []byte) (name, value, rest []byte, ok bool) {
 		return nil, nil, nil, false
 	}
 	return name, b[1 : 1+stop], b[2+stop:], true
+}
+
+// unpadded returns b without the blanks it begins with.
+func unpadded(b []byte) []byte {
+	for len(b) > 0 && isBlank(b[0]) {
+		b = b[1:]
+	}
+	return b
 }
 
 var errText = errors.New("text that is not valid XML")

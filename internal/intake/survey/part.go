@@ -91,69 +91,65 @@ func (p *part) holds(row int) bool {
 func (b *builder) field(p *part, bound binding) {
 	a := &answers{heading: bound.columns[0].Header}
 	for i, c := range bound.columns {
-		readings := b.cells(p, bound, i, c)
+		r := b.reader(bound, i)
 		switch {
 		case isAnswer(bound.spec.Kind):
-			a.addScores(readings, b.reader(bound, i).marks)
+			b.cells(p, bound, r, c, a.newScores(p.n, r.marks))
 		case bound.spec.Kind == config.DateField:
-			a.dates = make([]time.Time, len(readings))
-			for j, r := range readings {
-				a.dates[j] = r.at
-			}
+			a.dates = make([]time.Time, p.n)
+			b.cells(p, bound, r, c, func(j int, one *reading) { a.dates[j] = one.at })
 		default:
-			a.texts = make([]string, len(readings))
-			for j, r := range readings {
-				a.texts[j] = r.text
-			}
+			a.texts = make([]string, p.n)
+			b.cells(p, bound, r, c, func(j int, one *reading) { a.texts[j] = one.text })
 		}
 	}
 	p.fields[bound.key] = a
 }
 
-func (a *answers) addScores(readings []reading, marks bool) {
-	s := Scores{Values: make([]float64, len(readings)), Missing: make([]Reason, len(readings))}
-	ticked := make([]bool, len(readings))
-	for j, r := range readings {
-		s.Missing[j], ticked[j] = r.reason, r.none
-		if r.reason == Answered {
-			s.Values[j] = r.x
-		}
-	}
+// newScores adds a column of n answers and returns how one of them is kept.
+func (a *answers) newScores(n int, marks bool) func(int, *reading) {
+	s := Scores{Values: make([]float64, n), Missing: make([]Reason, n)}
 	a.scores = append(a.scores, s)
+	ticked := make([]bool, n)
 	if marks {
 		a.none = append(a.none, ticked)
 	}
+	return func(j int, one *reading) {
+		s.Missing[j], ticked[j] = one.reason, one.none
+		if one.reason == Answered {
+			s.Values[j] = one.x
+		}
+	}
 }
 
-// cells reads one column over the part's rows and reports what is wrong with its cells. Texts that repeat are read once.
-func (b *builder) cells(p *part, bound binding, i int, c *table.Column) []reading {
-	r := b.reader(bound, i)
+// cells reads one column over the part's rows, keeps each reading, and reports what is wrong. Texts that repeat are read once.
+func (b *builder) cells(p *part, bound binding, r *reader, c *table.Column, keep func(int, *reading)) {
 	l := &ledger{table: p.in.Table, column: c, rule: r.rule, strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
-	known := map[string]reading{}
-	readings := make([]reading, len(p.rows))
+	known := map[string]*reading{}
 	for j, row := range p.rows {
-		kind := c.Kind(row)
-		one, seen := reading{}, false
+		kind, text := c.Kind(row), ""
+		var one *reading
 		if kind == table.Text {
-			one, seen = known[c.Text(row)]
+			text = c.Text(row)
+			one = known[text]
 		}
-		if !seen {
-			one = r.read(r, cell{kind: kind, x: c.Number(row), text: c.Text(row), date1904: p.in.Table.Date1904})
-		}
-		if kind == table.Text && !seen {
-			known[c.Text(row)] = one
+		if one == nil {
+			read := r.read(r, cell{kind: kind, x: c.Number(row), text: c.Text(row), date1904: p.in.Table.Date1904})
+			one = &read
+			if kind == table.Text && bound.spec.Kind != config.IDField {
+				known[text] = one
+			}
 		}
 		if kind != table.Blank {
 			l.filled++
 		}
 		if one.code != "" {
-			l.add(row, one)
+			l.add(row, *one)
 		}
-		readings[j] = one
+		keep(j, one)
 	}
 	l.close(&b.found)
 	p.summary.Problems += l.total
-	return readings
 }
 
 // count fills the summary from what was kept.

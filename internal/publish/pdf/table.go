@@ -54,7 +54,7 @@ func (s *setter) columns(t report.Table, width float64) []float64 {
 				least[i], natural[i] = max(least[i], l+indent), max(natural[i], n+indent)
 			}
 		}
-		least[i] += 2 * cellPad
+		least[i] += 2*cellPad + 0.5 // a hair more, so that rounding never breaks a word that fits
 		natural[i] = max(least[i], natural[i]+2*cellPad)
 	}
 	return fit(least, natural, t.Columns, width)
