@@ -27,7 +27,7 @@ var rules = map[string]room{
 	"internal/diag":             {},
 	"internal/config":           {ours: []string{"internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/intake/table":     {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/text"}},
-	"internal/intake/sheet":     {ours: []string{"internal/diag", "internal/intake/table"}, libraries: []string{"github.com/xuri/excelize", "golang.org/x/text"}},
+	"internal/intake/sheet":     {ours: []string{"internal/diag", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/survey":    {ours: []string{"internal/diag", "internal/config", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/measure/stats":    {libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/analysis": {ours: []string{"internal/diag", "internal/config", "internal/intake/survey", "internal/measure/stats"}},

@@ -26,7 +26,7 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 	if c.Commentary == "" {
 		return nil, nil
 	}
-	at := diag.Place{File: c.File}
+	at := c.CommentaryAt
 	dir := filepath.Join(c.Dir, filepath.FromSlash(c.Commentary))
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -56,7 +56,7 @@ func logo(c *config.Config) (report.Picture, diag.List) {
 	if c.Company.Logo == "" {
 		return report.Picture{}, nil
 	}
-	at := diag.Place{File: c.File}
+	at := c.Company.LogoAt
 	picture := report.Picture{Alt: c.Company.Name}
 	switch ext := strings.ToLower(filepath.Ext(c.Company.Logo)); ext {
 	case ".svg":

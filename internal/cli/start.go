@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
-	"ecart/internal/config"
 )
 
 func (c *console) initCommand() *cobra.Command {
@@ -73,14 +72,24 @@ func (c *console) started(r app.InitRequest, wrote []string) {
 
 func (c *console) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema",
-		Short: "Print the JSON Schema of report.yaml",
+		Use:   "schema [report|results]",
+		Short: "Print the JSON Schema of report.yaml, or of results.json",
 		Example: `  ecart schema > report.schema.json
-  then, as the first line of report.yaml:
+  ecart schema results > results.schema.json
+
+  The first line of a report.yaml that your editor completes and checks:
   # yaml-language-server: $schema=report.schema.json`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			_, err := c.out.Write(config.Schema())
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			name := "report"
+			if len(args) == 1 {
+				name = args[0]
+			}
+			schema, known := app.Schema(name)
+			if !known {
+				return failed{exitConfig, fmt.Errorf("no schema %q; there are report and results", name)}
+			}
+			_, err := c.out.Write(schema)
 			return err
 		},
 	}

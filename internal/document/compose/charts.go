@@ -156,6 +156,7 @@ type heat struct {
 	what            string
 	columns         []string
 	lines           []heatLine
+	named           func(string) string // how a line is named within a sentence
 }
 
 func (c *composer) heatMap(h heat) report.Block {
@@ -190,7 +191,7 @@ func (c *composer) heatMap(h heat) report.Block {
 	spec.Min, spec.Max = -max(widest, 0.01), max(widest, 0.01)
 	title := h.title
 	if lowest < 0 {
-		title = c.t("compose.heat.title", args{"row": at.label, "column": column, "gap": c.p.Signed(lowest, 2)})
+		title = c.t("compose.heat.title", args{"row": h.named(at.label), "column": column, "gap": c.p.Signed(lowest, 2)})
 	}
 	return report.Figurative{Chart: report.Chart{ID: h.id, Title: title, Subtitle: c.t("compose.subtitle.heat"),
 		Alt:  c.t("compose.heat.alt", args{"title": h.title, "rows": len(h.lines), "columns": len(h.columns), "worst": worst}),

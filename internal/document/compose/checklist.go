@@ -35,6 +35,9 @@ func (c *composer) checklistTitle(rows []bar) string {
 	if len(rows) == 0 || !rows[0].e.OK() {
 		return c.t("compose.checklist.scores")
 	}
+	if last := rows[len(rows)-1]; len(rows) > 1 && last.e.OK() && overlap(rows[0].e, last.e) {
+		return c.t("compose.checklist.alike")
+	}
 	return c.t("compose.checklist.worst", args{"name": rows[0].label, "share": c.write(c.share(rows[0].e))})
 }
 

@@ -44,6 +44,7 @@ func Report(cfg *config.Config, r *analysis.Results, p *i18n.Printer, o Options)
 		Notes:   c.notes(),
 	}
 	pages := c.wanted()
+	c.pages = pages
 	notes := c.readCommentary(pages)
 	for _, m := range pages {
 		page := m.make(c)
@@ -54,6 +55,7 @@ func Report(cfg *config.Config, r *analysis.Results, p *i18n.Printer, o Options)
 		doc.Pages = append(doc.Pages, page)
 		doc.Keywords = append(doc.Keywords, page.Nav)
 	}
+	tidy(doc)
 	c.mendLinks(doc)
 	return doc, c.diags
 }
@@ -66,6 +68,7 @@ type composer struct {
 	o     Options
 	names names
 	diags diag.List
+	pages []maker
 
 	linkPlaces map[string]diag.Place // where a commentary holds a link
 }

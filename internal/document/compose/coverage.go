@@ -9,7 +9,7 @@ func (c *composer) coverageSection(id string) report.Section {
 	if len(v.Important) == 0 {
 		return s
 	}
-	table := report.Table{ID: id + "-table", Caption: c.t("compose.coverage"), Columns: columns(wide(c.t("compose.expectation")),
+	table := report.Table{ID: id + "-table", Columns: columns(wide(c.t("compose.expectation")),
 		[]report.Column{textual(c.t("compose.dimension")), textual(c.t("compose.coverage.state"))})}
 	for _, group := range []struct {
 		key   string
@@ -48,7 +48,7 @@ func (c *composer) serving(item string) string {
 // companySection is what the company says it stands for, and which standards express it (domain S2).
 func (c *composer) companySection() report.Section {
 	company := c.cfg.Company
-	s := report.Section{ID: "company", Title: c.t("compose.company", args{"name": or(company.Name, c.t("compose.company.nameless"))}), Note: c.t("compose.company.note")}
+	s := report.Section{ID: "company", Title: c.t("compose.company"), Note: c.t("compose.company.note")}
 	var ps []report.Paragraph
 	for _, said := range []struct{ key, text string }{{"mission", company.Mission}, {"vision", company.Vision}} {
 		if said.text != "" {
@@ -103,7 +103,7 @@ func (c *composer) valueless() string {
 // originSection counts the standards by who asked for them, and how many of these are met (domain S3).
 func (c *composer) originSection() report.Section {
 	s := report.Section{ID: "origins", Title: c.t("compose.origins"), Note: c.t("compose.origins.note")}
-	table := report.Table{ID: "origins-table", Caption: c.t("compose.origins"), Columns: columns(wide(c.t("compose.origin")),
+	table := report.Table{ID: "origins-table", Columns: columns(wide(c.t("compose.origin")),
 		numeric(c.t("compose.origin.number"), c.t("compose.origin.measured"), c.t("compose.origin.met")))}
 	for _, o := range c.r.Coverage.ByOrigin {
 		name := o.Origin

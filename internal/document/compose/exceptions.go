@@ -10,7 +10,7 @@ import (
 // exceptionsSection lists what was declared to count otherwise here, why, until when, and what the answers say of it (method §13).
 func (c *composer) exceptionsSection() report.Section {
 	s := report.Section{ID: "exceptions", Title: c.t("compose.exceptions"), Note: c.t("compose.exceptions.note"), PDF: true}
-	table := report.Table{ID: "exceptions-table", Caption: c.t("compose.exceptions"), Columns: []report.Column{textual(c.t("compose.signs.sign")),
+	table := report.Table{ID: "exceptions-table", Columns: []report.Column{textual(c.t("compose.signs.sign")),
 		textual(c.t("compose.exception.mode")), wide(c.t("compose.exception.reason")), textual(c.t("compose.exception.evidence")),
 		textual(c.t("compose.signs.with")), textual(c.t("compose.signs.without"))}}
 	for _, sign := range c.r.Signs {

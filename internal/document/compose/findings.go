@@ -5,36 +5,64 @@ import (
 	"ecart/internal/measure/analysis"
 )
 
-// prioritySection is what to mend first, each with its evidence.
-func (c *composer) prioritySection(most int) report.Section {
+// prioritiesPage is all priorities and strengths, each with its evidence: the figure, the standard that serves it, and where
+// it goes best and worst.
+func prioritiesPage(c *composer) report.Page {
+	page := report.Page{Nav: c.t("compose.priorities.nav"), Eyebrow: c.t("compose.priorities.nav"), Title: c.prioritiesTitle(), Lead: c.t("compose.priorities.lead"), PDF: true}
+	priorities, strengths := c.prioritySection(len(c.r.Priorities), true), c.strengthSection(len(c.r.Strengths), true)
+	priorities.Title, strengths.Title = c.t("compose.priorities.all"), c.t("compose.strengths.all")
+	page.Sections = sections(priorities, strengths)
+	return page
+}
+
+// prioritiesTitle names what to mend first, of what is beyond noise.
+func (c *composer) prioritiesTitle() string {
+	const most = 2 // names a title has room for
+	var names []string
+	for _, f := range c.r.Priorities {
+		if f.Clear && len(names) < most {
+			names = append(names, c.quote(c.findingName(f)))
+		}
+	}
+	if len(names) == 0 {
+		return c.t("compose.priorities.title.none")
+	}
+	return c.t("compose.priorities.title", args{"names": c.p.List(names)})
+}
+
+// prioritySection is what to mend first; in full, each with all of its evidence.
+func (c *composer) prioritySection(most int, full bool) report.Section {
 	s := report.Section{ID: "priorities", Title: c.t("compose.priorities"), Note: c.t("compose.priorities.note"), Half: true, PDF: true}
+	if full {
+		s.Note = c.t("compose.priorities.note.full")
+	}
 	if len(c.r.Priorities) == 0 {
 		s.Blocks = []report.Block{c.remark(c.t("compose.priorities.none"), c.t("compose.priorities.none.text"))}
 		return s
 	}
-	s.Blocks = []report.Block{c.ranking(c.r.Priorities[:min(most, len(c.r.Priorities))], report.Negative)}
+	s.Blocks = []report.Block{c.ranking(c.r.Priorities[:min(most, len(c.r.Priorities))], report.Negative, full)}
 	return s
 }
 
-// strengthSection is what to keep, each with its evidence.
-func (c *composer) strengthSection(most int) report.Section {
+// strengthSection is what to keep; in full, each with all of its evidence.
+func (c *composer) strengthSection(most int, full bool) report.Section {
 	s := report.Section{ID: "strengths", Title: c.t("compose.strengths"), Note: c.t("compose.strengths.note"), Half: true, PDF: true}
 	if len(c.r.Strengths) == 0 {
 		s.Blocks = []report.Block{c.remark(c.t("compose.strengths.none"), c.t("compose.strengths.none.text"))}
 		return s
 	}
-	s.Blocks = []report.Block{c.ranking(c.r.Strengths[:min(most, len(c.r.Strengths))], report.Positive)}
+	s.Blocks = []report.Block{c.ranking(c.r.Strengths[:min(most, len(c.r.Strengths))], report.Positive, full)}
 	return s
 }
 
-func (c *composer) ranking(fs []analysis.Finding, t report.Tone) report.Ranking {
+func (c *composer) ranking(fs []analysis.Finding, t report.Tone, full bool) report.Ranking {
 	ranking := report.Ranking{Tone: t}
 	for _, f := range fs {
 		r := report.Ranked{Title: c.findingName(f), Value: c.findingValue(f), Href: findingHref(f)}
 		if f.Clear {
 			r.Tone = t
 		}
-		r.Aside, r.Reason = c.evidence(f, t == report.Negative)
+		r.Aside, r.Reason = c.evidence(f, t == report.Negative, full)
 		if f.Kind == "promise" {
 			r.Title = c.t("compose.finding.promise", args{"name": r.Title})
 		}
@@ -55,11 +83,11 @@ func findingHref(f analysis.Finding) string {
 	return "signs.html"
 }
 
-// evidence says what family a finding is of, and why it stands where it stands.
-func (c *composer) evidence(f analysis.Finding, weak bool) (aside, reason string) {
+// evidence says what family a finding is of, and why it stands where it stands; in full also what serves it, and where.
+func (c *composer) evidence(f analysis.Finding, weak, full bool) (aside, reason string) {
 	switch f.Kind {
 	case "item":
-		return c.names.dimensionOf(f.ID), c.itemEvidence(f, weak)
+		return c.names.dimensionOf(f.ID), c.itemEvidence(f, weak, full)
 	case "standard":
 		for _, s := range c.r.Standards {
 			if s.ID == f.ID {
@@ -77,14 +105,14 @@ func (c *composer) evidence(f analysis.Finding, weak bool) (aside, reason string
 		return "", reason
 	case "sign":
 		if s, ok := c.sign(f.ID); ok {
-			return c.t("compose.group." + string(s.Group)), sentence(c.signDetail(s))
+			return c.t("compose.group." + string(s.Group)), sentence(dots(c.signDetail(s), c.p.Interval(c.signValue(s, s.Value))))
 		}
 	}
 	return "", ""
 }
 
 // itemEvidence is an item's expectation and perception, the standard that serves it, and where it goes best and worst.
-func (c *composer) itemEvidence(f analysis.Finding, weak bool) string {
+func (c *composer) itemEvidence(f analysis.Finding, weak, full bool) string {
 	var parts []string
 	for _, it := range c.r.Service.Items {
 		basis := c.basis(c.difference(it.Gap))
@@ -95,6 +123,9 @@ func (c *composer) itemEvidence(f analysis.Finding, weak bool) string {
 	}
 	if !f.Clear {
 		parts = append(parts, c.t("compose.finding.noise"))
+	}
+	if !full {
+		return sentences(parts...)
 	}
 	if s, ok := c.measuredStandard(f.Standard); ok {
 		declared := c.names.standards[s.ID]

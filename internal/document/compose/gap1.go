@@ -12,7 +12,7 @@ func gap1Page(c *composer) report.Page {
 		c.figure(c.t("compose.gap1.score"), c.difference(g.Score)),
 		c.figure(c.t("compose.gap1.absolute"), baseless(c.plain(g.Absolute)), c.t("compose.gap1.absolute.detail", args{"n": g.Absolute.N})),
 		c.indexFigure(g),
-	}, c.beliefSection(g), c.pointsSection())
+	}, "", c.beliefSection(g), c.pointsSection())
 }
 
 func (c *composer) beliefSection(g analysis.Gap) report.Section {
@@ -23,18 +23,15 @@ func (c *composer) beliefSection(g analysis.Gap) report.Section {
 	}
 	s.Blocks = append(s.Blocks, c.dumbbell(dumbbells{id: "gap1-dimensions", title: c.beliefTitle(g, rows), note: c.t("compose.gap1.note"), what: c.t("compose.dimension"),
 		expectation: c.t("compose.gap1.reference"), perception: c.t("compose.gap1.observed"), rows: rows, tested: true}))
-	text := c.spread(rows)
-	if g.Understated > 0 {
-		text = sentences(c.t("compose.gap1.understated", args{"n": g.Understated, "all": len(rows)}), text)
-	}
-	s.Blocks = append(s.Blocks, prose(text)...)
+	s.Blocks = append(s.Blocks, prose(c.spread(rows, bare))...)
 	return s
 }
 
-// beliefTitle names the dimension managers underestimate most, when that is beyond noise.
+// beliefTitle names the dimensions managers underestimate most, when that is beyond noise.
 func (c *composer) beliefTitle(g analysis.Gap, rows []compared) string {
 	if rows[0].gap.OK() && rows[0].gap.Value < 0 && rows[0].clear {
-		return c.t("compose.gap1.worst", args{"name": rows[0].label, "gap": c.write(c.difference(rows[0].gap))})
+		worst := inseparable(rows, func(r compared) analysis.Estimate { return r.gap })
+		return c.t("compose.gap1.worst", args{"names": c.labels(worst), "n": len(worst), "gap": c.write(c.difference(rows[0].gap))})
 	}
 	return c.gapTitle(g)
 }
@@ -52,7 +49,7 @@ func (c *composer) gapRows(g analysis.Gap) []compared {
 // pointsSection sets the 100 points of customers beside those managers believe they would give.
 func (c *composer) pointsSection() report.Section {
 	s := report.Section{ID: "importance", Title: c.t("compose.points.title"), Note: c.t("compose.points.note")}
-	table := report.Table{ID: "gap1-importance", Caption: c.t("compose.points.title"), Columns: columns(wide(c.t("compose.dimension")),
+	table := report.Table{ID: "gap1-importance", Columns: columns(wide(c.t("compose.dimension")),
 		numeric(c.t("compose.customers"), c.t("compose.managers"), c.t("compose.difference")))}
 	var most, believed analysis.Weight
 	for _, w := range c.r.Service.Weights {

@@ -14,7 +14,7 @@ func gap2Page(c *composer) report.Page {
 		c.figure(c.t("compose.gap2.score"), c.rating(g.Score)),
 		c.figure(c.t("compose.gap2.objective"), baseless(c.share(g.Objective)), c.t("compose.coverage.of", args{"n": len(c.r.Coverage.Important)})),
 		c.indexFigure(g),
-	}, c.ratedSection(g), c.coverageSection("coverage"))
+	}, c.ratedReading(g), c.ratedSection(g), c.coverageSection("coverage"))
 }
 
 // gap3Page is delivery: whether staff meet the standards.
@@ -28,45 +28,64 @@ func gap3Page(c *composer) report.Page {
 		c.figure(c.t("compose.gap3.score"), c.rating(g.Score)),
 		c.figure(c.t("compose.gap3.objective"), c.points(g.Objective), c.t("compose.gap3.objective.detail")),
 		c.indexFigure(g),
-	}, c.ratedSection(g), s)
+	}, c.ratedReading(g), c.ratedSection(g), s)
 }
 
 // gap4Page is communication: whether what is promised is delivered.
 func gap4Page(c *composer) report.Page {
 	g := c.gap(4)
-	rated := c.ratedSection(g)
-	rated.PDF = !g.Objective.OK() // kept promises say it better, where they are measured
+	reading := ""
+	if !g.Objective.OK() { // kept promises say it better, where they are measured
+		reading = c.ratedReading(g)
+	}
 	return c.gapPage(4, []report.Figure{
 		c.figure(c.t("compose.gap4.score"), c.rating(g.Score)),
 		c.figure(c.t("compose.gap4.objective"), c.share(g.Objective)),
 		c.indexFigure(g),
-	}, rated, c.promisesSection(), c.promisesTable())
+	}, reading, c.ratedSection(g), c.promisesSection(), c.promisesTable())
 }
 
-// ratedSection shows a gap that staff rate, dimension by dimension.
-func (c *composer) ratedSection(g analysis.Gap) report.Section {
-	key := "compose.gap" + strconv.Itoa(g.Number)
-	s := report.Section{ID: "dimensions", Title: c.t("compose.dimensions"), Note: c.t(key + ".question"), PDF: true}
-	if len(g.Dimensions) == 0 || !g.Score.OK() {
-		return s
+// rated are the dimensions of a gap that staff or managers rate, the lowest first.
+func (c *composer) rated(g analysis.Gap) []bar {
+	if !g.Score.OK() {
+		return nil
 	}
 	var rows []bar
 	for _, d := range bySize(g.Dimensions, func(d analysis.GapDimension) analysis.Estimate { return d.Score }) {
 		rows = append(rows, bar{label: c.names.dimension(d.Dimension), e: d.Score})
 	}
+	return rows
+}
+
+// ratedReading is the same in words, for a reader of the printed report, which has no room for the chart.
+func (c *composer) ratedReading(g analysis.Gap) string {
+	return sentences(c.ratings(c.rated(g)), c.noStandard(g))
+}
+
+// ratedSection shows a gap that is rated, dimension by dimension.
+func (c *composer) ratedSection(g analysis.Gap) report.Section {
+	key := "compose.gap" + strconv.Itoa(g.Number)
+	s := report.Section{ID: "dimensions", Title: c.t("compose.dimensions"), Note: c.t(key + ".question")}
+	rows := c.rated(g)
+	if len(rows) == 0 {
+		return s
+	}
 	s.Blocks = append(s.Blocks, c.barChart(bars{id: gapID(g.Number) + "-dimensions", title: c.ratedTitle(g, rows), subtitle: c.t("compose.subtitle.rating", args{
 		"min": c.short(c.r.ScaleMin), "max": c.short(c.r.ScaleMax), "level": c.level()}), note: c.t(key + ".note"), what: c.t("compose.dimension"), heading: c.t("compose.rating"),
 		axis: report.Axis{Name: c.t("compose.axis.rating"), Decimals: 2, Min: c.r.ScaleMin, Max: c.r.ScaleMax, Step: 1}, look: c.plain, rows: rows}))
-	s.Blocks = append(s.Blocks, prose(sentences(c.ratings(rows), c.noStandard(g)))...)
 	return s
 }
 
-// ratedTitle names the dimension rated lowest.
+// ratedTitle names the dimensions rated lowest; what overlaps is not put in an order.
 func (c *composer) ratedTitle(g analysis.Gap, rows []bar) string {
-	if len(rows) > 1 && rows[0].e.OK() {
-		return c.t("compose.ratings.lowest", args{"name": rows[0].label, "rating": c.write(c.rating(rows[0].e))})
+	if len(rows) < 2 || !rows[1].e.OK() {
+		return c.gapTitle(g)
 	}
-	return c.gapTitle(g)
+	low := inseparable(rows, func(b bar) analysis.Estimate { return b.e })
+	if len(low) == len(rows) {
+		return c.t("compose.ratings.alike")
+	}
+	return c.t("compose.ratings.lowest", args{"names": c.barLabels(low), "n": len(low), "rating": c.write(c.rating(rows[0].e))})
 }
 
 // noStandard says where most people ticked that there is no standard at all.
@@ -106,7 +125,7 @@ func (c *composer) leastKept() []analysis.Promise {
 // promisesTable says of each promise where it is advertised, and how long nine in ten customers wait for it.
 func (c *composer) promisesTable() report.Section {
 	s := report.Section{ID: "promises-table", Title: c.t("compose.promises.table")}
-	table := report.Table{ID: "promises-each", Caption: c.t("compose.promises.table"), Sort: true, Columns: columns(wide(c.t("compose.promise")),
+	table := report.Table{ID: "promises-each", Sort: true, Columns: columns(wide(c.t("compose.promise")),
 		[]report.Column{textual(c.t("compose.promise.channel"))}, numeric(c.t("compose.promise.kept"), c.t("compose.n"), "p90"))}
 	for _, p := range c.leastKept() {
 		kept, p90 := c.share(p.Kept), words("–")

@@ -15,12 +15,19 @@ func gap5Page(c *composer) report.Page {
 		c.figure(c.t("compose.expectation"), c.rating(s.Overall.Expectation)),
 		c.figure(c.t("compose.perception"), c.rating(s.Overall.Perception)),
 		c.figure(c.t("compose.gap5.score"), c.difference(c.gap(5).Score)),
+		c.indexFigure(c.gap(5)),
+	}, c.overallSentence(), c.variantSection(), c.experienceSection(), c.itemsSection(), c.answersSection(), c.mapSection(), c.itemHeatSection(), c.weightsSection())
+}
+
+// variantSection is the same gap measured in the other ways the literature knows.
+func (c *composer) variantSection() report.Section {
+	s := c.r.Service
+	return report.Section{ID: "variants", Plain: true, Blocks: present(
 		c.figure(c.t("compose.gap5.weighted"), c.difference(s.Weighted), c.t("compose.gap5.weighted.detail")),
 		c.figure(c.t("compose.gap5.mean_weighted"), c.difference(s.MeanWeighted), c.t("compose.gap5.mean_weighted.detail")),
 		c.figure(c.t("compose.gap5.performance"), c.rating(s.Performance), c.t("compose.gap5.performance.detail")),
 		c.figure(c.t("compose.gap5.weighted_performance"), c.rating(s.WeightedPerformance), c.t("compose.gap5.weighted.detail")),
-		c.indexFigure(c.gap(5)),
-	}, c.experienceSection(), c.itemsSection(), c.answersSection(), c.mapSection(), c.itemHeatSection(), c.weightsSection())
+	)}
 }
 
 func (c *composer) experienceSection() report.Section {
@@ -34,7 +41,7 @@ func (c *composer) experienceSection() report.Section {
 	}
 	s.Blocks = append(s.Blocks, c.dumbbell(dumbbells{id: "gap5-dimensions", title: c.experienceTitle(rows), note: c.t("compose.gap5.note"),
 		what: c.t("compose.dimension"), expectation: c.t("compose.expectation"), perception: c.t("compose.perception"), rows: rows, tested: true}))
-	s.Blocks = append(s.Blocks, prose(sentences(c.overallSentence(), c.spread(rows)))...)
+	s.Blocks = append(s.Blocks, prose(c.spread(rows, bare))...)
 	if ceiling := c.r.Service.AtCeiling; ceiling >= manyAtCeiling {
 		s.Blocks = append(s.Blocks, c.remark(c.t("compose.ceiling"), c.t("compose.ceiling.text", args{"share": c.p.Percent(ceiling, 0)})))
 	}
@@ -44,10 +51,11 @@ func (c *composer) experienceSection() report.Section {
 	return s
 }
 
-// experienceTitle names the dimension that falls shortest.
+// experienceTitle names the dimensions that fall shortest.
 func (c *composer) experienceTitle(rows []compared) string {
 	if len(rows) > 0 && rows[0].gap.OK() && rows[0].gap.Value < 0 && rows[0].clear {
-		return c.t("compose.gap5.worst", args{"name": rows[0].label, "gap": c.write(c.difference(rows[0].gap))})
+		worst := inseparable(rows, func(r compared) analysis.Estimate { return r.gap })
+		return c.t("compose.gap5.worst", args{"names": c.labels(worst), "n": len(worst), "gap": c.write(c.difference(rows[0].gap))})
 	}
 	return c.gapTitle(c.gap(5))
 }
@@ -91,7 +99,7 @@ func (c *composer) itemsSection() report.Section {
 	}
 	s.Blocks = append(s.Blocks, c.dumbbell(dumbbells{id: "gap5-items", title: c.itemsTitle(rows), what: c.t("compose.item"),
 		expectation: c.t("compose.expectation"), perception: c.t("compose.perception"), rows: rows, tested: true, grouped: true}))
-	s.Blocks = append(s.Blocks, prose(c.spread(rows))...)
+	s.Blocks = append(s.Blocks, prose(c.spread(rows, c.quote))...)
 	return s
 }
 
@@ -125,10 +133,19 @@ func (c *composer) weightsSection() report.Section {
 	if len(rows) == 0 || !rows[0].e.OK() {
 		return s
 	}
-	s.Blocks = []report.Block{c.barChart(bars{id: "gap5-weights", title: c.t("compose.weights.most", args{"name": rows[0].label, "points": c.write(c.hundred(rows[0].e))}),
+	s.Blocks = []report.Block{c.barChart(bars{id: "gap5-weights", title: c.weightsTitle(rows),
 		subtitle: c.t("compose.subtitle.points", args{"level": c.level()}), what: c.t("compose.dimension"), heading: c.t("compose.points"),
 		axis: report.Axis{Name: c.t("compose.points"), Decimals: 1, Min: 0, Max: roundUp(rows[0].e.Value, 10)}, look: c.hundred, rows: rows})}
 	return s
+}
+
+// weightsTitle names the dimensions that matter most; what overlaps is not put in an order.
+func (c *composer) weightsTitle(rows []bar) string {
+	most := inseparable(rows, func(b bar) analysis.Estimate { return b.e })
+	if len(most) == len(rows) && len(rows) > 1 {
+		return c.t("compose.weights.alike")
+	}
+	return c.t("compose.weights.most", args{"names": c.barLabels(most), "n": len(most), "points": c.write(c.hundred(rows[0].e))})
 }
 
 // negated turns an estimate round, so that the largest comes first in bySize.

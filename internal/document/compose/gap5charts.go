@@ -83,7 +83,7 @@ const fewestPoints = 4
 
 // mapSection sets importance against performance, with the crosshair at the means of the items.
 func (c *composer) mapSection() report.Section {
-	s := report.Section{ID: "map", Title: c.t("compose.map"), Note: c.t("compose.map.note"), PDF: true}
+	s := report.Section{ID: "map", Title: c.t("compose.map"), Note: c.t("compose.map.note")}
 	spec := report.MapChart{Corners: [4]string{c.t("compose.map.fix"), c.t("compose.map.keep"), c.t("compose.map.low"), c.t("compose.map.over")}}
 	table := report.Table{ID: "gap5-map-table", Caption: c.t("compose.map"), Sort: true, Columns: columns(wide(c.t("compose.item")),
 		[]report.Column{textual(c.t("compose.dimension"))}, numeric(c.t("compose.map.x"), c.t("compose.map.y"), c.t("compose.n")), []report.Column{textual(c.t("compose.map.corner"))})}
@@ -159,7 +159,7 @@ func (c *composer) itemHeatSection() report.Section {
 		return s
 	}
 	levels := bySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
-	h := heat{id: "gap5-heat", title: c.t("compose.heat.items"), what: c.t("compose.item")}
+	h := heat{id: "gap5-heat", title: c.t("compose.heat.items"), what: c.t("compose.item"), named: c.quote}
 	if len(levels) > mostColumns {
 		h.note = c.t("compose.heat.cut", args{"shown": mostColumns, "n": len(levels)})
 		levels = levels[:mostColumns]

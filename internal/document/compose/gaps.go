@@ -90,13 +90,14 @@ func banded(v, good, acceptable float64) report.Verdict {
 	return report.Bad
 }
 
-// gapPage is what the five pages have in common: a finding as title, the key figures, what is particular, the causes.
-func (c *composer) gapPage(number int, figures []report.Figure, own ...report.Section) report.Page {
+// gapPage is what the five pages have in common: a finding as title, the key figures with a sentence on them, what is
+// particular, the causes.
+func (c *composer) gapPage(number int, figures []report.Figure, reading string, own ...report.Section) report.Page {
 	g := c.gap(number)
 	key := "compose.gap" + strconv.Itoa(number)
 	first := report.Section{ID: "figures", PDF: true, Plain: true}
 	if c.headline(g).Missing == report.Present {
-		first.Blocks = present(figures...)
+		first.Blocks = append(present(figures...), prose(reading)...)
 	} else {
 		first.Blocks = []report.Block{c.gapUnmeasured(g)}
 	}
@@ -146,6 +147,9 @@ func (c *composer) gapTitle(g analysis.Gap) string {
 	if g.Score.Bound && g.Score.Lo > 0 && c.p.Has(key+"above") {
 		return c.t(key + "above")
 	}
+	if g.Number == 1 && verdict == report.Acceptable && !(g.Score.Bound && g.Score.Hi < 0) {
+		return c.t(key + "mixed") // what is overestimated makes up for what is underestimated
+	}
 	return c.t(key + verdictKey(verdict))
 }
 
@@ -156,21 +160,22 @@ func (c *composer) indexFigure(g analysis.Gap) report.Figure {
 	return f
 }
 
-// spread says in words where a set of differences is worst and best, and which of them may be noise.
-func (c *composer) spread(rows []compared) string {
+// spread says in words where a set of differences is worst and best, and which of them may be noise. Names of items are
+// quoted, for they are sentences of their own; those of dimensions and places stand as they are.
+func (c *composer) spread(rows []compared, named func(string) string) string {
 	rows = bySize(slices.DeleteFunc(slices.Clone(rows), func(r compared) bool { return !r.gap.OK() }), func(r compared) analysis.Estimate { return r.gap })
 	if len(rows) == 0 {
 		return ""
 	}
 	worst, best := rows[0], rows[len(rows)-1]
-	parts := []string{c.extreme("compose.spread.worst", worst)}
+	parts := []string{c.extreme("compose.spread.worst", worst, named)}
 	if len(rows) > 1 {
-		parts = append(parts, c.extreme("compose.spread.best", best))
+		parts = append(parts, c.extreme("compose.spread.best", best, named))
 	}
 	var within []string
 	for _, r := range rows {
 		if !r.clear && r.test.Name != "" {
-			within = append(within, c.quote(r.label))
+			within = append(within, named(r.label))
 		}
 	}
 	if len(within) > 0 {
@@ -179,7 +184,7 @@ func (c *composer) spread(rows []compared) string {
 	return sentences(parts...)
 }
 
-func (c *composer) extreme(key string, r compared) string {
+func (c *composer) extreme(key string, r compared, named func(string) string) string {
 	v := c.difference(r.gap)
 	switch {
 	case key == "compose.spread.worst" && v.Number >= 0:
@@ -187,10 +192,38 @@ func (c *composer) extreme(key string, r compared) string {
 	case key == "compose.spread.best" && v.Number > 0:
 		key += ".above"
 	}
-	return c.t(key, args{"name": r.label, "value": c.full(v)})
+	return c.t(key, args{"name": named(r.label), "value": c.full(v)})
 }
 
 func (c *composer) quote(s string) string { return c.t("compose.quote", args{"text": s}) }
+
+// bare leaves a proper name as it is.
+func bare(s string) string { return s }
+
+// inseparable returns the first of some sorted estimates with those that its interval does not keep apart from it.
+func inseparable[T any](sorted []T, of func(T) analysis.Estimate) []T {
+	n := 1
+	for n < len(sorted) && of(sorted[n]).OK() && !apart(of(sorted[0]), of(sorted[n])) {
+		n++
+	}
+	return sorted[:min(n, len(sorted))]
+}
+
+func (c *composer) labels(rows []compared) string {
+	var names []string
+	for _, r := range rows {
+		names = append(names, r.label)
+	}
+	return c.p.List(names)
+}
+
+func (c *composer) barLabels(rows []bar) string {
+	var names []string
+	for _, r := range rows {
+		names = append(names, r.label)
+	}
+	return c.p.List(names)
+}
 
 // ratings says in words which dimension is rated lowest and which highest.
 func (c *composer) ratings(rows []bar) string {
@@ -205,6 +238,9 @@ func (c *composer) ratings(rows []bar) string {
 	}
 	return s
 }
+
+// apart tells whether two intervals keep their values apart.
+func apart(a, b analysis.Estimate) bool { return a.Bound && b.Bound && !overlap(a, b) }
 
 // overlap tells whether two intervals have a point in common, so that the order of their values is not sure.
 func overlap(a, b analysis.Estimate) bool { return a.Bound && b.Bound && a.Lo <= b.Hi && b.Lo <= a.Hi }

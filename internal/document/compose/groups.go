@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"slices"
+
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
@@ -38,25 +40,58 @@ func (c *composer) segments() []analysis.Breakdown {
 func segmentsPage(c *composer) report.Page {
 	page := report.Page{Nav: c.t("compose.segments.nav"), Eyebrow: c.t("compose.segments.nav"), Title: c.t("compose.segments.title"), Lead: c.t("compose.segments.lead")}
 	var all []report.Section
+	found := false
 	for _, b := range c.segments() {
 		name := or(b.Name, b.Factor)
+		if finding, ok := c.groupsFinding(b, "compose.segments.title"); ok && !found {
+			page.Title, found = finding, true
+		}
 		all = append(all, c.rankingSection(b, "segment-"+b.Factor, name, false), c.scorecardSection(b, "figures-"+b.Factor, c.t("compose.segments.scorecard", args{"name": name})))
 	}
 	page.Sections = sections(all...)
 	return page
 }
 
-// groupsTitle names the group that falls shortest, when its interval stands clear of the best one's.
+// groupsTitle is the finding of a comparison, or that there is none.
 func (c *composer) groupsTitle(b analysis.Breakdown, key string) string {
-	ranked := ranked(b)
-	if len(ranked) < 2 {
+	if finding, ok := c.groupsFinding(b, key); ok {
+		return finding
+	}
+	if len(ranked(b)) < 2 {
 		return c.t(key)
 	}
-	worst, best := ranked[0], ranked[len(ranked)-1]
-	if overlap(worst.Gap, best.Gap) || !worst.Gap.Bound {
-		return c.t(key + ".alike")
+	return c.t(key + ".alike")
+}
+
+// groupsFinding names the group that falls shortest and those that fall least short, as far as their intervals keep them
+// apart. It reports false when the first cannot be told from the last.
+func (c *composer) groupsFinding(b analysis.Breakdown, key string) (string, bool) {
+	all := ranked(b)
+	if len(all) < 2 {
+		return "", false
 	}
-	return c.t(key+".worst", args{"worst": c.levelName(b, worst.Level), "gap": c.write(c.difference(worst.Gap)), "best": c.levelName(b, best.Level)})
+	worst, best := all[0], all[len(all)-1]
+	if !apart(worst.Gap, best.Gap) {
+		return "", false
+	}
+	gap := func(l analysis.Level) analysis.Estimate { return l.Gap }
+	a := args{"segment": or(b.Name, b.Factor), "worst": c.levelName(b, worst.Level), "gap": c.write(c.difference(worst.Gap)),
+		"best": c.levelName(b, best.Level), "highest": c.write(c.difference(best.Gap))}
+	if len(inseparable(all, gap)) > 1 {
+		return c.t(key+".some", a), true
+	}
+	slices.Reverse(all)
+	const most = 2 // names a title has room for
+	least := inseparable(all, gap)
+	if len(least) > most {
+		return c.t(key+".alone", a), true
+	}
+	var names []string
+	for _, l := range least {
+		names = append(names, c.levelName(b, l.Level))
+	}
+	a["best"] = c.p.List(names)
+	return c.t(key+".worst", a), true
 }
 
 // ranked returns the levels with a gap, the largest shortfall first.
@@ -82,7 +117,7 @@ func (c *composer) rankingSection(b analysis.Breakdown, id, title string, pdf bo
 	if !asked {
 		return s
 	}
-	s.Blocks = []report.Block{c.dumbbell(dumbbells{id: "ranking-" + b.Factor, title: c.rankingTitle(b), what: title, expectation: c.t("compose.expectation"),
+	s.Blocks = []report.Block{c.dumbbell(dumbbells{id: "ranking-" + b.Factor, title: c.rankingTitle(b), what: or(b.Name, title), expectation: c.t("compose.expectation"),
 		perception: c.t("compose.perception"), rows: rows})}
 	s.Blocks = append(s.Blocks, prose(c.caution(b))...)
 	return s
@@ -130,7 +165,7 @@ func (c *composer) caution(b analysis.Breakdown) string {
 // dimensionHeat shows in which dimension each group falls short.
 func (c *composer) dimensionHeat(b analysis.Breakdown) report.Section {
 	s := report.Section{ID: "heat", Title: c.t("compose.heat.locations"), Note: c.t("compose.heat.note")}
-	h := heat{id: "heat-" + b.Factor, title: c.t("compose.heat.locations"), what: or(b.Name, c.t("compose.locations.nav"))}
+	h := heat{id: "heat-" + b.Factor, title: c.t("compose.heat.locations"), what: or(b.Name, c.t("compose.locations.nav")), named: bare}
 	for _, d := range c.cfg.Model.Dimensions {
 		h.columns = append(h.columns, d.Name)
 	}
@@ -149,58 +184,85 @@ func (c *composer) dimensionHeat(b analysis.Breakdown) report.Section {
 	return s
 }
 
-// scorecardSection is the main figures of each group in one table; a column nobody measured is left out.
+// scorecardSection is the main figures of each group: what customers say, what contacts show and what staff say are
+// different people and different bases, and stand in tables of their own. A figure nobody measured has no column.
 func (c *composer) scorecardSection(b analysis.Breakdown, id, title string) report.Section {
-	s := report.Section{ID: id, Title: title, Note: c.t("compose.scorecard.note")}
-	table := report.Table{ID: id + "-table", Caption: title, Sort: true, Columns: columns(wide(or(b.Name, title)), numeric(c.t("compose.n")))}
+	s := report.Section{ID: id, Title: title}
 	levels := b.Levels
 	if !b.Time {
 		levels = bySize(levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
 	}
-	for _, l := range levels {
+	for _, source := range []string{"customers", "contacts", "employees"} {
+		table := report.Table{ID: id + "-" + source, Caption: c.t("compose.scorecard." + source), Sort: true, Columns: columns(wide(or(b.Name, title)))}
+		for _, l := range levels {
+			table.Rows = append(table.Rows, row(c.levelName(b, l.Level)))
+		}
+		measured := false
+		for _, m := range c.levelMeasures() {
+			if m.source != source || !slices.ContainsFunc(levels, func(l analysis.Level) bool { return m.of(l).Status != analysis.NotMeasured }) {
+				continue
+			}
+			measured = true
+			table.Columns = append(table.Columns, numeric(m.name)...)
+			for i, l := range levels {
+				v := m.look(m.of(l))
+				v.Why, v.N = "", 0
+				table.Rows[i].Cells = append(table.Rows[i].Cells, report.Cell{Value: v})
+			}
+		}
+		if measured {
+			c.levelBases(&table, levels, source)
+			s.Blocks = append(s.Blocks, table)
+		}
+	}
+	return s
+}
+
+// levelBases puts the base of each group behind its name: respondents or contacts. What the figures of staff rest on differs
+// from figure to figure, and is on the page of gap 3.
+func (c *composer) levelBases(table *report.Table, levels []analysis.Level, source string) {
+	head := c.t("compose.n")
+	switch source {
+	case "employees":
+		return
+	case "contacts":
+		head = c.t("compose.contacts")
+	}
+	table.Columns = slices.Insert(table.Columns, 1, numeric(head)...)
+	for i, l := range levels {
 		n := count(l.N)
-		if l.Hidden {
+		switch {
+		case source == "contacts":
+			n = count(l.Contacts)
+		case l.Hidden:
 			n = report.Value{Missing: report.TooFew}
 		}
-		table.Rows = append(table.Rows, row(c.levelName(b, l.Level), n))
+		table.Rows[i].Cells = slices.Insert(table.Rows[i].Cells, 1, report.Cell{Value: n})
 	}
-	for _, m := range c.levelMeasures() {
-		asked := false
-		for _, l := range levels {
-			asked = asked || m.of(l).Status != analysis.NotMeasured
-		}
-		if !asked {
-			continue
-		}
-		table.Columns = append(table.Columns, numeric(m.name)...)
-		for i, l := range levels {
-			v := m.look(m.of(l))
-			v.Why = ""
-			if v.N == l.N {
-				v.N = 0 // the row says it
-			}
-			table.Rows[i].Cells = append(table.Rows[i].Cells, report.Cell{Value: v})
-		}
-	}
-	s.Blocks = []report.Block{table}
-	return s
 }
 
 // levelMeasure is one figure that every group has.
 type levelMeasure struct {
-	name string
-	look func(analysis.Estimate) report.Value
-	of   func(analysis.Level) analysis.Estimate
+	name   string
+	source string // customers, contacts or employees: whom it is known from
+	look   func(analysis.Estimate) report.Value
+	of     func(analysis.Level) analysis.Estimate
 }
 
 func (c *composer) levelMeasures() []levelMeasure {
+	resolution := "customers"
+	if c.r.Satisfaction.FCRLog.OK() {
+		resolution = "contacts"
+	}
 	return []levelMeasure{
-		{c.t("compose.gap5.short"), c.difference, func(l analysis.Level) analysis.Estimate { return l.Gap }},
-		{"NPS", c.net, func(l analysis.Level) analysis.Estimate { return l.NPS }},
-		{"CSAT", c.share, func(l analysis.Level) analysis.Estimate { return l.CSAT }},
-		{c.t("compose.fcr.short"), c.share, func(l analysis.Level) analysis.Estimate { return l.FCR }},
-		{c.t("compose.within"), c.share, func(l analysis.Level) analysis.Estimate { return l.Within }},
-		{c.t("compose.wait"), c.seconds, func(l analysis.Level) analysis.Estimate { return l.Wait }},
-		{c.t("compose.complaints.rate"), c.perMille, func(l analysis.Level) analysis.Estimate { return l.Complaints }},
+		{c.t("compose.gap5.short"), "customers", c.difference, func(l analysis.Level) analysis.Estimate { return l.Gap }},
+		{"NPS", "customers", c.net, func(l analysis.Level) analysis.Estimate { return l.NPS }},
+		{"CSAT", "customers", c.share, func(l analysis.Level) analysis.Estimate { return l.CSAT }},
+		{c.t("compose.fcr.short"), resolution, c.share, func(l analysis.Level) analysis.Estimate { return l.FCR }},
+		{c.t("compose.within.short"), "contacts", c.share, func(l analysis.Level) analysis.Estimate { return l.Within }},
+		{c.t("compose.wait"), "contacts", c.seconds, func(l analysis.Level) analysis.Estimate { return l.Wait }},
+		{c.t("compose.complaints.short"), "contacts", c.perMille, func(l analysis.Level) analysis.Estimate { return l.Complaints }},
+		{c.t("compose.scorecard.ability"), "employees", c.plain, func(l analysis.Level) analysis.Estimate { return l.Ability }},
+		{"eNPS", "employees", c.net, func(l analysis.Level) analysis.Estimate { return l.ENPS }},
 	}
 }

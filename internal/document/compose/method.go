@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"path"
+
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/intake/survey"
@@ -23,7 +25,7 @@ func methodPage(c *composer) report.Page {
 }
 
 func (c *composer) formulaSection() report.Section {
-	table := report.Table{ID: "formulas-table", Caption: c.t("method.formulas"), Columns: []report.Column{textual(c.t("compose.figure")), wide(c.t("method.formula")), textual(c.t("method.source"))}}
+	table := report.Table{ID: "formulas-table", Columns: []report.Column{textual(c.t("compose.figure")), wide(c.t("method.formula")), textual(c.t("method.source"))}}
 	for _, id := range formulas {
 		table.Rows = append(table.Rows, row(c.t("method."+id+".name"), words(c.t("method."+id+".formula")), words(c.t("method."+id+".source"))))
 	}
@@ -38,7 +40,7 @@ func (c *composer) realismSection() report.Section {
 	if len(c.cfg.Standards) == 0 {
 		return s
 	}
-	table := report.Table{ID: "realism-table", Caption: c.t("method.realism"), Columns: []report.Column{textual(c.t("compose.verdict")), wide(c.t("method.realism.rule"))}}
+	table := report.Table{ID: "realism-table", Columns: []report.Column{textual(c.t("compose.verdict")), wide(c.t("method.realism.rule"))}}
 	for _, id := range realisms {
 		table.Rows = append(table.Rows, row(c.t("method.realism."+id), words(c.t("method.realism."+id+".rule"))))
 	}
@@ -48,18 +50,18 @@ func (c *composer) realismSection() report.Section {
 
 // sourcesSection lists what was read, and how much of it was used.
 func (c *composer) sourcesSection() report.Section {
-	s := report.Section{ID: "sources", Title: c.t("method.sources"), Note: c.t("method.sources.note")}
-	table := report.Table{ID: "sources-table", Caption: c.t("method.sources"), Columns: columns(wide(c.t("method.file")), []report.Column{textual(c.t("method.role"))},
-		numeric(c.t("method.rows"), c.t("method.used"), c.t("method.cells"), c.t("method.missing.short"), c.t("method.problems"), c.t("method.unused")))}
+	s := report.Section{ID: "sources", Title: c.t("method.sources"), Note: c.t("method.sources.note"), PDF: true}
+	table := report.Table{ID: "sources-table", Columns: columns(wide(c.t("method.file")), []report.Column{textual(c.t("method.role"))},
+		numeric(c.t("method.rows"), c.t("method.used"), c.t("method.missing.short"), c.t("method.problems"), c.t("method.unused")))}
 	for _, q := range c.r.Quality.Sources {
 		missing := 0
 		for _, n := range q.Missing {
 			missing += n
 		}
-		line := row(q.File, words(c.roleName(q.Role)), count(q.Rows), count(q.Used), count(q.Cells), count(missing), count(q.Problems), count(q.Unused))
+		line := row(path.Base(q.File), words(c.roleName(q.Role)), count(q.Rows), count(q.Used), count(missing), count(q.Problems), count(q.Unused))
 		line.Cells[0].Note = q.Sheet
 		if q.Problems > 0 {
-			line.Cells[6].Tone = report.Negative
+			line.Cells[5].Tone = report.Negative
 		}
 		table.Rows = append(table.Rows, line)
 	}
@@ -91,13 +93,13 @@ var reasons = []struct {
 // missingSection tells the kinds of missing answers apart.
 func (c *composer) missingSection() report.Section {
 	s := report.Section{ID: "missing", Title: c.t("method.missing"), Note: c.t("method.missing.note")}
-	table := report.Table{ID: "missing-table", Caption: c.t("method.missing"), Columns: columns(wide(c.t("method.file")))}
+	table := report.Table{ID: "missing-table", Columns: columns(wide(c.t("method.file")), numeric(c.t("method.cells")))}
 	for _, r := range reasons {
 		table.Columns = append(table.Columns, numeric(c.t(r.key))...)
 	}
 	table.Columns = append(table.Columns, numeric(c.t("method.missing.share"))...)
 	for _, q := range c.r.Quality.Sources {
-		line, all := row(q.File), 0
+		line, all := row(path.Base(q.File), count(q.Cells)), 0
 		for _, r := range reasons {
 			line.Cells = append(line.Cells, report.Cell{Value: count(q.Missing[r.reason])})
 			all += q.Missing[r.reason]
@@ -118,7 +120,7 @@ func (c *composer) missingSection() report.Section {
 // reliabilitySection is how well the items of a dimension measure one thing.
 func (c *composer) reliabilitySection() report.Section {
 	s := report.Section{ID: "reliability", Title: c.t("method.reliability"), Note: c.t("method.reliability.note")}
-	table := report.Table{ID: "reliability-table", Caption: c.t("method.reliability"), Columns: columns(wide(c.t("compose.dimension")),
+	table := report.Table{ID: "reliability-table", Columns: columns(wide(c.t("compose.dimension")),
 		[]report.Column{textual(c.t("method.battery"))}, numeric(c.t("method.items"), "α", c.t("compose.n")), []report.Column{textual(c.t("compose.verdict"))})}
 	for _, r := range c.r.Reliability {
 		v := c.plain(r.Alpha)
@@ -150,7 +152,7 @@ func (c *composer) privacySection() report.Section {
 }
 
 func (c *composer) settingsSection() report.Section {
-	table := report.Table{ID: "settings-table", Caption: c.t("method.settings"), Columns: []report.Column{textual(c.t("method.setting")), wide(c.t("method.value"))}}
+	table := report.Table{ID: "settings-table", Columns: []report.Column{textual(c.t("method.setting")), wide(c.t("method.value"))}}
 	add := func(name, value string) {
 		if value != "" {
 			table.Rows = append(table.Rows, row(name, words(value)))
@@ -175,7 +177,7 @@ func (c *composer) settingsSection() report.Section {
 // unmeasuredSection lists what the workbooks do not hold, each with what it would take.
 func (c *composer) unmeasuredSection() report.Section {
 	s := report.Section{ID: "unmeasured", Title: c.t("method.unmeasured"), Note: c.t("method.unmeasured.note"), PDF: true}
-	table := report.Table{ID: "unmeasured-table", Caption: c.t("method.unmeasured"), Columns: []report.Column{textual(c.t("compose.measure")), wide(c.t("method.takes"))}}
+	table := report.Table{ID: "unmeasured-table", Columns: []report.Column{textual(c.t("compose.measure")), wide(c.t("method.takes"))}}
 	add := func(name, takes string) { table.Rows = append(table.Rows, row(name, words(takes))) }
 	for _, g := range c.gaps() {
 		if c.headline(g).Missing == report.NotMeasured {

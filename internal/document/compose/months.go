@@ -10,14 +10,15 @@ import (
 // monthsPage is what changed, figure by figure.
 func monthsPage(c *composer) report.Page {
 	b, _ := c.breakdown("month")
-	page := report.Page{Nav: c.t("compose.months.nav"), Eyebrow: c.t("compose.months.nav"), Title: c.t("compose.months.title"), Lead: c.t("compose.months.lead")}
+	page := report.Page{Nav: c.t("compose.months.nav"), Eyebrow: c.t("compose.months.nav"), Title: c.t("compose.months.title"), Lead: c.t("compose.months.lead"), PDF: true}
 	var all []report.Section
 	for _, t := range c.trends(b) {
-		if block, ok := c.trend(b, t, "months-"+t.id); ok {
+		if block, ok := c.trend(b, t, "months-"+t.id, c.fromTo(b, t)); ok {
+			note := sentence(c.changeTitle(b, t, false))
 			if len(all) == 0 {
-				page.Title = c.changeTitle(b, t)
+				page.Title, note = c.changeTitle(b, t, true), ""
 			}
-			all = append(all, report.Section{ID: t.id, Title: t.name, Note: c.fromTo(b, t), Blocks: []report.Block{block}})
+			all = append(all, report.Section{ID: t.id, Title: t.name, Note: note, PDF: len(all) == 0, Blocks: []report.Block{block}})
 		}
 	}
 	page.Sections = sections(append(all, c.scorecardSection(b, "table", c.t("compose.months.table")))...)
@@ -54,8 +55,8 @@ func (c *composer) trends(analysis.Breakdown) []trend {
 	}
 }
 
-// trend draws one figure over time. It reports false when it was never measured.
-func (c *composer) trend(b analysis.Breakdown, t trend, id string) (report.Block, bool) {
+// trend draws one figure over time under a title. It reports false when it was never measured.
+func (c *composer) trend(b analysis.Breakdown, t trend, id, title string) (report.Block, bool) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	series := report.TrendSeries{Name: t.name}
 	table := report.Table{ID: id + "-table", Caption: t.name, Columns: columns(wide(c.t("compose.month")), numeric(t.levelMeasure.name, c.t("compose.n")))}
@@ -82,7 +83,6 @@ func (c *composer) trend(b analysis.Breakdown, t trend, id string) (report.Block
 	if math.IsInf(lo, 1) {
 		return c.hidden(t.name), true
 	}
-	title := c.changeTitle(b, t)
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.t("compose.subtitle.trend", args{"what": t.levelMeasure.name, "level": c.level()}),
 		Alt: c.alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}}, Table: table}}, true
 }
@@ -119,18 +119,29 @@ func (c *composer) fromTo(b analysis.Breakdown, t trend) string {
 }
 
 // changeTitle names the worst month where it stands apart from the best, and else says that months cannot be told apart.
-func (c *composer) changeTitle(b analysis.Breakdown, t trend) string {
+// It names the figure too, or leaves that to the heading above.
+func (c *composer) changeTitle(b analysis.Breakdown, t trend, named bool) string {
 	all := known(b, t)
-	if len(all) < 2 {
+	key := "compose.change.months"
+	switch {
+	case len(all) < 2 && named:
 		return t.name
+	case len(all) < 2:
+		return ""
 	}
 	worst, best := extremes(all, t)
 	a := args{"name": t.name, "month": c.levelName(b, worst.Level), "value": c.write(t.look(t.of(worst))),
 		"best": c.levelName(b, best.Level), "other": c.write(t.look(t.of(best)))}
-	if overlap(t.of(worst), t.of(best)) || !t.of(worst).Bound || !t.of(best).Bound {
-		return c.t("compose.change.months.noise", a)
+	if !apart(t.of(worst), t.of(best)) {
+		if named {
+			return c.t(key+".noise", a)
+		}
+		return c.t(key + ".none")
 	}
-	return c.t("compose.change.months", a)
+	if named {
+		return c.t(key, a)
+	}
+	return c.t(key+".plain", a)
 }
 
 // extremes returns the worst and the best month of a figure; the first of those alike.

@@ -10,15 +10,16 @@ import (
 
 // overviewPage is what a manager understands in one minute.
 func overviewPage(c *composer) report.Page {
+	elsewhere := c.shows("priorities") // there the evidence is complete
 	return report.Page{
 		Nav: c.t("compose.overview.nav"), Eyebrow: c.t("compose.overview.nav"), Title: c.verdict(), Lead: c.base(), PDF: true,
-		Sections: sections(c.modelSection(), c.prioritySection(3), c.strengthSection(3), c.signsPreview(8), c.changeSection()),
+		Sections: sections(c.modelSection(), c.prioritySection(3, !elsewhere), c.strengthSection(3, !elsewhere), c.signsPreview(8), c.changeSection()),
 	}
 }
 
 // signsPreview shows the signs that say most: the bad and the good before the undecided, families mixed as declared.
 func (c *composer) signsPreview(most int) report.Section {
-	s := report.Section{ID: "signs", Title: c.t("compose.signs.nav"), Plain: true, PDF: true}
+	s := report.Section{ID: "signs", Title: c.t("compose.signs.nav"), Plain: true}
 	var shown []analysis.Sign
 	for _, sign := range c.r.Signs {
 		if sign.Value.OK() {
@@ -57,9 +58,9 @@ func (c *composer) changeSection() report.Section {
 		return report.Section{}
 	}
 	for _, t := range c.trends(b) {
-		if block, ok := c.trend(b, t, "overview-"+t.id); ok {
-			return report.Section{ID: "change", Title: c.t("compose.change"), PDF: true,
-				Note: c.fromTo(b, t), Blocks: []report.Block{block}}
+		if block, ok := c.trend(b, t, "overview-"+t.id, c.changeTitle(b, t, true)); ok {
+			return report.Section{ID: "change", Title: c.t("compose.change"),
+				Note: sentence(c.fromTo(b, t)), Blocks: []report.Block{block}}
 		}
 	}
 	return report.Section{}

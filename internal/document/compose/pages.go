@@ -31,6 +31,7 @@ func makers() []maker {
 		all = append(all, maker{gapID(i + 1), groupGaps, declares(i + 1), page})
 	}
 	return append(all,
+		maker{"priorities", groupGaps, nil, prioritiesPage},
 		maker{"standards", groupThemes, nil, standardsPage},
 		maker{"signs", groupThemes, nil, signsPage},
 		maker{"satisfaction", groupThemes, hasCustomers, satisfactionPage},
@@ -104,6 +105,11 @@ func (c *composer) wanted() []maker {
 		}
 	}
 	return picked
+}
+
+// shows tells whether the report has a page.
+func (c *composer) shows(id string) bool {
+	return slices.ContainsFunc(c.pages, func(m maker) bool { return m.id == id })
 }
 
 func (c *composer) unknownPage(page config.Page) {

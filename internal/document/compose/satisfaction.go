@@ -68,7 +68,7 @@ func (c *composer) recommendSection() report.Section {
 // satisfactionTable lists every measure, with what it would take for those that are missing.
 func (c *composer) satisfactionTable() report.Section {
 	s := report.Section{ID: "table", Title: c.t("compose.satisfaction.table")}
-	table := report.Table{ID: "satisfaction-table", Caption: c.t("compose.satisfaction.table"), Columns: columns(wide(c.t("compose.measure")),
+	table := report.Table{ID: "satisfaction-table", Columns: columns(wide(c.t("compose.measure")),
 		numeric(c.t("compose.figure"), c.t("compose.n")))}
 	for _, f := range c.satisfactionFigures() {
 		line := row(f.Label, f.Value, based(f.Value))

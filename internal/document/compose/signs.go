@@ -1,23 +1,68 @@
 package compose
 
 import (
+	"math"
+	"slices"
+
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
 
-// signGroups are the families of signs in the order of the page.
-var signGroups = []config.SignGroup{config.Speed, config.Quality, config.People, config.Consistency, config.Access, config.Loyalty}
+// signPiles are the sections of the page: what to worry about comes first. The printed report leaves out what cannot be judged.
+var signPiles = []struct {
+	id       string
+	verdicts []analysis.Verdict
+	note     bool
+	pdf      bool
+}{
+	{"bad", []analysis.Verdict{analysis.Bad}, false, true},
+	{"good", []analysis.Verdict{analysis.Good}, false, true},
+	{"between", []analysis.Verdict{analysis.Acceptable, analysis.Undecided}, true, true},
+	{"unbounded", []analysis.Verdict{analysis.Unbounded}, true, false},
+	{"unmeasured", []analysis.Verdict{analysis.Unmeasured}, false, false},
+}
 
-// signsPage is every sign of good and bad service, by family, with what was declared to be an exception.
+// signsPage is every sign of good and bad service by its verdict, with what was declared to be an exception.
 func signsPage(c *composer) report.Page {
 	page := report.Page{Nav: c.t("compose.signs.nav"), Eyebrow: c.t("compose.signs.nav"), Title: c.signsTitle(), Lead: c.t("compose.signs.lead"), PDF: true}
 	all := []report.Section{c.signFigures()}
-	for _, g := range signGroups {
-		all = append(all, c.signGroup(g))
+	for _, pile := range signPiles {
+		s := report.Section{ID: pile.id, Title: c.t("compose.signs.those." + pile.id), Plain: true, PDF: pile.pdf}
+		if pile.note {
+			s.Note = c.t("compose.signs.those." + pile.id + ".note")
+		}
+		var cards report.Scorecards
+		for _, sign := range c.r.Signs {
+			if slices.Contains(pile.verdicts, judged(sign)) {
+				cards.Cards = append(cards.Cards, c.signCard(sign))
+			}
+		}
+		if len(cards.Cards) > 0 {
+			s.Blocks = []report.Block{cards}
+		}
+		all = append(all, s)
 	}
 	page.Sections = sections(append(all, c.exceptionsSection(), c.signTable())...)
 	return page
+}
+
+// judged is the verdict a sign stands under; one without a figure is not measured, whatever else.
+func judged(s analysis.Sign) analysis.Verdict {
+	if !s.Value.OK() {
+		return analysis.Unmeasured
+	}
+	return s.Verdict
+}
+
+// pileOf is the section of the page a sign stands in.
+func pileOf(s analysis.Sign) string {
+	for _, pile := range signPiles {
+		if slices.Contains(pile.verdicts, judged(s)) {
+			return pile.id
+		}
+	}
+	return "table"
 }
 
 // verdicts counts the measured signs that are good, and those that are bad.
@@ -90,23 +135,9 @@ func (c *composer) hasExceptions() bool {
 	return false
 }
 
-func (c *composer) signGroup(g config.SignGroup) report.Section {
-	s := report.Section{ID: "group-" + string(g), Title: c.t("compose.group." + string(g)), Note: c.t("compose.group." + string(g) + ".note"), Plain: true}
-	var cards report.Scorecards
-	for _, sign := range c.r.Signs {
-		if sign.Group == g {
-			cards.Cards = append(cards.Cards, c.signCard(sign))
-		}
-	}
-	if len(cards.Cards) > 0 {
-		s.Blocks = []report.Block{cards}
-	}
-	return s
-}
-
 // signCard is one sign with its target, its interval and its verdict.
 func (c *composer) signCard(s analysis.Sign) report.Scorecard {
-	card := report.Scorecard{Title: c.signName(s), Value: c.signValue(s, s.Value), Detail: c.signDetail(s), Verdict: verdictOf(s.Verdict), Href: "signs.html#group-" + string(s.Group)}
+	card := report.Scorecard{Title: c.signName(s), Value: c.signValue(s, s.Value), Detail: c.signDetail(s), Verdict: verdictOf(s.Verdict), Href: "signs.html#" + pileOf(s)}
 	if !s.Value.OK() {
 		card.Detail, card.Value.Why = card.Value.Why, ""
 		if card.Verdict == report.NoVerdict {
@@ -119,21 +150,33 @@ func (c *composer) signCard(s analysis.Sign) report.Scorecard {
 	return card
 }
 
-// signDetail is the statistic, the target, what stands beside it, the interval and the base.
+// signDetail is the target and the base; a percentile says that it is one. The interval stands in the value.
 func (c *composer) signDetail(s analysis.Sign) string {
 	statistic := ""
+	if s.Statistic == "median" || s.Statistic == "p90" {
+		statistic = c.t("compose.statistic." + s.Statistic)
+	}
+	return dots(statistic, c.signTarget(s), c.baseOf(c.signValue(s, s.Value)))
+}
+
+// signStatistic says how a sign's figure was made of many: mean, percentile, share within a time.
+func (c *composer) signStatistic(s analysis.Sign) string {
 	within := c.names.indicators[s.ID].Within
 	switch {
 	case s.Statistic == "share" && within > 0:
-		statistic = c.t("compose.statistic.share", args{"within": c.p.Duration(within)})
+		return c.t("compose.statistic.share", args{"within": c.p.Duration(within)})
 	case s.Statistic == "mean" || s.Statistic == "median" || s.Statistic == "p90":
-		statistic = c.t("compose.statistic." + s.Statistic)
+		return c.t("compose.statistic." + s.Statistic)
 	}
-	extra := ""
-	if s.Extra.OK() && s.ExtraKind != "" {
-		extra = c.t("compose.extra."+s.ExtraKind, args{"value": c.write(c.extraValue(s))})
+	return ""
+}
+
+// signExtra is the figure beside the one a sign is judged by.
+func (c *composer) signExtra(s analysis.Sign) string {
+	if !s.Extra.OK() || s.ExtraKind == "" {
+		return ""
 	}
-	return dots(statistic, c.signTarget(s), extra, c.basis(c.signValue(s, s.Value)))
+	return c.t("compose.extra."+s.ExtraKind, args{"value": c.write(c.extraValue(s))})
 }
 
 func (c *composer) extraValue(s analysis.Sign) report.Value {
@@ -148,14 +191,31 @@ func (c *composer) signTarget(s analysis.Sign) string {
 	if !s.HasBounds {
 		return ""
 	}
-	value := c.write(c.signValue(s, analysis.Estimate{Value: s.Green, Status: analysis.Measured}))
+	value := c.boundOf(s, s.Green)
+	mean := ""
+	if s.Unit == "s" && s.Statistic == "mean" {
+		mean = ".mean"
+	}
 	switch s.Direction {
 	case config.Lower:
-		return c.t("compose.sign.most", args{"value": value})
+		return c.t("compose.sign.most"+mean, args{"value": value})
 	case config.Higher:
-		return c.t("compose.sign.least", args{"value": value})
+		return c.t("compose.sign.least"+mean, args{"value": value})
 	}
 	return c.t("compose.sign.near", args{"value": value})
+}
+
+// boundOf writes a bound as it was declared, without decimals it has not got: "95 %", "15 ‰".
+func (c *composer) boundOf(s analysis.Sign, bound float64) string {
+	v := c.signValue(s, analysis.Estimate{Value: bound, Status: analysis.Measured})
+	shown := bound
+	if v.Kind == report.Percent {
+		shown = 100 * bound
+	}
+	for v.Decimals = 0; v.Decimals < 2 && math.Abs(shown*math.Pow10(v.Decimals)-math.Round(shown*math.Pow10(v.Decimals))) > 1e-9; {
+		v.Decimals++
+	}
+	return c.write(v)
 }
 
 // signValue writes a figure in the sign's unit.
@@ -177,13 +237,15 @@ func (c *composer) signValue(s analysis.Sign, e analysis.Estimate) report.Value 
 
 // signTable is every sign in one table, for those who read figures.
 func (c *composer) signTable() report.Section {
-	s := report.Section{ID: "table", Title: c.t("compose.signs.table"), PDF: true}
-	table := report.Table{ID: "signs-table", Caption: c.t("compose.signs.table"), Sort: true, Columns: columns(wide(c.t("compose.signs.sign")),
-		[]report.Column{textual(c.t("compose.signs.group"))}, numeric(c.t("compose.figure"), c.t("compose.n")), []report.Column{textual(c.t("compose.target")), textual(c.t("compose.verdict")), textual(c.t("compose.signs.without"))})}
+	s := report.Section{ID: "table", Title: c.t("compose.signs.table")}
+	table := report.Table{ID: "signs-table", Sort: true, Columns: columns(wide(c.t("compose.signs.sign")),
+		[]report.Column{textual(c.t("compose.signs.statistic"))}, numeric(c.t("compose.figure"), c.t("compose.n")),
+		[]report.Column{textual(c.t("compose.target")), textual(c.t("compose.verdict")), textual(c.t("compose.signs.without"))})}
 	for _, sign := range c.r.Signs {
 		v := c.signValue(sign, sign.Value)
-		line := row(c.signName(sign), words(c.t("compose.group."+string(sign.Group))), v, based(v), words(or(c.signTarget(sign), "–")))
-		line.Cells[0].Note = v.Why
+		line := row(c.signName(sign), words(or(c.signStatistic(sign), "–")), v, based(v), words(or(c.signTarget(sign), "–")))
+		line.Cells[0].Note = or(v.Why, c.t("compose.group."+string(sign.Group)))
+		line.Cells[2].Note = c.signExtra(sign)
 		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(sign.Verdict)})
 		if sign.Exception != nil {
 			line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(sign.Plain)})

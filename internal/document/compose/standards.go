@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
@@ -22,7 +23,7 @@ func standardsPage(c *composer) report.Page {
 	default:
 		page.Title = c.t("compose.standards.title.some", args{"n": met, "all": measured})
 	}
-	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTimes(), c.standardTable(), c.coverageSection("coverage"), c.companySection(), c.originSection())
+	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTimes(), c.standardTable(), c.spreadSection(), c.coverageSection("coverage"), c.companySection(), c.originSection())
 	return page
 }
 
@@ -47,7 +48,7 @@ func (c *composer) standardFigures() report.Section {
 }
 
 func (c *composer) standardChart() report.Section {
-	s := report.Section{ID: "actual", Title: c.t("compose.standards.chart"), Note: c.t("compose.standards.chart.note"), PDF: true}
+	s := report.Section{ID: "actual", Title: c.t("compose.standards.chart"), Note: c.t("compose.standards.chart.note")}
 	if block, ok := c.bullets("standards-shares"); ok {
 		s.Blocks = append(s.Blocks, block)
 	}
@@ -62,17 +63,79 @@ func (c *composer) standardTimes() report.Section {
 	return s
 }
 
-// standardTable is every standard with its target, what happened, and whether it is realistic.
+// standardTable is every standard with its target, what happened, and whether it is realistic; under it, what each verdict
+// on realism asks for.
 func (c *composer) standardTable() report.Section {
 	s := report.Section{ID: "table", Title: c.t("compose.standards.table"), Note: c.t("compose.standards.table.note"), PDF: true}
-	table := report.Table{ID: "standards-table", Caption: c.t("compose.standards.table"), Sort: true, Columns: columns(wide(c.t("compose.standard")),
-		[]report.Column{textual(c.t("compose.target"))}, numeric(c.t("compose.actual"), c.t("compose.n"), c.t("compose.mean"), "p90"), []report.Column{textual(c.t("compose.verdict"))})}
+	table := report.Table{ID: "standards-table", Sort: true, Columns: columns(wide(c.t("compose.standard")),
+		[]report.Column{textual(c.t("compose.required"))}, numeric(c.t("compose.actual"), c.t("compose.n")),
+		[]report.Column{textual(c.t("compose.verdict")), textual(c.t("compose.realism"))})}
+	seen := map[string]bool{}
 	for _, st := range c.byShortfall() {
 		declared := c.names.standards[st.ID]
 		v := c.standardValue(declared, st.Figure)
-		line := row(c.names.standard(st.ID), words(c.target(declared)), v, based(v), c.extra(declared, st.Mean), c.extra(declared, st.P90))
-		line.Cells[0].Note = c.standardNote(declared, st)
-		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(st.Verdict)})
+		line := row(c.names.standard(st.ID), words(c.target(declared)), v, based(v))
+		if declared.Item != "" {
+			line.Cells[0].Note = c.t("compose.standard.serves", args{"item": c.names.item(declared.Item)})
+		}
+		if !st.Figure.OK() && st.Figure.Status != analysis.Suppressed {
+			line.Cells[0].Note = c.needs(st.Figure.Reason)
+		}
+		line.Cells[2].Note = c.breaches(declared, st)
+		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(st.Verdict)}, c.realismCell(st))
+		table.Rows = append(table.Rows, line)
+		seen[st.Realism] = true
+	}
+	if len(table.Rows) == 0 {
+		return s
+	}
+	s.Blocks = []report.Block{table}
+	var advice report.Definitions
+	for _, id := range realisms {
+		if !seen[id] {
+			continue
+		}
+		text := "compose.realism." + id
+		if id == analysis.RealismProven {
+			text = "compose.realism.proven" // the rows say where
+		}
+		advice.Terms = append(advice.Terms, report.Definition{ID: "realism-" + strings.ReplaceAll(id, "_", "-"), Term: capital(c.t("method.realism." + id)), Text: c.t(text)})
+	}
+	if len(advice.Terms) > 0 {
+		s.Blocks = append(s.Blocks, advice)
+	}
+	return s
+}
+
+// realismCell is the verdict on realism with those who prove it.
+func (c *composer) realismCell(st analysis.Standard) report.Cell {
+	if st.Realism == "" || !c.p.Has("method.realism."+st.Realism) {
+		return report.Cell{Value: words("–")}
+	}
+	cell := report.Cell{Value: words(c.t("method.realism." + st.Realism))}
+	if len(st.ProvenAt) > 0 {
+		cell.Note = c.t("compose.realism.where", args{"where": c.p.List(st.ProvenAt)})
+	}
+	return cell
+}
+
+// spreadSection is how long things take beyond the one figure a standard is judged by. What is answered by yes or no has no
+// mean worth the name, and is left out.
+func (c *composer) spreadSection() report.Section {
+	s := report.Section{ID: "spread", Title: c.t("compose.standards.spread"), Note: c.t("compose.standards.spread.note")}
+	table := report.Table{ID: "standards-spread", Sort: true, Columns: columns(wide(c.t("compose.standard")),
+		numeric(c.t("compose.n"), c.t("compose.mean"), c.t("compose.median"), "p90", "p95", c.t("compose.gaveup.head")))}
+	for _, st := range c.byShortfall() {
+		declared := c.names.standards[st.ID]
+		if !timed(declared) || !st.Mean.OK() {
+			continue
+		}
+		v := c.seconds(st.Mean)
+		line := row(c.names.standard(st.ID), based(v), v, c.extra(st.P50), c.extra(st.P90), c.extra(st.P95), words("–"))
+		if st.GaveUp.OK() {
+			line.Cells[6].Value = c.share(st.GaveUp)
+			line.Cells[6].Value.N = 0
+		}
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {
@@ -81,31 +144,15 @@ func (c *composer) standardTable() report.Section {
 	return s
 }
 
-// extra is a mean or percentile beside the figure a standard is judged by; "–" where there is none.
-func (c *composer) extra(s config.Standard, e analysis.Estimate) report.Value {
+// extra is a percentile beside the mean; "–" where there is none.
+func (c *composer) extra(e analysis.Estimate) report.Value {
 	if !e.OK() {
 		return words("–")
 	}
-	return c.measureValue(s, e)
+	return c.seconds(e)
 }
 
-// standardNote is the realism of a standard, and the expectation it serves.
-func (c *composer) standardNote(declared config.Standard, st analysis.Standard) string {
-	serves := ""
-	if declared.Item != "" {
-		serves = c.t("compose.standard.serves", args{"item": c.names.item(declared.Item)})
-	}
-	if !st.Figure.OK() && st.Figure.Status != analysis.Suppressed {
-		return sentences(c.needs(st.Figure.Reason), serves)
-	}
-	gaveUp := ""
-	if st.GaveUp.OK() && st.GaveUp.Value > 0 {
-		gaveUp = c.t("compose.gaveup", args{"share": c.write(c.share(st.GaveUp))})
-	}
-	return sentences(c.realism(st), c.breaches(declared, st), gaveUp, serves)
-}
-
-// realism says whether a standard can be met, and whether it still asks for anything (method §10).
+// realism says in a sentence whether a standard can be met, and whether it still asks for anything (method §10).
 func (c *composer) realism(st analysis.Standard) string {
 	if st.Realism == "" || !c.p.Has("compose.realism."+st.Realism) {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
@@ -158,7 +159,21 @@ func (c *composer) needs(reason string) string {
 	if !c.p.Has("compose.reason." + id) {
 		return c.t("compose.reason.none")
 	}
-	return c.t("compose.reason."+id, args{"field": field})
+	role := roleOf(field)
+	if r, key, ok := strings.Cut(field, "."); ok {
+		role, field = config.Role(r), key
+	}
+	return c.t("compose.reason."+id, args{"field": field, "role": string(role)})
+}
+
+// roleOf is the role whose column a field is; the first where several have one of the name.
+func roleOf(field string) config.Role {
+	for _, r := range config.Roles() {
+		if _, ok := r.Field(field); ok {
+			return r.Role
+		}
+	}
+	return config.Customers
 }
 
 // noise tells in words whether a difference is beyond noise.

@@ -1,9 +1,11 @@
 package compose
 
 import (
+	"math"
 	"slices"
 	"unicode"
 
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
@@ -15,9 +17,9 @@ func (c *composer) verdict() string {
 	strong, hasStrong := firstClear(c.r.Strengths)
 	switch {
 	case hasWeak && hasStrong:
-		return capital(c.t("compose.verdict.mixed", args{"strong": c.strongClause(strong), "weak": c.weakClause(weak)}))
+		return capital(c.t("compose.verdict.mixed", args{"strong": c.strongClause(strong), "weak": c.weakClause(weak, strong.Kind == "item")}))
 	case hasWeak:
-		return capital(c.t("compose.verdict.weak", args{"weak": c.weakClause(weak)}))
+		return capital(c.t("compose.verdict.weak", args{"weak": c.weakClause(weak, false)}))
 	case hasStrong:
 		return capital(c.t("compose.verdict.strong", args{"strong": c.strongClause(strong)}))
 	case c.measured():
@@ -47,18 +49,43 @@ func (c *composer) measured() bool {
 		slices.ContainsFunc(c.r.Gaps, func(g analysis.Gap) bool { return g.Score.OK() || g.Objective.OK() })
 }
 
-// strongClause is a strength as half a sentence: "« Courtoisie » dépasse les attentes".
+// strongClause is a strength as half a sentence: "« Courtoisie » dépasse un peu les attentes".
 func (c *composer) strongClause(f analysis.Finding) string {
 	key := "compose.strong." + f.Kind
-	if f.Kind == "item" && f.Value.Value < 0 {
-		key = "compose.strong.item.near"
+	if f.Kind == "item" {
+		key += c.magnitude(f.Value.Value)
+		if f.Value.Value < 0 {
+			key = "compose.strong.item.near"
+		}
 	}
 	return c.t(key, args{"name": c.findingName(f), "value": c.write(c.findingValue(f))})
 }
 
-// weakClause is a priority as half a sentence: "« Délai annoncé » reste en dessous des attentes".
-func (c *composer) weakClause(f analysis.Finding) string {
-	return c.t("compose.weak."+f.Kind, args{"name": c.findingName(f), "value": c.write(c.findingValue(f))})
+// weakClause is a priority as half a sentence: "« Délai annoncé » reste loin derrière (−1,88)". After a strength that
+// spoke of expectations it need not name them again.
+func (c *composer) weakClause(f analysis.Finding, named bool) string {
+	key := "compose.weak." + f.Kind
+	switch s := c.names.standards[f.ID]; {
+	case f.Kind == "item" && named:
+		key += ".behind" + c.magnitude(f.Value.Value)
+	case f.Kind == "item":
+		key += c.magnitude(f.Value.Value)
+	case f.Kind == "standard" && s.Kind != config.Average && s.Kind != config.Percentile:
+		key += ".share"
+	}
+	return c.t(key, args{"name": c.findingName(f), "value": c.write(c.findingValue(f))})
+}
+
+// magnitude says how far a difference goes, in the bands of a gap's verdict: ".small", "" or ".large".
+func (c *composer) magnitude(v float64) string {
+	index := 100 * math.Abs(v) / (c.r.ScaleMax - c.r.ScaleMin)
+	switch {
+	case index < smallIndex:
+		return ".small"
+	case index >= largeIndex:
+		return ".large"
+	}
+	return ""
 }
 
 func (c *composer) findingName(f analysis.Finding) string {

@@ -115,10 +115,14 @@ func (p *Printer) Duration(seconds float64) string {
 		return sign + strconv.Itoa(whole/60) + u + "min" + u + strconv.Itoa(whole%60) + u + "s"
 	}
 	minutes := (whole + 30) / 60
-	if minutes < 2880 {
+	switch {
+	case minutes < 2880 && minutes%60 == 0:
+		return sign + strconv.Itoa(minutes/60) + u + "h"
+	case minutes < 2880:
 		return sign + strconv.Itoa(minutes/60) + u + "h" + u + pad(minutes%60)
 	}
-	return sign + p.Number(seconds/86400, 1) + u + p.T("unit.days")
+	days := strings.TrimSuffix(p.Number(seconds/86400, 1), p.forms.decimal+"0")
+	return sign + days + u + p.T("unit.days")
 }
 
 func pad(n int) string {

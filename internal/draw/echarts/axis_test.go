@@ -83,8 +83,11 @@ func TestLikertBarsStackAwayFromZero(t *testing.T) {
 func BenchmarkOption(b *testing.B) {
 	for _, kind := range []string{"GapChart", "LikertChart", "GapModel"} {
 		b.Run("kind="+kind, func(b *testing.B) {
+			c, p := report.Chart{ID: kind, Title: "T", Alt: "A", Spec: samples("Fiabilité")[kind]}, printer(b, "fr")
 			for b.Loop() {
-				optionOf(b, kind, "Fiabilité", "fr")
+				if _, err := Option(c, p); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

@@ -36,7 +36,7 @@ func bulletOption(s report.BulletChart, p *i18n.Printer) *option {
 			all = append(all, ends(r.Actual)...)
 		}
 	}
-	_, margin, lines := labels(names, 13, 220)
+	_, margin, lines := labels(names, 13, 250)
 	_, right, _ := labels(words, 13, 150)
 	key := []string{s.Actual, s.Target}
 	top := legendHeight(key) + 4
@@ -78,8 +78,11 @@ func bulletBar(r report.BulletRow, t ticks) bar {
 
 func bulletRow(s report.BulletChart, r report.BulletRow, at int, t ticks, p *i18n.Printer) bulletItem {
 	it := bulletItem{Value: [2]float64{t.Min, float64(at)}, Target: r.Target, Whisk: ends(r.Actual),
-		Label: text(joined(wrap(r.Label, 13, 220))), Detail: text(joined(wrap(r.Detail, 12, 220))),
+		Label: text(joined(wrap(r.Label, 13, 250))), Detail: text(joined(wrap(r.Detail, 12, 250))),
 		Words: short(s.Axis, r.Actual, p), Sign: sign(r.Verdict, p), Color: color(verdictToken(r.Verdict))}
+	if r.Actual.Missing != report.Present {
+		it.Sign = "" // the words beside the bar say it
+	}
 	it.Tip = tip{Title: text(r.Label), Note: sign(r.Verdict, p), Rows: []tipRow{
 		row(s.Actual, it.Color, value(s.Axis, r.Actual), p),
 		row(s.Target, color("ink"), value(s.Axis, report.Interval{Value: r.Target}), p)}}

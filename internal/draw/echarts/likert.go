@@ -19,10 +19,11 @@ type bar struct {
 	Tip  *tip   `json:"tip,omitempty"`
 }
 
-// note is a place where "@fn:words" writes what there is no mark for.
+// note is a place where "@fn:words" writes what no mark of its own can carry.
 type note struct {
 	Value [2]float64 `json:"value"`
 	Words string     `json:"words"`
+	Color string     `json:"color"`
 	Tip   *tip       `json:"tip,omitempty"`
 }
 
@@ -81,13 +82,16 @@ func likertOption(s report.LikertChart, p *i18n.Printer) *option {
 	var silent []note
 	for i, r := range s.Rows {
 		tip := likertTip(s, r, k, p)
-		n := note{Value: [2]float64{0, float64(i)}, Tip: &tip}
-		if r.Missing != report.Present {
+		n := note{Value: [2]float64{0, float64(i)}, Color: color("faint"), Tip: &tip}
+		switch c := s.Neutral; {
+		case r.Missing != report.Present:
 			n.Words = p.Value(report.Value{Missing: r.Missing})
+		case c >= 0 && c < min(k, len(r.Shares)) && r.Shares[c] >= leastLabelled: // over both halves
+			n.Words, n.Color = p.Percent(r.Shares[c], 0), color("on-"+theme.Likert(c, k))
 		}
 		silent = append(silent, n)
 	}
-	o.drawn("words", silent)
+	o.patch(3, "series", o.drawn("words", silent), "z") // above the bars
 	return o
 }
 
@@ -127,7 +131,7 @@ func likertBars(s report.LikertChart, part likertPart, p *i18n.Printer) []bar {
 		}
 		share := r.Shares[part.category]
 		bars[i].Value = clean(share * part.factor)
-		// The halves of a neutral category touch at zero: no number can stand on one of them without looking like its.
+		// The halves of a neutral category touch at zero: their number stands over both.
 		if math.Abs(part.factor) == 1 && share >= leastLabelled {
 			bars[i].Text = p.Percent(share, 0)
 		}

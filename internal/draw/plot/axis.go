@@ -132,10 +132,29 @@ func (p *pen) axisName(name string, from, to float64) {
 	p.y = p.write(p.wrap(name, p.small, false, room, "soft"), x, p.y+p.small*0.15, scene.Middle)
 }
 
-// grid draws a line for each tick of a level axis from top to bottom.
-func (p *pen) grid(s scale, top, bottom float64) {
+// grid draws a line for each tick of a level axis through zones from top to bottom; those that touch become one.
+func (p *pen) grid(s scale, zones [][2]float64) {
+	var merged [][2]float64
+	for _, z := range zones {
+		if n := len(merged); n > 0 && z[0]-merged[n-1][1] < 0.01 {
+			merged[n-1][1] = z[1]
+			continue
+		}
+		merged = append(merged, z)
+	}
+	var lines []scene.Seg
 	ticks, _ := p.across(s)
 	for _, v := range ticks {
-		p.Line(s.at(v), top, s.at(v), bottom, 0.7, "grid")
+		for _, z := range merged {
+			lines = append(lines, segment(s.at(v), z[0], s.at(v), z[1])...)
+		}
 	}
+	if len(lines) > 0 {
+		p.Path(lines, "").Outlined(0.7, "grid")
+	}
+}
+
+// segment is a straight piece of a path that lifts the pen before it.
+func segment(x, y, x2, y2 float64) []scene.Seg {
+	return []scene.Seg{{Op: 'm', P: [6]float64{x, y}}, {Op: 'l', P: [6]float64{x2, y2}}}
 }

@@ -5,7 +5,7 @@ import (
 	"ecart/internal/draw/scene"
 )
 
-// bar draws level bars from zero with their values at the ends, and the running share as a column of its own.
+// bar draws level bars with their values at the ends, and the running share as a rising line with a column of its own.
 func (p *pen) bar(b report.BarChart) {
 	labels, shares, values := []string{}, []string{}, []string{}
 	bound, negative := false, false
@@ -24,7 +24,13 @@ func (p *pen) bar(b report.BarChart) {
 		p.legend(0, []key{p.whiskerKey()})
 	}
 	head := p.wrap(b.Cumulative, p.small, true, p.W*0.2, "soft")
-	r := p.newRows(labels, nil, max(p.widest(shares, p.body, false), p.blockWidth(head)), p.em(1.4))
+	run := runningShare{from: p.W, to: p.W - p.widest(shares, p.body, false) - p.em(1)}
+	figureW := max(p.widest(shares, p.body, false), p.blockWidth(head))
+	if b.Cumulative != "" && !p.narrow {
+		run.from = run.to - p.W*0.17
+		figureW = max(figureW, p.W-run.from)
+	}
+	r := p.newRows(labels, nil, figureW, p.em(1.4))
 	if b.Cumulative != "" {
 		p.y = p.write(head, p.W, p.y, scene.End) + p.em(0.2)
 	}
@@ -43,18 +49,49 @@ func (p *pen) bar(b report.BarChart) {
 			if spec.Strong {
 				paint = "ink"
 			}
+			run.through(spec.Cumulative, at.y)
 			p.middle(p.W, at.figureY, shares[i], p.body, false, scene.End, paint).Tipped(p.named(spec.Label, b.Cumulative, shares[i]))
 		}
 	}
 	bottom := p.y
-	p.under(start, func() { p.Line(s.at(0), top, s.at(0), bottom, 1, "axis") })
-	p.y += p.em(0.3)
-	p.axisName(b.Axis.Name, r.from, r.to)
+	p.under(start, func() {
+		r.grid(s)
+		p.Line(s.at(0), top, s.at(0), bottom, 1, "axis")
+		if run.from < run.to {
+			p.Path(append(segment(run.from, top, run.from, bottom), segment(run.to, top, run.to, bottom)...), "").Outlined(0.7, "grid")
+		}
+	})
+	run.draw(p)
+	p.bottom(s)
 }
 
-// barAxis lets the axis hold zero: a bar's length is its value.
+// runningShare is the line of running shares, from 0 at from to 1 at to; on narrow drawings from lies beyond to and it
+// stays away.
+type runningShare struct {
+	from, to float64
+	points   []float64 // x, y, x, y …
+}
+
+func (r *runningShare) through(share, y float64) {
+	r.points = append(r.points, r.from+min(max(share, 0), 1)*(r.to-r.from), y)
+}
+
+func (r *runningShare) draw(p *pen) {
+	if r.from >= r.to {
+		return
+	}
+	p.Polyline(r.points, 1.3, "soft")
+	for i := 0; i+1 < len(r.points); i += 2 {
+		p.dot(r.points[i], r.points[i+1], p.em(0.27), "soft", false)
+	}
+}
+
+// barAxis lets the axis hold zero, as a bar's length is its value; where the scale of answers begins above zero, the
+// bars begin with it.
 func barAxis(a report.Axis) report.Axis {
-	a.Min, a.Max = min(a.Min, 0), max(a.Max, 0)
+	if a.Min <= 0 || a.Min >= a.Max {
+		a.Min, a.Max = min(a.Min, 0), max(a.Max, 0)
+	}
 	return a
 }
 
@@ -65,16 +102,17 @@ func (p *pen) barRow(b report.BarChart, r report.BarRow, s scale, at row) {
 		p.middle(s.at(0)+p.em(0.5), at.y, p.missing(v.Missing), p.small, false, scene.Start, "faint").Tipped(tip)
 		return
 	}
+	strong := r.Strong || b.Cumulative == "" // only among running shares do some count for more
 	paint := scene.Paint("axis")
-	if r.Strong {
-		paint = "expectation"
+	if strong {
+		paint = "accent"
 	}
 	zero, x, height := s.at(0), s.at(v.Value), p.em(1)
 	p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, paint).Tipped(tip).R = 1.5
 	lo, hi := min(zero, x), max(zero, x)
 	if v.Bound {
 		on := scene.Paint("ink")
-		if r.Strong {
+		if strong {
 			on = "on-accent"
 		}
 		p.barInterval(s, v, x, at.y, on)

@@ -37,7 +37,7 @@ func (p *pen) bulletFigure(b report.BulletChart, r report.BulletRow) string {
 
 func (p *pen) bulletLegend(b report.BulletChart, bound bool) {
 	keys := []key{
-		{name: b.Actual, draw: p.square("expectation")},
+		{name: b.Actual, draw: p.square("soft")},
 		{name: b.Target, draw: func(x, y, size float64) { p.target(x+size/2, y, size*0.7) }},
 	}
 	if bound {
@@ -60,6 +60,14 @@ func (p *pen) target(x, y, h float64) *scene.Op {
 	return p.Rect(x-1.5, y-h, 3, 2*h, "ink").Outlined(0.8, "card")
 }
 
+// bulletPaint colours a bar by its verdict, whose shape and word stand at the right; without one it is only a bar.
+func bulletPaint(v report.Verdict) scene.Paint {
+	if v == report.NoVerdict {
+		return "accent"
+	}
+	return verdictPaint(v)
+}
+
 func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at row) {
 	v := r.Actual
 	word := p.verdictWord(r.Verdict)
@@ -69,7 +77,7 @@ func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at ro
 	if v.Missing == report.Present {
 		zero := s.at(max(b.Axis.Min, 0))
 		x := s.at(v.Value)
-		p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, "expectation").Tipped(tip).R = 1.5
+		p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, bulletPaint(r.Verdict)).Tipped(tip).R = 1.5
 		if v.Bound {
 			p.barInterval(s, v, x, at.y, "on-accent")
 		}
@@ -92,8 +100,6 @@ func (p *pen) barInterval(s scale, v report.Interval, end, y float64, on scene.P
 	if v.Value < 0 {
 		inner, outer = hi, lo
 	}
-	p.Line(inner, y, end, y, 1.2, on)
-	p.Line(inner, y-h, inner, y+h, 1.2, on)
-	p.Line(end, y, outer, y, 1.2, "ink")
-	p.Line(outer, y-h, outer, y+h, 1.2, "ink")
+	p.Path(append(segment(inner, y, end, y), segment(inner, y-h, inner, y+h)...), "").Outlined(1.2, on)
+	p.Path(append(segment(end, y, outer, y), segment(outer, y-h, outer, y+h)...), "").Outlined(1.2, "ink")
 }

@@ -191,12 +191,12 @@ func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 	case report.Present:
 		token := theme.Heat(c.Value, g.Min, g.Max)
 		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, scene.Paint(token)).Tipped(tip).R = 2
-		g.middle(x+g.cellW/2, g.y+h/2, g.text(c), g.small, false, scene.Middle, scene.Paint("on-"+token)).Tipped(tip)
+		g.middle(x+g.cellW/2, g.y+h/2, g.text(c), g.small, false, scene.Middle, scene.Paint("on-"+token))
 	case report.TooFew:
 		g.hatch(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, tip)
 	default:
 		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, "card").Outlined(0.6, "grid").Tipped(tip).R = 2
-		g.middle(x+g.cellW/2, g.y+h/2, "–", g.small, false, scene.Middle, "faint").Tipped(tip)
+		g.middle(x+g.cellW/2, g.y+h/2, "–", g.small, false, scene.Middle, "faint")
 	}
 }
 

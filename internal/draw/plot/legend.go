@@ -1,6 +1,10 @@
 package plot
 
-import "ecart/internal/draw/scene"
+import (
+	"slices"
+
+	"ecart/internal/draw/scene"
+)
 
 // key is an entry of a legend: a sample of a mark and its name.
 type key struct {
@@ -66,9 +70,7 @@ func (p *pen) whiskerKey() key {
 	return key{name: p.t("interval"), wide: true, draw: func(x, y, size float64) { p.whisker(x, x+size, y, p.small*0.3, "soft") }}
 }
 
-// whisker draws an interval from lo to hi with ends of half height h, and returns its line.
+// whisker draws an interval from lo to hi with ends of half height h, and returns it.
 func (p *pen) whisker(lo, hi, y, h float64, paint scene.Paint) *scene.Op {
-	p.Line(lo, y-h, lo, y+h, 1.1, paint)
-	p.Line(hi, y-h, hi, y+h, 1.1, paint)
-	return p.Line(lo, y, hi, y, 1.1, paint)
+	return p.Path(slices.Concat(segment(lo, y-h, lo, y+h), segment(lo, y, hi, y), segment(hi, y-h, hi, y+h)), "").Outlined(1.1, paint)
 }

@@ -106,7 +106,7 @@ func (p *pen) likertRow(d diverging, r report.LikertRow, at row) {
 		tip := p.named(r.Label, d.Categories[i], join(p.pl.p.Percent(s, 1), p.pl.p.Base(r.N)))
 		p.Rect(x, at.y-height/2, w, height, scene.Paint(token)).Outlined(0.6, "card").Tipped(tip)
 		if text := p.pl.p.Number(s*100, 0); w > p.width(text, p.small, false)+p.em(0.35) {
-			p.middle(x+w/2, at.y, text, p.small, false, scene.Middle, scene.Paint("on-"+token)).Tipped(tip)
+			p.middle(x+w/2, at.y, text, p.small, false, scene.Middle, scene.Paint("on-"+token))
 		}
 		x += w
 	}

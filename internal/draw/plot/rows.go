@@ -88,8 +88,4 @@ func (r *rows) next(i int) row {
 }
 
 // grid draws the lines of the ticks beneath the marks, and not beneath labels that stand above them.
-func (r *rows) grid(s scale) {
-	for _, z := range r.zones {
-		r.pen.grid(s, z[0], z[1])
-	}
-}
+func (r *rows) grid(s scale) { r.pen.grid(s, r.zones) }

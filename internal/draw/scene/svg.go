@@ -12,12 +12,13 @@ import (
 type SVGOptions struct {
 	ID    string             // unique in the page; the title's and the description's ids begin with it
 	Color func(Paint) string // nil paints with the theme's custom properties: "var(--ink)"
+	Plain bool               // without the words on hover, for screens that have no pointer
 }
 
 // SVG returns the scene as an SVG element with role, title and description, for a place inside a page. The font is the
 // page's. Links are written only where they lead to a page beside this one.
 func (s *Scene) SVG(o SVGOptions) []byte {
-	w := &svgWriter{color: o.Color}
+	w := &svgWriter{color: o.Color, plain: o.Plain}
 	if w.color == nil {
 		w.color = func(p Paint) string { return "var(--" + string(p) + ")" }
 	}
@@ -27,7 +28,7 @@ func (s *Scene) SVG(o SVGOptions) []byte {
 	w.num("width", s.W)
 	w.num("height", s.H)
 	// Digits of one width are wider than measured: the page may ask for them, a drawing must not.
-	w.WriteString(` font-family="inherit" font-variant="normal"`)
+	w.WriteString(` font-family="inherit" font-variant="normal" stroke-linejoin="round"`)
 	// What is inside an image is hidden from screen readers: with links in it, it is a group.
 	role := "img"
 	if slices.ContainsFunc(s.Ops, func(o Op) bool { return relative(o.Href) }) {
@@ -59,6 +60,7 @@ func (s *Scene) SVG(o SVGOptions) []byte {
 type svgWriter struct {
 	bytes.Buffer
 	color func(Paint) string
+	plain bool
 }
 
 func (w *svgWriter) element(name, id, text string) {
@@ -107,7 +109,7 @@ func (w *svgWriter) op(o *Op) {
 	w.place(o)
 	w.paint(o)
 	inside := ""
-	if o.Tip != "" {
+	if o.Tip != "" && !w.plain {
 		inside = "<title>" + escape(o.Tip) + "</title>"
 	}
 	if o.Kind == Text {
@@ -195,9 +197,6 @@ func (w *svgWriter) paint(o *Op) {
 	}
 	w.attr("stroke", w.color(o.Stroke))
 	w.num("stroke-width", o.Width)
-	if o.Kind == Path {
-		w.WriteString(` stroke-linejoin="round"`)
-	}
 	if len(o.Dash) > 0 {
 		parts := make([]string, len(o.Dash))
 		for i, d := range o.Dash {

@@ -1,10 +1,12 @@
 package sheet
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // exports are real files of survey and ticket tools with their rows below the headings, counted with Python's csv module and
@@ -28,26 +30,49 @@ func TestRealExportsReadWhole(t *testing.T) {
 			t.Errorf("%s: %v rows, want %d: %v", name, got, want.rows, found)
 		}
 	}
-	files, err := filepath.Glob(filepath.Join(beside, "exports", "*.*"))
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob(filepath.Join(beside, "exports", "*.csv"))
+	if err != nil || len(files) < 5 {
+		t.Fatalf("%d text files: %v", len(files), err)
 	}
-	read := 0
 	for _, f := range files {
-		if strings.HasSuffix(f, ".md") {
-			continue
-		}
-		got, found := Read(f, filepath.Base(f), Options{})
-		switch {
-		case got != nil && got.Len() > 0:
-			read++
-		case len(found) == 1 && found[0].Code == CodeWhich:
-			read++
-		default:
+		if got, found := Read(f, filepath.Base(f), Options{}); found.HasErrors() || got.Len() == 0 {
 			t.Errorf("%s: %v", filepath.Base(f), found)
 		}
 	}
-	if read < 10 {
-		t.Errorf("only %d exports were read", read)
+}
+
+func TestRealWorkbooksReadAsInExcelize(t *testing.T) {
+	const beside = "../../../../shared/data"
+	if _, err := os.Stat(beside); err != nil {
+		t.Skip("the real exports do not stand beside the checkout")
+	}
+	books, err := filepath.Glob(filepath.Join(beside, "*", "*.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, path := range books {
+		book, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := excelize.OpenReader(bytes.NewReader(book))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range f.GetSheetList() {
+			got, found := Read(path, filepath.Base(path), Options{Sheet: name})
+			if found.HasErrors() {
+				t.Errorf("%s, sheet %s: %v", filepath.Base(path), name, found)
+				continue
+			}
+			compared += compareWithExcelize(t, book, got)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if compared < 100000 {
+		t.Errorf("only %d cells were compared", compared)
 	}
 }

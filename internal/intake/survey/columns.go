@@ -23,6 +23,9 @@ type binding struct {
 
 // bind finds the columns of every mapped field, and reports those it does not find. A column that nothing names is never read.
 func (b *builder) bind(spec config.RoleSpec, in Input) []binding {
+	if b.headingsElsewhere(spec, in) {
+		return nil
+	}
 	var all []binding
 	for _, f := range spec.Fields {
 		field, mapped := in.Source.Columns[f.Key]
@@ -74,7 +77,7 @@ func (b *builder) bindField(spec config.FieldSpec, field config.Field, t *table.
 	if len(absent) > 0 {
 		b.absent(absent, len(members), field, t)
 	}
-	return bound, !slices.Contains(bound.columns, nil)
+	return bound, len(members) > 0 && !slices.Contains(bound.columns, nil)
 }
 
 // member is one column of a field: what it may be headed, and what to call it.
@@ -178,6 +181,51 @@ func (b *builder) absent(headings []string, of int, field config.Field, t *table
 	} else {
 		d.Hint = "row " + strconv.Itoa(t.Headers) + " holds " + listed(all)
 	}
+}
+
+// headingsElsewhere reports once that the header row holds none of the headings and a row below it does.
+func (b *builder) headingsElsewhere(spec config.RoleSpec, in Input) bool {
+	t, heading, row := in.Table, "", 0
+	for _, f := range spec.Fields {
+		field, mapped := in.Source.Columns[f.Key]
+		if !mapped {
+			continue
+		}
+		members := b.members(f, field.Header)
+		if len(members) == 0 {
+			continue
+		}
+		for _, h := range members[0].headings {
+			if strings.HasPrefix(h, "=") || len(t.Find(h)) > 0 {
+				return false
+			}
+			if below, ok := headingBelow(h, t); ok && row == 0 {
+				heading, row = h, below
+			}
+		}
+	}
+	if row == 0 {
+		return false
+	}
+	at := diag.Place{File: t.Book, Sheet: t.Sheet, Cell: "A" + strconv.Itoa(t.Headers)}
+	d := b.found.Errorf(at, CodeNoColumn, "row %d holds none of the headings; %q stands in row %d", t.Headers, heading, row)
+	d.Hint = fmt.Sprintf("set header_row: %d", row)
+	d.Notes = note(in.Source.At, "the sheet is asked for here")
+	return true
+}
+
+// headingBelow returns the row in which a heading stands when titles above it were taken for the headings.
+func headingBelow(heading string, t *table.Table) (int, bool) {
+	const most = 20
+	fold := table.Fold(heading)
+	for i := range min(most, t.Len()) {
+		for c := range t.Columns {
+			if col := &t.Columns[c]; col.Kind(i) == table.Text && table.Fold(col.Text(i)) == fold {
+				return t.Rows[i], true
+			}
+		}
+	}
+	return 0, false
 }
 
 // listed names things for a sentence, a dozen at most.

@@ -57,6 +57,7 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		hint     string
 	}{
 		{"missing column", one("nps: NPS"), answers("npz", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `survey.xlsx!Responses has no column "NPS"`, `did you mean "npz"?`},
+		{"headings further down", one("nps: NPS"), sheetOf("Our survey|", []any{nil}, []any{"id", "nps"}, []any{1, 2}), diag.Error, survey.CodeNoColumn, "survey.xlsx!Responses!A1", `row 1 holds none of the headings; "id" stands in row 3`, "set header_row: 3"},
 		{"missing letter", one(`nps: "=ZZ"`), answers("x", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", "has no column ZZ", ""},
 		{"missing members", one(`expectation: "E{n}"`), sheetOf("id|E1|E3|E4", []any{1, 2, 3, 4}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 4 columns for "E{n}": "E2"`, "did you mean"},
 		{"missing family", one(`expectation: "E{n}"`), answers("nps", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `no column for "E{n}"`, ""},

@@ -126,18 +126,19 @@ func (a *answers) newScores(n int, marks bool) func(int, *reading) {
 func (b *builder) cells(p *part, bound binding, r *reader, c *table.Column, keep func(int, *reading)) {
 	l := &ledger{table: p.in.Table, column: c, rule: r.rule, strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
 	known := map[string]*reading{}
+	var fresh reading
 	for j, row := range p.rows {
-		kind, text := c.Kind(row), ""
+		kind, text := c.Kind(row), c.Text(row)
 		var one *reading
 		if kind == table.Text {
-			text = c.Text(row)
 			one = known[text]
 		}
 		if one == nil {
-			read := r.read(r, cell{kind: kind, x: c.Number(row), text: c.Text(row), date1904: p.in.Table.Date1904})
-			one = &read
+			fresh = r.read(r, cell{kind: kind, x: c.Number(row), text: text, date1904: p.in.Table.Date1904})
+			one = &fresh
 			if kind == table.Text && bound.spec.Kind != config.IDField {
-				known[text] = one
+				again := fresh
+				known[text] = &again
 			}
 		}
 		if kind != table.Blank {

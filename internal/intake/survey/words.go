@@ -69,6 +69,7 @@ var costWords = []struct{ part, category string }{
 // vocabulary tells answers from reasons for having none.
 type vocabulary struct {
 	words   map[string]Reason
+	own     map[string]bool    // those of words that report.yaml adds
 	numbers map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
 	yes, no map[string]bool
 	none    map[string]bool
@@ -76,7 +77,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(own config.MissingWords, locale string) *vocabulary {
-	v := &vocabulary{words: map[string]Reason{}, numbers: map[float64]Reason{}, yes: set(yesWords), no: set(noWords), none: set(noStandardWords), english: locale == "en"}
+	v := &vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: set(yesWords), no: set(noWords), none: set(noStandardWords), english: locale == "en"}
 	for reason, words := range missingWords {
 		for _, w := range words {
 			v.words[w] = reason
@@ -90,11 +91,22 @@ func newVocabulary(own config.MissingWords, locale string) *vocabulary {
 			if x, ok := v.number(w); ok {
 				v.numbers[x] = r.reason
 			} else {
-				v.words[bare(w)] = r.reason
+				v.words[bare(w)], v.own[bare(w)] = r.reason, true
 			}
 		}
 	}
 	return v
+}
+
+// inName returns the reason for which a cell of a grouping or text column holds no name. Two letters may be one: "DK" is a country,
+// and so are others of our abbreviations; only "NA" and what report.yaml adds count.
+func (v *vocabulary) inName(text string) (Reason, bool) {
+	word := bare(text)
+	reason, ok := v.words[word]
+	if ok && len(word) == 2 && word[0] >= 'a' && word[0] <= 'z' && word != "na" && !v.own[word] {
+		return Answered, false
+	}
+	return reason, ok
 }
 
 func set(words []string) map[string]bool {

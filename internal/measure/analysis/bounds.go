@@ -71,7 +71,7 @@ func (b bounds) judge(e Estimate) Verdict {
 			return Undecided
 		}
 		return v
-	case e.Status == Measured:
+	case e.Status == Measured && e.Method != MethodQuantile: // a percentile of few values has an interval without ends
 		return b.light(e.Value)
 	default:
 		return Undecided

@@ -69,7 +69,7 @@ func (s *study) breakdown(f factor) Breakdown {
 		sizes[i] = s.count(everyone, customers[i])
 		b.Levels[i].N = sizes[i]
 	}
-	for i, hide := range conceal(sizes, nil, s.customers.least) {
+	for i, hide := range conceal(sizes, nil, s.count(everyone, s.respondents), s.customers.least) {
 		if hide {
 			b.Levels[i].Hidden, b.Levels[i].N = true, 0
 		}
@@ -111,7 +111,7 @@ func (s *study) byLevel(f factor, present bool, factors func() []survey.Factor) 
 type figure struct {
 	of func(rows []int) Estimate
 	at func(*Level) *Estimate
-	n  func(rows []int) int // how many answered, were they many or few
+	n  []func(rows []int) int // how many answered, were they many or few; two where two groups of people are held against each other
 }
 
 // fillOpinions measures what customers answered, and hides what too few of them did.
@@ -126,7 +126,6 @@ func (s *study) fillOpinions(levels []Level, rows [][]int, known bool) {
 }
 
 func (s *study) fill(levels []Level, rows [][]int, known bool, f figure) {
-	sizes := make([]int, len(levels))
 	for i := range levels {
 		e := f.at(&levels[i])
 		if !known && s.d.Customers != nil {
@@ -134,9 +133,14 @@ func (s *study) fill(levels []Level, rows [][]int, known bool, f figure) {
 			continue
 		}
 		*e = f.of(rows[i])
-		sizes[i] = f.n(rows[i])
 	}
-	withhold(levels, sizes, s.customers.least, f.at)
+	for _, n := range f.n {
+		sizes := make([]int, len(levels))
+		for i := range levels {
+			sizes[i] = n(rows[i])
+		}
+		withhold(levels, sizes, n(s.respondents), s.customers.least, f.at)
+	}
 }
 
 // figures returns the figures of a level that customers' answers make.
@@ -158,26 +162,27 @@ func (s *study) figures() []figure {
 	return all
 }
 
-// gapFigure is the gap of one item or dimension; when unpaired, the smaller of the two groups is what must not be given away.
+// gapFigure is the gap of one item or dimension; when unpaired, neither group may be given away.
 func (s *study) gapFigure(t trio, at func(*Level) *Estimate) figure {
-	return figure{
-		of: func(rows []int) Estimate { return s.gapOf(t, rows) },
-		at: at,
-		n: func(rows []int) int {
-			if t.gap.Asked() {
-				return s.count(t.gap, rows)
-			}
-			return min(s.count(t.expectation, rows), s.count(t.perception, rows))
-		},
+	f := figure{of: func(rows []int) Estimate { return s.gapOf(t, rows) }, at: at}
+	if t.gap.Asked() {
+		f.n = []func([]int) int{s.counting(t.gap)}
+	} else {
+		f.n = []func([]int) int{s.counting(t.expectation), s.counting(t.perception)}
 	}
+	return f
 }
 
 func (s *study) meanFigure(scores survey.Scores, field string, at func(*Level) *Estimate) figure {
 	return figure{
 		of: func(rows []int) Estimate { return s.opinion(scores, field, rows) },
 		at: at,
-		n:  func(rows []int) int { return s.count(scores, rows) },
+		n:  []func([]int) int{s.counting(scores)},
 	}
+}
+
+func (s *study) counting(scores survey.Scores) func(rows []int) int {
+	return func(rows []int) int { return s.count(scores, rows) }
 }
 
 // count returns how many customers of some rows answered.
@@ -186,7 +191,7 @@ func (s *study) count(scores survey.Scores, rows []int) int {
 }
 
 func (s *study) columnFigure(field string, of func(rows []int) Estimate, at func(*Level) *Estimate) figure {
-	return figure{of: of, at: at, n: func(rows []int) int { return s.count(s.customerColumn(field), rows) }}
+	return figure{of: of, at: at, n: []func([]int) int{s.counting(s.customerColumn(field))}}
 }
 
 // fillStaff measures what employees answered, by the smallest size for staff.
@@ -208,7 +213,7 @@ func (s *study) fillStaff(levels []Level, f factor) {
 	for i := range levels {
 		ability, net := s.team.take(people, rows[i]), s.team.take(e.ENPS, rows[i])
 		abilities[i], scores[i] = len(ability.x), len(net.x)
-		levels[i].Ability, levels[i].ENPS = s.team.mean(ability), s.team.net(net)
+		levels[i].Ability, levels[i].ENPS = s.team.mean(ability), s.team.discreet(s.team.net(net), -100, 100)
 		if !people.Asked() {
 			levels[i].Ability = missing(noColumn("ability"))
 		}
@@ -216,15 +221,20 @@ func (s *study) fillStaff(levels []Level, f factor) {
 			levels[i].ENPS = missing(noColumn("enps"))
 		}
 	}
-	withholdStaff(levels, abilities, s.team.least, func(l *Level) *Estimate { return &l.Ability })
-	withholdStaff(levels, scores, s.team.least, func(l *Level) *Estimate { return &l.ENPS })
+	all := upTo(e.N)
+	s.withholdStaff(levels, abilities, len(s.team.take(people, all).x), func(l *Level) *Estimate { return &l.Ability })
+	s.withholdStaff(levels, scores, len(s.team.take(e.ENPS, all).x), func(l *Level) *Estimate { return &l.ENPS })
 }
 
 // withholdStaff hides a figure of staff; a level hidden for its few customers may still have staff enough.
-func withholdStaff(levels []Level, sizes []int, least int, at func(*Level) *Estimate) {
-	for i, hide := range conceal(sizes, nil, least) {
+func (s *study) withholdStaff(levels []Level, sizes []int, whole int, at func(*Level) *Estimate) {
+	already := make([]bool, len(levels))
+	for i := range levels {
+		already[i] = at(&levels[i]).Status == Suppressed
+	}
+	for i, hide := range conceal(sizes, already, whole, s.team.least) {
 		if hide {
-			*at(&levels[i]) = concealed(sizes[i], least)
+			*at(&levels[i]) = concealed(sizes[i], s.team.least)
 		}
 	}
 }

@@ -130,8 +130,21 @@ func (a audience) ratio(k, n int) Estimate {
 	return a.settle(i, n, MethodWilson)
 }
 
-// quantile returns the p-quantile of the answers.
+// discreet returns an estimate unless it stands at an end of its scale in a group of fewer than twice the smallest size: then it would tell
+// what each of them answered. Method §7.
+func (a audience) discreet(e Estimate, lowest, highest float64) Estimate {
+	if e.OK() && (e.Value == lowest || e.Value == highest) && e.N < 2*a.least {
+		return Estimate{Status: Suppressed, Reason: ReasonTooFew, Method: e.Method}
+	}
+	return e
+}
+
+// quantile returns the p-quantile of the answers; with weights it has no interval.
 func (a audience) quantile(t sample, p float64) Estimate {
+	if t.w != nil {
+		value, _ := stats.WeightedQuantile(t.x, t.w, p)
+		return a.settle(stats.Interval{Value: value}, len(t.x), MethodQuantile)
+	}
 	i, _ := stats.QuantileInterval(t.x, p, a.level)
 	return a.settle(i, len(t.x), MethodQuantile)
 }

@@ -113,8 +113,8 @@ func (s *study) exceptPart(sign *Sign, e config.Exception, i config.Indicator, b
 	inside := s.signValue(i, p, r.Satisfaction).value
 	p.outside = true
 	outside := s.signValue(i, p, r.Satisfaction).value
-	if !inside.OK() {
-		return // too small, or unknown to this source: nothing to read apart
+	if !inside.OK() || outside.Status == Suppressed {
+		return // too small, or unknown to this source, or what is left over would be given away: nothing to read apart
 	}
 	score, verdict := excepted(e, b, inside)
 	switch {
@@ -164,17 +164,12 @@ func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) Estim
 	return s.customers.settle(interval, len(x), MethodPearson)
 }
 
-// testItem returns the item that tests an exception: the one it names, or the one that the sign's standard serves.
+// testItem returns the item that tests an exception: the one it names, or the sign's own.
 func (s *study) testItem(e config.Exception, i config.Indicator) string {
 	if e.Item != "" {
 		return e.Item
 	}
-	for _, d := range s.c.Standards {
-		if d.ID == i.Standard && d.ID != "" {
-			return d.Item
-		}
-	}
-	return ""
+	return s.ownItem(i)
 }
 
 // evidenceOf reads the correlation: to turn a sign round it must be negative beyond doubt; to leave it out, or move its bounds, it is

@@ -20,7 +20,6 @@ const (
 const (
 	mostFindings  = 5
 	mostItems     = 3
-	mostOthers    = 2
 	mostDimension = 2
 	fewestShown   = 3
 )
@@ -28,9 +27,90 @@ const (
 // candidate is a finding with what keeps it from being said twice.
 type candidate struct {
 	Finding
-	dimension string // of an item, or of the item a standard or promise serves
-	item      string // the item it serves
-	measure   string // the column of the log it rests on
+	tier      int    // of strengths: how far it is beyond doubt, 0 for the most
+	weak      bool   // says little by itself: how many channels are open, or what is good by an exception only
+	dimension string // of an item
+	item      string // the item, or the one it serves
+	measure   string // the column it rests on
+}
+
+// choose returns what the report says first. What customers say opens it: the items with the largest scores, of one dimension only so many.
+// Then come a standard, a promise and a sign, each the largest of its kind that speaks of something new: of an expectation that is
+// listed they are evidence and no finding. Where that leaves too few, a second of a kind is let in.
+func choose(all []candidate) []Finding {
+	slices.SortStableFunc(all, bySize)
+	var chosen []candidate
+	for _, c := range all {
+		if c.Kind == findingItem && c.Clear && count(chosen, findingItem) < mostItems && ofDimension(chosen, c.dimension) < mostDimension {
+			chosen = append(chosen, c)
+		}
+	}
+	for most := 1; most == 1 || (most == 2 && len(chosen) < fewestShown); most++ {
+		for _, c := range all {
+			if c.Kind != findingItem && len(chosen) < mostFindings && count(chosen, c.Kind) < most && !saidBefore(chosen, c) {
+				chosen = append(chosen, c)
+			}
+		}
+	}
+	if len(chosen) > 1 {
+		rest := chosen
+		if chosen[0].Kind == findingItem {
+			rest = chosen[1:]
+		}
+		slices.SortStableFunc(rest, bySize)
+	}
+	// What is not beyond doubt fills up, and only with what customers say.
+	for _, c := range all {
+		if c.Kind == findingItem && !c.Clear && len(chosen) < fewestShown && !saidBefore(chosen, c) {
+			chosen = append(chosen, c)
+		}
+	}
+	findings := make([]Finding, len(chosen))
+	for i, c := range chosen {
+		findings[i] = c.Finding
+	}
+	return findings
+}
+
+// bySize orders candidates: what says little last, what is beyond doubt first, then by score.
+func bySize(a, b candidate) int {
+	rank := func(c candidate) int {
+		switch {
+		case c.weak:
+			return 2
+		case !c.Clear:
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a.tier, b.tier), cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
+}
+
+func count(chosen []candidate, kind string) int {
+	n := 0
+	for _, c := range chosen {
+		if c.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+func ofDimension(chosen []candidate, dimension string) int {
+	n := 0
+	for _, c := range chosen {
+		if c.Kind == findingItem && c.dimension == dimension {
+			n++
+		}
+	}
+	return n
+}
+
+// saidBefore tells whether a candidate speaks of an expectation or a measure that another already speaks of.
+func saidBefore(chosen []candidate, c candidate) bool {
+	return slices.ContainsFunc(chosen, func(other candidate) bool {
+		return (c.item != "" && other.item == c.item) || (c.measure != "" && other.measure == c.measure)
+	})
 }
 
 // importance returns how much a dimension matters to customers, 1 for the average; 1 for all when nobody gave points.
@@ -52,6 +132,28 @@ func importance(v Service, dimension string) float64 {
 	return own * float64(n) / sum
 }
 
+// weight returns how much an item matters to customers, 1 for the average: the importance of its dimension, and what is expected of it
+// against what is expected of all.
+func (s *study) weight(v Service, item string) float64 {
+	sum, n, own := 0.0, 0, 0.0
+	for _, p := range v.Items {
+		if !p.Expectation.OK() {
+			continue
+		}
+		height := p.Expectation.Value - s.c.Model.Scale.Min
+		sum += height
+		n++
+		if p.ID == item {
+			own = height
+		}
+	}
+	expected := 1.0
+	if sum > 0 && own > 0 {
+		expected = own * float64(n) / sum
+	}
+	return importance(v, s.dimensionOf(item)) * expected
+}
+
 // A shortfall of a third of the scale counts as the worst there is: mean gaps of surveys seldom go beyond. It brings the gaps of
 // items onto the scale from 0 to 1 on which signs, standards and promises are compared with them.
 const worstGap = 1.0 / 3
@@ -65,62 +167,22 @@ func (s *study) dimensionOf(item string) string {
 	return ""
 }
 
-// choose returns the best-scored candidates, the clear ones first, without saying one thing twice: of one kind, one dimension and one measure
-// only so many, and a standard that serves an item already chosen is evidence there and no finding of its own.
-func choose(all []candidate) []Finding {
-	slices.SortStableFunc(all, func(a, b candidate) int {
-		if a.Clear != b.Clear {
-			if a.Clear {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID))
-	})
-	var chosen []candidate
-	for _, c := range all {
-		if len(chosen) < mostFindings && !crowds(chosen, c) {
-			chosen = append(chosen, c)
-		}
-	}
-	findings := make([]Finding, len(chosen))
-	for i, c := range chosen {
-		findings[i] = c.Finding
-	}
-	return findings
-}
-
-func crowds(chosen []candidate, c candidate) bool {
-	kind, dimension := 0, 0
-	for _, other := range chosen {
-		if other.Kind == c.Kind {
-			kind++
-			if c.Kind == findingItem && other.dimension == c.dimension {
-				dimension++
-			}
-		}
-		if c.measure != "" && other.measure == c.measure {
-			return true
-		}
-		if other.Kind != c.Kind && c.item != "" && other.item == c.item {
-			return true
-		}
-	}
-	most := mostOthers
-	if c.Kind == findingItem {
-		most = mostItems
-	}
-	return kind >= most || dimension >= mostDimension
-}
-
-// itemFinding returns a finding on an item with its evidence: the standard that serves it, and where it is best and worst.
-func (s *study) itemFinding(r *Results, at int) candidate {
+// itemFinding returns a finding on an item with its evidence: the standard that serves it, and where it is best and worst. Of several
+// standards it is the one whose verdict agrees with the finding, good for a strength and bad for a priority, the first of equals.
+func (s *study) itemFinding(r *Results, at int, agrees Verdict) candidate {
 	p := r.Service.Items[at]
-	c := candidate{Finding: Finding{Kind: findingItem, ID: p.ID, Value: p.Gap}, dimension: s.dimensionOf(p.ID), item: p.ID}
-	for _, d := range s.c.Standards {
-		if d.Item == p.ID && c.Standard == "" {
-			c.Standard = d.ID
+	c := candidate{
+		Finding:   Finding{Kind: findingItem, ID: p.ID, Value: p.Gap, Within: missing(ReasonNoSource)},
+		dimension: s.dimensionOf(p.ID), item: p.ID,
+	}
+	best := -1
+	for i, d := range s.c.Standards {
+		if d.Item == p.ID && (best < 0 || speaks(r.Standards[i], agrees) > speaks(r.Standards[best], agrees)) {
+			best = i
 		}
+	}
+	if best >= 0 {
+		c.Standard, c.Within = r.Standards[best].ID, r.Standards[best].Within
 	}
 	c.Uncover = slices.Contains(r.Coverage.Missing, p.ID)
 	c.Best, c.Worst = bestWorst(r, true, func(l Level) Estimate {
@@ -132,10 +194,28 @@ func (s *study) itemFinding(r *Results, at int) candidate {
 	return c
 }
 
+// speaks returns how much a standard says beside a finding: most when its verdict agrees, least when it is not measured.
+func speaks(m Standard, agrees Verdict) int {
+	switch {
+	case !m.Within.OK():
+		return 0
+	case m.Verdict == agrees:
+		return 2
+	default:
+		return 1
+	}
+}
+
 // signFinding returns a finding on a sign, with the locations where the breakdown has the same figure.
 func (s *study) signFinding(r *Results, sign Sign) candidate {
-	c := candidate{Finding: Finding{Kind: findingSign, ID: sign.ID, Value: sign.Value, Clear: true}, measure: canonical(sign.Measure)}
+	c := candidate{
+		Finding: Finding{Kind: findingSign, ID: sign.ID, Value: sign.Value, Within: missing(ReasonNoSource), Clear: true},
+		measure: canonical(sign.Measure), item: s.itemBehind(sign), weak: sign.Value.Method == MethodCount || sign.Verdict != sign.Plain,
+	}
 	higher := sign.Direction != config.Lower
+	if sign.Direction == config.Target || sign.Direction == config.Range {
+		return c
+	}
 	switch c.measure {
 	case "nps":
 		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.NPS })
@@ -151,12 +231,29 @@ func (s *study) signFinding(r *Results, sign Sign) candidate {
 	return c
 }
 
+// itemBehind returns the expectation that a sign speaks of: its own item, or the one that a standard with the same measure serves.
+func (s *study) itemBehind(sign Sign) string {
+	for _, i := range s.c.Indicators {
+		if i.ID == sign.ID {
+			if own := s.ownItem(i); own != "" {
+				return own
+			}
+		}
+	}
+	for _, d := range s.c.Standards {
+		if d.Item != "" && d.Measure != "" && canonical(d.Measure) == canonical(sign.Measure) {
+			return d.Item
+		}
+	}
+	return ""
+}
+
 // standardFinding returns a finding on a standard, with the locations that keep it most and least.
 func (s *study) standardFinding(r *Results, at int) candidate {
 	d, m := s.c.Standards[at], r.Standards[at]
 	c := candidate{
-		Finding:   Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Clear: true},
-		dimension: s.dimensionOf(d.Item), item: d.Item, measure: d.Measure,
+		Finding: Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Within: m.Within, Clear: true},
+		item:    d.Item, measure: canonical(d.Measure),
 	}
 	levels := make([]Level, len(m.Units))
 	for i, u := range m.Units {
@@ -164,6 +261,15 @@ func (s *study) standardFinding(r *Results, at int) candidate {
 	}
 	c.Best, c.Worst = extremes(levels, true, func(l Level) Estimate { return l.Within })
 	return c
+}
+
+// promiseFinding returns a finding on a promise.
+func (s *study) promiseFinding(at int, p Promise) candidate {
+	d := s.c.Promises[at]
+	return candidate{
+		Finding: Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Within: missing(ReasonNoSource), Clear: p.Kept.Bound},
+		item:    d.Item, measure: canonical(d.Measure),
+	}
 }
 
 func bestWorst(r *Results, higher bool, figure func(Level) Estimate) (best, worst string) {

@@ -5,11 +5,12 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/stats"
 )
 
 // gap1 measures what managers believe customers expect against what customers expect: Welch's test by dimension, Holm over the dimensions.
-func (s *study) gap1() Gap {
-	g := Gap{Objective: missing(ReasonNoSource), Headline: headlineScore}
+func (s *study) gap1(v Service) Gap {
+	g := Gap{Objective: missing(ReasonNoSource), Ranking: ranking(v.Weights), Headline: headlineScore}
 	absent := s.noGap1()
 	var believed []survey.Scores
 	n := 0
@@ -92,6 +93,25 @@ func orMean(whole Estimate, dimensions []GapDimension) Estimate {
 		return whole
 	}
 	return Estimate{Value: sum / float64(n), N: base, Method: MethodMeanDimensions, Status: Indicative}
+}
+
+// ranking returns Spearman's ρ between the importance that customers give the dimensions and the one managers believe they give. Of so
+// few dimensions it describes and proves nothing: it has no interval.
+func ranking(weights []Weight) Estimate {
+	var customers, managers []float64
+	for _, w := range weights {
+		for _, points := range []Estimate{w.Points, w.Managers} {
+			if !points.OK() {
+				return points.bare()
+			}
+		}
+		customers, managers = append(customers, w.Points.Value), append(managers, w.Managers.Value)
+	}
+	rho, ok := stats.Spearman(customers, managers)
+	if !ok {
+		return missing(ReasonNoVariation)
+	}
+	return Estimate{Value: rho, N: len(customers), Method: MethodSpearman, Status: Measured}
 }
 
 // misunderstanding returns the mean absolute and the root mean square difference over items: overestimating wastes money too, and a

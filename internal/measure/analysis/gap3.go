@@ -36,7 +36,7 @@ func (s *study) conformance() conformance {
 			continue
 		}
 		v, absent := s.series(standard.Measure)
-		if absent != "" {
+		if absent != "" || v.role != config.Contacts {
 			continue
 		}
 		rows, absent := v.rows(standard.Where)

@@ -14,7 +14,7 @@ func (s *study) gaps(r *Results) []Gap {
 		var g Gap
 		switch number {
 		case 1:
-			g = s.gap1()
+			g = s.gap1(r.Service)
 		case 2:
 			g = s.gap2(r.Coverage)
 		case 3:
@@ -69,6 +69,7 @@ func (s *study) gap5(v Service) Gap {
 		Index:     s.shortfall(v.Overall.Gap),
 		Absolute:  missing(ReasonNoSource),
 		RMS:       missing(ReasonNoSource),
+		Ranking:   missing(ReasonNoSource),
 		Objective: missing(ReasonNoSource),
 		Headline:  headlineScore,
 	}
@@ -102,7 +103,7 @@ type rating struct {
 
 // rated measures a gap that staff rate on the scale. A tick at "no standard" counts as the worst rating, and is also published as a share.
 func (s *study) rated(b rating) Gap {
-	g := Gap{Absolute: missing(ReasonNoSource), RMS: missing(ReasonNoSource), Headline: headlineScore}
+	g := Gap{Absolute: missing(ReasonNoSource), RMS: missing(ReasonNoSource), Ranking: missing(ReasonNoSource), Headline: headlineScore}
 	floored := make([]survey.Scores, len(s.c.Model.Dimensions))
 	for d, dimension := range s.c.Model.Dimensions {
 		floored[d] = s.floored(b, d)
@@ -170,11 +171,7 @@ func (s *study) noStandard(b rating, d int, floored survey.Scores) Estimate {
 			put(ticks, r, x)
 		}
 	}
-	e := s.company.share(s.company.take(ticks, upTo(b.n)), yes)
-	if e.OK() && (e.Value == 0 || e.Value == 1) && e.N < 2*s.company.least {
-		return Estimate{Status: Suppressed, Reason: ReasonTooFew, Method: e.Method}
-	}
-	return e
+	return s.company.discreet(s.company.share(s.company.take(ticks, upTo(b.n)), yes), 0, 1)
 }
 
 func ticked(none [][]bool, d, row int) bool {

@@ -152,3 +152,41 @@ func contactsWith(field string, k, n int, within, beyond float64) *survey.Contac
 	}
 	return &survey.Contacts{N: n, Measures: map[string]survey.Scores{field: scores(xs...)}}
 }
+
+func TestRankingComparesTheOrderOfImportance(t *testing.T) {
+	points := func(n int, xs ...float64) []survey.Scores {
+		var all []survey.Scores
+		for _, x := range xs {
+			all = append(all, repeat(n, x))
+		}
+		return all
+	}
+	c := model(1, 1, 1, 1, 1)
+	customers := &survey.Customers{N: 12, Importance: points(12, 11, 32, 22, 19, 16)}
+	for _, k := range []struct {
+		name     string
+		managers []survey.Scores
+		want     float64
+		reason   string
+	}{
+		{"the same order", points(8, 10, 40, 20, 18, 12), 1, ""},
+		{"the opposite order", points(8, 40, 5, 15, 18, 22), -1, ""},
+		{"the first two changed over", points(8, 10, 22, 32, 19, 17), 0.9, ""}, // 1 − 6·2/(5·24)
+		{"all alike", points(8, 20, 20, 20, 20, 20), 0, ReasonNoVariation},
+		{"too few managers", points(3, 10, 40, 20, 18, 12), 0, ReasonTooFew},
+		{"no points", nil, 0, "no_column:importance"},
+	} {
+		n := 0
+		if k.managers != nil {
+			n = len(k.managers[0].Values)
+		}
+		got := Run(c, &survey.Dataset{Customers: customers, Managers: &survey.Managers{N: n, Importance: k.managers}}).Gaps[0].Ranking
+		if k.reason != "" {
+			if got.OK() || got.Reason != k.reason {
+				t.Errorf("%s: %+v, want none for %q", k.name, got, k.reason)
+			}
+			continue
+		}
+		near(t, k.name, got, k.want, 9)
+	}
+}

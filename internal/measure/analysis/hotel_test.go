@@ -62,6 +62,10 @@ func hotels(customers, contacts int) (*config.Config, *survey.Dataset) {
 	for i := range 48 {
 		d.Costs.Category = append(d.Costs.Category, []string{"prevention", "appraisal", "internal_failure", "external_failure"}[i%4])
 	}
+	for i := range 120 {
+		d.Employees.Obstacles = append(d.Employees.Obstacles, []string{"Too few hands", "too few hands.", "Slow computers", "Slow computers", "", "nobody answers", fmt.Sprintf("only I say %d", i)}[i%7])
+	}
+	d.Processes = hotelProcesses(r, places)
 	d.Checklist = &survey.Checklist{N: 60, Factors: []survey.Factor{randomLevels(r, 60, "section", []string{"arrival", "room", "table"}), randomLevels(r, 60, "month", months())}}
 	for i := range 60 {
 		d.Checklist.Standard = append(d.Checklist.Standard, fmt.Sprintf("standard %d", i%20))
@@ -109,8 +113,18 @@ func hotelContacts(r *rand.Rand, n int, places []string) *survey.Contacts {
 	}
 	for range n {
 		k.Dates = append(k.Dates, time.Date(2025, 11, 1+r.IntN(360), 9, 0, 0, 0, time.UTC))
+		k.Customer = append(k.Customer, fmt.Sprint(r.IntN(1+n/8)))
 	}
 	return k
+}
+
+func hotelProcesses(r *rand.Rand, places []string) *survey.Processes {
+	n := 3 * 12 * len(places)
+	return &survey.Processes{
+		N: n, Arrivals: likert(r, n, 30, 5, 60, 0.02), Servers: likert(r, n, 3, 1, 6, 0), Rate: likert(r, n, 15, 5, 30, 0),
+		Cost: likert(r, n, 4, 1, 9, 0.05), Quality: repeat(n, 0.9), Cycle: likert(r, n, 300, 60, 900, 0.05),
+		Factors: []survey.Factor{randomLevels(r, n, "location", places), randomLevels(r, n, "month", months()), randomLevels(r, n, "step", []string{"arrival", "kitchen", "bill"})},
+	}
 }
 
 // times draws skewed durations from a stream of the field's own, so that the order of a map decides nothing.

@@ -22,6 +22,11 @@ const (
 	MethodVarianceBetween = "variance_between"   // ICC(1), one-way random effects
 	MethodPearson         = "pearson"            // correlation, Fisher's interval
 	MethodComposite       = "composite"          // weighted mean of desirabilities × 100
+	MethodSpearman        = "spearman"           // rank correlation, no interval
+	MethodUtilisation     = "utilisation"        // ρ = λ/(cμ) of means over the rows
+	MethodPooled          = "pooled"             // mean over the rows of a log, no interval
+	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
+	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
 )
 
@@ -34,6 +39,10 @@ const (
 	ReasonTooFew         = "too_few"         // suppressed, or too few for the method
 	ReasonComplement     = "complement"      // suppressed so that a smaller group cannot be worked out
 	ReasonNoVariation    = "no_variation"    // all answers alike: the coefficient is undefined
+	ReasonYesNo          = "yes_no"          // a mean or a percentile of what is answered by yes or no says nothing
+	ReasonUnstable       = "unstable"        // in half of the rows more arrives than can be served: the wait is endless
+	ReasonNoCases        = "no_cases"        // no contact has both a customer and a date, or all are too near the end of the log
+	ReasonNoRepeat       = "no_repeat"       // no customer of the log comes twice on one topic: the key may stand for the contact
 	ReasonSingleItem     = "single_item"     // α needs two items
 	ReasonUnpaired       = "unpaired"        // needs both answers of the same person
 	ReasonNoWeights      = "no_weights"      // nobody gave valid importance points
@@ -43,6 +52,7 @@ const (
 	ReasonNoPromises     = "no_promises"     // no promise is declared, or none measured
 	ReasonNoSource       = "not_defined"     // the figure is not defined for this gap
 	ReasonNotGrouped     = "not_grouped"     // the source does not know this grouping
+	ReasonNoFigures      = "no_figures"      // no row holds all that the figure is made of
 	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds

@@ -8,10 +8,11 @@ import (
 	"ecart/internal/intake/survey"
 )
 
-// series is one column of the contact log with the groups of its rows.
+// series is one column with the groups of its rows: of a log, or what customers answered.
 type series struct {
 	scores  survey.Scores
 	gaveUp  survey.Scores // 1 where the customer gave up waiting; only beside waiting times
+	role    config.Role   // whose rows
 	factors []survey.Factor
 	n       int
 	yesNo   bool // 1 or 0
@@ -19,46 +20,96 @@ type series struct {
 	a       audience
 }
 
-// The fields of the log that are yes or no, and whether yes is good. The others are seconds.
-var yesNoFields = map[string]bool{
-	"greeted": true, "resolved": true, "history": true,
-	"abandoned": false, "repeated": false, "reopened": false,
-}
-
-// series finds the column of the log that a measure names, "contacts.wait", or says why there is none.
+// series finds the column that a measure names, "contacts.wait" or "item.P16", or says why there is none.
 func (s *study) series(measure string) (series, string) {
 	if measure == "" {
 		return series{}, ReasonNoMeasure
 	}
-	field, found := strings.CutPrefix(measure, string(config.Contacts)+".")
-	if !found {
+	m, known := config.FindMeasure(measure)
+	if !known || m.BuiltIn() {
 		return series{}, ReasonUnknownMeasure
 	}
-	c := s.d.Contacts
-	if c == nil {
-		return series{}, noRole(config.Contacts)
+	v := series{role: m.Role, yesNo: m.Kind == config.YesNoField, yesGood: !m.Low, a: s.log}
+	if !v.from(s) {
+		return series{}, noRole(m.Role)
 	}
-	scores, ok := c.Measure(field)
-	if !ok {
-		return series{}, noColumn(measure)
+	var absent string
+	v.scores, absent = s.columnOf(m)
+	if absent != "" {
+		return series{}, absent
 	}
-	good, yesNo := yesNoFields[field]
-	v := series{scores: scores, factors: c.Factors, n: c.N, yesNo: yesNo, yesGood: good, a: s.log}
-	if field == "wait" {
-		v.gaveUp, _ = c.Measure("abandoned")
+	if measure == "contacts.wait" {
+		v.gaveUp, _ = s.d.Contacts.Measure("abandoned")
 	}
 	return v, ""
 }
 
-// isYesNo tells whether a measure of the log is a yes or a no.
+// from sets whose rows a series has, and tells whether there is such a source.
+func (v *series) from(s *study) bool {
+	d := s.d
+	switch {
+	case v.role == config.Contacts && d.Contacts != nil:
+		v.factors, v.n = d.Contacts.Factors, d.Contacts.N
+	case v.role == config.Customers && d.Customers != nil:
+		v.factors, v.n, v.a = d.Customers.Factors, d.Customers.N, s.customers
+	case v.role == config.Complaints && d.Complaints != nil:
+		v.factors, v.n = d.Complaints.Factors, d.Complaints.N
+	case v.role == config.Processes && d.Processes != nil:
+		v.factors, v.n = d.Processes.Factors, d.Processes.N
+	default:
+		return false
+	}
+	return true
+}
+
+// columnOf returns the column of a measure whose source is there, or why it has none.
+func (s *study) columnOf(m config.Measure) (survey.Scores, string) {
+	absent := noColumn(m.Name)
+	var scores survey.Scores
+	switch m.Role {
+	case config.Contacts:
+		scores, _ = s.d.Contacts.Measure(m.Field)
+	case config.Customers:
+		scores, absent = s.answersTo(m), noColumn(m.Field)
+		if isItem(m) {
+			absent = noColumn("perception")
+		}
+	case config.Complaints:
+		scores = map[string]survey.Scores{"cost": s.d.Complaints.Cost, "resolved": s.d.Complaints.Resolved}[m.Field]
+	case config.Processes:
+		p := s.d.Processes
+		scores = map[string]survey.Scores{"arrivals": p.Arrivals, "cost": p.Cost, "quality": p.Quality, "cycle": p.Cycle}[m.Field]
+	}
+	if !scores.Asked() {
+		return survey.Scores{}, absent
+	}
+	return scores, ""
+}
+
+// isItem tells whether a measure is the perception of one item.
+func isItem(m config.Measure) bool { return strings.HasPrefix(m.Name, "item.") }
+
+// answersTo returns what customers answered: their perception of an item, or another question.
+func (s *study) answersTo(m config.Measure) survey.Scores {
+	if !isItem(m) {
+		return s.customerColumn(m.Field)
+	}
+	at := slices.IndexFunc(s.c.Model.Items(), func(i config.Item) bool { return i.ID == m.Field })
+	if at < 0 {
+		return survey.Scores{}
+	}
+	return column(s.d.Customers.Perception, at)
+}
+
+// isYesNo tells whether a measure is a yes or a no.
 func isYesNo(measure string) bool {
-	_, ok := yesNoFields[strings.TrimPrefix(measure, string(config.Contacts)+".")]
-	return ok
+	m, known := config.FindMeasure(measure)
+	return known && !m.BuiltIn() && m.Kind == config.YesNoField
 }
 
 // rows returns the rows that meet all conditions, or why they cannot be told.
 func (v series) rows(where []config.Condition) ([]int, string) {
-	return matching(config.Contacts, v.factors, v.n, where)
+	return matching(v.role, v.factors, v.n, where)
 }
 
 // matching returns the rows of a source that meet all conditions.
@@ -118,7 +169,7 @@ func (b bound) met(x float64) bool {
 // was not served within it; one who gave up before might have been, and is left out.
 func (v series) holds(row int, b bound) (held, within bool) {
 	x, ok := v.scores.At(row)
-	if !ok {
+	if !ok || (v.a.weights != nil && v.a.weights[row] <= 0) {
 		return false, false
 	}
 	if v.gave(row) {
@@ -139,4 +190,13 @@ func (v series) count(rows []int, b bound) (within, held int) {
 		}
 	}
 	return within, held
+}
+
+// within returns the share of the rows within a bound, of those that can be held against it.
+func (v series) within(rows []int, b bound) Estimate {
+	if v.gaveUp.Asked() {
+		passed, held := v.count(rows, b)
+		return v.a.ratio(passed, held)
+	}
+	return v.a.share(v.take(rows), b.met)
 }

@@ -1,15 +1,20 @@
 package analysis
 
-import "math"
+import (
+	"math"
+	"slices"
 
-// priorities returns what should be mended first: importance × room for improvement, over items, signs, standards and promises. Method §4, §5.
+	"ecart/internal/config"
+)
+
+// priorities returns what should be mended first: importance × shortfall of what customers expect, then the standard, the promise and the
+// sign that are missed most. Method §4, §5.
 func (s *study) priorities(r *Results) []Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
-		if p.Gap.OK() && p.Gap.Value < 0 {
-			c := s.itemFinding(r, i)
-			room := math.Min(1, -p.Gap.Value/(worstGap*s.span()))
-			c.Score = importance(r.Service, c.dimension) * room
+		if s.asksForGap5() && p.Gap.OK() && p.Gap.Value < 0 && !s.isAct(p.ID) {
+			c := s.itemFinding(r, i, Bad)
+			c.Score = s.weight(r.Service, p.ID) * math.Min(1, -p.Gap.Value/(worstGap*s.span()))
 			c.Clear = p.Test.Clear(s.level)
 			all = append(all, c)
 		}
@@ -17,36 +22,55 @@ func (s *study) priorities(r *Results) []Finding {
 	for _, sign := range r.Signs {
 		if sign.Verdict == Bad && sign.Scored {
 			c := s.signFinding(r, sign)
-			c.Score = 1 - standing(sign)
+			c.Score = s.weight(r.Service, c.item) * (1 - standing(sign))
 			all = append(all, c)
 		}
 	}
 	for i, m := range r.Standards {
 		if m.Verdict == Bad {
 			c := s.standardFinding(r, i)
-			c.Score = importance(r.Service, c.dimension) * s.missedBy(i, m)
+			c.Score = s.weight(r.Service, c.item) * s.missedBy(i, m)
 			all = append(all, c)
 		}
 	}
 	for i, p := range r.Promises {
-		declared := s.c.Promises[i]
-		if !p.Kept.OK() || p.Kept.Value >= promiseKept || (p.Kept.Bound && p.Kept.Hi >= promiseKept) {
-			continue
+		if p.Kept.OK() && p.Kept.Bound && p.Kept.Hi < promiseKept {
+			c := s.promiseFinding(i, p)
+			c.Score = s.promiseWeight(r.Service, i) * (1 - p.Kept.Value)
+			all = append(all, c)
 		}
-		dimension := declared.Dimension
-		if dimension == "" {
-			dimension = s.dimensionOf(declared.Item)
-		}
-		all = append(all, candidate{
-			Finding:   Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Score: importance(r.Service, dimension) * (1 - p.Kept.Value), Clear: p.Kept.Bound},
-			dimension: dimension, item: declared.Item, measure: declared.Measure,
-		})
 	}
 	return choose(all)
 }
 
+// asksForGap5 tells whether the report is to speak of the customers' own gap at all.
+func (s *study) asksForGap5() bool { return slices.Contains(s.c.Model.Gaps, 5) }
+
+// isAct tells whether an item is one that the house leaves short on purpose: an exception in force turns its sign round or leaves it out,
+// and the answers do not contradict it. Its gap is shown as it is; to mend it would be to end the act.
+func (s *study) isAct(item string) bool {
+	for _, i := range s.c.Indicators {
+		e, ok := s.exceptionOf(i)
+		if !ok || s.testItem(e, i) != item || s.expired(e) || s.blocked(i) || e.Mode == config.Retarget || !partOf(e).all() {
+			continue
+		}
+		if evidenceOf(e.Mode, s.exceptionR(e, i, part{})) != evidenceContradicted {
+			return true
+		}
+	}
+	return false
+}
+
 // A promise counts as kept from this share on: what the required share of a standard is unless set.
 const promiseKept = 0.95
+
+// promiseWeight returns how much a promise matters: as its item does, or its dimension when it names no item.
+func (s *study) promiseWeight(v Service, at int) float64 {
+	if d := s.c.Promises[at]; d.Item == "" {
+		return importance(v, d.Dimension)
+	}
+	return s.weight(v, s.c.Promises[at].Item)
+}
 
 // standing returns a sign's score as the report stands by it: with the exception where one is in force.
 func standing(sign Sign) float64 {

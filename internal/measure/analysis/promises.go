@@ -33,8 +33,8 @@ func (s *study) promise(p config.Promise) Promise {
 		out.Kept, out.P90 = missing(absent), missing(absent)
 		return out
 	}
-	passed, held := v.count(rows, v.limit(p.Target, p.AtLeast))
-	out.Kept = v.a.ratio(passed, held)
+	out.Kept = v.within(rows, v.limit(p.Target, p.AtLeast))
+	out.P90 = missing(ReasonYesNo)
 	if !v.yesNo {
 		out.P90 = v.a.quantile(v.take(rows), 0.9)
 	}

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"slices"
+
 	"ecart/internal/config"
 	"ecart/internal/measure/stats"
 )
@@ -62,13 +64,16 @@ func (s *study) realism(d config.Standard, out Standard, v series, rows []int, l
 		missed:       out.Verdict == Bad,
 		dissatisfied: dissatisfied(service, d.Item),
 	}
-	if i, ok := stats.Wilson(float64(e.n-out.Breaches), float64(e.n), s.level); ok {
-		e.lo, e.hi = i.Lo, i.Hi
+	if out.Within.Bound {
+		e.lo, e.hi = out.Within.Lo, out.Within.Hi
 	}
 	values := v.take(rows)
-	e.beyond = len(values.x) > 0 && !limit.met(out.P50.Value)
+	e.beyond = out.Within.Value < 0.5
+	if out.P50.OK() {
+		e.beyond = !limit.met(out.P50.Value)
+	}
 	e.headroom = !v.yesNo && farWithin(values, limit)
-	e.proven, e.nobody = s.proofs(d, v, rows, limit)
+	e.proven, e.nobody = s.proofs(d, v, rows, limit, out.Units)
 	verdict = e.judge()
 	if verdict == RealismProven {
 		proven = e.proven
@@ -100,23 +105,16 @@ func farWithin(values sample, limit bound) bool {
 }
 
 // proofs returns the locations that meet the requirement beyond doubt, and whether none of those large enough may reach it. The intervals
-// are widened after Bonferroni, so that one of many locations is not taken for proof by chance.
-func (s *study) proofs(d config.Standard, v series, rows []int, limit bound) (proven []string, nobody bool) {
-	groups := grouped(v.factors, "location", rows)
-	units := 0
-	for _, g := range groups {
-		if _, held := v.count(g.rows, limit); held > 0 {
-			units++
-		}
-	}
-	if units == 0 {
+// are widened after Bonferroni, so that one of many locations is not taken for proof by chance. A hidden location proves nothing.
+func (s *study) proofs(d config.Standard, v series, rows []int, limit bound, units []Unit) (proven []string, nobody bool) {
+	if len(units) == 0 {
 		return nil, false
 	}
-	level := 1 - (1-s.level)/float64(units)
+	level := 1 - (1-s.level)/float64(len(units))
 	large, hopeless := 0, 0
-	for _, g := range groups {
+	for _, g := range grouped(v.factors, "location", rows) {
 		passed, held := v.count(g.rows, limit)
-		if held < realismLeast {
+		if held < realismLeast || !shown(units, g.level) {
 			continue
 		}
 		large++
@@ -131,23 +129,25 @@ func (s *study) proofs(d config.Standard, v series, rows []int, limit bound) (pr
 	return proven, large > 0 && hopeless == large
 }
 
+func shown(units []Unit, level string) bool {
+	return slices.ContainsFunc(units, func(u Unit) bool { return u.Level == level && u.Within.OK() })
+}
+
 // reaches tells whether one unit meets the requirement beyond doubt at a level, and whether it possibly does.
 func (s *study) reaches(d config.Standard, v series, rows []int, limit bound, passed, held int, level float64) (reached, possible bool) {
 	if never(d) {
 		return passed == held, passed == held
 	}
+	v.a.level = level
 	if d.Kind == config.Average {
-		i, ok := stats.MeanInterval(v.take(rows).x, level)
-		if !ok {
-			return false, false
+		e := v.a.mean(v.take(rows))
+		if !e.Bound {
+			return e.OK() && limit.met(e.Value), e.OK() && limit.met(e.Value)
 		}
-		if !i.Bound {
-			return limit.met(i.Value), limit.met(i.Value)
-		}
-		lo, hi := limit.met(i.Lo), limit.met(i.Hi)
+		lo, hi := limit.met(e.Lo), limit.met(e.Hi)
 		return lo && hi, lo || hi
 	}
-	i, _ := stats.Wilson(float64(passed), float64(held), level)
+	e := v.within(rows, limit)
 	required := requiredOf(d)
-	return i.Lo >= required, i.Hi >= required
+	return e.Bound && e.Lo >= required, e.Hi >= required
 }

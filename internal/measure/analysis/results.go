@@ -66,6 +66,8 @@ type Results struct {
 	Breakdowns   []Breakdown // location, channel, months, segments
 	Pareto       Pareto
 	Costs        Costs
+	Processes    Processes
+	Obstacles    Obstacles
 	Checklist    []ChecklistSection
 	Checked      []CheckedStandard
 	Priorities   []Finding // the worst first, at most five
@@ -128,6 +130,7 @@ type Gap struct {
 	Index       Estimate // 0–100, 0 is no gap
 	Dimensions  []GapDimension
 	Absolute    Estimate // gap 1: mean absolute difference over items, as scale points
+	Ranking     Estimate // gap 1: Spearman's ρ between managers' and customers' importance of the dimensions, −1 to 1; descriptive
 	RMS         Estimate // gap 1: root mean square difference over items, as scale points
 	Objective   Estimate // gap 2: share of important expectations with a sound standard, 0–1; 3: share within minus required share, in percentage points; 4: share of promises kept, 0–1
 	Headline    string   // which of Score and Objective the overview shows: "score" or "objective"
@@ -220,6 +223,7 @@ type Satisfaction struct {
 	CESEasy    Estimate // share that found it easy
 	FCRLog     Estimate // from the contact log
 	FCRSurvey  Estimate // from the survey
+	FCRCases   Estimate // from the contact log: share of cases, contacts of one customer on one topic within 7 days, that took one contact
 	Repeated   Estimate
 	Overall    Estimate
 	ENPS       Estimate
@@ -245,7 +249,7 @@ type Sign struct {
 	Group           config.SignGroup
 	Measure         string
 	Statistic       string
-	Unit            string // "s", "share", "points", "scale", "per_mille", "count", "score"
+	Unit            string // "s", "share", "points", "scale", "per_mille", "count", "money", "number"
 	Value           Estimate
 	Extra           Estimate // p90 beside an average, share within beside a mean
 	ExtraKind       string   // "p90", "within"; "" when none
@@ -353,6 +357,65 @@ type Costs struct {
 	FailShare  float64
 }
 
+// Processes is how the steps of the work keep up, and how cost, quality and cycle time balance (method §10c).
+type Processes struct {
+	Status     Status
+	Reason     string
+	Steps      []Step        // the busiest first; steps without arrivals, servers or rate last
+	Bottleneck string        // the busiest step; "" when fewer than two can be compared
+	Capacity   Estimate      // cases per hour that the whole line can serve before its busiest step is busy all the time
+	Locations  []ProcessPart // in the order of the locations
+	Months     []ProcessPart // in the order of time
+}
+
+// Step is one step of a process over all places and periods.
+type Step struct {
+	Step        string
+	Arrivals    Estimate // cases per hour, mean of the rows
+	Capacity    Estimate // cases per hour, servers × rate, mean of the rows
+	Utilisation Estimate // ρ = λ/(cμ) of the means; from 1 on the line grows without end
+	Wait        Estimate // mean wait in seconds by Erlang's C, in the middle one of the rows
+	Overloaded  int      // rows, a place in a month, in which more arrives than can be served
+	Inside      Estimate // cases in the step at a time, by Little's law
+	Cost        Estimate // per case, in the company's currency
+	Quality     Estimate // share right first time
+	Cycle       Estimate // seconds
+	Verdict     Verdict  // good below 0.85, acceptable below 1, bad from there
+	Locations   []StepPart
+}
+
+// StepPart is one step at one location.
+type StepPart struct {
+	Level       string
+	Utilisation Estimate
+	Verdict     Verdict
+}
+
+// ProcessPart is the balance of one location or month: the means of a case over the steps that all of them have.
+type ProcessPart struct {
+	Level       string
+	Cost        Estimate
+	Quality     Estimate
+	Cycle       Estimate
+	DominatedBy []string // those that are no worse in all three and better in one
+}
+
+// Obstacles is what employees say stands in the way of good service, the most frequent first.
+type Obstacles struct {
+	Status Status
+	Reason string
+	N      int // employees who named one
+	Named  []Obstacle
+	Other  int // employees whose obstacle too few others name for it to be shown
+}
+
+// Obstacle is one thing that enough employees named in the same words.
+type Obstacle struct {
+	Text  string
+	Count int
+	Share float64 // of those who named one
+}
+
 // ChecklistSection is one section of an inspection.
 type ChecklistSection struct {
 	Section     string
@@ -377,10 +440,11 @@ type Finding struct {
 	Kind     string // "item", "sign", "standard", "promise"
 	ID       string
 	Value    Estimate
-	Score    float64 // importance × room for priorities
-	Standard string  // a standard that serves the item
-	Uncover  bool    // an important item without a standard
-	Best     string  // the location that does best
+	Score    float64  // importance × room for priorities
+	Standard string   // a standard that serves the item
+	Within   Estimate // share within that standard
+	Uncover  bool     // an important item without a standard
+	Best     string   // the location that does best
 	Worst    string
 	Clear    bool // beyond noise
 }

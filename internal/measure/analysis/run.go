@@ -51,6 +51,8 @@ func Run(c *config.Config, d *survey.Dataset) *Results {
 	r.Breakdowns = s.breakdowns()
 	r.Pareto = s.pareto()
 	r.Costs = s.costs()
+	r.Processes = s.processes()
+	r.Obstacles = s.obstacles()
 	r.Checklist, r.Checked = s.checklist()
 	r.Priorities = s.priorities(r)
 	r.Strengths = s.strengths(r)

@@ -45,6 +45,10 @@ func TestEachRoleMayBeMissing(t *testing.T) {
 		{"contacts", func(d *survey.Dataset) { d.Contacts = nil }, func(r *Results) Estimate { return r.Standards[0].Within }, "no_contacts"},
 		{"complaints", func(d *survey.Dataset) { d.Complaints = nil }, func(r *Results) Estimate { return signOf(r, "complaints").Value }, "no_complaints"},
 		{"costs", func(d *survey.Dataset) { d.Costs = nil }, func(r *Results) Estimate { return missing(r.Costs.Reason) }, "no_costs"},
+		{"processes", func(d *survey.Dataset) { d.Processes = nil }, func(r *Results) Estimate { return r.Processes.Capacity }, "no_processes"},
+		{"contacts, cases", func(d *survey.Dataset) { d.Contacts = nil }, func(r *Results) Estimate { return r.Satisfaction.FCRCases }, "no_contacts"},
+		{"managers, ranking", func(d *survey.Dataset) { d.Managers = nil }, func(r *Results) Estimate { return r.Gaps[0].Ranking }, "no_managers"},
+		{"employees, obstacles", func(d *survey.Dataset) { d.Employees = nil }, func(r *Results) Estimate { return missing(r.Obstacles.Reason) }, "no_employees"},
 		{"checklist", func(d *survey.Dataset) { d.Checklist = nil }, nil, ""},
 		{"everything", func(d *survey.Dataset) { *d = survey.Dataset{} }, func(r *Results) Estimate { return r.Service.Overall.Gap }, "no_customers"},
 	}
@@ -238,7 +242,7 @@ func take(c *survey.Customers, rows []int) *survey.Customers {
 
 func takeContacts(c *survey.Contacts, rows []int) *survey.Contacts {
 	out := *c
-	out.N, out.Dates, out.Factors = len(rows), pick(c.Dates, rows), pickFactors(c.Factors, rows)
+	out.N, out.Dates, out.Customer, out.Factors = len(rows), pick(c.Dates, rows), pick(c.Customer, rows), pickFactors(c.Factors, rows)
 	out.Measures = map[string]survey.Scores{}
 	for field, s := range c.Measures {
 		out.Measures[field] = pickScores(s, rows)

@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"math"
-
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/stats"
@@ -16,6 +14,7 @@ func (s *study) satisfaction() Satisfaction {
 	out.CSAT, out.CSATMean = s.csat(rows), s.csatMean(rows)
 	out.CES, out.CESEasy = s.ces(rows), s.cesEasy(rows)
 	out.FCRLog, out.FCRSurvey = s.fcrLog(s.contactRows()), s.fcrSurvey(rows)
+	out.FCRCases = s.fcrCases()
 	out.Repeated = s.repeated(rows)
 	out.Overall = s.opinion(s.customerColumn("overall"), "overall", rows)
 	out.ENPS = s.enps()
@@ -170,11 +169,11 @@ func (s *study) enps() Estimate {
 	if !e.ENPS.Asked() {
 		return missing(noColumn("enps"))
 	}
-	return s.company.net(s.company.take(e.ENPS, upTo(e.N)))
+	return s.company.discreet(s.company.net(s.company.take(e.ENPS, upTo(e.N))), -100, 100)
 }
 
-// consistency returns the share of the variance of customers' perceptions that lies between locations: ICC(1) of the one-way random
-// effects model, (MSB−MSW)/(MSB+(n₀−1)·MSW), not below 0. Bartko (1976), doi:10.1037/0033-2909.83.5.762. Method §9.
+// consistency returns the share of the variance of customers' perceptions that lies between locations, ICC(1). Weights do not enter: the
+// coefficient is of persons, not of those they stand for. Method §9.
 func (s *study) consistency() Estimate {
 	if absent := s.unasked(s.answers.performed, "perception"); absent != "" {
 		return missing(absent)
@@ -194,38 +193,9 @@ func (s *study) consistency() Estimate {
 	if len(samples) < 3 {
 		return missing(ReasonTooFewGroups)
 	}
-	share, ok := betweenShare(samples)
+	b, ok := stats.ICC1(samples, s.level)
 	if !ok {
 		return missing(ReasonNoVariation)
 	}
-	return s.customers.settle(stats.Interval{Value: share}, n, MethodVarianceBetween)
-}
-
-// betweenShare returns ICC(1) of at least two groups, false when there is nothing to divide or no group has two values.
-func betweenShare(groups [][]float64) (float64, bool) {
-	k := float64(len(groups))
-	n, squares, sum := 0.0, 0.0, 0.0
-	for _, g := range groups {
-		size := float64(len(g))
-		n += size
-		squares += size * size
-		sum += size * stats.Mean(g)
-	}
-	if k < 2 || n <= k {
-		return 0, false
-	}
-	grand := sum / n
-	between, within := 0.0, 0.0
-	for _, g := range groups {
-		m := stats.Mean(g)
-		between += float64(len(g)) * (m - grand) * (m - grand)
-		within += stats.Variance(g) * float64(len(g)-1)
-	}
-	msb, msw := between/(k-1), within/(n-k)
-	each := (n - squares/n) / (k - 1)
-	total := msb + (each-1)*msw
-	if !(total > 0) {
-		return 0, false
-	}
-	return math.Min(1, math.Max(0, (msb-msw)/total)), true
+	return s.customers.settle(b.Share, n, MethodVarianceBetween)
 }

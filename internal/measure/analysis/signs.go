@@ -37,15 +37,19 @@ var builtins = []builtin{
 	{"ces", "ces", "mean", config.Loyalty, config.Higher},
 }
 
-// canonical returns the one name of a measure that has two, the log's column and the built-in figure made from it.
+// canonical returns the one name of a measure that has several, a column and the built-in figure made from it.
 func canonical(measure string) string {
 	switch measure {
 	case "greeted", "abandoned":
 		return "contacts." + measure
-	case "contacts.resolved":
+	case "contacts.resolved", "customers.resolved":
 		return "fcr"
-	case "contacts.repeated":
+	case "contacts.repeated", "customers.repeated":
 		return "repeated"
+	case "customers.csat":
+		return "csat"
+	case "customers.ces":
+		return "ces"
 	}
 	return measure
 }
@@ -107,7 +111,7 @@ func (s *study) restated(i config.Indicator, r *Results) Sign {
 	if at >= 0 {
 		d := s.c.Standards[at]
 		sign.Measure, sign.Value, sign.Unit, sign.Statistic = d.Measure, r.Standards[at].Figure, "share", "share"
-		if d.Kind == config.Average || d.Kind == config.Percentile {
+		if (d.Kind == config.Average || d.Kind == config.Percentile) && !isYesNo(d.Measure) {
 			sign.Unit, sign.Statistic, sign.Extra, sign.ExtraKind = unitOf(d.Measure), "mean", r.Standards[at].P90, "p90"
 			if d.Kind == config.Percentile {
 				sign.Statistic, sign.Extra, sign.ExtraKind = "p90", r.Standards[at].Within, "within"
@@ -118,11 +122,21 @@ func (s *study) restated(i config.Indicator, r *Results) Sign {
 	return sign
 }
 
+// unitOf returns the unit of a column's values.
 func unitOf(measure string) string {
-	if isYesNo(measure) {
+	m, _ := config.FindMeasure(measure)
+	switch {
+	case m.Kind == config.YesNoField, m.Name == "processes.quality":
 		return "share"
+	case m.Kind == config.ScaleField:
+		return "scale"
+	case m.Kind == config.DurationField:
+		return "s"
+	case strings.HasSuffix(m.Name, ".cost"):
+		return "money"
+	default:
+		return "number"
 	}
-	return "s"
 }
 
 // judgeSign sets the verdict and the score of a declared sign, without its exception and then with it.
@@ -138,6 +152,19 @@ func (s *study) judgeSign(sign *Sign, i config.Indicator, r *Results) {
 	s.except(sign, i, b, r)
 }
 
+// ownItem returns the item that a sign is of: its measure, or what the standard it restates serves; "" for none.
+func (s *study) ownItem(i config.Indicator) string {
+	if m, known := config.FindMeasure(i.Measure); known && isItem(m) {
+		return m.Field
+	}
+	for _, d := range s.c.Standards {
+		if d.ID == i.Standard && d.ID != "" {
+			return d.Item
+		}
+	}
+	return ""
+}
+
 // blocked tells whether a sign takes no exception: what concerns safety, the law, reliability, billing or promises is owed to every
 // customer, whatever the style of the house. Method §13, rule 3.
 func (s *study) blocked(i config.Indicator) bool {
@@ -145,16 +172,7 @@ func (s *study) blocked(i config.Indicator) bool {
 	case "fcr", "complaints", "contacts.reopened", "contacts.resolution":
 		return true
 	}
-	item := ""
-	if at := slices.IndexFunc(s.c.Standards, func(d config.Standard) bool { return d.ID == i.Standard }); at >= 0 {
-		item = s.c.Standards[at].Item
-	}
-	for _, it := range s.c.Model.Items() {
-		if it.ID == item && owed(it.Dimension) {
-			return true
-		}
-	}
-	return owed(i.ID) || i.Group == config.Quality
+	return owed(i.ID) || i.Group == config.Quality || owed(s.dimensionOf(s.ownItem(i)))
 }
 
 // owed tells whether an id speaks of what no exception may touch.

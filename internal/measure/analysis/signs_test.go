@@ -95,6 +95,7 @@ func TestLightNeedsBothEndsToAgree(t *testing.T) {
 		{"lower is better", bounds{direction: config.Lower, green: 90, amber: 120, worst: 180, best: 90}, within(100, 104, 110), Acceptable},
 		{"no interval on few answers", share, Estimate{Value: 1, Status: Indicative, N: 6}, Undecided},
 		{"a count has no interval", bounds{direction: config.Higher, green: 5, amber: 4, worst: 1, best: 5}, Estimate{Value: 5, Status: Measured, N: 900}, Good},
+		{"a percentile of too few for its interval", share, Estimate{Value: 0.5, Status: Measured, N: 12, Method: MethodQuantile}, Undecided},
 		{"not measured", share, missing(ReasonNoAnswers), Unmeasured},
 		{"near the target", target, within(85, 92, 99), Good},
 		{"both ends amber, the middle on target", target, within(70, 90, 110), Undecided},
@@ -264,16 +265,26 @@ func TestExceptionChangesTheReadingAndKeepsThePlainOne(t *testing.T) {
 }
 
 func TestConsistencyIsTheShareOfVarianceBetween(t *testing.T) {
-	// R 4.2.2, method §9: ICC1 = 0.683764; no between variance: 0.
-	groups := [][]float64{{5, 6, 5, 6, 7, 5, 6}, {4, 5, 4, 4, 5}, {6, 6, 7, 6, 7, 6, 6, 7}, {3, 4, 5, 4, 3, 4}, {5, 5, 6, 4, 5, 6, 5, 5, 6, 5}}
-	got, ok := betweenShare(groups)
-	if !ok {
-		t.Fatal("no share")
+	// R 4.2.2, method §9: ICC1 = 0.683764 [0.3636, 0.9508] of five locations.
+	var answers []float64
+	var places []string
+	for place, xs := range map[string][]float64{"A": {5, 6, 5, 6, 7, 5, 6}, "B": {4, 5, 4, 4, 5}, "C": {6, 6, 7, 6, 7, 6, 6, 7}, "D": {3, 4, 5, 4, 3, 4}, "E": {5, 5, 6, 4, 5, 6, 5, 5, 6, 5}} {
+		for _, x := range xs {
+			answers, places = append(answers, x), append(places, place)
+		}
 	}
-	nearNumber(t, "ICC(1)", got, 0.683764, 5e-7)
-	got, _ = betweenShare([][]float64{{1, 2, 3}, {1, 2, 3}, {1, 2, 3}})
-	nearNumber(t, "no difference", got, 0, 0)
-	if _, ok := betweenShare([][]float64{{4, 4}, {4, 4}, {4, 4}}); ok {
-		t.Error("equal answers have a share of no variance")
+	c := model(1)
+	c.Indicators = []config.Indicator{{ID: "even", Measure: "consistency", Direction: config.Lower, Green: 0.05, Amber: 0.15, Worst: 0.5, Best: 0, Weight: 1}}
+	k := &survey.Customers{N: len(answers), Perception: []survey.Scores{scores(answers...)}, Factors: []survey.Factor{levels("location", places...)}}
+	sign := Run(c, &survey.Dataset{Customers: k}).Signs[0]
+	near(t, "ICC(1)", sign.Value, 0.683764, 6)
+	nearNumber(t, "lower end", sign.Value.Lo, 0.3636, 5e-5)
+	nearNumber(t, "upper end", sign.Value.Hi, 0.9508, 5e-5)
+	if sign.Verdict != Bad {
+		t.Errorf("verdict %q, want bad: the whole interval is beyond amber", sign.Verdict)
+	}
+	c.Indicators[0].Amber = 0.5
+	if sign = Run(c, &survey.Dataset{Customers: k}).Signs[0]; sign.Verdict != Undecided {
+		t.Errorf("%+v is %q, want undecided: the interval spans amber", sign.Value, sign.Verdict)
 	}
 }

@@ -60,7 +60,7 @@ func (s *study) signValue(i config.Indicator, p part, whole Satisfaction) readin
 	return m
 }
 
-// columnValue measures a column of the log: mean, median, p90, or the share within a limit.
+// columnValue measures a column: mean, median, p90, or the share within a limit.
 func (s *study) columnValue(i config.Indicator, p part) reading {
 	measure := i.Measure
 	if measure == "greeted" || measure == "abandoned" {
@@ -73,7 +73,7 @@ func (s *study) columnValue(i config.Indicator, p part) reading {
 	v, absent := s.series(measure)
 	rows := []int(nil)
 	if absent == "" {
-		rows, absent = rowsIn(config.Contacts, v.factors, v.n, i.Where, p)
+		rows, absent = rowsIn(v.role, v.factors, v.n, i.Where, p)
 	}
 	if absent != "" {
 		m.value = missing(absent)
@@ -84,7 +84,7 @@ func (s *study) columnValue(i config.Indicator, p part) reading {
 	case v.yesNo:
 		m.value = v.a.share(values, yes)
 	case i.Statistic == "share":
-		m.value = v.share(rows, i.Within)
+		m.value = v.within(rows, bound{target: i.Within})
 	case i.Statistic == "median":
 		m.value = v.a.quantile(values, 0.5)
 	case i.Statistic == "p90":
@@ -95,17 +95,11 @@ func (s *study) columnValue(i config.Indicator, p part) reading {
 	switch {
 	case v.yesNo || i.Statistic == "share":
 	case i.Within > 0:
-		m.extra, m.extraKind = v.share(rows, i.Within), "within"
-	case i.Statistic != "p90":
+		m.extra, m.extraKind = v.within(rows, bound{target: i.Within}), "within"
+	case i.Statistic != "p90" && m.unit == "s":
 		m.extra, m.extraKind = v.a.quantile(values, 0.9), "p90"
 	}
 	return m
-}
-
-// share returns the share of contacts within a time.
-func (v series) share(rows []int, within float64) Estimate {
-	passed, held := v.count(rows, bound{target: within})
-	return v.a.ratio(passed, held)
 }
 
 // rowsIn returns the rows of a source that meet the conditions and are in, or outside, a part.

@@ -46,27 +46,27 @@ func (s *study) standard(d config.Standard, v Service) Standard {
 		none := missing(absent)
 		return Standard{ID: d.ID, Within: none, Mean: none, P50: none, P90: none, P95: none, Figure: none, GaveUp: none, Verdict: Unmeasured}
 	}
+	if measured.yesNo && !never(d) {
+		// Yes and no have neither average nor percentile: what is meant is the share of the good answer.
+		d.Required, d.Kind = requiredOf(d), config.ShareWithin
+	}
 	limit := limitOf(d, measured)
 	passed, held := measured.count(rows, limit)
 	values := measured.take(rows)
-	a := measured.a
 	out := Standard{
 		ID:     d.ID,
-		Within: a.ratio(passed, held),
-		Mean:   a.mean(values),
-		P50:    a.quantile(values, 0.5),
-		P90:    a.quantile(values, 0.9),
-		P95:    a.quantile(values, 0.95),
+		Within: measured.within(rows, limit),
 		GaveUp: measured.gaveUpShare(rows),
 		Units:  measured.units(rows, limit),
 	}
+	out.Mean, out.P50, out.P90, out.P95 = measured.spread(values)
 	if out.Within.OK() {
 		out.Breaches = held - passed
 	}
 	if never(d) && out.Within.OK() && out.Breaches == 0 {
 		out.Bound = stats.RareBound(held, s.level)
 	}
-	out.Figure = s.figure(d, out, values, a)
+	out.Figure = s.figure(d, out, values, measured.a)
 	out.Verdict = verdictOf(d, out, limit)
 	out.Realism, out.ProvenAt = s.realism(d, out, measured, rows, limit, v)
 	return out
@@ -82,6 +82,15 @@ func (s *study) figure(d config.Standard, out Standard, values sample, a audienc
 	default:
 		return out.Within
 	}
+}
+
+// spread returns mean, median and the two high percentiles, which yes and no do not have.
+func (v series) spread(values sample) (mean, p50, p90, p95 Estimate) {
+	if v.yesNo {
+		none := missing(ReasonYesNo)
+		return none, none, none, none
+	}
+	return v.a.mean(values), v.a.quantile(values, 0.5), v.a.quantile(values, 0.9), v.a.quantile(values, 0.95)
 }
 
 // verdictOf judges a standard by interval: good or bad only when both ends say so.
@@ -147,13 +156,21 @@ func (v series) gaveUpShare(rows []int) Estimate {
 	return v.a.share(v.a.take(v.gaveUp, rows), yes)
 }
 
-// units returns the share within the bound by location, in the order of the locations; those without a contact are left out.
+// units returns the share within the bound by location, in the order of the locations; those without a row are left out. What too few
+// customers answered is hidden, and what would give it away.
 func (v series) units(rows []int, limit bound) []Unit {
 	var all []Unit
+	var sizes []int
+	_, whole := v.count(rows, limit)
 	for _, g := range grouped(v.factors, "location", rows) {
-		passed, held := v.count(g.rows, limit)
-		if held > 0 {
-			all = append(all, Unit{Level: g.level, Within: v.a.ratio(passed, held)})
+		if _, held := v.count(g.rows, limit); held > 0 {
+			all = append(all, Unit{Level: g.level, Within: v.within(g.rows, limit)})
+			sizes = append(sizes, held)
+		}
+	}
+	for i, hide := range conceal(sizes, nil, whole, v.a.least) {
+		if hide {
+			all[i].Within = concealed(sizes[i], v.a.least)
 		}
 	}
 	return all

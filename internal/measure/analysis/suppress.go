@@ -4,19 +4,25 @@ import "reflect"
 
 // conceal returns which parts of a whole must be hidden so that none smaller than the least size can be worked out from the total: the
 // small ones themselves and, beside a single hidden part or hidden parts that are together too small, the next smallest, again and
-// again. A part of 0 is nobody and hides nobody. Parts already hidden stay hidden. Method §7, complementary suppression.
-func conceal(sizes []int, already []bool, least int) []bool {
+// again. A part of 0 is nobody and hides nobody. Parts already hidden stay hidden. What the whole has beyond the parts, such as answers
+// without a location, is a part that is never shown. Method §7, complementary suppression.
+func conceal(sizes []int, already []bool, whole, least int) []bool {
 	hidden := make([]bool, len(sizes))
-	number, together := 0, 0
+	number, together, rest := 0, 0, whole
 	hide := func(i int) {
 		hidden[i] = true
 		number++
 		together += sizes[i]
 	}
 	for i, n := range sizes {
+		rest -= n
 		if n > 0 && (n < least || (i < len(already) && already[i])) {
 			hide(i)
 		}
+	}
+	if rest > 0 && rest < least || rest > 0 && number > 0 {
+		number++
+		together += rest
 	}
 	for number > 0 && (number < 2 || together < least) {
 		next := -1
@@ -34,12 +40,12 @@ func conceal(sizes []int, already []bool, least int) []bool {
 }
 
 // withhold hides one figure across the levels of a breakdown, where too few answered it and where its value would give those away.
-func withhold(levels []Level, sizes []int, least int, figure func(*Level) *Estimate) {
+func withhold(levels []Level, sizes []int, whole, least int, figure func(*Level) *Estimate) {
 	hiddenLevels := make([]bool, len(levels))
 	for i := range levels {
 		hiddenLevels[i] = levels[i].Hidden
 	}
-	for i, hide := range conceal(sizes, hiddenLevels, least) {
+	for i, hide := range conceal(sizes, hiddenLevels, whole, least) {
 		e := figure(&levels[i])
 		if !hide && !levels[i].Hidden {
 			continue

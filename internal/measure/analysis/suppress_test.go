@@ -11,20 +11,29 @@ func TestConcealHidesWhatATotalWouldGiveAway(t *testing.T) {
 	for _, k := range []struct {
 		name  string
 		sizes []int
+		rest  int // answers that are in no part
 		want  []int
 	}{
-		{"all large", []int{20, 30, 40}, nil},
-		{"one small takes the next smallest along", []int{20, 3, 40}, []int{0, 1}},
-		{"two small that make enough together", []int{20, 3, 4}, []int{1, 2}},
-		{"two small that do not", []int{20, 1, 2}, []int{0, 1, 2}},
-		{"nobody is hidden for being absent", []int{20, 0, 40}, nil},
-		{"an absent part is no cover", []int{20, 3, 0}, []int{0, 1}},
-		{"a part alone", []int{3}, []int{0}},
-		{"equals: the first", []int{8, 8, 2}, []int{0, 2}},
-		{"none", nil, nil},
+		{"all large", []int{20, 30, 40}, 0, nil},
+		{"one small takes the next smallest along", []int{20, 3, 40}, 0, []int{0, 1}},
+		{"two small that make enough together", []int{20, 3, 4}, 0, []int{1, 2}},
+		{"two small that do not", []int{20, 1, 2}, 0, []int{0, 1, 2}},
+		{"nobody is hidden for being absent", []int{20, 0, 40}, 0, nil},
+		{"an absent part is no cover", []int{20, 3, 0}, 0, []int{0, 1}},
+		{"a part alone", []int{3}, 0, []int{0}},
+		{"equals: the first", []int{8, 8, 2}, 0, []int{0, 2}},
+		{"none", nil, 0, nil},
+		{"a few without a place take the smallest along", []int{20, 30, 40}, 2, []int{0}},
+		{"many without a place need no cover", []int{20, 30, 40}, 9, nil},
+		{"a small part beside many without a place", []int{20, 3, 40}, 9, []int{1}},
+		{"a small part beside a few without a place", []int{20, 3, 40}, 1, []int{0, 1}},
 	} {
 		var got []int
-		for i, hide := range conceal(k.sizes, nil, 5) {
+		whole := k.rest
+		for _, n := range k.sizes {
+			whole += n
+		}
+		for i, hide := range conceal(k.sizes, nil, whole, 5) {
 			if hide {
 				got = append(got, i)
 			}
@@ -129,4 +138,105 @@ func TestMonthsAreInTheOrderOfTime(t *testing.T) {
 		return
 	}
 	t.Fatal("no months")
+}
+
+func TestAFewWithoutALocationAreNotGivenAway(t *testing.T) {
+	c, d := hotels(60, 400)
+	var names []string
+	for i := range 60 {
+		names = append(names, []string{"Annecy", "Colmar", "Nantes"}[i%3])
+	}
+	places := levels("location", names...)
+	for i := range 3 {
+		places.Codes[i] = -1
+	}
+	d.Customers.Factors, d.Contacts.Factors = []survey.Factor{places}, nil
+	r := Run(c, d)
+	sound(t, r)
+	hidden := 0
+	for _, l := range r.Breakdowns[0].Levels {
+		if l.Hidden {
+			hidden++
+		}
+	}
+	if hidden != 1 {
+		t.Errorf("%d of three locations hidden, want one: the total less all three would be the three without", hidden)
+	}
+	for i := range 12 {
+		places.Codes[i] = -1
+	}
+	for _, l := range Run(c, d).Breakdowns[0].Levels {
+		if l.Hidden {
+			t.Errorf("%s is hidden beside twelve without a location, who need no cover", l.Level)
+		}
+	}
+}
+
+func TestUnanimousStaffAreNotQuoted(t *testing.T) {
+	c := model(1)
+	for _, k := range []struct {
+		name    string
+		n, nine int
+		shown   bool
+	}{{"seven of seven", 7, 7, false}, {"seven of eight", 8, 7, true}, {"ten of ten", 10, 10, true}, {"nobody of seven", 7, 0, false}} {
+		answers := repeat(k.n, 3)
+		for i := range k.nine {
+			answers.Values[i] = 9
+		}
+		if e := Run(c, &survey.Dataset{Employees: &survey.Employees{N: k.n, ENPS: answers}}).Satisfaction.ENPS; e.OK() != k.shown {
+			t.Errorf("%s: %+v, shown should be %v", k.name, e, k.shown)
+		}
+	}
+	answers := repeat(60, 5)
+	var names []string
+	for i := range 60 {
+		names = append(names, []string{"Annecy", "Lille", "Metz", "Nice"}[min(i/14, 3)])
+		answers.Values[i] = []float64{9, 3}[i%2]
+		if i < 14 {
+			answers.Values[i] = 9
+		}
+	}
+	e := &survey.Employees{N: 60, ENPS: answers, Factors: []survey.Factor{levels("location", names...)}}
+	k := &survey.Customers{N: 60, NPS: answers, Factors: e.Factors}
+	hidden := 0
+	for _, l := range Run(c, &survey.Dataset{Employees: e, Customers: k}).Breakdowns[0].Levels {
+		if l.ENPS.Status == Suppressed {
+			hidden++
+		}
+	}
+	if hidden != 2 {
+		t.Errorf("%d locations hidden, want the unanimous one and another that covers it", hidden)
+	}
+}
+
+func TestUnpairedGapsHideBothGroups(t *testing.T) {
+	c, d := hotels(80, 100)
+	c.Model.Paired = false
+	var names []string
+	for i := range 80 {
+		names = append(names, []string{"Annecy", "Nantes", "Pau"}[i%3])
+		battery := d.Customers.Expectation
+		if i%2 == 0 && i%3 != 0 || i == 0 {
+			battery = d.Customers.Perception
+		}
+		for q := range battery {
+			battery[q].Missing[i] = survey.NotAsked
+		}
+	}
+	d.Customers.Factors = []survey.Factor{levels("location", names...)}
+	r := Run(c, &survey.Dataset{Customers: d.Customers})
+	sound(t, r)
+	places := r.Breakdowns[0].Levels
+	if len(places) != 3 {
+		t.Fatalf("%d locations, want 3", len(places))
+	}
+	hidden := 0
+	for _, l := range places {
+		if l.Items[0].Status == Suppressed {
+			hidden++
+		}
+	}
+	if !(places[0].Items[0].Status == Suppressed && hidden >= 2) {
+		t.Errorf("Annecy has one expectation, and of the others %d gaps are hidden; want its own and another", hidden)
+	}
 }

@@ -1,6 +1,9 @@
 package stats
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // WeightedMean returns ȳ = Σwy/Σw with the linearised standard error √(n/(n−1)·Σ(w(y−ȳ)/Σw)²), as survey::svymean has it for
 // independent draws (Lumley 2004, doi:10.18637/jss.v009.i08), and the t interval on n−1 degrees of freedom. A weight of 2 gives the
@@ -66,4 +69,39 @@ func weighted(xs, ws []float64) (mean, se float64, n int, ok bool) {
 		square += u * u
 	}
 	return mean, math.Sqrt(float64(n) / float64(n-1) * square), n, true
+}
+
+// WeightedQuantile returns the p-quantile of values of which each stands for its weight, the weights brought to a sum of n: type 7 on the
+// ranks 1+(n−1)p of the cumulated weights, as Hmisc::wtd.quantile has it with normwt. With equal weights it is Quantile. It reports false
+// when no weight is positive.
+func WeightedQuantile(xs, ws []float64, p float64) (float64, bool) {
+	sameLength("weighted quantile", xs, ws)
+	var order []int
+	total := 0.0
+	for _, i := range upwards(xs) {
+		if ws[i] > 0 {
+			order = append(order, i)
+			total += ws[i]
+		}
+	}
+	n := float64(len(order))
+	if n == 0 {
+		return 0, false
+	}
+	if !(p >= 0 && p <= 1) {
+		panic(fmt.Sprintf("stats: a quantile at %v", p))
+	}
+	at := func(rank float64) float64 {
+		reached := 0.0
+		for _, i := range order {
+			if reached += ws[i] * n / total; reached >= rank-1e-9 {
+				return xs[i]
+			}
+		}
+		return xs[order[len(order)-1]]
+	}
+	h := 1 + (n-1)*p
+	low := math.Floor(h + 1e-9)
+	below, above := at(low), at(min(low+1, n))
+	return below + max(0, h-low)*(above-below), true
 }

@@ -93,3 +93,25 @@ func TestWeightedMeanAtTheEdges(t *testing.T) {
 	panics(t, "negative weight", func() { WeightedMean([]float64{1}, []float64{-1}, level) })
 	panics(t, "lengths", func() { WeightedMean([]float64{1}, nil, level) })
 }
+
+func TestWeightedQuantile(t *testing.T) {
+	xs := []float64{3, 1, 4, 1, 5, 9, 2, 6, 5, 3}
+	ws := []float64{1, 2, 0.5, 1, 3, 1, 2, 0.5, 1, 1}
+	// R 4.2.2, Hmisc 4.8.0: wtd.quantile(x, w, probs, normwt = TRUE)
+	for _, c := range []struct{ p, want float64 }{{0, 1}, {0.1, 1}, {0.25, 2.25}, {0.5, 4}, {0.75, 5}, {0.9, 6.3}, {1, 9}} {
+		got, ok := WeightedQuantile(xs, ws, c.p)
+		if !ok {
+			t.Errorf("p = %v: none", c.p)
+		}
+		near(t, "quantile", got, c.want, 1e-9)
+		equal, _ := WeightedQuantile(xs, []float64{2, 2, 2, 2, 2, 2, 2, 2, 2, 2}, c.p)
+		plain, _ := Quantile(xs, c.p)
+		near(t, "with equal weights", equal, plain, 1e-12)
+		fewer, _ := WeightedQuantile(append([]float64{99}, xs...), append([]float64{0}, ws...), c.p)
+		near(t, "with a row of weight 0", fewer, got, 1e-12)
+	}
+	if _, ok := WeightedQuantile([]float64{1}, []float64{0}, 0.5); ok {
+		t.Error("a quantile of no weight")
+	}
+	panics(t, "p of 50", func() { WeightedQuantile(xs, ws, 50) })
+}

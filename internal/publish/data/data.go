@@ -60,6 +60,8 @@ type results struct {
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
 	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
+	Processes    processes          `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
+	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
 	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
 	Checked      []checkedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
 	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
@@ -130,6 +132,8 @@ func document(r *analysis.Results, c *config.Config, o Options) results {
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),
+		Processes:    newProcesses(r.Processes),
+		Obstacles:    newObstacles(r.Obstacles),
 		Checklist:    each(r.Checklist, newChecklistSection),
 		Checked:      each(r.Checked, newCheckedStandard),
 		Priorities:   each(r.Priorities, n.finding),

@@ -65,6 +65,9 @@ func hide(v reflect.Value) {
 	case *analysis.Answers:
 		*at = analysis.Answers{Item: "P1", N: 4242, Status: analysis.Suppressed, Shares: []float64{0.4242}}
 		return
+	case *analysis.Obstacles:
+		*at = analysis.Obstacles{Status: analysis.Suppressed, Reason: "too_few", N: 4242, Other: 4242, Named: []analysis.Obstacle{{Text: "4242", Count: 4242, Share: 0.4242}}}
+		return
 	case *analysis.Level:
 		at.N, at.Hidden = 4242, true
 	}

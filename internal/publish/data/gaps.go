@@ -8,6 +8,7 @@ type gap struct {
 	Index       figure         `json:"index" doc:"0–100, 0 is no gap: the five on one scale."`
 	Absolute    figure         `json:"mean_absolute" doc:"Gap 1: mean absolute difference over items, scale points."`
 	RMS         figure         `json:"root_mean_square" doc:"Gap 1: root mean square difference over items, scale points."`
+	Ranking     figure         `json:"ranking" doc:"Gap 1: Spearman's ρ between managers' and customers' importance of the dimensions, −1 to 1; it describes and proves nothing."`
 	Objective   figure         `json:"objective" doc:"Gap 2: share of important expectations with a sound standard, 0–1. Gap 3: share within standard minus the share required, percentage points. Gap 4: share of promises kept, 0–1."`
 	Headline    string         `json:"headline,omitempty" enum:"score,objective" doc:"Which of score and objective the report shows first."`
 	Worst       string         `json:"worst_dimension,omitempty" doc:"Id of the dimension with the largest index."`
@@ -33,6 +34,7 @@ func (n names) gap(g analysis.Gap) gap {
 		Index:       newFigure(g.Index),
 		Absolute:    newFigure(g.Absolute),
 		RMS:         newFigure(g.RMS),
+		Ranking:     newFigure(g.Ranking),
 		Objective:   newFigure(g.Objective),
 		Headline:    g.Headline,
 		Worst:       g.WorstID,

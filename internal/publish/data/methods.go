@@ -35,6 +35,11 @@ func methods() []method {
 		{analysis.MethodCount, "Count", "k; no interval", ours},
 		{analysis.MethodVarianceBetween, "Share of variance between locations", "ICC(1) = (MSB − MSW)/(MSB + (n₀−1)·MSW); interval from F", "Bartko (1976), doi:10.1037/0033-2909.83.5.762"},
 		{analysis.MethodPearson, "Correlation", "r; tanh(atanh r ± z/√(n−3))", "Fisher (1921), Metron 1"},
+		{analysis.MethodSpearman, "Rank correlation", "Pearson's r of the ranks, equals sharing the mean of theirs; no interval", "Spearman (1904), doi:10.2307/1412159"},
+		{analysis.MethodPooled, "Mean over a log", "Σx/n over the rows of the log; no interval, for the rows are no sample", ours},
+		{analysis.MethodUtilisation, "Utilisation", "ρ = λ/(cμ), mean arrivals over mean capacity", ours},
+		{analysis.MethodErlangC, "Mean wait", "C/(cμ − λ) for random arrivals and exponential service (M/M/c), C the probability of a wait; the median of the rows", "Erlang (1917)"},
+		{analysis.MethodLittle, "Cases inside", "L = λW", "Little (1961), doi:10.1287/opre.9.3.383"},
 		{analysis.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
 		{analysis.MethodGeometric, "Geometric composite of signs", "100·exp(Σw·ln max(d, 0.01)/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
 	}

@@ -16,6 +16,7 @@ type finding struct {
 	Value    figure  `json:"value" doc:"The figure that makes it a finding."`
 	Score    *number `json:"score,omitempty" doc:"What the findings are ordered by: importance × room for improvement for priorities."`
 	Standard string  `json:"standard,omitempty" doc:"Id of a standard that serves the item."`
+	Within   figure  `json:"within_standard" doc:"Share within that standard, 0–1."`
 	Uncover  bool    `json:"without_standard" doc:"An important item that no standard serves."`
 	Best     string  `json:"best_location,omitempty" doc:"The location that does best."`
 	Worst    string  `json:"worst_location,omitempty" doc:"The location that does worst."`
@@ -24,7 +25,7 @@ type finding struct {
 
 func (n names) finding(f analysis.Finding) finding {
 	out := finding{
-		Kind: f.Kind, ID: f.ID, Name: n.nameOf(f.Kind, f.ID), Value: newFigure(f.Value), Standard: f.Standard,
+		Kind: f.Kind, ID: f.ID, Name: n.nameOf(f.Kind, f.ID), Value: newFigure(f.Value), Standard: f.Standard, Within: newFigure(f.Within),
 		Uncover: f.Uncover, Best: f.Best, Worst: f.Worst, Clear: f.Clear,
 	}
 	if f.Value.OK() {

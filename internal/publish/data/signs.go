@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/analysis"
+)
 
 type sign struct {
 	ID        string     `json:"id" doc:"The sign's id: one of report.yaml, or a built-in."`
@@ -8,7 +11,7 @@ type sign struct {
 	Group     string     `json:"group" doc:"Its family: speed, quality, people, consistency, access or loyalty."`
 	Measure   string     `json:"measure" doc:"What it measures: a column of a source, or a built-in."`
 	Statistic string     `json:"statistic,omitempty" doc:"How a column becomes a figure: mean, median, p90 or share."`
-	Unit      string     `json:"unit" doc:"Unit of value, extra and bounds: s, share (0–1), points, scale, per_mille, count or score."`
+	Unit      string     `json:"unit" doc:"Unit of value, extra and bounds: s, share (0–1), points, scale, per_mille, count, money or number."`
 	Value     figure     `json:"value" doc:"The sign."`
 	Extra     figure     `json:"extra" doc:"A second figure beside it, named by extra_kind."`
 	ExtraKind string     `json:"extra_kind,omitempty" enum:"p90,within" doc:"What extra is: p90 beside an average, the share within beside a mean."`
@@ -22,8 +25,10 @@ type sign struct {
 }
 
 type bounds struct {
-	Green number `json:"green" doc:"Good from here on, inclusive."`
-	Amber number `json:"amber" doc:"Acceptable from here on, inclusive."`
+	Green   number  `json:"green" doc:"Good from here on, inclusive; of direction target or range the distance from what is aimed at."`
+	Amber   number  `json:"amber" doc:"Acceptable from here on, inclusive; of direction target or range a distance too."`
+	AimLow  *number `json:"aim_low,omitempty" doc:"Of direction target or range: the lower end of what is aimed at."`
+	AimHigh *number `json:"aim_high,omitempty" doc:"Of direction target or range: the upper end of what is aimed at; of a target the same."`
 }
 
 type exception struct {
@@ -50,7 +55,7 @@ func (n names) sign(s analysis.Sign) sign {
 		out.Name = n.indicators[s.ID].Name
 	}
 	if s.HasBounds {
-		out.Bounds = &bounds{Green: number(s.Green), Amber: number(s.Amber)}
+		out.Bounds = newBounds(s)
 	}
 	if s.Scored {
 		out.Score = some(s.Score)
@@ -59,6 +64,14 @@ func (n names) sign(s analysis.Sign) sign {
 		out.Exception = newException(*s.Exception, s.Scored)
 	}
 	return out
+}
+
+func newBounds(s analysis.Sign) *bounds {
+	b := &bounds{Green: number(s.Green), Amber: number(s.Amber)}
+	if s.Direction == config.Target || s.Direction == config.Range {
+		b.AimLow, b.AimHigh = some(s.AimLow), some(s.AimHigh)
+	}
+	return b
 }
 
 func newException(e analysis.Exception, scored bool) *exception {

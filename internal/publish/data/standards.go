@@ -137,6 +137,7 @@ type satisfaction struct {
 	CESEasy    figure `json:"ces_easy" doc:"Share that found it easy, 0–1."`
 	FCRLog     figure `json:"fcr_log" doc:"First-contact resolution from the contact log, 0–1."`
 	FCRSurvey  figure `json:"fcr_survey" doc:"First-contact resolution as customers say, 0–1."`
+	FCRCases   figure `json:"fcr_cases" doc:"From the contact log: share of cases that took one contact, 0–1. A case is the contacts of one customer on one topic with no more than 7 days between them; those that may still go on at the end of the log are left out."`
 	Repeated   figure `json:"repeated" doc:"Share of customers who had to repeat themselves, 0–1."`
 	Overall    figure `json:"overall" doc:"Mean overall satisfaction, points of its scale."`
 	ENPS       figure `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
@@ -146,7 +147,7 @@ func newSatisfaction(s analysis.Satisfaction) satisfaction {
 	return satisfaction{
 		NPS: newFigure(s.NPS), Promoters: newFigure(s.Promoters), Passives: newFigure(s.Passives), Detractors: newFigure(s.Detractors),
 		CSAT: newFigure(s.CSAT), CSATMean: newFigure(s.CSATMean), CES: newFigure(s.CES), CESEasy: newFigure(s.CESEasy),
-		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), Repeated: newFigure(s.Repeated),
+		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), FCRCases: newFigure(s.FCRCases), Repeated: newFigure(s.Repeated),
 		Overall: newFigure(s.Overall), ENPS: newFigure(s.ENPS),
 	}
 }

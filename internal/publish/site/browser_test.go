@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
@@ -192,6 +193,38 @@ func TestBrowserRemembersDarkAndRedrawsCharts(t *testing.T) {
 	for _, c := range b.complaints() {
 		t.Error(c)
 	}
+}
+
+func TestBrowserExplainsAGapOnHoverAndLeadsToItsPage(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	b.open(t, "index.html", 1280, 1000)
+	at := eval[[]float64](t, b, `(() => { const host = document.querySelector('#model-chart .chart-live');
+		host.scrollIntoView({ block: 'center', behavior: 'instant' });
+		const words = [...host.querySelectorAll('text')].find((e) => e.textContent.startsWith('Écart 5')).getBoundingClientRect();
+		return [words.x + 20, words.y + words.height / 2] })()`)
+	for _, step := range []float64{0, 1, 2} {
+		if err := chromedp.Do(b.ctx, chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, at[0]+step, at[1])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tip := `(document.querySelector('.chart-tip') || {}).textContent`
+	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](`(`+tip+` || '').includes('−1,07')`, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
+		t.Fatalf("no tip: %v", err)
+	}
+	if got := eval[string](t, b, tip); !strings.Contains(got, "[−1,14\u202f; −1,00] · n\u00a0=\u00a01\u202f486") {
+		t.Errorf("the tip %q lacks interval and base", got)
+	}
+	if err := chromedp.Do(b.ctx, chromedp.MouseClickXY(at[0], at[1])); err != nil {
+		t.Fatal(err)
+	}
+	where := ""
+	for range 100 {
+		if where, _ = chromedp.Run(b.ctx, chromedp.Location()); where == b.root+"gap5.html" { // an error while the page changes is none
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	t.Errorf("a click leads to %q", where)
 }
 
 func TestBrowserTurnsHostileWordsIntoTextOnly(t *testing.T) {

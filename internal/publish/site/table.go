@@ -11,6 +11,7 @@ type tableView struct {
 	Columns           []columnView
 	Rows              []rowView
 	Sort              bool
+	Unseen            bool // the caption says what the section's heading says
 	Wide              bool // many columns: it scrolls in its box on a narrow screen
 }
 

@@ -107,6 +107,10 @@ func (s *renderer) section(sec report.Section, ids *ids, at int) (sectionView, e
 			c.Title.Text = "" // the section's heading stands right above
 			bv.Data = c
 		}
+		if t, ok := bv.Data.(tableView); ok && (t.Caption == "" || t.Caption == sec.Title) {
+			t.Caption, t.Unseen = sec.Title, true // said once for the eye, and once for who hears the table
+			bv.Data = t
+		}
 		v.Blocks = append(v.Blocks, bv)
 	}
 	return v, nil

@@ -103,7 +103,7 @@
     },
     words(c, p, api) {
       const d = item(c, p), at = api.coord(d.value);
-      return group(d.words ? [text(c, at[0], at[1], d.words, { fill: c.color('faint'), align: 'center', size: 12 })] : []);
+      return group(d.words ? [text(c, at[0], at[1], d.words, { fill: d.color, align: 'center', size: 12 })] : []);
     },
     corner(c, p, api) {
       const d = item(c, p), at = api.coord(d.value), kids = [];
@@ -290,7 +290,7 @@
       tooltip: {
         confine: true, backgroundColor: c.color('card'), borderColor: c.color('rule'), borderWidth: 1, padding: 0,
         textStyle: { color: c.color('ink'), fontSize: 13, fontFamily: c.font }, transitionDuration: 0,
-        axisPointer: { shadowStyle: { color: c.color('accent-soft'), opacity: 0.45 }, lineStyle: { color: c.color('axis') } },
+        axisPointer: { z: 0, shadowStyle: { color: c.color('accent-soft'), opacity: 0.45 }, lineStyle: { color: c.color('axis') } },
       },
     };
   }

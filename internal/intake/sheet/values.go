@@ -1,0 +1,99 @@
+package sheet
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"ecart/internal/intake/table"
+)
+
+// store keeps the value of a cell as its type says.
+func (c *reader) store(h cellHead) error {
+	switch h.kind {
+	case "", "n":
+		return c.number(h.style)
+	case "s":
+		i, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
+		if err != nil || i < 0 || i >= len(c.shared) {
+			return c.bad(fmt.Sprintf("refers to text %s of %d", clip(c.value), len(c.shared)))
+		}
+		return c.grid.put(c.col, table.Text, 0, c.shared[i])
+	case "str", "inlineStr":
+		text, err := decode(nil, c.value)
+		if err != nil {
+			return c.bad("holds " + err.Error())
+		}
+		return c.grid.put(c.col, table.Text, 0, unblank(string(text)))
+	case "b":
+		return c.boolean()
+	case "e":
+		return c.grid.put(c.col, table.Faulty, 0, string(c.value))
+	case "d":
+		return c.isoDate()
+	}
+	return c.bad("has the unknown type " + strconv.Quote(clip([]byte(h.kind))))
+}
+
+func (c *reader) number(style int) error {
+	x, ok := parseNumber(c.value)
+	if !ok {
+		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
+	}
+	kind := table.Number
+	if style > 0 && style < len(c.book.dateStyle) && c.book.dateStyle[style] {
+		kind = table.Date
+	}
+	return c.grid.put(c.col, kind, x, "")
+}
+
+func (c *reader) boolean() error {
+	switch string(bytes.TrimSpace(c.value)) {
+	case "1", "true", "TRUE":
+		return c.grid.put(c.col, table.Bool, 1, "")
+	case "0", "false", "FALSE":
+		return c.grid.put(c.col, table.Bool, 0, "")
+	}
+	return c.bad(fmt.Sprintf("should hold true or false and holds %q", clip(c.value)))
+}
+
+// isoDate keeps a date that is written out, as strict workbooks do, in the form of the others: a serial in the book's own count.
+func (c *reader) isoDate() error {
+	for _, layout := range []string{"2006-01-02T15:04:05.999999999Z07:00", "2006-01-02T15:04:05.999999999", "2006-01-02T15:04", "2006-01-02"} {
+		at, err := time.Parse(layout, string(c.value))
+		if err != nil {
+			continue
+		}
+		at = time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), time.UTC)
+		return c.grid.put(c.col, table.Date, table.Serial(at, c.book.date1904), "")
+	}
+	return c.bad(fmt.Sprintf("should hold a date and holds %q", clip(c.value)))
+}
+
+func (c *reader) bad(what string) error {
+	return &fault{code: CodeDamaged, sheet: c.sheet, cell: table.Letter(c.col) + strconv.Itoa(c.row), message: "is damaged: the cell " + what,
+		hint: "open the workbook in Excel, mend the cell and save it anew"}
+}
+
+// parseNumber returns the number a value spells, and false for what is none. Whole numbers of up to fifteen digits are read directly.
+func parseNumber(b []byte) (float64, bool) {
+	if n := len(b); n > 0 && n <= 15 {
+		var whole int64
+		for i, c := range b {
+			if c < '0' || c > '9' {
+				break
+			}
+			whole = whole*10 + int64(c-'0')
+			if i == n-1 {
+				return float64(whole), true
+			}
+		}
+	}
+	x, err := strconv.ParseFloat(string(bytes.TrimSpace(b)), 64)
+	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) || bytes.ContainsAny(b, "xXpP_") {
+		return 0, false
+	}
+	return x, true
+}

@@ -1,0 +1,176 @@
+package analysis
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+)
+
+// house makes 120 customers at two places whose gaps on six items of three dimensions are the given ones, with some noise, and a log of
+// 200 contacts whose waits are too long and whose greetings are not.
+func house(gaps ...float64) (*config.Config, *survey.Dataset) {
+	c := model(2, 2, 2)
+	k := &survey.Customers{N: 120}
+	var places []string
+	for i := range k.N {
+		places = append(places, []string{"Lille", "Metz"}[i%2])
+	}
+	k.Factors = []survey.Factor{levels("location", places...)}
+	for _, gap := range gaps {
+		e, p := repeat(k.N, 6), repeat(k.N, 0)
+		for i := range k.N {
+			p.Values[i] = 6 + gap + 0.3*float64(i%3-1) + 0.1*float64(i%2)
+		}
+		k.Expectation, k.Perception = append(k.Expectation, e), append(k.Perception, p)
+	}
+	l := &survey.Contacts{N: 200, Measures: map[string]survey.Scores{"wait": repeat(200, 0), "greeting": repeat(200, 20), "hold": repeat(200, 0)}}
+	var channels []string
+	for i := range l.N {
+		l.Measures["wait"].Values[i] = float64(i)
+		l.Measures["hold"].Values[i] = float64(i % 60)
+		channels = append(channels, []string{"desk", "telephone", "web"}[i%3])
+	}
+	l.Factors = []survey.Factor{levels("channel", channels...)}
+	return c, &survey.Dataset{Customers: k, Contacts: l}
+}
+
+func named(findings []Finding) []string {
+	var all []string
+	for _, f := range findings {
+		all = append(all, f.Kind+" "+f.ID)
+	}
+	return all
+}
+
+var (
+	waitStandard  = config.Standard{ID: "wait60", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 60, Required: 0.9}
+	greetStandard = config.Standard{ID: "greet30", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 30, Required: 0.9}
+	holdSign      = config.Indicator{ID: "hold", Measure: "contacts.hold", Statistic: "mean", Direction: config.Lower, Green: 5, Amber: 10, Worst: 20, Best: 5}
+	channelSign   = config.Indicator{ID: "open", Measure: "channels", Direction: config.Higher, Green: 3, Amber: 2, Worst: 0, Best: 3}
+)
+
+func TestCustomersOpenTheFindings(t *testing.T) {
+	c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
+	c.Standards = []config.Standard{waitStandard, greetStandard}
+	c.Indicators = []config.Indicator{holdSign, channelSign}
+	r := Run(c, d)
+	if got := named(r.Priorities); got[0] != "item q3" || !slices.Contains(got, "standard wait60") || !slices.Contains(got, "sign hold") || len(got) != 5 {
+		t.Errorf("priorities %v, want item q3 first, though wait60 and hold are missed by more, and five in all", got)
+	}
+	want := []string{"item q2", "item q4", "item q6", "standard greet30", "sign open"}
+	if got := named(r.Strengths); !slices.Equal(got, want) {
+		t.Errorf("strengths %v, want %v: how many channels are open comes last", got, want)
+	}
+	for _, f := range append(r.Priorities, r.Strengths...) {
+		if !f.Clear {
+			t.Errorf("%s %s is not beyond noise: %+v", f.Kind, f.ID, f.Value)
+		}
+	}
+}
+
+func TestAStandardOfAListedItemIsItsEvidence(t *testing.T) {
+	c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
+	served, greeted := waitStandard, greetStandard
+	served.Item, greeted.Item = "q3", "q2"
+	idle := config.Standard{ID: "idle", Item: "q3"}
+	c.Standards = []config.Standard{idle, served, greeted}
+	c.Promises = []config.Promise{{ID: "no_wait", Measure: "contacts.wait", Target: 60}, {ID: "greeting", Item: "q2", Made: 1000, Kept: 990}}
+	r := Run(c, d)
+	first := r.Priorities[0]
+	if first.ID != "q3" || first.Standard != "wait60" {
+		t.Errorf("first priority %+v, want q3 with the measured standard wait60", first)
+	}
+	near(t, "share within the standard", first.Within, 61.0/200, 9)
+	if first.Best != "Metz" || first.Worst != "Lille" {
+		t.Errorf("best %q and worst %q, want Metz and Lille", first.Best, first.Worst)
+	}
+	for _, f := range r.Priorities {
+		if f.Kind == findingStandard {
+			t.Errorf("the standard %s is a finding beside its item", f.ID)
+		}
+	}
+	if got := named(r.Strengths); slices.Contains(got, "standard greet30") || slices.Contains(got, "promise greeting") || got[0] != "item q2" {
+		t.Errorf("strengths %v, want q2 without what serves it", got)
+	}
+	near(t, "share within the strength's standard", r.Strengths[0].Within, 1, 9)
+}
+
+func TestOneStandardOnePromiseOneSign(t *testing.T) {
+	c, d := house(-0.4, 0.1, -0.6, 0.2, 0.1, 0)
+	for i := range 4 {
+		s, sign := waitStandard, holdSign
+		s.ID, s.Target = fmt.Sprintf("wait%d", i), float64(100-20*i)
+		s.Measure = []string{"contacts.wait", "contacts.hold"}[i%2]
+		sign.ID = fmt.Sprintf("hold%d", i)
+		c.Standards, c.Indicators = append(c.Standards, s), append(c.Indicators, sign)
+		c.Promises = append(c.Promises, config.Promise{ID: fmt.Sprintf("promise%d", i), Made: 1000, Kept: 800 - 100*i})
+	}
+	seen := map[string]int{}
+	r := Run(c, d)
+	for _, f := range r.Priorities {
+		seen[f.Kind]++
+	}
+	if seen[findingStandard] != 1 || seen[findingPromise] != 1 || seen[findingSign] > 1 || len(r.Priorities) != mostFindings {
+		t.Errorf("priorities %v, want five with no more than one of each other kind", named(r.Priorities))
+	}
+	if !slices.Contains(named(r.Priorities), "promise promise3") {
+		t.Errorf("priorities %v, want the promise that is broken most", named(r.Priorities))
+	}
+	d.Customers = nil
+	if got := named(Run(c, d).Priorities); len(got) < fewestShown {
+		t.Errorf("without customers %v, want three at least", got)
+	}
+}
+
+func TestGap5UnaskedForMakesNoFinding(t *testing.T) {
+	c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
+	c.Model.Gaps = []int{1, 2, 3, 4}
+	r := Run(c, d)
+	for _, f := range append(r.Priorities, r.Strengths...) {
+		if f.Kind == findingItem {
+			t.Errorf("%s stands on a gap that the report does not show", f.ID)
+		}
+	}
+	c.Model.Gaps = []int{5}
+	if len(Run(c, d).Priorities) == 0 {
+		t.Error("no priority with gap 5 either")
+	}
+}
+
+func TestWhatTheHouseLeavesShortIsNoPriority(t *testing.T) {
+	c, d := house(-0.7, 0.3, -0.6, 0.2, -0.5, 0)
+	c.Indicators = []config.Indicator{{ID: "warm", Measure: "item.q1", Statistic: "mean", Direction: config.Higher, Green: 6, Amber: 5, Worst: 1, Best: 6}}
+	c.Exceptions = []config.Exception{{Indicator: "warm", Mode: config.Invert, Reason: "the act", ReviewDate: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}}
+	// Who finds the house warm is less satisfied.
+	d.Customers.Overall = repeat(120, 0)
+	for i := range 120 {
+		d.Customers.Overall.Values[i] = 9 - d.Customers.Perception[0].Values[i] + 0.2*float64(i%5)
+	}
+	r := Run(c, d)
+	if got := named(r.Priorities); slices.Contains(got, "item q1") || len(got) == 0 {
+		t.Errorf("priorities %v, want them without q1", got)
+	}
+	near(t, "its gap is shown as it is", r.Service.Items[0].Gap, -0.65, 9)
+	for i := range 120 {
+		d.Customers.Overall.Values[i] = 9 - d.Customers.Overall.Values[i]
+	}
+	if got := named(Run(c, d).Priorities); got[0] != "item q1" {
+		t.Errorf("priorities %v, want q1 first: the answers contradict the exception", got)
+	}
+}
+
+func TestAHighExpectationWeighsMore(t *testing.T) {
+	c, d := house(-0.5, -0.5, -0.5, -0.5, -0.5, -0.5)
+	for i := range 120 {
+		d.Customers.Expectation[4].Values[i] -= 3
+		d.Customers.Perception[4].Values[i] -= 3
+	}
+	got := Run(c, d).Priorities
+	if len(got) == 0 || slices.ContainsFunc(got, func(f Finding) bool { return f.ID == "q5" }) {
+		t.Errorf("priorities %v: of what customers hardly expect, the same gap weighs less", named(got))
+	}
+}

@@ -1,0 +1,122 @@
+package analysis
+
+import (
+	"testing"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+)
+
+// politeness makes customers whose perception of the second item is x, in turn, at two places.
+func politeness(n int, xs ...float64) *survey.Customers {
+	k := &survey.Customers{N: n, Perception: []survey.Scores{repeat(n, 6), repeat(n, 0)}, Overall: repeat(n, 0)}
+	var places []string
+	for i := range n {
+		x := xs[i%len(xs)]
+		k.Perception[1].Values[i], k.Overall.Values[i] = x, 8-x+0.5*float64(i%3)
+		places = append(places, []string{"Lille", "Metz"}[i%2])
+	}
+	k.Factors = []survey.Factor{levels("location", places...)}
+	return k
+}
+
+func TestAnItemMayBeASign(t *testing.T) {
+	c := model(2)
+	c.Indicators = []config.Indicator{{ID: "polite", Measure: "item.q2", Statistic: "mean", Direction: config.Higher, Green: 5.5, Amber: 4.5, Worst: 1, Best: 5.5, Weight: 1}}
+	d := &survey.Dataset{Customers: politeness(60, 2, 3, 2.5)}
+	sign := Run(c, d).Signs[0]
+	near(t, "politeness", sign.Value, 2.5, 9)
+	if sign.Verdict != Bad || sign.Unit != "scale" || sign.ExtraKind != "" || !sign.Value.Bound {
+		t.Errorf("%+v, want a bad mean in scale points without a p90", sign)
+	}
+	c.Exceptions = []config.Exception{{Indicator: "polite", Mode: config.Invert, Reason: "the act", ReviewDate: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}}
+	sign = Run(c, d).Signs[0]
+	if e := sign.Exception; e == nil || e.Evidence != evidenceSupported || sign.Verdict != Good || sign.Plain != Bad {
+		t.Errorf("%+v with %+v, want good by an exception that the sign's own item supports", sign, e)
+	}
+	c.Exceptions[0].Location = "Lille"
+	if sign = Run(c, d).Signs[0]; sign.Exception.R.N != 30 || sign.Verdict != Bad {
+		t.Errorf("for one place: tested on %d answers, %q; want 30, and bad elsewhere", sign.Exception.R.N, sign.Verdict)
+	}
+	if c.Indicators[0].Measure = "item.q9"; Run(c, d).Signs[0].Value.Reason != "no_column:perception" {
+		t.Errorf("an unknown item: %+v", Run(c, d).Signs[0].Value)
+	}
+}
+
+func TestAnItemWeighsItsAnswersAndHidesTheFew(t *testing.T) {
+	c := model(2)
+	c.Standards = []config.Standard{{ID: "polite", Kind: config.ShareWithin, Measure: "item.q2", Target: 5, AtLeast: true, Required: 0.5}}
+	k := politeness(60, 6, 3)
+	k.Weighted, k.Weights = true, repeat(60, 1).Values
+	for i := range k.Weights {
+		if i%2 == 0 {
+			k.Weights[i] = 3
+		}
+	}
+	k.Factors[0].Codes = make([]int, 60)
+	for i := range 3 {
+		k.Factors[0].Codes[i] = 1
+	}
+	r := Run(c, &survey.Dataset{Customers: k})
+	sound(t, r)
+	m := r.Standards[0]
+	near(t, "share weighted 3 to 1", m.Within, 0.75, 9)
+	if len(m.Units) != 2 || m.Units[0].Within.Reason != ReasonComplement || m.Units[1].Within.Reason != ReasonTooFew {
+		t.Errorf("units %+v, want both hidden: 3 answers, and the rest that would give them away", m.Units)
+	}
+	if r.Gaps[2].Objective.OK() {
+		t.Errorf("gap 3 counts answers as contacts: %+v", r.Gaps[2].Objective)
+	}
+}
+
+func TestEveryMeasureOfReportYamlIsUnderstood(t *testing.T) {
+	c, d := hotels(60, 800)
+	d.Complaints.Resolved = some(10, d.Complaints.N)
+	n := 0
+	for _, m := range append(config.Measures(), config.Measure{Name: "item.q3"}) {
+		c.Indicators = []config.Indicator{{ID: "one", Measure: m.Name, Statistic: "mean", Direction: config.Lower, Green: 1, Amber: 2, Worst: 3, Best: 1}}
+		r := Run(c, d)
+		sound(t, r)
+		if !r.Signs[0].Value.OK() || r.Signs[0].Unit == "" {
+			t.Errorf("%s: %+v", m.Name, r.Signs[0].Value)
+		}
+		n++
+	}
+	if n < 25 {
+		t.Fatalf("only %d measures tried", n)
+	}
+}
+
+func TestYesAndNoHaveNoMeanAndNoPercentile(t *testing.T) {
+	c := model(1)
+	var names []string
+	for range 100 {
+		names = append(names, "Lille")
+	}
+	for _, k := range []struct {
+		name    string
+		kind    config.StandardKind
+		yes     int
+		verdict Verdict
+	}{
+		{"a share", config.ShareWithin, 97, Good},
+		{"an average of yes and no is their share", config.Average, 60, Bad},
+		{"so is a percentile", config.Percentile, 60, Bad},
+		{"never no", config.Never, 99, Bad},
+	} {
+		c.Standards = []config.Standard{{ID: "solved", Kind: k.kind, Percentile: 0.9, Required: 0.9, Measure: "contacts.resolved", Target: 1, AtLeast: true}}
+		r := Run(c, &survey.Dataset{Contacts: &survey.Contacts{N: 100, Measures: map[string]survey.Scores{"resolved": some(k.yes, 100)}, Factors: []survey.Factor{levels("location", names...)}}})
+		sound(t, r)
+		m := r.Standards[0]
+		near(t, k.name, m.Figure, float64(k.yes)/100, 9)
+		for _, e := range []Estimate{m.Mean, m.P50, m.P90, m.P95} {
+			if e.Status != NotMeasured || e.Reason != ReasonYesNo {
+				t.Errorf("%s: %+v, want none for %q", k.name, e, ReasonYesNo)
+			}
+		}
+		if m.Verdict != k.verdict || m.Realism == "" {
+			t.Errorf("%s: verdict %q, realism %q, want %q", k.name, m.Verdict, m.Realism, k.verdict)
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package analysis
+
+import (
+	"reflect"
+	"testing"
+
+	"ecart/internal/intake/survey"
+)
+
+// said repeats answers so many times each.
+func said(times ...any) *survey.Employees {
+	e := &survey.Employees{}
+	for i := 0; i < len(times); i += 2 {
+		for range times[i+1].(int) {
+			e.Obstacles = append(e.Obstacles, times[i].(string))
+		}
+	}
+	e.N = len(e.Obstacles)
+	return e
+}
+
+func TestObstaclesAreCountedByTheirWords(t *testing.T) {
+	for _, k := range []struct {
+		name string
+		e    *survey.Employees
+		want Obstacles
+	}{
+		{"case, blanks, quotes and a full stop make no difference", said("Too few hands", 7, "too few  hands.", 3, "« L’ordinateur »", 6, "l'ordinateur", 5, "", 40),
+			Obstacles{Status: Measured, N: 21, Named: []Obstacle{{"« L’ordinateur »", 11, 11.0 / 21}, {"Too few hands", 10, 10.0 / 21}}}},
+		{"the rare are counted together", said("hands", 12, "noise", 4, "my chief", 2),
+			Obstacles{Status: Measured, N: 18, Named: []Obstacle{{"hands", 12, 12.0 / 18}}, Other: 6}},
+		{"one rare takes the next along", said("hands", 12, "noise", 6, "my chief", 2),
+			Obstacles{Status: Measured, N: 20, Named: []Obstacle{{"hands", 12, 0.6}}, Other: 8}},
+		{"all rare", said("hands", 4, "noise", 4, "my chief", 4), Obstacles{Status: Measured, N: 12, Named: []Obstacle{}, Other: 12}},
+		{"fewer than may be quoted", said("hands", 9), Obstacles{Status: Suppressed, Reason: ReasonTooFew}},
+		{"nobody names one", said("", 30), Obstacles{Status: NotMeasured, Reason: ReasonNoAnswers}},
+		{"nobody was asked", &survey.Employees{N: 30}, Obstacles{Status: NotMeasured, Reason: "no_column:obstacle"}},
+		{"no employees", nil, Obstacles{Status: NotMeasured, Reason: "no_employees"}},
+	} {
+		if got := Run(model(1), &survey.Dataset{Employees: k.e}).Obstacles; !reflect.DeepEqual(got, k.want) {
+			t.Errorf("%s: %+v, want %+v", k.name, got, k.want)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package data
+
+import "ecart/internal/measure/analysis"
+
+type processes struct {
+	Status     string        `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"Whether processes were measured."`
+	Reason     string        `json:"reason,omitempty" doc:"Why not, as in figures."`
+	Bottleneck string        `json:"bottleneck,omitempty" doc:"The busiest step."`
+	Capacity   figure        `json:"capacity" doc:"Cases per hour that the whole line can serve before its busiest step is busy all the time."`
+	Steps      []step        `json:"steps" doc:"By step, the busiest first."`
+	Locations  []processPart `json:"locations" doc:"Cost, quality and cycle time by location: means over the steps that all have."`
+	Months     []processPart `json:"months" doc:"The same by month."`
+}
+
+type step struct {
+	Step        string     `json:"step" doc:"The step."`
+	Arrivals    figure     `json:"arrivals" doc:"Cases that arrive per hour."`
+	Capacity    figure     `json:"capacity" doc:"Cases per hour that can be served: servers × rate."`
+	Utilisation figure     `json:"utilisation" doc:"Arrivals over capacity; from 1 on the line grows without end."`
+	Wait        figure     `json:"wait" doc:"Mean wait that arrivals and capacity lead to, in the middle one of the rows, seconds."`
+	Overloaded  int        `json:"overloaded" doc:"Rows, a place in a month, in which more arrives than can be served."`
+	Inside      figure     `json:"inside" doc:"Cases in the step at a time."`
+	Cost        figure     `json:"cost" doc:"Cost per case, the company's currency."`
+	Quality     figure     `json:"quality" doc:"Share right first time, 0–1."`
+	Cycle       figure     `json:"cycle" doc:"Cycle time, seconds."`
+	Verdict     string     `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"good below a utilisation of 0.85, acceptable below 1, bad from there."`
+	Locations   []stepPart `json:"locations" doc:"By location."`
+}
+
+type stepPart struct {
+	Level       string `json:"level" doc:"The location."`
+	Utilisation figure `json:"utilisation" doc:"Arrivals over capacity."`
+	Verdict     string `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"As of the step."`
+}
+
+type processPart struct {
+	Level       string   `json:"level" doc:"The location, or the month."`
+	Cost        figure   `json:"cost" doc:"Cost per case, the company's currency."`
+	Quality     figure   `json:"quality" doc:"Share right first time, 0–1."`
+	Cycle       figure   `json:"cycle" doc:"Cycle time, seconds."`
+	DominatedBy []string `json:"dominated_by" doc:"Locations no worse in all three and better in one."`
+}
+
+func newProcesses(p analysis.Processes) processes {
+	return processes{
+		Status: statusName(p.Status), Reason: p.Reason, Bottleneck: p.Bottleneck, Capacity: newFigure(p.Capacity),
+		Steps: each(p.Steps, newStep), Locations: each(p.Locations, newProcessPart), Months: each(p.Months, newProcessPart),
+	}
+}
+
+func newStep(s analysis.Step) step {
+	return step{
+		Step: s.Step, Arrivals: newFigure(s.Arrivals), Capacity: newFigure(s.Capacity), Utilisation: newFigure(s.Utilisation),
+		Wait: newFigure(s.Wait), Overloaded: s.Overloaded, Inside: newFigure(s.Inside), Cost: newFigure(s.Cost), Quality: newFigure(s.Quality), Cycle: newFigure(s.Cycle),
+		Verdict: verdict(s.Verdict),
+		Locations: each(s.Locations, func(p analysis.StepPart) stepPart {
+			return stepPart{Level: p.Level, Utilisation: newFigure(p.Utilisation), Verdict: verdict(p.Verdict)}
+		}),
+	}
+}
+
+func newProcessPart(p analysis.ProcessPart) processPart {
+	return processPart{
+		Level: p.Level, Cost: newFigure(p.Cost), Quality: newFigure(p.Quality), Cycle: newFigure(p.Cycle),
+		DominatedBy: each(p.DominatedBy, func(level string) string { return level }),
+	}
+}
+
+type obstacles struct {
+	Status string     `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"Whether obstacles may be shown."`
+	Reason string     `json:"reason,omitempty" doc:"Why not, as in figures."`
+	N      *int       `json:"n,omitempty" doc:"Employees who named one."`
+	Named  []obstacle `json:"named" doc:"What enough of them named in the same words, the most frequent first."`
+	Other  *int       `json:"other,omitempty" doc:"Employees whose obstacle too few others name for it to be shown."`
+}
+
+type obstacle struct {
+	Text  string `json:"text" doc:"The obstacle, as most wrote it."`
+	Count int    `json:"count" doc:"Employees who named it."`
+	Share number `json:"share" doc:"Share of those who named one, 0–1."`
+}
+
+func newObstacles(o analysis.Obstacles) obstacles {
+	out := obstacles{Status: statusName(o.Status), Reason: o.Reason, Named: []obstacle{}}
+	if o.Status != analysis.Measured && o.Status != analysis.Indicative {
+		return out
+	}
+	out.N, out.Other = &o.N, &o.Other
+	out.Named = each(o.Named, func(one analysis.Obstacle) obstacle {
+		return obstacle{Text: one.Text, Count: one.Count, Share: number(one.Share)}
+	})
+	return out
+}
