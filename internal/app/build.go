@@ -38,11 +38,11 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 	if err != nil {
 		return o, err
 	}
-	if ctx.Err() != nil {
+	r.step("files")
+	if ctx.Err() != nil { // from here on the run ends: the swap is one step
 		o.Failure = InInterrupted
 		return o, nil
 	}
-	r.step("files")
 	return r.commit(m, document, files, o)
 }
 

@@ -161,6 +161,31 @@ func kiosk(t *testing.T, settings string) map[string]gapFigure {
 	return figures
 }
 
+func TestAnInterruptedRunLeavesTheFormerOutput(t *testing.T) {
+	_, out := flagship(t)
+	former, err := os.ReadFile(filepath.Join(out, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []string{"workbooks", "figures", "pages", "files"} {
+		ctx, cancel := context.WithCancel(context.Background())
+		stop := func(now string) {
+			if now == step {
+				cancel()
+			}
+		}
+		o, err := Build(ctx, Request{Config: "../../report.yaml", Out: out, Version: "another", Progress: stop})
+		cancel()
+		if err != nil || o.Failure != InInterrupted {
+			t.Errorf("interrupted at %s: failure %d, error %v", step, o.Failure, err)
+		}
+		now, err := os.ReadFile(filepath.Join(out, "manifest.json"))
+		if err != nil || !bytes.Equal(former, now) {
+			t.Errorf("interrupted at %s: the former output changed (%v)", step, err)
+		}
+	}
+}
+
 func BenchmarkBuild(b *testing.B) {
 	b.Run("flagship/customers=1500/contacts=6000", func(b *testing.B) {
 		out := filepath.Join(b.TempDir(), "out")

@@ -18,6 +18,7 @@ type contact struct {
 	wait, greeting, hold, service float64
 	solved                        float64
 	lost, first, repeated, found  bool
+	reopened                      bool
 }
 
 const hotelContactCount = 6012
@@ -32,6 +33,7 @@ var topics = map[string]struct {
 	"Courriel":    {[]string{"Réservation", "Facture", "Renseignement", "Réclamation"}, []float64{36, 24, 20, 20}},
 	"Web":         {[]string{"Réservation", "Renseignement", "Facture"}, []float64{64, 26, 10}},
 	"SMS":         {[]string{"Demande en chambre", "Renseignement", "Arrivée"}, []float64{50, 32, 18}},
+	"Fax":         {[]string{"Réservation", "Facture"}, []float64{80, 20}},
 }
 
 func hotelContacts() []workbook.Sheet {
@@ -44,11 +46,12 @@ func hotelContacts() []workbook.Sheet {
 	} {
 		s.Columns = append(s.Columns, workbook.Column{Title: h})
 	}
-	r, months := newStream("hotel/contacts"), hotelMonths()
-	log := make([]contact, hotelContactCount)
-	for i := range log {
-		log[i] = newContact(r, months)
+	r, again, months := newStream("hotel/contacts"), newStream("hotel/returns"), hotelMonths()
+	var log []contact
+	for len(log) < hotelContactCount {
+		log = append(log, newMatter(r, again, months)...)
 	}
+	log = log[:hotelContactCount]
 	slices.SortStableFunc(log, func(a, b contact) int { return a.at.Compare(b.at) })
 	for i, c := range log {
 		s.Rows = append(s.Rows, c.row(i, r))
@@ -56,19 +59,81 @@ func hotelContacts() []workbook.Sheet {
 	return []workbook.Sheet{s}
 }
 
+// newMatter draws a contact, and those that the customer makes until he is content, gives up, or the log ends.
+func newMatter(s, again *stream, months []hotelMonth) []contact {
+	matter := []contact{newContact(s, months)}
+	for {
+		c := &matter[len(matter)-1]
+		if !c.comesBack(again) {
+			return matter
+		}
+		next, logged := c.next(again, months)
+		if !logged {
+			return matter
+		}
+		c.reopened = c.first && again.happens(0.6)
+		matter = append(matter, next)
+	}
+}
+
 func newContact(s *stream, months []hotelMonth) contact {
 	m := pickMonth(s, months)
-	c := contact{site: pickSite(s), channel: hotelChannels[s.pick([]float64{46, 27, 12, 9, 6})], customer: 4000 + s.below(3600)}
-	c.at = dayIn(s, m).Add(time.Duration(7*60+s.below(15*60)) * time.Minute)
+	c := contact{site: pickSite(s), channel: hotelChannels[s.pick([]float64{46, 27, 12, 9, 6, 0.2})], customer: 4000 + s.below(3600)}
+	c.at = hourOf(s, dayIn(s, m))
 	t := topics[c.channel]
 	c.topic = t.names[s.pick(t.weights)]
+	pace := c.pace(m)
+	c.times(s, pace)
+	c.outcome(s, pace, 0.02, 0.20)
+	return c
+}
+
+// comesBack tells whether the customer makes another contact about the same matter. Most do whom it did not help, and some
+// do whom the log counts as helped.
+func (c contact) comesBack(s *stream) bool {
+	switch {
+	case c.lost:
+		return s.happens(0.60)
+	case c.first:
+		return s.happens(0.09)
+	}
+	return s.happens(0.77)
+}
+
+// next draws the contact that follows one to six days later. It is logged on its own: the desk judges each contact alone.
+func (c contact) next(s *stream, months []hotelMonth) (_ contact, logged bool) {
+	days := 1 + s.pick([]float64{38, 25, 16, 10, 7, 4})
+	switch c.topic {
+	case "Arrivée", "Départ", "Restauration", "Demande en chambre":
+		days = 1 + s.below(2) // the guest is still there, or has just left
+	}
+	n := contact{site: c.site, channel: c.channel, topic: c.topic, customer: c.customer}
+	n.at = hourOf(s, c.at.Truncate(24*time.Hour).AddDate(0, 0, days))
+	if other := hotelChannels[s.below(len(hotelChannels))]; other != "Fax" && slices.Contains(topics[other].names, c.topic) {
+		n.channel = other
+	}
+	i := slices.IndexFunc(months, func(m hotelMonth) bool { return m.first.Year() == n.at.Year() && m.first.Month() == n.at.Month() })
+	if i < 0 {
+		return contact{}, false
+	}
+	pace := n.pace(months[i])
+	n.times(s, pace)
+	n.outcome(s, pace, 0.42, 0.93)
+	return n, true
+}
+
+// hourOf draws an hour at which the desk is open.
+func hourOf(s *stream, day time.Time) time.Time {
+	return day.Add(time.Duration(7*60+s.below(15*60)) * time.Minute)
+}
+
+// pace is the factor on the times of a contact: the hotel's, the month's, and that of arrivals on a Friday.
+func (c contact) pace(m hotelMonth) float64 {
 	pace := c.site.delay * m.delay
 	if c.at.Weekday() == time.Friday && c.topic == "Arrivée" {
 		pace *= 1.35
 	}
-	c.times(s, pace)
-	c.outcome(s, pace)
-	return c
+	return pace
 }
 
 // times draws how long the contact took. Times are log-normal: many short, a few very long.
@@ -89,6 +154,8 @@ func (c *contact) times(s *stream, pace float64) {
 		}
 	case "Courriel":
 		c.wait, c.service, c.solved = -1, -1, s.skewed(2.5, 1.05)*pace
+	case "Fax":
+		c.wait, c.service, c.solved = -1, -1, s.skewed(7, 0.8)*pace
 	case "Web":
 		c.wait = s.skewed(1.2, 0.4)
 	case "SMS":
@@ -102,19 +169,20 @@ func (c *contact) times(s *stream, pace float64) {
 	}
 }
 
-// outcome draws how the contact ended. Who hangs up was not served, and waited as long as he could bear.
-func (c *contact) outcome(s *stream, pace float64) {
+// outcome draws how the contact ended. Who hangs up was not served, and waited as long as he could bear. Known and unknown
+// are how often a customer repeats himself when his history was found and when it was not.
+func (c *contact) outcome(s *stream, pace, known, unknown float64) {
 	c.lost = c.channel == "Téléphone" && s.happens(clamp(0.045*pace*pace, 0, 0.4))
 	if c.lost {
 		c.wait, c.hold, c.service, c.solved = s.skewed(48, 0.5), -1, -1, -1
 		return
 	}
 	hard := map[string]float64{"Réclamation": -0.28, "Facture": -0.10, "Demande en chambre": -0.04}[c.topic]
-	c.first = s.happens(clamp(0.845+hard-0.12*(pace-1), 0.2, 0.98))
+	c.first = s.happens(clamp(0.855+hard-0.12*(pace-1), 0.2, 0.98))
 	c.found = s.happens(clamp(0.66-0.12*(pace-1), 0.1, 0.95))
-	often := 0.06
+	often := known
 	if !c.found {
-		often = 0.44
+		often = unknown
 	}
 	c.repeated = s.happens(often)
 }
@@ -142,8 +210,7 @@ func (c contact) row(i int, s *stream) []workbook.Cell {
 	if c.lost {
 		return append(row, make([]workbook.Cell, 4)...)
 	}
-	reopened := !c.first && s.happens(0.22)
-	return append(row, optionalText(s, 0.02, yes(c.first)), workbook.Text(yes(reopened)),
+	return append(row, optionalText(s, 0.02, yes(c.first)), workbook.Text(yes(c.reopened)),
 		optionalText(s, 0.03, yes(c.repeated)), workbook.Text(yes(c.found)))
 }
 

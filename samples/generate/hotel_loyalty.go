@@ -17,7 +17,7 @@ func (g *guest) satisfaction(s, missing *stream) []workbook.Cell {
 		felt += w * g.feeling[d]
 	}
 	overall := 5.35 + 1.25*felt + 0.55*s.normal()
-	repeated := s.happens(clamp(0.34-0.10*felt+[]float64{-0.06, 0.12, 0.10, 0, 0.02}[g.channel], 0.05, 0.9))
+	repeated := s.happens(clamp(0.34-0.10*felt+[]float64{-0.06, 0.12, 0.10, 0, 0.02, 0.10}[g.channel], 0.05, 0.9))
 	resolved := s.happens(clamp(0.80+0.10*felt, 0.1, 0.98))
 	if repeated {
 		overall -= 0.25

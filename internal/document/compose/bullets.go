@@ -64,7 +64,10 @@ func (c *composer) bulletChart(id string, spec report.BulletChart, subtitle stri
 		return nil, false
 	}
 	title := c.t("compose.bullet.title", args{"n": short, "all": len(spec.Rows)})
-	if short == 0 {
+	switch {
+	case short == 1 && len(spec.Rows) == 1:
+		title = c.t("compose.bullet.title.only")
+	case short == 0:
 		title = c.t("compose.bullet.title.none")
 	}
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: subtitle, Alt: c.alt(title, parts), Spec: spec, Table: table}}, true

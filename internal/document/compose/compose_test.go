@@ -74,6 +74,7 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			case config.Employees:
 				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = none(reason), none(reason), nil
 				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = none(reason), none(reason), nil
+				r.Obstacles = analysis.Obstacles{Reason: reason}
 			case config.Contacts:
 				r.Gaps[2].Objective, r.Gaps[2].Headline = none(reason), "score"
 				for i := range r.Standards {
@@ -84,6 +85,8 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 				r.Pareto = analysis.Pareto{Reason: reason}
 			case config.Costs:
 				r.Costs = analysis.Costs{Reason: reason}
+			case config.Processes:
+				r.Processes = analysis.Processes{Reason: reason}
 			case config.Checklist:
 				r.Checklist, r.Checked = nil, nil
 			}
@@ -97,6 +100,18 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 		"nothing declared": func(c *config.Config, r *analysis.Results) {
 			*r = analysis.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
 			*c = config.Config{Model: config.Model{Gaps: []int{1, 2, 3, 4, 5}}}
+		},
+		"no standards declared": func(c *config.Config, r *analysis.Results) {
+			c.Standards, r.Standards, r.Gaps[1].Headline = nil, nil, "objective"
+			r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions = none("no_managers"), none("no_managers"), nil
+			r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
+			r.Priorities[0].Standard = ""
+		},
+		"one step alone, without arrivals": func(_ *config.Config, r *analysis.Results) {
+			r.Processes.Steps, r.Processes.Locations, r.Processes.Months, r.Processes.Bottleneck = r.Processes.Steps[2:], nil, nil, ""
+		},
+		"every obstacle too rare": func(_ *config.Config, r *analysis.Results) {
+			r.Obstacles = analysis.Obstacles{Status: analysis.Suppressed, Reason: "too_few"}
 		},
 		"gaps 1 to 4": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
 		"gap 5 alone": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{5} },
@@ -133,7 +148,7 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"
 		},
 	}
-	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Checklist} {
+	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 		all["no "+string(role)] = drop(role)
 	}
 	return all
@@ -348,9 +363,20 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 		change func(*analysis.Results)
 		want   string
 	}{
-		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste en dessous des attentes."},
-		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse les attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue qu’à 62,0" + nn + "%" + nn + "; rien de mesuré ne se détache en bien."},
+		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste loin derrière (−1,82)."},
+		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"as good as expected", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(0.05, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"nearly", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(-0.1, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond presque aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"far", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(1.2, 0.1, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse de loin les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"a standard met in few cases", func(r *analysis.Results) {
+			r.Strengths = nil
+			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "answer", Value: est(0.71, 0.012, 5800), Clear: true}}
+		}, "La norme «" + nb + "Répondre en 90 s" + nb + "» n’est tenue que dans 71,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
+		{"an average missed", func(r *analysis.Results) {
+			r.Strengths = nil
+			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "service", Value: est(104, 3, 6000), Clear: true}}
+		}, "La norme «" + nb + "Servir en 90 s" + nb + "» n’est pas tenue (104" + nb + "s)" + nn + "; rien de mesuré ne se détache en bien."},
+		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue que dans 62,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
 		{"all within noise", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
 		{"three answers", func(r *analysis.Results) {
 			*r = analysis.Results{Bases: []analysis.Base{{Role: config.Customers, N: 3}}}

@@ -6,7 +6,7 @@ import "ecart/internal/document/report"
 func (c *composer) coverageSection(id string) report.Section {
 	v := c.r.Coverage
 	s := report.Section{ID: id, Title: c.t("compose.coverage"), Note: c.t("compose.coverage.note")}
-	if len(v.Important) == 0 {
+	if len(v.Important) == 0 || len(c.cfg.Standards) == 0 {
 		return s
 	}
 	table := report.Table{ID: id + "-table", Columns: columns(wide(c.t("compose.expectation")),

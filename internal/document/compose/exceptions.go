@@ -21,7 +21,7 @@ func (c *composer) exceptionsSection() report.Section {
 		line := row(c.signName(sign), words(c.exceptionMode(*e)), words(e.Reason), words(c.evidenceOf(*e)))
 		line.Cells[0].Note = dots(e.Location, e.Segment)
 		line.Cells[2].Note = c.approval(*e)
-		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(sign.Verdict)}, report.Cell{Value: words(""), Verdict: verdictOf(sign.Plain)})
+		line.Cells = append(line.Cells, c.verdictCell(sign), report.Cell{Value: words(""), Verdict: verdictOf(sign.Plain)})
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {

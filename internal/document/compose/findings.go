@@ -59,8 +59,8 @@ func (c *composer) ranking(fs []analysis.Finding, t report.Tone, full bool) repo
 	ranking := report.Ranking{Tone: t}
 	for _, f := range fs {
 		r := report.Ranked{Title: c.findingName(f), Value: c.findingValue(f), Href: findingHref(f)}
-		if f.Clear {
-			r.Tone = t
+		if f.Clear && !(f.Kind == "item" && t == report.Positive && (!f.Value.Bound || f.Value.Lo <= 0)) {
+			r.Tone = t // an item as good as expected is a strength, but its difference is none
 		}
 		r.Aside, r.Reason = c.evidence(f, t == report.Negative, full)
 		if f.Kind == "promise" {
@@ -105,7 +105,7 @@ func (c *composer) evidence(f analysis.Finding, weak, full bool) (aside, reason 
 		return "", reason
 	case "sign":
 		if s, ok := c.sign(f.ID); ok {
-			return c.t("compose.group." + string(s.Group)), sentence(dots(c.signDetail(s), c.p.Interval(c.signValue(s, s.Value))))
+			return c.t("compose.group." + string(s.Group)), c.signEvidence(s)
 		}
 	}
 	return "", ""
@@ -144,6 +144,15 @@ func (c *composer) itemEvidence(f analysis.Finding, weak, full bool) string {
 		parts = append(parts, c.t("compose.finding.best", args{"best": f.Best}))
 	}
 	return sentences(parts...)
+}
+
+// signEvidence is a sign's target, base and interval, and the exception without which it would read otherwise.
+func (c *composer) signEvidence(s analysis.Sign) string {
+	exception := ""
+	if s.Exception != nil {
+		exception = c.exceptionNote(s)
+	}
+	return sentences(sentence(dots(c.signDetail(s), c.p.Interval(c.signValue(s, s.Value)))), exception)
 }
 
 func (c *composer) measuredStandard(id string) (analysis.Standard, bool) {

@@ -82,7 +82,7 @@ func results() *analysis.Results {
 			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
 		Service:      service(),
 		Reliability:  []analysis.Reliability{{Dimension: "reliability", Battery: "perception", Items: 3, Alpha: est(0.83, 0.03, 480), Verdict: "good"}, {Dimension: "assurance", Battery: "perception", Items: 3, Alpha: est(0.55, 0.08, 470), Verdict: "poor", WorstItem: "P6", WorstRest: 0.21}},
-		Satisfaction: analysis.Satisfaction{NPS: est(37, 8, 470), Promoters: est(0.52, 0.04, 470), Passives: est(0.33, 0.04, 470), Detractors: est(0.15, 0.03, 470), CSAT: est(0.762, 0.04, 480), CSATMean: est(4.05, 0.08, 480), CES: est(5.47, 0.12, 460), CESEasy: est(0.8, 0.04, 460), FCRLog: est(0.786, 0.02, 1680), FCRSurvey: none("no_column:resolved"), Repeated: est(0.37, 0.04, 480), Overall: est(5.3, 0.1, 480), ENPS: est(-4, 14, 118)},
+		Satisfaction: analysis.Satisfaction{NPS: est(37, 8, 470), Promoters: est(0.52, 0.04, 470), Passives: est(0.33, 0.04, 470), Detractors: est(0.15, 0.03, 470), CSAT: est(0.762, 0.04, 480), CSATMean: est(4.05, 0.08, 480), CES: est(5.47, 0.12, 460), CESEasy: est(0.8, 0.04, 460), FCRLog: est(0.786, 0.02, 1680), FCRCases: est(0.71, 0.03, 1205), FCRSurvey: none("no_column:resolved"), Repeated: est(0.37, 0.04, 480), Overall: est(5.3, 0.1, 480), ENPS: est(-4, 14, 118)},
 		Pareto: analysis.Pareto{Status: analysis.Measured, Total: 115, Bars: []analysis.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
 		Costs:     analysis.Costs{Status: analysis.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
@@ -92,6 +92,8 @@ func results() *analysis.Results {
 		Quality: analysis.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
 			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10},
 	}
+	r.Processes = processResults()
+	r.Obstacles = analysis.Obstacles{Status: analysis.Measured, N: 90, Other: 12, Named: []analysis.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()
 	r.Standards = standardResults()
 	r.Coverage = analysis.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: analysis.Estimate{Value: 0.5, N: 3, Status: analysis.Measured},
@@ -136,7 +138,7 @@ func gapResults() []analysis.Gap {
 	}
 	unclear := func(d analysis.GapDimension) analysis.GapDimension { d.Test.Adjusted = 0.76; return d }
 	return []analysis.Gap{
-		{Number: 1, Score: est(-0.44, 0.18, 40), Index: est(7.3, 0, 0), Absolute: analysis.Estimate{Value: 0.51, N: 6, Status: analysis.Measured}, Objective: none("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
+		{Number: 1, Score: est(-0.44, 0.18, 40), Index: est(7.3, 0, 0), Absolute: analysis.Estimate{Value: 0.51, N: 6, Status: analysis.Measured}, Ranking: analysis.Estimate{Value: -1, N: 2, Status: analysis.Measured}, Objective: none("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
 			Dimensions: []analysis.GapDimension{dimension("reliability", 6.6, 5.9, -0.7, 0.2, 40), unclear(dimension("assurance", 5.87, 5.84, -0.03, 0.2, 40))}},
 		{Number: 2, Score: est(4.7, 0.3, 40), Index: est(38.3, 0, 0), Objective: analysis.Estimate{Value: 0.5, N: 3, Status: analysis.Measured}, Headline: "score",
 			Dimensions: []analysis.GapDimension{dimension("reliability", 0, 4.4, 4.4, 0.3, 40), dimension("assurance", 0, 5, 5, 0.3, 40)}},
@@ -160,6 +162,26 @@ func standardResults() []analysis.Standard {
 	}
 }
 
+func processResults() analysis.Processes {
+	mean := func(v float64) analysis.Estimate {
+		return analysis.Estimate{Value: v, N: 24, Status: analysis.Measured}
+	}
+	part := func(level string, cost, quality, cycle float64, by ...string) analysis.ProcessPart {
+		return analysis.ProcessPart{Level: level, Cost: mean(cost), Quality: mean(quality), Cycle: mean(cycle), DominatedBy: by}
+	}
+	return analysis.Processes{Status: analysis.Measured, Bottleneck: "Enregistrement", Capacity: mean(38.4),
+		Steps: []analysis.Step{
+			{Step: "Enregistrement", Arrivals: mean(36.5), Capacity: mean(38.4), Utilisation: mean(0.95), Wait: none(analysis.ReasonUnstable), Overloaded: 7, Inside: mean(9.7), Cost: mean(2.1), Quality: mean(0.909), Cycle: mean(186), Verdict: analysis.Acceptable,
+				Locations: []analysis.StepPart{{Level: "Lille", Utilisation: mean(0.82), Verdict: analysis.Good}, {Level: "Nantes", Utilisation: mean(1.08), Verdict: analysis.Bad}}},
+			{Step: "Bagages", Arrivals: mean(15.6), Capacity: mean(24.1), Utilisation: mean(0.65), Wait: mean(207), Inside: mean(1.3), Cost: mean(1.6), Quality: mean(0.979), Cycle: mean(301), Verdict: analysis.Good,
+				Locations: []analysis.StepPart{{Level: "Lille", Utilisation: mean(0.6), Verdict: analysis.Good}}},
+			{Step: "Facture", Arrivals: none("no_figures"), Capacity: none("no_figures"), Utilisation: none("no_figures"), Wait: none("no_figures"), Inside: none("no_figures"), Cost: mean(1.3), Quality: mean(0.94), Cycle: mean(171), Verdict: analysis.Unmeasured},
+		},
+		Locations: []analysis.ProcessPart{part("Lille", 2.6, 0.954, 306), part("Nantes", 3.1, 0.927, 395, "Lille")},
+		Months:    []analysis.ProcessPart{part("2025-11", 3, 0.935, 371), part("2025-12", 2.98, 0.937, 371)},
+	}
+}
+
 func signResults() ([]analysis.Sign, analysis.SignIndex) {
 	signs := []analysis.Sign{
 		{ID: "service_time", Group: config.Speed, Measure: "contacts.service", Statistic: "mean", Unit: "s", Value: est(104, 3, 6000), Extra: est(210, 6, 6000), ExtraKind: "p90", Direction: config.Lower, Green: 90, Amber: 110, HasBounds: true, Score: 0.7, Scored: true, Verdict: analysis.Acceptable, Plain: analysis.Acceptable},
@@ -179,11 +201,11 @@ func signResults() ([]analysis.Sign, analysis.SignIndex) {
 func breakdowns() []analysis.Breakdown {
 	level := func(name string, n int, gap, half float64) analysis.Level {
 		return analysis.Level{Level: name, N: n, Gap: est(gap, half, n), Expectation: est(6.2, half, n), Perception: est(6.2+gap, half, n), Dimensions: []analysis.Estimate{est(gap-0.3, half, n), est(gap+0.3, half, n)},
-			Items: slices.Repeat([]analysis.Estimate{est(gap, half, n)}, 6), NPS: est(40+10*gap, 9, n), CSAT: est(0.8, 0.05, n), FCR: est(0.78, 0.04, n), Within: est(0.86, 0.02, 10*n), Wait: est(70-20*gap, 4, 10*n), Complaints: est(12, 3, 10*n), Contacts: 10 * n}
+			Items: slices.Repeat([]analysis.Estimate{est(gap, half, n)}, 6), NPS: est(40+10*gap, 9, n), CSAT: est(0.8, 0.05, n), FCR: est(0.78, 0.04, n), Within: est(0.86, 0.02, 10*n), Wait: est(70-20*gap, 4, 10*n), Complaints: est(12, 3, 10*n), Contacts: 10 * n, Ability: est(4.8+gap, 0.3, 40), ENPS: est(4, 20, 38)}
 	}
 	hidden := analysis.Level{Level: "Brest", Hidden: true}
 	s := secretEstimate()
-	hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s
+	hidden.Ability, hidden.ENPS, hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s, s, s
 	hidden.Dimensions, hidden.Items = []analysis.Estimate{s, s}, slices.Repeat([]analysis.Estimate{s}, 6)
 	return []analysis.Breakdown{
 		{Factor: "location", Name: "Établissement", Levels: []analysis.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},

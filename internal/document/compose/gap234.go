@@ -28,7 +28,7 @@ func gap3Page(c *composer) report.Page {
 		c.figure(c.t("compose.gap3.score"), c.rating(g.Score)),
 		c.figure(c.t("compose.gap3.objective"), c.points(g.Objective), c.t("compose.gap3.objective.detail")),
 		c.indexFigure(g),
-	}, c.ratedReading(g), c.ratedSection(g), s)
+	}, c.ratedReading(g), c.ratedSection(g), s, c.obstacleSection())
 }
 
 // gap4Page is communication: whether what is promised is delivered.
@@ -70,16 +70,16 @@ func (c *composer) ratedSection(g analysis.Gap) report.Section {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.barChart(bars{id: gapID(g.Number) + "-dimensions", title: c.ratedTitle(g, rows), subtitle: c.t("compose.subtitle.rating", args{
+	s.Blocks = append(s.Blocks, c.barChart(bars{id: gapID(g.Number) + "-dimensions", title: c.ratedTitle(rows), subtitle: c.t("compose.subtitle.rating", args{
 		"min": c.short(c.r.ScaleMin), "max": c.short(c.r.ScaleMax), "level": c.level()}), note: c.t(key + ".note"), what: c.t("compose.dimension"), heading: c.t("compose.rating"),
 		axis: report.Axis{Name: c.t("compose.axis.rating"), Decimals: 2, Min: c.r.ScaleMin, Max: c.r.ScaleMax, Step: 1}, look: c.plain, rows: rows}))
 	return s
 }
 
 // ratedTitle names the dimensions rated lowest; what overlaps is not put in an order.
-func (c *composer) ratedTitle(g analysis.Gap, rows []bar) string {
+func (c *composer) ratedTitle(rows []bar) string {
 	if len(rows) < 2 || !rows[1].e.OK() {
-		return c.gapTitle(g)
+		return c.t("compose.ratings.each")
 	}
 	low := inseparable(rows, func(b bar) analysis.Estimate { return b.e })
 	if len(low) == len(rows) {

@@ -54,10 +54,10 @@ func (c *composer) experienceSection() report.Section {
 // experienceTitle names the dimensions that fall shortest.
 func (c *composer) experienceTitle(rows []compared) string {
 	if len(rows) > 0 && rows[0].gap.OK() && rows[0].gap.Value < 0 && rows[0].clear {
-		worst := inseparable(rows, func(r compared) analysis.Estimate { return r.gap })
+		worst := furthest(rows)
 		return c.t("compose.gap5.worst", args{"names": c.labels(worst), "n": len(worst), "gap": c.write(c.difference(rows[0].gap))})
 	}
-	return c.gapTitle(c.gap(5))
+	return c.t("compose.gap5.pair")
 }
 
 // overallSentence is expectation, perception and gap in one sentence.
@@ -131,6 +131,9 @@ func (c *composer) weightsSection() report.Section {
 		rows[i].e = negated(rows[i].e)
 	}
 	if len(rows) == 0 || !rows[0].e.OK() {
+		if c.r.Service.Status == analysis.Measured {
+			s.Blocks = []report.Block{c.unmeasured(c.t("compose.weights"), c.needs(analysis.ReasonNoWeights))}
+		}
 		return s
 	}
 	s.Blocks = []report.Block{c.barChart(bars{id: "gap5-weights", title: c.weightsTitle(rows),

@@ -8,10 +8,12 @@ import (
 )
 
 // terms are the words the report uses in a sense of its own. Each has glossary.ID and glossary.ID.text in the catalogue.
-var terms = []string{"alpha", "assurance", "ces", "checklist", "clear", "coverage", "csat", "dimension", "empathy", "enps", "exception", "expectation",
-	"fcr", "gap", "gap1", "gap2", "gap3", "gap4", "gap5", "holm", "importance", "index", "indicative", "interval", "item", "likert", "map", "mean", "n",
-	"not_measured", "nps", "origin", "p", "p90", "pairs", "pareto", "perception", "per_mille", "points", "promise", "quality_cost", "realism", "reliability",
-	"responsiveness", "servperf", "servqual", "share_within", "sign", "sign_index", "standard", "suppression", "tangibles", "verdict", "wave", "wilson"}
+var terms = []string{"alpha", "assurance", "bottleneck", "case", "ces", "checklist", "clear", "consistency", "coverage", "csat", "dimension",
+	"empathy", "enps", "exception", "expectation", "fcr", "gap", "gap1", "gap2", "gap3", "gap4", "gap5", "holm", "importance",
+	"index", "indicative", "interval", "item", "likert", "map", "mean", "n", "not_measured", "nps", "origin", "outdone", "p",
+	"p90", "pairs", "pareto", "per_mille", "perception", "points", "promise", "quality_cost", "realism", "reliability",
+	"responsiveness", "rho", "servperf", "servqual", "share_within", "sign", "sign_index", "standard", "suppression", "tangibles",
+	"utilisation", "verdict", "wave", "wilson"}
 
 // glossaryPage explains every term, in the order of the alphabet of the report's language.
 func glossaryPage(c *composer) report.Page {

@@ -11,8 +11,8 @@ import (
 
 // formulas are the figures the method page explains, in the order of the report. Each has a name, a formula and a source
 // in the catalogue: method.ID.name, method.ID.formula, method.ID.source.
-var formulas = []string{"gap5", "weighted", "performance", "gap1", "gap2", "gap3", "gap4", "index", "interval", "test", "wilson", "alpha",
-	"within", "percentile", "realism", "coverage", "nps", "csat", "ces", "fcr", "signs", "exceptions", "pareto", "costs"}
+var formulas = []string{"gap5", "weighted", "performance", "gap1", "ranking", "gap2", "gap3", "gap4", "index", "interval", "test", "wilson", "alpha",
+	"within", "percentile", "realism", "coverage", "nps", "csat", "ces", "fcr", "consistency", "signs", "exceptions", "processes", "pareto", "costs"}
 
 // methodPage is how each figure was made, of what, and what is missing.
 func methodPage(c *composer) report.Page {
@@ -201,6 +201,9 @@ func (c *composer) unmeasuredSection() report.Section {
 		if !part.there {
 			add(c.t("compose."+part.id), c.t("compose."+part.id+".takes"))
 		}
+	}
+	if !hasProcesses(c) {
+		add(c.t("compose.processes.nav"), c.t("compose.processes.takes"))
 	}
 	if !hasChecklist(c) {
 		add(c.t("compose.checklist.nav"), c.t("compose.checklist.takes"))

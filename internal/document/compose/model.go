@@ -58,9 +58,13 @@ func (c *composer) gaps() []analysis.Gap {
 
 func (c *composer) gap(number int) analysis.Gap {
 	for _, g := range c.r.Gaps {
-		if g.Number == number {
-			return g
+		if g.Number != number {
+			continue
 		}
+		if number == 2 && len(c.cfg.Standards) == 0 {
+			g.Objective = analysis.Estimate{Reason: analysis.ReasonNoStandards} // none declared here is not none in the company
+		}
+		return g
 	}
 	return analysis.Gap{Number: number}
 }

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"math"
+	"slices"
 
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
@@ -15,8 +16,8 @@ func monthsPage(c *composer) report.Page {
 	for _, t := range c.trends(b) {
 		if block, ok := c.trend(b, t, "months-"+t.id, c.fromTo(b, t)); ok {
 			note := sentence(c.changeTitle(b, t, false))
-			if len(all) == 0 {
-				page.Title, note = c.changeTitle(b, t, true), ""
+			if title := c.changeTitle(b, t, true); len(all) == 0 && title != t.name {
+				page.Title, note = title, ""
 			}
 			all = append(all, report.Section{ID: t.id, Title: t.name, Note: note, PDF: len(all) == 0, Blocks: []report.Block{block}})
 		}
@@ -118,11 +119,10 @@ func (c *composer) fromTo(b analysis.Breakdown, t trend) string {
 	return c.t("compose.change.worse", a)
 }
 
-// changeTitle names the worst month where it stands apart from the best, and else says that months cannot be told apart.
+// changeTitle names the worst and the best month as far as they stand apart from the others, and else says what may be said.
 // It names the figure too, or leaves that to the heading above.
 func (c *composer) changeTitle(b analysis.Breakdown, t trend, named bool) string {
 	all := known(b, t)
-	key := "compose.change.months"
 	switch {
 	case len(all) < 2 && named:
 		return t.name
@@ -134,14 +134,27 @@ func (c *composer) changeTitle(b analysis.Breakdown, t trend, named bool) string
 		"best": c.levelName(b, best.Level), "other": c.write(t.look(t.of(best)))}
 	if !apart(t.of(worst), t.of(best)) {
 		if named {
-			return c.t(key+".noise", a)
+			return c.t("compose.change.months.noise", a)
 		}
-		return c.t(key + ".none")
+		return c.t("compose.change.months.none")
 	}
-	if named {
-		return c.t(key, a)
+	alone := func(l analysis.Level) bool {
+		return !slices.ContainsFunc(all, func(other analysis.Level) bool { return other.Level != l.Level && !apart(t.of(l), t.of(other)) })
 	}
-	return c.t(key+".plain", a)
+	key := "compose.change.months"
+	if !named {
+		key += ".plain"
+	}
+	switch {
+	case alone(worst) && alone(best):
+	case alone(worst):
+		key += ".worst"
+	case alone(best):
+		key += ".best"
+	default:
+		key += ".differ"
+	}
+	return c.t(key, a)
 }
 
 // extremes returns the worst and the best month of a figure; the first of those alike.

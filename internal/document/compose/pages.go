@@ -39,6 +39,7 @@ func makers() []maker {
 		maker{"months", groupThemes, brokenDown("month"), monthsPage},
 		maker{"channels", groupThemes, brokenDown("channel"), channelsPage},
 		maker{"segments", groupThemes, hasSegments, segmentsPage},
+		maker{"processes", groupThemes, hasProcesses, processesPage},
 		maker{"complaints", groupThemes, hasComplaints, complaintsPage},
 		maker{"checklist", groupThemes, hasChecklist, checklistPage},
 		maker{"method", groupMethod, nil, methodPage},

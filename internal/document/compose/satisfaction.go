@@ -45,6 +45,7 @@ func (c *composer) satisfactionFigures() []report.Figure {
 		c.figure("CES", c.as(s.CES, report.Value{Decimals: 2, Unit: c.t("compose.unit.of", args{"max": c.short(m.CES.Max)})}), c.t(effort, ces)),
 		c.figure(c.t("compose.ces.easy"), c.share(s.CESEasy)),
 		c.figure(c.t("compose.fcr.log"), c.share(s.FCRLog), c.t("compose.fcr.log.detail")),
+		c.figure(c.t("compose.fcr.cases"), c.share(s.FCRCases), c.t("compose.fcr.cases.detail")),
 		c.figure(c.t("compose.fcr.survey"), c.share(s.FCRSurvey), c.t("compose.fcr.survey.detail")),
 		c.figure(c.t("compose.repeated"), c.share(s.Repeated), c.t("compose.repeated.detail")),
 		c.figure(c.t("compose.overall"), c.as(s.Overall, report.Value{Decimals: 2, Unit: c.t("compose.unit.of", args{"max": c.short(m.Overall.Max)})})),

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"math"
 	"slices"
 
 	"ecart/internal/config"
@@ -9,16 +8,20 @@ import (
 	"ecart/internal/measure/analysis"
 )
 
-// signPiles are the sections of the page: what to worry about comes first. The printed report leaves out what cannot be judged.
-var signPiles = []struct {
+// signPile is the signs of one verdict, a section of the page.
+type signPile struct {
 	id       string
 	verdicts []analysis.Verdict
 	note     bool
 	pdf      bool
-}{
+}
+
+// signPiles are the sections of the page: what to worry about comes first. The printed report leaves out what cannot be judged.
+var signPiles = []signPile{
 	{"bad", []analysis.Verdict{analysis.Bad}, false, true},
 	{"good", []analysis.Verdict{analysis.Good}, false, true},
 	{"between", []analysis.Verdict{analysis.Acceptable, analysis.Undecided}, true, true},
+	{"excluded", []analysis.Verdict{excluded}, true, true},
 	{"unbounded", []analysis.Verdict{analysis.Unbounded}, true, false},
 	{"unmeasured", []analysis.Verdict{analysis.Unmeasured}, false, false},
 }
@@ -34,11 +37,15 @@ func signsPage(c *composer) report.Page {
 		}
 		var cards report.Scorecards
 		for _, sign := range c.r.Signs {
-			if slices.Contains(pile.verdicts, judged(sign)) {
+			if pileOf(sign) == pile.id {
 				cards.Cards = append(cards.Cards, c.signCard(sign))
 			}
 		}
-		if len(cards.Cards) > 0 {
+		switch {
+		case len(cards.Cards) == 0:
+		case pile.id == "unmeasured":
+			s.Plain, s.Blocks = false, []report.Block{c.signsMissing()}
+		default:
 			s.Blocks = []report.Block{cards}
 		}
 		all = append(all, s)
@@ -47,22 +54,52 @@ func signsPage(c *composer) report.Page {
 	return page
 }
 
-// judged is the verdict a sign stands under; one without a figure is not measured, whatever else.
+// signsMissing lists the signs that are not measured by what it would take, each reason once.
+func (c *composer) signsMissing() report.Prose {
+	var reasons []string
+	names := map[string][]string{}
+	for _, s := range c.r.Signs {
+		if judged(s) != analysis.Unmeasured {
+			continue
+		}
+		v := c.signValue(s, s.Value)
+		why := or(v.Why, sentence(c.write(v)))
+		if names[why] == nil {
+			reasons = append(reasons, why)
+		}
+		names[why] = append(names[why], c.signName(s))
+	}
+	var list report.Prose
+	for _, why := range reasons {
+		list.Paragraphs = append(list.Paragraphs, report.Paragraph{Kind: "bullet",
+			Runs: []report.Run{{Text: c.t("compose.signs.missing", args{"names": c.p.List(names[why]), "why": why})}}})
+	}
+	return list
+}
+
+// excluded stands for the verdict of a sign that a declared exception takes out of the count.
+const excluded analysis.Verdict = "excluded"
+
+// judged is the verdict a sign stands under; one without a figure is not measured, and one without bounds is not judged.
 func judged(s analysis.Sign) analysis.Verdict {
-	if !s.Value.OK() {
+	switch e := s.Exception; {
+	case s.Value.OK() && e != nil && e.Mode == config.Exclude && !e.Expired && !e.Blocked:
+		return excluded
+	case !s.Value.OK():
 		return analysis.Unmeasured
+	case s.Verdict == "":
+		return analysis.Unbounded
 	}
 	return s.Verdict
 }
 
 // pileOf is the section of the page a sign stands in.
 func pileOf(s analysis.Sign) string {
-	for _, pile := range signPiles {
-		if slices.Contains(pile.verdicts, judged(s)) {
-			return pile.id
-		}
+	i := slices.IndexFunc(signPiles, func(p signPile) bool { return slices.Contains(p.verdicts, judged(s)) })
+	if i < 0 {
+		panic("compose: no section for signs that are " + string(s.Verdict))
 	}
-	return "table"
+	return signPiles[i].id
 }
 
 // verdicts counts the measured signs that are good, and those that are bad.
@@ -88,6 +125,8 @@ func (c *composer) signsTitle() string {
 	switch {
 	case measured == 0:
 		return c.t("compose.signs.title.none")
+	case good == 0 && bad == 0 && !slices.ContainsFunc(c.r.Signs, func(s analysis.Sign) bool { return s.Value.OK() && s.HasBounds }):
+		return c.t("compose.signs.title.unbounded", a)
 	case good == 0 && bad == 0:
 		return c.t("compose.signs.title.open")
 	case bad == 0:
@@ -104,6 +143,8 @@ func (c *composer) signFigures() report.Section {
 	if !x.Total.OK() {
 		if _, _, measured := c.verdicts(); measured == 0 {
 			s.Blocks = []report.Block{c.unmeasured(c.t("compose.signs.nav"), c.t("compose.signs.needs"))}
+		} else if x.Total.Reason == analysis.ReasonNoIndicators {
+			s.Blocks = []report.Block{c.remark(c.t("compose.signs.noindex"), c.needs(x.Total.Reason))}
 		} else if len(c.r.Signs) > 0 {
 			s.Blocks = []report.Block{c.remark(c.t("compose.signs.noindex"), c.t("compose.signs.noindex.text", args{"share": c.p.Percent(x.Coverage, 0)}))}
 		}
@@ -135,104 +176,12 @@ func (c *composer) hasExceptions() bool {
 	return false
 }
 
-// signCard is one sign with its target, its interval and its verdict.
-func (c *composer) signCard(s analysis.Sign) report.Scorecard {
-	card := report.Scorecard{Title: c.signName(s), Value: c.signValue(s, s.Value), Detail: c.signDetail(s), Verdict: verdictOf(s.Verdict), Href: "signs.html#" + pileOf(s)}
-	if !s.Value.OK() {
-		card.Detail, card.Value.Why = card.Value.Why, ""
-		if card.Verdict == report.NoVerdict {
-			card.Verdict = report.Unmeasured
-		}
+// verdictCell is the verdict the report stands by; what an exception takes out of the count has none.
+func (c *composer) verdictCell(s analysis.Sign) report.Cell {
+	if judged(s) == excluded {
+		return report.Cell{Value: words(c.t("compose.signs.excluded"))}
 	}
-	if s.Exception != nil {
-		card.Note = c.exceptionNote(s)
-	}
-	return card
-}
-
-// signDetail is the target and the base; a percentile says that it is one. The interval stands in the value.
-func (c *composer) signDetail(s analysis.Sign) string {
-	statistic := ""
-	if s.Statistic == "median" || s.Statistic == "p90" {
-		statistic = c.t("compose.statistic." + s.Statistic)
-	}
-	return dots(statistic, c.signTarget(s), c.baseOf(c.signValue(s, s.Value)))
-}
-
-// signStatistic says how a sign's figure was made of many: mean, percentile, share within a time.
-func (c *composer) signStatistic(s analysis.Sign) string {
-	within := c.names.indicators[s.ID].Within
-	switch {
-	case s.Statistic == "share" && within > 0:
-		return c.t("compose.statistic.share", args{"within": c.p.Duration(within)})
-	case s.Statistic == "mean" || s.Statistic == "median" || s.Statistic == "p90":
-		return c.t("compose.statistic." + s.Statistic)
-	}
-	return ""
-}
-
-// signExtra is the figure beside the one a sign is judged by.
-func (c *composer) signExtra(s analysis.Sign) string {
-	if !s.Extra.OK() || s.ExtraKind == "" {
-		return ""
-	}
-	return c.t("compose.extra."+s.ExtraKind, args{"value": c.write(c.extraValue(s))})
-}
-
-func (c *composer) extraValue(s analysis.Sign) report.Value {
-	if s.ExtraKind == "within" {
-		return c.share(s.Extra)
-	}
-	return c.signValue(s, s.Extra)
-}
-
-// signTarget is the bound a sign is good from.
-func (c *composer) signTarget(s analysis.Sign) string {
-	if !s.HasBounds {
-		return ""
-	}
-	value := c.boundOf(s, s.Green)
-	mean := ""
-	if s.Unit == "s" && s.Statistic == "mean" {
-		mean = ".mean"
-	}
-	switch s.Direction {
-	case config.Lower:
-		return c.t("compose.sign.most"+mean, args{"value": value})
-	case config.Higher:
-		return c.t("compose.sign.least"+mean, args{"value": value})
-	}
-	return c.t("compose.sign.near", args{"value": value})
-}
-
-// boundOf writes a bound as it was declared, without decimals it has not got: "95 %", "15 ‰".
-func (c *composer) boundOf(s analysis.Sign, bound float64) string {
-	v := c.signValue(s, analysis.Estimate{Value: bound, Status: analysis.Measured})
-	shown := bound
-	if v.Kind == report.Percent {
-		shown = 100 * bound
-	}
-	for v.Decimals = 0; v.Decimals < 2 && math.Abs(shown*math.Pow10(v.Decimals)-math.Round(shown*math.Pow10(v.Decimals))) > 1e-9; {
-		v.Decimals++
-	}
-	return c.write(v)
-}
-
-// signValue writes a figure in the sign's unit.
-func (c *composer) signValue(s analysis.Sign, e analysis.Estimate) report.Value {
-	switch s.Unit {
-	case "s":
-		return c.seconds(e)
-	case "share":
-		return c.share(e)
-	case "points":
-		return c.net(e)
-	case "per_mille":
-		return c.perMille(e)
-	case "count":
-		return c.as(e, report.Value{Kind: report.Count})
-	}
-	return c.as(e, report.Value{Decimals: 2})
+	return report.Cell{Value: words(""), Verdict: verdictOf(judged(s))}
 }
 
 // signTable is every sign in one table, for those who read figures.
@@ -244,9 +193,9 @@ func (c *composer) signTable() report.Section {
 	for _, sign := range c.r.Signs {
 		v := c.signValue(sign, sign.Value)
 		line := row(c.signName(sign), words(or(c.signStatistic(sign), "–")), v, based(v), words(or(c.signTarget(sign), "–")))
-		line.Cells[0].Note = or(v.Why, c.t("compose.group."+string(sign.Group)))
+		line.Cells[0].Note = c.t("compose.group." + string(sign.Group))
 		line.Cells[2].Note = c.signExtra(sign)
-		line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(sign.Verdict)})
+		line.Cells = append(line.Cells, c.verdictCell(sign))
 		if sign.Exception != nil {
 			line.Cells = append(line.Cells, report.Cell{Value: words(""), Verdict: verdictOf(sign.Plain)})
 		} else {

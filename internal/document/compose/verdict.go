@@ -52,11 +52,14 @@ func (c *composer) measured() bool {
 // strongClause is a strength as half a sentence: "« Courtoisie » dépasse un peu les attentes".
 func (c *composer) strongClause(f analysis.Finding) string {
 	key := "compose.strong." + f.Kind
-	if f.Kind == "item" {
+	switch {
+	case f.Kind != "item":
+	case f.Value.Bound && f.Value.Lo > 0:
 		key += c.magnitude(f.Value.Value)
-		if f.Value.Value < 0 {
-			key = "compose.strong.item.near"
-		}
+	case f.Value.Bound && f.Value.Hi >= 0:
+		key += ".equal" // what may be nothing exceeds nothing
+	default:
+		key += ".near"
 	}
 	return c.t(key, args{"name": c.findingName(f), "value": c.write(c.findingValue(f))})
 }

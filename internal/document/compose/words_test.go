@@ -62,7 +62,7 @@ func TestEveryRealismVerdictHasWordsAndARule(t *testing.T) {
 	for _, lang := range i18n.Languages() {
 		p := printer(t, lang)
 		for _, id := range constants(t, "Realism") {
-			for _, key := range []string{"compose.realism." + id, "method.realism." + id, "method.realism." + id + ".rule"} {
+			for _, key := range []string{"compose.realism." + id, "compose.advice." + id, "method.realism." + id, "method.realism." + id + ".rule"} {
 				if !p.Has(key) {
 					t.Errorf("%s: no text %q", lang, key)
 				}
@@ -80,7 +80,7 @@ func TestTargetsReadAsTheyAreSaid(t *testing.T) {
 	}{
 		{"share of a time", config.Standard{Kind: config.ShareWithin, Measure: "contacts.wait", Target: 90, Required: 0.95}, "95" + nn + "% en 90" + nb + "s au plus"},
 		{"average", config.Standard{Kind: config.Average, Measure: "contacts.service", Target: 90}, "90" + nb + "s au plus en moyenne"},
-		{"percentile", config.Standard{Kind: config.Percentile, Measure: "contacts.wait", Target: 120, Percentile: 0.9}, "p90" + nb + ": 120" + nb + "s au plus"},
+		{"percentile", config.Standard{Kind: config.Percentile, Measure: "contacts.wait", Target: 120, Percentile: 0.9}, "p90 de 120" + nb + "s au plus"},
 		{"never", config.Standard{Kind: config.Never, Measure: "contacts.hold", Target: 30}, "jamais plus de 30" + nb + "s"},
 		{"yes or no", config.Standard{Kind: config.ShareWithin, Measure: "contacts.greeted", Required: 0.98}, "98" + nn + "% des cas"},
 		{"always", config.Standard{Kind: config.Never, Measure: "contacts.greeted"}, "toujours"},

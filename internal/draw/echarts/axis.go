@@ -122,8 +122,10 @@ func (o *option) numberY(a report.Axis, t ticks) opts.YAxis {
 		SplitLine: &opts.SplitLine{Show: opts.Bool(true)}}
 }
 
-// rowsY is the upright axis of named rows, the first on top. Rows that head a group are written strong.
-func (o *option) rowsY(names []string, heads []bool) opts.YAxis {
+// rowsY is the upright axis of named rows, the first on top, their names left-aligned in the margin as on the still
+// drawing. Rows that head a group are written strong.
+func (o *option) rowsY(names []string, heads []bool, margin int) opts.YAxis {
+	o.patch(margin, "yAxis", 0, "axisLabel", "margin")
 	o.patch(map[string]any{"show": false}, "yAxis", 0, "axisTick")
 	o.patch(0, "yAxis", 0, "axisLabel", "interval")
 	o.patch(18, "yAxis", 0, "axisLabel", "lineHeight")
@@ -131,11 +133,11 @@ func (o *option) rowsY(names []string, heads []bool) opts.YAxis {
 	for i, n := range names {
 		data[i] = n
 		if i < len(heads) && heads[i] {
-			data[i] = map[string]any{"value": n, "textStyle": map[string]any{"fontWeight": 600, "color": color("ink")}}
+			data[i] = map[string]any{"value": n, "textStyle": map[string]any{"fontWeight": 600, "color": color("ink"), "align": "left"}} // a style of its own inherits no alignment
 		}
 	}
 	return opts.YAxis{Type: "category", Inverse: opts.Bool(true), Data: data,
-		AxisLabel: &opts.AxisLabel{FontSize: 13, Color: color("ink"), Align: "right", HideOverlap: opts.Bool(false)},
+		AxisLabel: &opts.AxisLabel{FontSize: 13, Color: color("ink"), Align: "left", HideOverlap: opts.Bool(false)},
 		AxisLine:  &opts.AxisLine{Show: opts.Bool(false)},
 		SplitLine: &opts.SplitLine{Show: opts.Bool(false)}}
 }

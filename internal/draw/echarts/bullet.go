@@ -15,6 +15,7 @@ import (
 type bulletItem struct {
 	Value  [2]float64 `json:"value"`
 	Target float64    `json:"target"`
+	Actual float64    `json:"actual"` // where the bar ends
 	Whisk  []float64  `json:"whisk,omitempty"`
 	Label  string     `json:"label"`
 	Detail string     `json:"detail,omitempty"`
@@ -49,7 +50,7 @@ func bulletOption(s report.BulletChart, p *i18n.Printer) *option {
 	}, "legend", "data")
 	o.grid(margin, top, right+6, 56)
 	t := scale(s.Axis, all, p)
-	axis := o.rowsY(make([]string, len(s.Rows)), nil)
+	axis := o.rowsY(make([]string, len(s.Rows)), nil, margin)
 	axis.AxisLabel.Show = opts.Bool(false)
 	o.SetGlobalOptions(charts.WithXAxisOpts(o.numberX(s.Axis, t)), charts.WithYAxisOpts(axis))
 
@@ -63,6 +64,7 @@ func bulletOption(s report.BulletChart, p *i18n.Printer) *option {
 		charts.WithBarChartOpts(opts.BarChart{BarWidth: "16", ShowBackground: opts.Bool(true)}))
 	o.patch(map[string]any{"color": color("unknown-soft"), "borderRadius": 2}, "series", 0, "backgroundStyle")
 	over := o.drawn("bulletRow", rows)
+	o.patch(3, "series", over, "z")           // above the bars
 	o.MultiSeries[over].Name = text(s.Target) // the legend names what there is a series for
 	return o
 }
@@ -77,7 +79,7 @@ func bulletBar(r report.BulletRow, t ticks) bar {
 }
 
 func bulletRow(s report.BulletChart, r report.BulletRow, at int, t ticks, p *i18n.Printer) bulletItem {
-	it := bulletItem{Value: [2]float64{t.Min, float64(at)}, Target: r.Target, Whisk: ends(r.Actual),
+	it := bulletItem{Value: [2]float64{t.Min, float64(at)}, Target: r.Target, Actual: math.Max(r.Actual.Value, t.Min), Whisk: ends(r.Actual),
 		Label: text(joined(wrap(r.Label, 13, 250))), Detail: text(joined(wrap(r.Detail, 12, 250))),
 		Words: short(s.Axis, r.Actual, p), Sign: sign(r.Verdict, p), Color: color(verdictToken(r.Verdict))}
 	if r.Actual.Missing != report.Present {

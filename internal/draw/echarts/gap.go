@@ -89,7 +89,7 @@ func gapOption(s report.GapChart, p *i18n.Printer) *option {
 	for i := range rows {
 		rows[i].Value[0] = t.Min
 	}
-	o.SetGlobalOptions(charts.WithXAxisOpts(o.numberX(s.Axis, t)), charts.WithYAxisOpts(o.rowsY(names, l.heads)))
+	o.SetGlobalOptions(charts.WithXAxisOpts(o.numberX(s.Axis, t)), charts.WithYAxisOpts(o.rowsY(names, l.heads, margin)))
 	o.drawn("gapRow", rows)
 	o.points(s.Expectation, expected, 13, opts.ItemStyle{Color: color("expectation"), BorderColor: color("card"), BorderWidth: 1.5})
 	o.points(s.Perception, perceived, 12, opts.ItemStyle{Color: color("card"), BorderColor: color("perception"), BorderWidth: 3})

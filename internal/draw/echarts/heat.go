@@ -15,9 +15,9 @@ import (
 type cell struct {
 	Value [2]int `json:"value"` // column, row
 	Words string `json:"words"`
-	Fill  string `json:"fill"`
-	Ink   string `json:"ink"`
-	Tip   tip    `json:"tip"`
+	Tone  string `json:"tone,omitempty"` // its colour's token, that of its words has "on-" before it; "" where nothing was measured
+	More  string `json:"more,omitempty"` // interval and base, for the tip
+	Why   string `json:"why,omitempty"`  // why there is no value, for the tip
 }
 
 // ramp is the colour key under the grid for "@fn:ramp".
@@ -38,17 +38,21 @@ func heatOption(s report.HeatChart, p *i18n.Printer) *option {
 	if turn > 0 { // the script sets them upright where the page is wide enough
 		o.upright = &upright{Names: texts(s.Columns), Left: margin, Top: top}
 	}
-	o.SetGlobalOptions(charts.WithXAxisOpts(o.columnsX(columns, turn)), charts.WithYAxisOpts(o.rowsY(names, l.heads)))
+	o.SetGlobalOptions(charts.WithXAxisOpts(o.columnsX(columns, turn)), charts.WithYAxisOpts(o.rowsY(names, l.heads, margin)))
 
 	var cells []cell
 	for i, r := range s.Rows {
 		for j, iv := range r.Cells {
 			if j < len(s.Columns) {
-				cells = append(cells, heatCell(s, r, iv, j, l.at[i], p))
+				cells = append(cells, heatCell(s, iv, j, l.at[i], p))
 			}
 		}
 	}
 	o.drawn("cell", cells)
+	o.names = &cellNames{Rows: make([]string, len(names)), Columns: texts(s.Columns)}
+	for i, r := range s.Rows {
+		o.names.Rows[l.at[i]] = text(r.Label)
+	}
 	i := o.drawn("ramp", []ramp{heatRamp(s, p)})
 	o.patch(true, "series", i, "silent")
 	return o
@@ -93,16 +97,14 @@ func heatValue(s report.HeatChart, iv report.Interval) report.Value {
 	return v
 }
 
-func heatCell(s report.HeatChart, r report.HeatRow, iv report.Interval, column, at int, p *i18n.Printer) cell {
+func heatCell(s report.HeatChart, iv report.Interval, column, at int, p *i18n.Printer) cell {
 	v := heatValue(s, iv)
-	c := cell{Value: [2]int{column, at}, Fill: color("unknown-soft"), Ink: color("faint"),
-		Tip: tip{Title: text(r.Label), Rows: []tipRow{row(s.Columns[column], "", v, p)}}}
+	c := cell{Value: [2]int{column, at}, Words: p.Value(v), More: more(p.Interval(v), p.Base(v.N))}
 	if iv.Missing != report.Present {
-		c.Words = "–" // the reason stands in the tip and in the table
+		c.Words, c.Why = "–", p.Value(v) // the reason stands in the tip and in the table
 		return c
 	}
-	token := theme.Heat(iv.Value, s.Min, s.Max)
-	c.Words, c.Fill, c.Ink = p.Value(v), color(token), color("on-"+token)
+	c.Tone = theme.Heat(iv.Value, s.Min, s.Max)
 	return c
 }
 

@@ -71,7 +71,7 @@ func likertOption(s report.LikertChart, p *i18n.Printer) *option {
 	k := len(s.Categories)
 	parts := likertParts(k, s.Neutral)
 	t := likertScale(s, parts, p)
-	o.SetGlobalOptions(charts.WithXAxisOpts(o.numberX(report.Axis{}, t)), charts.WithYAxisOpts(o.rowsY(names, nil)))
+	o.SetGlobalOptions(charts.WithXAxisOpts(o.numberX(report.Axis{}, t)), charts.WithYAxisOpts(o.rowsY(names, nil, margin)))
 	for _, part := range parts {
 		token := theme.Likert(part.category, k)
 		o.series(charts.SingleSeries{Name: s.Categories[part.category], Type: types.ChartBar, Data: likertBars(s, part, p)},

@@ -33,35 +33,49 @@ type part struct {
 // place is where a box stands.
 type place struct{ x, y, w, h float64 }
 
-// The boxes of the diagram, after Parasuraman, Zeithaml and Berry (1985): the customer's above the line, the company's below.
 const (
-	mainX, mainW = 0.25, 0.39
-	sideX, sideW = 0.755, 0.24
-	boxH         = 58.0
-	dividerY     = 260.0
-	modelHeight  = 606
+	boxH        = 58.0
+	dividerY    = 260.0
+	modelHeight = 606
 )
 
-func modelPlaces() map[string]place {
+// columns are where the two columns of boxes stand.
+type columns struct{ mainX, mainW, sideX, sideW float64 }
+
+// modelColumns leaves room at the left for the first gap, which goes round that side; a model without it has none to leave.
+func modelColumns(s report.GapModel) columns {
+	if slices.ContainsFunc(s.Gaps, func(g report.ModelGap) bool { return g.Number == 1 }) {
+		return columns{0.25, 0.39, 0.755, 0.24}
+	}
+	return columns{0.04, 0.47, 0.695, 0.29}
+}
+
+// middle is the middle of the main column.
+func (c columns) middle() float64 { return c.mainX + c.mainW/2 }
+
+// places are the boxes of the diagram, after Parasuraman, Zeithaml and Berry (1985): the customer's above the line, the
+// company's below.
+func (c columns) places() map[string]place {
 	return map[string]place{
-		"expected":      {mainX, 56, mainW, boxH},
-		"perceived":     {mainX, 174, mainW, boxH},
-		"delivery":      {mainX, 292, mainW, boxH},
-		"standards":     {mainX, 410, mainW, boxH},
-		"belief":        {mainX, 528, mainW, boxH},
-		"communication": {sideX, 292, sideW, boxH},
+		"expected":      {c.mainX, 56, c.mainW, boxH},
+		"perceived":     {c.mainX, 174, c.mainW, boxH},
+		"delivery":      {c.mainX, 292, c.mainW, boxH},
+		"standards":     {c.mainX, 410, c.mainW, boxH},
+		"belief":        {c.mainX, 528, c.mainW, boxH},
+		"communication": {c.sideX, 292, c.sideW, boxH},
 	}
 }
 
 func modelOption(s report.GapModel, p *i18n.Printer) *option {
 	o := newOption(modelHeight)
 	var parts []part
-	parts = append(parts, modelFrame(s)...)
+	c := modelColumns(s)
+	parts = append(parts, c.frame(s)...)
 	for _, g := range s.Gaps {
-		parts = append(parts, modelLink(g)...)
+		parts = append(parts, c.link(g, p)...)
 	}
 	for _, b := range s.Boxes {
-		if at, ok := modelPlaces()[b.ID]; ok {
+		if at, ok := c.places()[b.ID]; ok {
 			parts = append(parts, modelBox(b, at))
 		}
 	}
@@ -75,24 +89,24 @@ func modelOption(s report.GapModel, p *i18n.Printer) *option {
 	return o
 }
 
-// modelFrame is what the diagram has whatever was measured: the sources of expectation, the line between customer and
+// frame is what the diagram has whatever was measured: the sources of expectation, the line between customer and
 // company, and the two thin arrows that are no gap.
-func modelFrame(s report.GapModel) []part {
+func (c columns) frame(s report.GapModel) []part {
 	var parts []part
 	for i, source := range s.Sources {
-		x := mainX + mainW/2 + float64(i-1)*0.17
+		x := c.middle() + float64(i-1)*0.17
 		parts = append(parts,
 			part{Kind: "label", X: x, Y: 34, W: 0.165, Align: "center", Words: text(source), Color: color("soft")},
 			part{Kind: "arrow", Points: [][2]float64{{x, 38}, {x, 54}}, Width: 1.4, Color: color("axis")})
 	}
-	mid := mainX + mainW/2
-	side := sideX + sideW/2
+	mid := c.middle()
+	side := c.sideX + c.sideW/2
 	return append(parts,
 		part{Kind: "divider", Points: [][2]float64{{0, dividerY}, {1, dividerY}}, Width: 1, Dash: []int{5, 5}, Color: color("axis")},
 		part{Kind: "label", X: 1, Y: dividerY - 8, Align: "right", Words: text(strings.ToUpper(s.Customer)), Color: color("faint")},
 		part{Kind: "label", X: 1, Y: dividerY + 20, Align: "right", Words: text(strings.ToUpper(s.Company)), Color: color("faint")},
 		part{Kind: "arrow", Points: [][2]float64{{mid, 290}, {mid, 236}}, Width: 1.4, Color: color("axis")},
-		part{Kind: "arrow", Points: [][2]float64{{side, 290}, {side, 203}, {mainX + mainW + 0.006, 203}}, Width: 1.4, Color: color("axis")})
+		part{Kind: "arrow", Points: [][2]float64{{side, 290}, {side, 203}, {c.mainX + c.mainW + 0.006, 203}}, Width: 1.4, Color: color("axis")})
 }
 
 func modelBox(b report.ModelBox, at place) part {
@@ -104,21 +118,25 @@ func modelBox(b report.ModelBox, at place) part {
 		Strong: text(b.Title), Words: text(b.Detail)}
 }
 
-// modelLink is a gap: its line between two boxes, as wide as its index is high, and its words beside it.
-func modelLink(g report.ModelGap) []part {
+// link is a gap: its line between two boxes, as wide as its index is high, and its words beside it.
+func (c columns) link(g report.ModelGap, p *i18n.Printer) []part {
 	link := part{Kind: "link", Width: 3 + 8*min(max(g.Index, 0), 100)/100, Color: color(verdictToken(g.Verdict)), Href: href(g.Href)}
 	label := part{Kind: "label", Color: color(verdictToken(g.Verdict)), Href: link.Href}
 	if !g.Measured {
 		link.Width, link.Dash, link.Color, label.Color = 2, []int{4, 4}, color("faint"), color("soft")
 	}
-	mid := mainX + mainW/2
+	title := g.Title
+	if shape, _, ok := strings.Cut(sign(g.Verdict, p), " "); ok && g.Measured {
+		title = shape + " " + title // as on the still drawing: never by colour alone
+	}
+	mid := c.middle()
 	beside := func(y float64) {
 		link.Points = [][2]float64{{mid, y}, {mid, y + 56}}
 		label.X, label.Y, label.Align = mid+0.025, y+24, "left"
-		label.Strong, label.Words = text(g.Title+" · "+g.Figure), text(g.Detail)
+		label.Strong, label.Words = text(title+" · "+g.Figure), text(g.Detail)
 	}
 	stacked := func(width float64) {
-		label.Strong = text(joined(append(wrap(g.Title, 14, width), wrap(g.Figure, 14, width)...)))
+		label.Strong = text(joined(append(wrap(title, 14, width), wrap(g.Figure, 14, width)...)))
 		label.Words = text(joined(parts(g.Detail, width)))
 	}
 	switch g.Number {
@@ -129,12 +147,12 @@ func modelLink(g report.ModelGap) []part {
 	case 2:
 		beside(470)
 	case 1:
-		link.Points = [][2]float64{{mainX - 0.005, 557}, {0.02, 557}, {0.02, 85}, {mainX - 0.005, 85}}
+		link.Points = [][2]float64{{c.mainX - 0.005, 557}, {0.02, 557}, {0.02, 85}, {c.mainX - 0.005, 85}}
 		label.X, label.Y, label.Align = 0.045, 358, "left"
 		stacked(110)
 	case 4:
-		link.Points = [][2]float64{{mainX + mainW + 0.006, 321}, {sideX - 0.006, 321}}
-		label.X, label.Y, label.Align = sideX+sideW/2, 374, "center"
+		link.Points = [][2]float64{{c.mainX + c.mainW + 0.006, 321}, {c.sideX - 0.006, 321}}
+		label.X, label.Y, label.Align = c.sideX+c.sideW/2, 374, "center"
 		stacked(134)
 	default:
 		return nil

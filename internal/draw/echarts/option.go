@@ -62,6 +62,7 @@ type option struct {
 	height  int
 	ticks   map[string]ticks // by the name that an axis' "@fn:tick:NAME" uses
 	upright *upright
+	names   *cellNames
 	patches []patch
 }
 
@@ -70,6 +71,13 @@ type upright struct {
 	Names []string `json:"names"`
 	Left  int      `json:"left"` // margin of the plot
 	Top   int      `json:"top"`  // room that the turned names take
+}
+
+// cellNames are the names of a grid's rows and columns, from which the script makes the tip of a cell: there may be
+// hundreds, and none repeats its names.
+type cellNames struct {
+	Rows    []string `json:"rows"`
+	Columns []string `json:"columns"`
 }
 
 // patch sets what go-echarts has no field for, or the wrong type.
@@ -105,6 +113,10 @@ func (o *option) legend(names []string) {
 	}
 	o.SetGlobalOptions(charts.WithLegendOpts(l))
 	o.patch(false, "legend", "selectedMode")
+	if len(names) > 0 { // a name without a space cannot wrap
+		o.patch(360, "legend", "textStyle", "width")
+		o.patch("truncate", "legend", "textStyle", "overflow")
+	}
 }
 
 // grid sets the margins of the plot in pixels.
@@ -112,6 +124,7 @@ func (o *option) grid(left, top, right, bottom int) {
 	o.SetGlobalOptions(charts.WithGridOpts(opts.Grid{
 		Left: strconv.Itoa(left), Top: strconv.Itoa(top), Right: strconv.Itoa(right), Bottom: strconv.Itoa(bottom),
 		ContainLabel: opts.Bool(false)}))
+	o.patch("none", "grid", 0, "outerBoundsMode") // the margins are measured; ECharts would move the plot for long labels
 }
 
 // series adds a series of any kind with data of any shape, and returns its index.
@@ -149,7 +162,15 @@ func (o *option) marshal() ([]byte, error) {
 	}
 	delete(m, "toolbox")
 	delete(m, "title")
-	m["ecart"] = map[string]any{"ticks": o.ticks, "upright": o.upright}
+	delete(m, "color") // every mark has a colour of the theme
+	own := map[string]any{"ticks": o.ticks}
+	if o.upright != nil {
+		own["upright"] = o.upright
+	}
+	if o.names != nil {
+		own["names"] = o.names
+	}
+	m["ecart"] = own
 	for _, p := range o.patches {
 		if err := p.apply(m); err != nil {
 			return nil, err

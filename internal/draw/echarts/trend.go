@@ -138,7 +138,9 @@ func (o *option) trendSeries(s report.TrendChart, at int, one report.TrendSeries
 			if i+1 < len(one.Points) {
 				st.To = ends(one.Points[i+1])
 			}
-			band = append(band, st)
+			if before := i > 0 && ends(one.Points[i-1]) != nil; st.To != nil || !before { // the last of a band is drawn already
+				band = append(band, st)
+			}
 		}
 	}
 	if len(band) > 0 {

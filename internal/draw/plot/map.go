@@ -67,7 +67,7 @@ func (q *quadrantPlot) ground() {
 	a := q.area
 	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
 	q.Rect(a.X0, a.Y0, mx-a.X0, my-a.Y0, "bad-soft") // important, and not done well
-	q.grid(q.sx, a.Y0, a.Y1)
+	q.grid(q.sx, [][2]float64{{a.Y0, a.Y1}})
 	ticks, axis := q.sy.ticks(7)
 	for _, v := range ticks {
 		y := q.sy.at(v)

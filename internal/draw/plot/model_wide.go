@@ -8,8 +8,11 @@ import (
 // round the left side.
 func (d *diagram) wide() {
 	w := d.W
-	x0, x1 := w*0.235, w*0.62 // of the boxes in the middle
-	c0 := w * 0.74            // left side of the communication
+	x0, x1 := w*0.235, w*0.62    // of the boxes in the middle
+	c0 := w * 0.74               // left side of the communication
+	if _, ok := d.gaps[1]; !ok { // nothing goes round the left side
+		x0, x1, c0 = w*0.04, w*0.51, w*0.695
+	}
 	cx := (x0 + x1) / 2
 	high := d.em(3.9)
 
@@ -36,7 +39,7 @@ func (d *diagram) wide() {
 	deepest := d.across4(delivery, communication)
 	if company {
 		d.under(line, func() {
-			d.Line(d.em(1.6), d.frontier(perceived.y1), w, d.frontier(perceived.y1), 1, "axis").Dash = []float64{5, 5}
+			d.Line(min(d.em(1.6), x0), d.frontier(perceived.y1), w, d.frontier(perceived.y1), 1, "axis").Dash = []float64{5, 5}
 		})
 	}
 

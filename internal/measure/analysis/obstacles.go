@@ -8,6 +8,22 @@ import (
 	"ecart/internal/config"
 )
 
+// Obstacles is what employees say stands in the way of good service, the most frequent first.
+type Obstacles struct {
+	Status Status
+	Reason string
+	N      int // employees who named one
+	Named  []Obstacle
+	Other  int // employees whose obstacle too few others name for it to be shown
+}
+
+// Obstacle is one thing that enough employees named in the same words.
+type Obstacle struct {
+	Text  string
+	Count int
+	Share float64 // of those who named one
+}
+
 // obstacles counts what employees say stands in the way of good service. Answers in the same words, but for case, blanks, quotes and a
 // full stop, are one. What fewer name than may be shown of a company is counted together, and so is the rarest of the others while that
 // count would itself be too small.

@@ -10,6 +10,49 @@ import (
 	"ecart/internal/measure/stats"
 )
 
+// Processes is how the steps of the work keep up, and how cost, quality and cycle time balance (method §10c).
+type Processes struct {
+	Status     Status
+	Reason     string
+	Steps      []Step        // the busiest first; steps without arrivals, servers or rate last
+	Bottleneck string        // the busiest step; "" when fewer than two can be compared
+	Capacity   Estimate      // cases per hour that the whole line can serve before its busiest step is busy all the time
+	Locations  []ProcessPart // in the order of the locations
+	Months     []ProcessPart // in the order of time
+}
+
+// Step is one step of a process over all places and periods.
+type Step struct {
+	Step        string
+	Arrivals    Estimate // cases per hour, mean of the rows
+	Capacity    Estimate // cases per hour, servers × rate, mean of the rows
+	Utilisation Estimate // ρ = λ/(cμ) of the means; from 1 on the line grows without end
+	Wait        Estimate // mean wait in seconds by Erlang's C, in the middle one of the rows
+	Overloaded  int      // rows, a place in a month, in which more arrives than can be served
+	Inside      Estimate // cases in the step at a time, by Little's law
+	Cost        Estimate // per case, in the company's currency
+	Quality     Estimate // share right first time
+	Cycle       Estimate // seconds
+	Verdict     Verdict  // good below 0.85, acceptable below 1, bad from there
+	Locations   []StepPart
+}
+
+// StepPart is one step at one location.
+type StepPart struct {
+	Level       string
+	Utilisation Estimate
+	Verdict     Verdict
+}
+
+// ProcessPart is the balance of one location or month: the means of a case over the steps that all of them have.
+type ProcessPart struct {
+	Level       string
+	Cost        Estimate
+	Quality     Estimate
+	Cycle       Estimate
+	DominatedBy []string // those that are no worse in all three and better in one
+}
+
 // A step this busy is near its limit: small swings make long lines. From 1 on, more arrives than can be served. Method §10c.
 const (
 	utilisationAmber = 0.85
@@ -130,106 +173,4 @@ func settled(xs []float64, method string) Estimate {
 		return missing(ReasonNoFigures)
 	}
 	return Estimate{Value: stats.Mean(xs), N: len(xs), Method: method, Status: Measured}
-}
-
-// load is one row's arrivals per hour, servers and cases per hour of each.
-type load struct{ arrivals, servers, rate float64 }
-
-// loads returns what of some rows can be held against each other, or which column is missing.
-func (s *study) loads(rows []int) (all []load, absent string) {
-	p := s.d.Processes
-	for _, column := range []struct {
-		scores survey.Scores
-		field  string
-	}{{p.Arrivals, "arrivals"}, {p.Servers, "servers"}, {p.Rate, "rate"}} {
-		if !column.scores.Asked() {
-			return nil, noColumn("processes." + column.field)
-		}
-	}
-	for _, r := range rows {
-		arrivals, a := p.Arrivals.At(r)
-		servers, b := p.Servers.At(r)
-		rate, c := p.Rate.At(r)
-		if _, ok := stats.Utilisation(arrivals, servers, rate); a && b && c && ok {
-			all = append(all, load{arrivals, servers, rate})
-		}
-	}
-	return all, ""
-}
-
-// utilisation returns mean arrivals, mean capacity, and the one in shares of the other.
-func (s *study) utilisation(rows []int) (arrivals, capacity, rho Estimate) {
-	all, absent := s.loads(rows)
-	if absent != "" {
-		return missing(absent), missing(absent), missing(absent)
-	}
-	var come, served []float64
-	for _, l := range all {
-		come, served = append(come, l.arrivals), append(served, l.servers*l.rate)
-	}
-	arrivals, capacity = settled(come, MethodPooled), settled(served, MethodPooled)
-	if !capacity.OK() {
-		return arrivals, capacity, missing(ReasonNoFigures)
-	}
-	value, _ := stats.Utilisation(arrivals.Value, 1, capacity.Value)
-	return arrivals, capacity, Estimate{Value: value, N: len(all), Method: MethodUtilisation, Status: Measured}
-}
-
-// A number of servers beyond this is taken for a slip of the pen.
-const mostServers = 100000
-
-// wait returns the mean wait in seconds that arrivals and servers lead to, in the middle one of the rows, so that a few crowded months do
-// not decide it, and in how many rows more arrives than can be served: there the wait is endless. Rows with parts of a server are left out:
-// Erlang's formula needs whole ones.
-func (s *study) wait(rows []int) (seconds Estimate, overloaded int) {
-	all, absent := s.loads(rows)
-	if absent != "" {
-		return missing(absent), 0
-	}
-	var waits []float64
-	for _, l := range all {
-		beyond := l.arrivals >= l.servers*l.rate
-		if beyond {
-			overloaded++
-		}
-		if l.servers != math.Trunc(l.servers) || l.servers > mostServers {
-			continue
-		}
-		_, hours, stable := stats.ErlangC(l.arrivals, l.rate, int(l.servers))
-		if beyond || !stable {
-			hours = math.Inf(1)
-		}
-		waits = append(waits, 3600*hours)
-	}
-	if len(waits) == 0 {
-		return missing(ReasonNoFigures), overloaded
-	}
-	slices.Sort(waits)
-	lower, upper := waits[(len(waits)-1)/2], waits[len(waits)/2]
-	if math.IsInf(upper, 1) {
-		return missing(ReasonUnstable), overloaded
-	}
-	return Estimate{Value: (lower + upper) / 2, N: len(waits), Method: MethodErlangC, Status: Measured}, overloaded
-}
-
-// inside returns how many cases are in a step at a time: arrivals × cycle time. Little (1961), doi:10.1287/opre.9.3.383.
-func (s *study) inside(rows []int) Estimate {
-	p := s.d.Processes
-	for _, column := range []struct {
-		scores survey.Scores
-		field  string
-	}{{p.Arrivals, "arrivals"}, {p.Cycle, "cycle"}} {
-		if !column.scores.Asked() {
-			return missing(noColumn("processes." + column.field))
-		}
-	}
-	var cases []float64
-	for _, r := range rows {
-		arrivals, a := p.Arrivals.At(r)
-		cycle, b := p.Cycle.At(r)
-		if a && b && arrivals >= 0 && cycle >= 0 {
-			cases = append(cases, arrivals*cycle/3600)
-		}
-	}
-	return settled(cases, MethodLittle)
 }

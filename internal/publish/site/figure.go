@@ -32,10 +32,10 @@ type chartView struct {
 func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
 	v := chartView{ID: ids.take(c.ID), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
 	var err error
-	if v.Wide, err = s.still(c, wideStill, ids.take(v.ID+"-wide")); err != nil {
+	if v.Wide, err = s.still(c, wideStill, scene.SVGOptions{ID: ids.take(v.ID + "-wide")}); err != nil {
 		return v, err
 	}
-	if v.Narrow, err = s.still(c, narrowStill, ids.take(v.ID+"-narrow")); err != nil {
+	if v.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{ID: ids.take(v.ID + "-narrow"), Plain: true}); err != nil {
 		return v, err
 	}
 	live, err := echarts.Option(c, s.printer)
@@ -57,11 +57,11 @@ func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error)
 	return v, nil
 }
 
-func (s *renderer) still(c report.Chart, width float64, id string) (template.HTML, error) {
+func (s *renderer) still(c report.Chart, width float64, o scene.SVGOptions) (template.HTML, error) {
 	drawn, err := s.plotter.Draw(c, width)
 	if err != nil {
 		return "", fmt.Errorf("chart %s: %w", c.ID, err)
 	}
 	drawn.Title, drawn.Desc = c.Title, c.Alt
-	return template.HTML(drawn.SVG(scene.SVGOptions{ID: id})), nil
+	return template.HTML(drawn.SVG(o)), nil
 }

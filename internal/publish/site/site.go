@@ -67,6 +67,7 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 	s.pages = template.New("").Funcs(template.FuncMap{
 		"t":     func(key string) string { return p.T("site." + key) },
 		"level": level,
+		"parts": func(text string) []string { return strings.Split(text, " · ") },
 		"unknown": func(kind string) (string, error) {
 			return "", fmt.Errorf("the theme's template knows no block %q", kind)
 		},

@@ -2,6 +2,7 @@ package site
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"ecart/internal/document/report"
 )
@@ -13,7 +14,12 @@ type tableView struct {
 	Sort              bool
 	Unseen            bool // the caption says what the section's heading says
 	Wide              bool // many columns: it scrolls in its box on a narrow screen
+	Few               bool // two or three short columns: stretched over the page they would lose each other
 }
+
+// longNote is from how many letters on a note under a cell gets a line of its own across the table: in a narrow column
+// it would make its row a tower.
+const longNote = 44
 
 type columnView struct {
 	Title         string
@@ -24,6 +30,7 @@ type rowView struct {
 	Strong bool
 	Indent int
 	Cells  []cellView
+	Under  []string // notes too long for their columns
 }
 
 type cellView struct {
@@ -45,13 +52,19 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	}
 	v := tableView{ID: ids.take(id), Caption: t.Caption, Note: t.Note, Sort: t.Sort && len(t.Rows) > 1, Wide: len(t.Columns) > 4}
 	ids.take(v.ID + "-caption")
-	for _, c := range t.Columns {
+	v.Few = len(t.Columns) <= 3
+	for i, c := range t.Columns {
 		v.Columns = append(v.Columns, columnView{c.Title, c.Numeric, c.Wide})
+		v.Few = v.Few && (i == 0 || c.Numeric)
 	}
 	for _, r := range t.Rows {
 		row := rowView{Strong: r.Strong, Indent: r.Indent}
 		for i, c := range r.Cells {
-			row.Cells = append(row.Cells, s.cell(t, c, i))
+			cell := s.cell(t, c, i)
+			if len(t.Columns) > 2 {
+				row.Under = append(row.Under, cell.lift()...)
+			}
+			row.Cells = append(row.Cells, cell)
 		}
 		v.Rows = append(v.Rows, row)
 	}
@@ -72,4 +85,15 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int) cellView {
 		}
 	}
 	return v
+}
+
+// lift takes the long notes off a cell and returns them.
+func (c *cellView) lift() []string {
+	var long []string
+	for _, note := range []*string{&c.Note, &c.Value.Why} {
+		if utf8.RuneCountInString(*note) > longNote {
+			long, *note = append(long, *note), ""
+		}
+	}
+	return long
 }

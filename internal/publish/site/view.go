@@ -53,7 +53,7 @@ const fewSections = 3
 
 func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
-	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: r.Period, Author: r.Author,
+	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: r.Author,
 		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, LogoAlt: r.Logo.Alt, Home: "index.html",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))

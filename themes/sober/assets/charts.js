@@ -75,6 +75,11 @@
   const whiskers = (from, to, y, stroke, half) => [
     line(from, y, to, y, stroke, 1.5), line(from, y - half, from, y + half, stroke, 1.5), line(to, y - half, to, y + half, stroke, 1.5),
   ];
+  /* The interval of a bar that ends at end: in the colour on where it lies on the bar, in ink beyond it. */
+  const overBar = (c, from, to, end, y, on, negative) => {
+    const [inner, outer] = negative ? [to, from] : [from, to], ink = c.color('ink');
+    return [line(inner, y, end, y, on, 1.5), line(inner, y - 4, inner, y + 4, on, 1.5), line(end, y, outer, y, ink, 1.5), line(outer, y - 4, outer, y + 4, ink, 1.5)];
+  };
   const group = (children) => ({ type: 'group', children });
   const item = (c, p) => c.option.series[p.seriesIndex].data[p.dataIndex];
 
@@ -98,7 +103,7 @@
       kids.push(text(c, right, y, d.words, { fill: d.color, bold: known, size: known ? 14 : 12, align: 'right' }));
       if (d.aside) kids.push(text(c, right, y + 15, d.aside, { fill: c.color('soft'), size: 11, align: 'right' }));
       if (d.head) kids.push(text(c, right, s.y - 12, d.head, { fill: c.color('soft'), size: 12, bold: true, align: 'right' }));
-      if (d.foot) kids.push(text(c, 0, s.y + s.height + 46, d.foot, { fill: c.color('soft'), size: 11.5 }));
+      if (d.foot) kids.push(text(c, 0, s.y + s.height + 37, d.foot, { fill: c.color('soft'), size: 11.5 }));
       return group(kids);
     },
     words(c, p, api) {
@@ -120,8 +125,8 @@
       const d = item(c, p), at = api.coord(d.value), [w, h] = api.size([1, 1]);
       const fits = w > d.words.length * 6.6 + 4;
       return group([
-        rect(at[0] - w / 2 + 1, at[1] - h / 2 + 1, w - 2, h - 2, d.fill, 3),
-        text(c, at[0], at[1], d.words, { fill: d.ink, align: 'center', size: fits ? 12.5 : 10 }),
+        rect(at[0] - w / 2 + 1, at[1] - h / 2 + 1, w - 2, h - 2, c.color(d.tone || 'unknown-soft'), 3),
+        text(c, at[0], at[1], d.words, { fill: c.color(d.tone ? 'on-' + d.tone : 'faint'), align: 'center', size: fits ? 12.5 : 10 }),
       ]);
     },
     ramp(c, p) {
@@ -156,9 +161,9 @@
       const s = p.coordSys, right = s.x + s.width, kids = [rect(s.x, y - 22, s.width, 44, 'transparent')];
       const names = d.label.split('\n').length, details = d.detail ? d.detail.split('\n').length : 0;
       const top = y - (names * 18 + details * 16) / 2;
-      kids.push(text(c, s.x - 14, top + 1, d.label, { align: 'right', valign: 'top', line: 18 }));
-      if (d.detail) kids.push(text(c, s.x - 14, top + names * 18 + 1, d.detail, { align: 'right', valign: 'top', size: 12, line: 16, fill: c.color('soft') }));
-      if (d.whisk) kids.push(...whiskers(at(d.whisk[0]), at(d.whisk[1]), y, c.color('ink'), 4));
+      kids.push(text(c, 0, top + 1, d.label, { valign: 'top', line: 18 }));
+      if (d.detail) kids.push(text(c, 0, top + names * 18 + 1, d.detail, { valign: 'top', size: 12, line: 16, fill: c.color('soft') }));
+      if (d.whisk) kids.push(...overBar(c, at(d.whisk[0]), at(d.whisk[1]), at(d.actual), y, c.color('on-accent')));
       const x = at(d.target);
       kids.push(rect(x - 3, y - 16, 6, 32, c.color('card')), rect(x - 1.75, y - 16, 3.5, 32, c.color('ink')));
       kids.push(text(c, right + 14, y - (d.sign ? 9 : 0), d.words, { bold: true, size: 14 }));
@@ -167,10 +172,17 @@
     },
     whisker(c, p, api) {
       const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0];
-      const kids = d.whisk ? whiskers(at(d.whisk[0]), at(d.whisk[1]), y, c.color('soft'), 4) : [];
+      const kids = d.whisk ? overBar(c, at(d.whisk[0]), at(d.whisk[1]), at(d.value[0]), y, d.on, d.value[0] < 0) : [];
       const end = d.whisk ? Math.max(at(d.whisk[1]), at(d.value[0])) : at(d.value[0]);
       const s = p.coordSys, right = c.chart.getWidth() - 2;
       kids.push(text(c, end + 8, y, d.words, { bold: true, size: 13, halo: true }));
+      const from = s.x + s.width + 80, to = right - 62; // of the running share, from none to all
+      if (d.run && to - from > 50) {
+        const x = (v) => from + v * (to - from), h = api.size([0, 1])[1], last = d.run[d.run.length - 1];
+        kids.push(line(from, y - h / 2, from, y + h / 2, c.color('grid'), 1), line(to, y - h / 2, to, y + h / 2, c.color('grid'), 1));
+        if (d.run.length > 1) kids.push(line(x(d.run[0]), y - h, x(last), y, c.color('soft'), 1.6));
+        kids.push({ type: 'circle', silent: true, shape: { cx: x(last), cy: y, r: 4 }, style: { fill: c.color('soft'), stroke: c.color('card'), lineWidth: 1 } });
+      }
       if (d.share) kids.push(text(c, right, y, d.share, { size: 13, align: 'right', fill: c.color('soft') }));
       if (d.head) kids.push(text(c, right, s.y - 12, d.head, { size: 12, align: 'right', fill: c.color('soft') }));
       return group(kids);
@@ -216,38 +228,55 @@
     },
   };
 
-  /* Places the labels of a map: beside each point where nothing else stands; what finds no place is left to its tip. */
+  /* Places the labels of a map, all before the first is drawn: each tries the places around its point and takes the one
+     that costs least with the others where they are; after a few rounds nothing moves. What still covers another's
+     words is left to its tip. */
   function place(c) {
     let done = null;
-    const hits = (a, b) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+    const over = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
+    const pixel = (v) => c.chart.convertToPixel({ gridIndex: 0 }, v);
     const end = (t) => t.min + t.step * (t.text.length - 1);
-    const dots = () => {
+
+    function around({ x, y, w, h }) {
       const all = [];
-      c.option.series.forEach((s) => s.type === 'scatter' && s.data.forEach((d) => {
-        const [x, y] = c.chart.convertToPixel({ gridIndex: 0 }, d.value);
-        all.push({ x: x - 7, y: y - 7, w: 14, h: 14 });
+      [0, -0.5, 0.5, -0.95, 0.95].forEach((k) => all.push([9, (k - 0.5) * h], [-9 - w, (k - 0.5) * h]));
+      [0.5, 0.25, 0.75, 0.05, 0.95].forEach((k) => all.push([-w * k, -h - 7], [-w * k, 7]));
+      return all.map(([dx, dy], i) => ({ x: x + dx, y: y + dy, w, h, cost: i * 0.4 }));
+    }
+
+    function layOut() {
+      const marks = new Map(), [x0, y0] = pixel([c.ticks.x.min, end(c.ticks.y)]), [x1, y1] = pixel([end(c.ticks.x), c.ticks.y.min]);
+      ruler.font = `400 11.5px ${c.font}`;
+      c.option.series.forEach((s, i) => s.type === 'scatter' && s.data.forEach((d, k) => {
+        const [x, y] = pixel(d.value);
+        marks.set(i + '/' + k, { x, y, w: ruler.measureText(d.text).width + 4, h: 15 });
       }));
-      return all;
-    };
+      const dots = [...marks.values()].map(({ x, y }) => ({ x: x - 6, y: y - 6, w: 12, h: 12 }));
+      const corners = c.option.series.flatMap((s) => s.data).filter((d) => d.cross), lines = corners.slice(0, 1).map((d) => pixel(d.cross))
+        .flatMap(([x, y]) => [{ x: x - 1, y: y0, w: 2, h: y1 - y0 }, { x: x0, y: y - 1, w: x1 - x0, h: 2 }]);
+      marks.forEach((m) => {
+        m.places = around(m).filter((b) => b.x >= x0 && b.x + b.w <= x1 && b.y >= y0 + 22 && b.y + b.h <= y1 - 22);
+        m.places.forEach((b) => {
+          b.cost += dots.reduce((sum, d) => sum + over(b, d), 0) + lines.reduce((sum, l) => sum + Math.min(over(b, l), 30), 0);
+        });
+      });
+      const others = (m, b) => [...marks.values()].reduce((sum, o) => sum + (o !== m && o.at ? over(b, o.at) : 0), 0);
+      for (let round = 0; round < 6; round++) {
+        marks.forEach((m) => {
+          const costs = m.places.map((b) => b.cost + others(m, b));
+          m.at = m.places[costs.indexOf(Math.min(...costs))];
+        });
+      }
+      marks.forEach((m) => { if (m.at && others(m, m.at) > 12) m.at = null; });
+      return { marks, keys: new Set() };
+    }
+
     return (p) => {
       const key = p.seriesIndex + '/' + p.dataIndex;
-      if (!done || done.keys.has(key)) {
-        const t = c.ticks, a = c.chart.convertToPixel({ gridIndex: 0 }, [t.x.min, end(t.y)]), b = c.chart.convertToPixel({ gridIndex: 0 }, [end(t.x), t.y.min]);
-        done = { keys: new Set(), dots: dots(), taken: [], area: { x: a[0], y: a[1] + 22, w: b[0] - a[0], h: b[1] - a[1] - 44 } };
-      }
+      if (!done || done.keys.has(key)) done = layOut();
       done.keys.add(key);
-      const w = p.labelRect.width + 4, h = p.labelRect.height, x = p.rect.x + p.rect.width / 2, y = p.rect.y + p.rect.height / 2;
-      const at = [[10, -h / 2], [-10 - w, -h / 2], [-w / 2, -h - 8], [-w / 2, 8], [8, -h - 3], [8, 3], [-8 - w, -h - 3], [-8 - w, 3],
-        [-w * 0.2, -h - 9], [-w * 0.8, -h - 9], [-w * 0.2, 9], [-w * 0.8, 9]];
-      for (const [dx, dy] of at) {
-        const box = { x: x + dx, y: y + dy, w, h }, r = done.area;
-        const inside = box.x >= r.x && box.x + w <= r.x + r.w && box.y >= r.y && box.y + h <= r.y + r.h;
-        if (inside && !done.dots.some((d) => hits(box, d)) && !done.taken.some((d) => hits(box, d))) {
-          done.taken.push(box);
-          return { x: box.x + 2, y: box.y, align: 'left', verticalAlign: 'top' };
-        }
-      }
-      return { x: -9999, y: -9999 };
+      const { at } = done.marks.get(key) || {};
+      return at ? { x: at.x + 2, y: at.y, align: 'left', verticalAlign: 'top' } : { x: -9999, y: -9999 };
     };
   }
 
@@ -255,13 +284,19 @@
   const functions = {
     tick: (c, name) => (v) => { const t = c.ticks[name]; return t.text[Math.round((v - t.min) / t.step)] || ''; },
     text: () => (p) => (p.data && p.data.text) || '',
-    tip: () => (ps) => {
-      const tips = [].concat(ps).map((p) => p.data && p.data.tip).filter((t) => t && t.title);
+    tip: (c) => (ps) => {
+      const tips = [].concat(ps).map((p) => p.data && (p.data.tip || cellTip(c, p.data))).filter((t) => t && t.title);
       return tips.length ? tipOf(tips) : '';
     },
     place: (c) => place(c),
   };
   Object.keys(draw).forEach((name) => { functions[name] = (c) => (p, api) => draw[name](c, p, api); });
+
+  /* The tip of a cell is made of the names of its row and its column. */
+  function cellTip(c, d) {
+    if (!c.names || d.words === undefined) return null;
+    return { title: c.names.rows[d.value[1]], rows: [{ name: c.names.columns[d.value[0]], value: d.why || d.words, more: d.more }] };
+  }
 
   function resolve(v, c) {
     if (typeof v === 'string' && v[0] === '@') {
@@ -341,9 +376,9 @@
       const css = style();
       const c = { color: (token) => css.getPropertyValue('--' + token).trim(), font: getComputedStyle(document.body).fontFamily };
       const raw = JSON.parse(data.textContent);
-      const { ticks, upright: names } = resolve(raw.ecart, c);
+      const { ticks, upright: names, names: cells } = resolve(raw.ecart, c);
       delete raw.ecart;
-      c.ticks = ticks;
+      Object.assign(c, { ticks, names: cells });
       c.option = resolve(raw, c);
       const saved = names ? stand(c, names, host.clientWidth) : 0;
       if (names) upright.add(figure);

@@ -34,13 +34,18 @@
     return down ? -order : order;
   }
 
-  /* Sorts the rows between headings and totals, which keep their places. */
+  /* Sorts the rows between headings and totals, which keep their places; a row's notes below it go with it. */
   function sort(table, column, down) {
     const body = table.tBodies[0], rows = [...body.rows];
     let run = [];
     const sorted = [];
-    const close = () => { sorted.push(...run.map((row, i) => [keyOf(row, column), i, row]).sort((a, b) => compare(a[0], b[0], down) || a[1] - b[1]).map((e) => e[2])); run = []; };
-    rows.forEach((row) => { if (row.classList.contains('strong')) { close(); sorted.push(row); } else run.push(row); });
+    const close = () => { sorted.push(...run.map((all, i) => [keyOf(all[0], column), i, all]).sort((a, b) => compare(a[0], b[0], down) || a[1] - b[1]).flatMap((e) => e[2])); run = []; };
+    rows.forEach((row) => {
+      if (row.classList.contains('strong')) { close(); sorted.push(row); }
+      else if (row.classList.contains('below') && run.length) run[run.length - 1].push(row);
+      else if (row.classList.contains('below')) sorted.push(row);
+      else run.push([row]);
+    });
     close();
     body.append(...sorted);
   }
