@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
@@ -44,10 +45,31 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, codeCommentary, "the file cannot be read: %s", reason(err))
 			continue
 		}
+		if !utf8.Valid(text) {
+			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name(), Line: badLine(text)}, codeCommentary, "the text is not UTF-8").Hint =
+				"save the file again as UTF-8"
+			continue
+		}
 		texts = append(texts, compose.Commentary{Name: e.Name(), Text: text})
 	}
 	slices.SortFunc(texts, func(a, b compose.Commentary) int { return strings.Compare(a.Name, b.Name) })
 	return texts, found
+}
+
+// badLine is the line of the first byte that is not UTF-8.
+func badLine(text []byte) int {
+	line := 1
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		if r == '\n' {
+			line++
+		}
+		text = text[n:]
+	}
+	return line
 }
 
 // logo reads the company's logo.

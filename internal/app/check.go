@@ -2,9 +2,9 @@ package app
 
 import (
 	"context"
+	"path/filepath"
 
 	"ecart/internal/config"
-	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 )
@@ -45,10 +45,8 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	return &measured{config: c, data: data, inputs: append(files, input{path: r.Config, name: r.Config})}, nil
+	return &measured{config: c, data: data, inputs: append(files, input{path: r.Config, name: filepath.Base(r.Config)})}, nil
 }
 
 // analyse adds the figures to what was read.
 func (m *measured) analyse() { m.results = analysis.Run(m.config, m.data) }
-
-var _ diag.List

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -55,6 +56,9 @@ func Init(r InitRequest) ([]string, error) {
 
 // starting makes the files of a new report in memory.
 func starting(r InitRequest) ([]output.File, error) {
+	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
+		return nil, misuse(r.Dir + " is a file; name a folder")
+	}
 	schema := output.File{Path: "report.schema.json", Bytes: config.Schema()}
 	if r.Sample != "" {
 		if !slices.Contains(samples.Names(), r.Sample) {

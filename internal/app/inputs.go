@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,6 +37,9 @@ func resolve(c *config.Config) ([]input, diag.List) {
 		if len(names) == 0 {
 			d := found.Errorf(s.At, codeNoFile, "no file matches %q", s.File)
 			d.Hint = "paths start from " + folder(c.Dir) + nearestFile(c.Dir, s.File)
+			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
+				d.Message, d.Hint = fmt.Sprintf("%q is not a file that can be read", s.File), "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
+			}
 		}
 		for _, name := range names {
 			key := string(s.Role) + "\x00" + name + "\x00" + s.Sheet
@@ -65,8 +69,8 @@ func expand(dir, pattern string) []string {
 		if strings.HasPrefix(filepath.Base(m), "~$") {
 			continue
 		}
-		if info, err := os.Stat(m); err != nil || info.IsDir() {
-			continue
+		if info, err := os.Stat(m); err != nil || !info.Mode().IsRegular() {
+			continue // a folder, a link to nothing, a pipe that nobody writes to
 		}
 		name := m
 		if dir != "" {

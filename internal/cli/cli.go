@@ -106,7 +106,7 @@ good and bad service; and writes an HTML site of charts and a PDF executive repo
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "write the result and all findings as one JSON object")
-	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write nothing unless something is wrong")
+	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write errors only")
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.schemaCommand(), c.versionCommand())
 	return root

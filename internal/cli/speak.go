@@ -54,7 +54,8 @@ func (c *console) writeJSON(a answer) {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
 	if err := e.Encode(a); err != nil {
-		fmt.Fprintf(c.err, "ecart: %v\n", err)
+		fmt.Fprintf(c.err, "ecart: the answer could not be written: %v\n", err)
+		c.code = max(c.code, exitOutput)
 	}
 }
 
@@ -71,8 +72,10 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 	switch {
 	case o.Failure == app.InInterrupted:
 		fmt.Fprintln(c.err, "ecart: interrupted; the former output was not touched")
-	case o.Failure == app.InStrict:
+	case o.Failure == app.InStrict && wrote:
 		fmt.Fprintln(c.err, "ecart: nothing was written, because of warnings under --strict")
+	case o.Failure == app.InStrict:
+		fmt.Fprintln(c.err, "ecart: there are warnings, and --strict takes them for errors")
 	case o.Failure != app.None && wrote:
 		fmt.Fprintln(c.err, "ecart: nothing was written; mend the errors above and run it again")
 	case o.Failure != app.None || c.quiet:
@@ -90,7 +93,11 @@ func rows(n map[config.Role]int) string {
 	var parts []string
 	for _, r := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 		if n[r] > 0 {
-			parts = append(parts, grouped(n[r])+" "+rowName[r])
+			name := rowName[r]
+			if n[r] == 1 {
+				name = strings.TrimSuffix(name, "s")
+			}
+			parts = append(parts, grouped(n[r])+" "+name)
 		}
 	}
 	if len(parts) == 0 {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -28,6 +29,9 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 			r.Dir = "."
 			if len(args) == 1 {
 				r.Dir = args[0]
+			}
+			if r.Sample != "" && (cmd.Flags().Changed("locale") || cmd.Flags().Changed("company")) {
+				return failed{exitConfig, errors.New("a sample has its own company and language: leave --company and --locale out with --sample")}
 			}
 			wrote, err := app.Init(r)
 			if err != nil {
@@ -61,13 +65,21 @@ func (c *console) started(r app.InitRequest, wrote []string) {
 	}
 	where := ""
 	if r.Dir != "." {
-		where = "cd " + r.Dir + " && "
+		where = "cd " + quoted(r.Dir) + " && "
 	}
 	if r.Sample != "" {
 		fmt.Fprintln(c.out, "next: "+where+"ecart build")
 		return
 	}
 	fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+where+"ecart check")
+}
+
+// quoted is a path as a shell takes it.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " \t'\"$&;()<>|*?[]\\`") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	}
+	return path
 }
 
 func (c *console) schemaCommand() *cobra.Command {
@@ -89,8 +101,10 @@ func (c *console) schemaCommand() *cobra.Command {
 			if !known {
 				return failed{exitConfig, fmt.Errorf("no schema %q; there are report and results", name)}
 			}
-			_, err := c.out.Write(schema)
-			return err
+			if _, err := c.out.Write(schema); err != nil {
+				return failed{exitOutput, err}
+			}
+			return nil
 		},
 	}
 }

@@ -97,32 +97,48 @@ func round(v float64, decimals int) string {
 }
 
 // Duration writes seconds as a reader says them: "45 s", "1 min 44 s", "2 h 05".
-func (p *Printer) Duration(seconds float64) string {
+func (p *Printer) Duration(seconds float64) string { return p.duration(seconds, seconds) }
+
+// duration writes seconds in the units that suit another duration, so that a value and the ends of its interval
+// are read in the same ones.
+func (p *Printer) duration(seconds, like float64) string {
 	sign := ""
 	if seconds < 0 {
 		sign, seconds = "−", -seconds
 	}
-	u := p.forms.unit
+	u, like := p.forms.unit, math.Abs(like)
 	whole := int(math.Floor(seconds + 0.5))
 	switch {
-	case seconds < 10 && seconds != math.Trunc(seconds):
+	case like < 10 && like != math.Trunc(like):
 		return sign + p.Number(seconds, 1) + u + "s"
-	case whole < 180:
-		return sign + strconv.Itoa(whole) + u + "s"
-	case whole < 3600 && whole%60 == 0:
-		return sign + strconv.Itoa(whole/60) + u + "min"
-	case whole < 3600:
-		return sign + strconv.Itoa(whole/60) + u + "min" + u + strconv.Itoa(whole%60) + u + "s"
-	}
-	minutes := (whole + 30) / 60
-	switch {
-	case minutes < 2880 && minutes%60 == 0:
-		return sign + strconv.Itoa(minutes/60) + u + "h"
-	case minutes < 2880:
-		return sign + strconv.Itoa(minutes/60) + u + "h" + u + pad(minutes%60)
+	case like < 179.5:
+		return sign + p.Integer(whole) + u + "s"
+	case like < 3599.5:
+		return sign + p.minutes(whole)
+	case like < 172800-30:
+		return sign + p.hours((whole+30)/60)
 	}
 	days := strings.TrimSuffix(p.Number(seconds/86400, 1), p.forms.decimal+"0")
 	return sign + days + u + p.T("unit.days")
+}
+
+func (p *Printer) minutes(seconds int) string {
+	u := p.forms.unit
+	switch {
+	case seconds < 60:
+		return strconv.Itoa(seconds) + u + "s"
+	case seconds%60 == 0:
+		return strconv.Itoa(seconds/60) + u + "min"
+	}
+	return strconv.Itoa(seconds/60) + u + "min" + u + strconv.Itoa(seconds%60) + u + "s"
+}
+
+func (p *Printer) hours(minutes int) string {
+	u := p.forms.unit
+	if minutes%60 == 0 {
+		return strconv.Itoa(minutes/60) + u + "h"
+	}
+	return strconv.Itoa(minutes/60) + u + "h" + u + pad(minutes%60)
 }
 
 func pad(n int) string {
@@ -173,7 +189,7 @@ func (p *Printer) write1(v report.Value, number float64) string {
 	case report.PerMille:
 		return p.write(scaled(number, 3), v.Decimals, v.Signed) + p.forms.unit + "‰"
 	case report.Duration:
-		return p.Duration(number)
+		return p.duration(number, v.Number)
 	case report.Count:
 		return p.write(number, 0, v.Signed)
 	}
@@ -186,7 +202,7 @@ func (p *Printer) write1(v report.Value, number float64) string {
 
 // Tick writes a number of an axis.
 func (p *Printer) Tick(a report.Axis, number float64) string {
-	return p.write1(report.Value{Kind: a.Kind, Decimals: a.Decimals}, number)
+	return p.write1(report.Value{Kind: a.Kind, Decimals: a.Decimals, Number: number}, number)
 }
 
 // Month writes a year and month: "novembre 2025".

@@ -214,3 +214,14 @@ func TestDatesAreWrittenInTheLanguage(t *testing.T) {
 		}
 	}
 }
+
+func TestAnIntervalOfTimesIsReadInTheUnitsOfItsValue(t *testing.T) {
+	v := report.Value{Kind: report.Duration, Number: 186, Lo: 59, Hi: 196, Bound: true}
+	if got, want := printer(t, "en").Interval(v), "[59\u00a0s; 3\u00a0min\u00a016\u00a0s]"; got != want {
+		t.Errorf("Interval = %q, want %q", got, want)
+	}
+	v.Number, v.Lo, v.Hi = 170, 160, 190
+	if got, want := printer(t, "en").Interval(v), "[160\u00a0s; 190\u00a0s]"; got != want {
+		t.Errorf("Interval = %q, want %q", got, want)
+	}
+}

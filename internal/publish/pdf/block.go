@@ -234,6 +234,7 @@ func (s *setter) card(c report.Scorecard, w float64) []strip {
 	}
 	strips := s.text(c.Title, name, 0, w, 0)
 	strips = append(strips, s.text(s.words.Value(c.Value), big, 0, w, 1)...)
+	strips = append(strips, s.text(s.words.Interval(c.Value), small, 0, w, 0)...)
 	strips = append(strips, s.text(c.Detail, small, 0, w, 0)...)
 	strips = append(strips, s.text(c.Note, small, 0, w, 2)...)
 	if c.Verdict != report.NoVerdict {

@@ -1,0 +1,45 @@
+package app
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+)
+
+func TestCommentaryThatIsNotUTF8IsSaidWithItsLine(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "overview.md"), []byte("Une ligne.\n\nUn caf\xe9.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	texts, found := commentary(&config.Config{Dir: filepath.Dir(dir), Commentary: filepath.Base(dir)})
+	if len(texts) != 0 || len(found) != 1 || found[0].Code != codeCommentary || found[0].Place.Line != 3 {
+		t.Errorf("got %d texts and %+v, want one finding on line 3", len(texts), found)
+	}
+}
+
+func TestAFolderIsNoWorkbook(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "answers.xlsx"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	files, found := resolve(&config.Config{Dir: dir, Sources: []config.Source{{Role: config.Customers, File: "answers.xlsx", At: diag.Place{File: "report.yaml", Line: 3}}}})
+	if len(files) != 0 || len(found) != 1 || !strings.Contains(found[0].Message, "not a file that can be read") {
+		t.Errorf("got %d files and %+v", len(files), found)
+	}
+}
+
+func TestThePatternLeavesLockFilesOfOpenWorkbooksOut(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"b.xlsx", "a.xlsx", "~$a.xlsx"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := strings.Join(expand(dir, "*.xlsx"), " "); got != "a.xlsx b.xlsx" {
+		t.Errorf("the pattern names %q", got)
+	}
+}
