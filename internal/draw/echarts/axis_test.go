@@ -92,3 +92,25 @@ func BenchmarkOption(b *testing.B) {
 		})
 	}
 }
+
+func TestABandEndsWithItsLastMonth(t *testing.T) {
+	p := printer(t, "fr")
+	none := report.Interval{Missing: report.NotMeasured}
+	for _, c := range []struct {
+		name   string
+		points []report.Interval
+		want   int // stretches drawn
+	}{
+		{"three months have two stretches between them", []report.Interval{iv(1, .1, 9), iv(2, .1, 9), iv(3, .1, 9)}, 2},
+		{"a month alone has one of its own", []report.Interval{none, iv(2, .1, 9), none}, 1},
+		{"one alone after two together", []report.Interval{iv(1, .1, 9), iv(2, .1, 9), none, iv(3, .1, 9)}, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := trendOption(report.TrendChart{Times: make([]string, len(c.points)), Series: []report.TrendSeries{{Name: "a", Points: c.points}}}, p)
+			band, ok := o.MultiSeries[0].Data.([]stretch)
+			if !ok || len(band) != c.want {
+				t.Errorf("%d stretches, want %d", len(band), c.want)
+			}
+		})
+	}
+}

@@ -132,20 +132,26 @@ func (p *pen) axisName(name string, from, to float64) {
 	p.y = p.write(p.wrap(name, p.small, false, room, "soft"), x, p.y+p.small*0.15, scene.Middle)
 }
 
-// grid draws a line for each tick of a level axis through zones from top to bottom; those that touch become one.
-func (p *pen) grid(s scale, zones [][2]float64) {
-	var merged [][2]float64
+// merged makes one of zones that touch.
+func merged(zones [][2]float64) [][2]float64 {
+	var all [][2]float64
 	for _, z := range zones {
-		if n := len(merged); n > 0 && z[0]-merged[n-1][1] < 0.01 {
-			merged[n-1][1] = z[1]
+		if n := len(all); n > 0 && z[0]-all[n-1][1] < 0.01 {
+			all[n-1][1] = z[1]
 			continue
 		}
-		merged = append(merged, z)
+		all = append(all, z)
 	}
+	return all
+}
+
+// grid draws a line for each tick of a level axis through zones from top to bottom.
+func (p *pen) grid(s scale, zones [][2]float64) {
+	zones = merged(zones)
 	var lines []scene.Seg
 	ticks, _ := p.across(s)
 	for _, v := range ticks {
-		for _, z := range merged {
+		for _, z := range zones {
 			lines = append(lines, segment(s.at(v), z[0], s.at(v), z[1])...)
 		}
 	}

@@ -1,6 +1,8 @@
 package plot
 
 import (
+	"strings"
+
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
@@ -15,6 +17,7 @@ func (p *pen) heat(h report.HeatChart) {
 		for _, c := range r.Cells {
 			values = append(values, g.text(c))
 			g.few = g.few || c.Missing == report.TooFew
+			g.hidden = g.hidden || c.Missing == report.Hidden
 			g.none = g.none || c.Missing == report.NotMeasured || c.Missing == report.NoVariation
 		}
 	}
@@ -46,6 +49,7 @@ type heatGrid struct {
 	axis          report.Axis
 	labelW, cellW float64
 	few, none     bool
+	hidden        bool
 }
 
 func (g *heatGrid) text(c report.Interval) string {
@@ -85,8 +89,8 @@ func (g *heatGrid) legend() {
 	g.Text(x+g.em(0.5), baseline, ends[1], g.small, false, scene.Start, "soft")
 	g.y += g.small * 1.7
 	var keys []key
-	if g.few {
-		keys = append(keys, key{name: g.missing(report.TooFew), draw: func(x, y, size float64) { g.hatch(x, y-size/2, size, size, "") }})
+	if name := g.hatched(); name != "" {
+		keys = append(keys, key{name: name, draw: func(x, y, size float64) { g.hatch(x, y-size/2, size, size, "") }})
 	}
 	if g.none {
 		keys = append(keys, key{name: g.missing(report.NotMeasured), draw: func(x, y, size float64) {
@@ -192,7 +196,7 @@ func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 		token := theme.Heat(c.Value, g.Min, g.Max)
 		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, scene.Paint(token)).Tipped(tip).R = 2
 		g.middle(x+g.cellW/2, g.y+h/2, g.text(c), g.small, false, scene.Middle, scene.Paint("on-"+token))
-	case report.TooFew:
+	case report.TooFew, report.Hidden:
 		g.hatch(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, tip)
 	default:
 		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, "card").Outlined(0.6, "grid").Tipped(tip).R = 2
@@ -200,7 +204,19 @@ func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 	}
 }
 
-// hatch draws slanted lines in a box: there are answers, too few to show.
+// hatched says what the slanted lines stand for; "" where there are none.
+func (g *heatGrid) hatched() string {
+	var why []string
+	if g.few {
+		why = append(why, g.missing(report.TooFew))
+	}
+	if g.hidden {
+		why = append(why, g.missing(report.Hidden))
+	}
+	return strings.Join(why, ", ")
+}
+
+// hatch draws slanted lines in a box: there are answers that may not be shown.
 func (g *heatGrid) hatch(x, y, w, h float64, tip string) {
 	const step = 4.5
 	for d := step / 2; d < w+h; d += step {

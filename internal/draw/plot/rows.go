@@ -89,3 +89,14 @@ func (r *rows) next(i int) row {
 
 // grid draws the lines of the ticks beneath the marks, and not beneath labels that stand above them.
 func (r *rows) grid(s scale) { r.pen.grid(s, r.zones) }
+
+// upright draws a line through the marks, and not through labels that stand above them.
+func (r *rows) upright(x, width float64, paint scene.Paint) {
+	var pieces []scene.Seg
+	for _, z := range merged(r.zones) {
+		pieces = append(pieces, segment(x, z[0], x, z[1])...)
+	}
+	if len(pieces) > 0 {
+		r.Path(pieces, "").Outlined(width, paint)
+	}
+}

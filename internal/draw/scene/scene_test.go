@@ -62,6 +62,19 @@ func TestSVGIsAsReviewed(t *testing.T) {
 	}
 }
 
+func TestAPlainPictureHasNoWordsOnHover(t *testing.T) {
+	full, plain := everything().SVG(SVGOptions{ID: "c"}), everything().SVG(SVGOptions{ID: "c", Plain: true})
+	if !bytes.Contains(full, []byte("Lille : 4,2")) {
+		t.Fatal("the picture has no words on hover to leave out")
+	}
+	if bytes.Contains(plain, []byte("Lille : 4,2")) {
+		t.Error("a plain picture has words on hover")
+	}
+	if !bytes.Contains(plain, []byte(`<title id="c-title">`)) || !bytes.Contains(plain, []byte(`href="gap5.html#items"`)) {
+		t.Error("a plain picture lost its title or its link")
+	}
+}
+
 func TestHostileTextStaysText(t *testing.T) {
 	hostile := []string{`</svg><script>alert(1)</script>`, `" onload="alert(1)`, `' & <b>`, "a\x00b\x1b[31m\x7f", "caf\xe9", "😀 \u202e", "]]>"}
 	n := 0

@@ -18,7 +18,7 @@ type SVGOptions struct {
 // SVG returns the scene as an SVG element with role, title and description, for a place inside a page. The font is the
 // page's. Links are written only where they lead to a page beside this one.
 func (s *Scene) SVG(o SVGOptions) []byte {
-	w := &svgWriter{color: o.Color, plain: o.Plain}
+	w := &svgWriter{color: o.Color, plain: o.Plain, size: commonSize(s.Ops)}
 	if w.color == nil {
 		w.color = func(p Paint) string { return "var(--" + string(p) + ")" }
 	}
@@ -29,6 +29,9 @@ func (s *Scene) SVG(o SVGOptions) []byte {
 	w.num("height", s.H)
 	// Digits of one width are wider than measured: the page may ask for them, a drawing must not.
 	w.WriteString(` font-family="inherit" font-variant="normal" stroke-linejoin="round"`)
+	if w.size > 0 {
+		w.num("font-size", w.size)
+	}
 	// What is inside an image is hidden from screen readers: with links in it, it is a group.
 	role := "img"
 	if slices.ContainsFunc(s.Ops, func(o Op) bool { return relative(o.Href) }) {
@@ -61,6 +64,24 @@ type svgWriter struct {
 	bytes.Buffer
 	color func(Paint) string
 	plain bool
+	size  float64 // of letters, unless a text says otherwise
+}
+
+// commonSize is the size that most texts have, the first of those that tie; 0 without texts. Said once for all, it
+// shortens a picture of hundreds.
+func commonSize(all []Op) float64 {
+	count, best := map[float64]int{}, 0.0
+	for _, o := range all {
+		if o.Kind == Text {
+			count[o.Size]++
+		}
+	}
+	for _, o := range all {
+		if o.Kind == Text && count[o.Size] > count[best] {
+			best = o.Size
+		}
+	}
+	return best
 }
 
 func (w *svgWriter) element(name, id, text string) {
@@ -147,7 +168,9 @@ func (w *svgWriter) place(o *Op) {
 	case Text:
 		w.num("x", o.X)
 		w.num("y", o.Y)
-		w.num("font-size", o.Size)
+		if o.Size != w.size {
+			w.num("font-size", o.Size)
+		}
 		if o.Bold {
 			w.WriteString(` font-weight="600"`)
 		}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -174,6 +175,40 @@ func TestBrowserSortsATableAndKeepsTheTotalLast(t *testing.T) {
 	}
 	if got := eval[string](t, b, `document.querySelectorAll('#items-table thead th')[3].getAttribute('aria-sort')`); got != "ascending" {
 		t.Errorf("aria-sort is %q", got)
+	}
+}
+
+func TestBrowserStopsOnlyAtTablesThatScroll(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	for _, c := range []struct {
+		width int64
+		want  bool
+	}{{1280, false}, {360, true}} {
+		b.open(t, "gap5.html", c.width, 800)
+		eval[bool](t, b, `document.querySelectorAll('details').forEach((d) => { d.open = true }) || true`)
+		settled := `(document.querySelector('#items-table').parentElement.tabIndex === 0) === ` + strconv.FormatBool(c.want)
+		if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](settled, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
+			t.Errorf("at %d pixels the table's stop for the keyboard is not %v: %v", c.width, c.want, err)
+		}
+	}
+}
+
+func TestBrowserSortsALongNoteWithItsRow(t *testing.T) {
+	r := example()
+	long := "Une remarque assez longue pour qu’elle ait sa propre ligne sous la rangée."
+	cell := func(s, note string) report.Cell {
+		return report.Cell{Value: report.Value{Kind: report.Words, Text: s}, Note: note}
+	}
+	number := func(v float64) report.Cell { return report.Cell{Value: report.Value{Number: v}} }
+	table := report.Table{ID: "notes", Sort: true, Columns: []report.Column{{Title: "Nom"}, {Title: "A", Numeric: true}, {Title: "B", Numeric: true}}, Rows: []report.Row{
+		{Cells: []report.Cell{cell("un", long), number(1), number(1)}}, {Cells: []report.Cell{cell("deux", ""), number(2), number(2)}}, {Cells: []report.Cell{cell("trois", long), number(3), number(3)}}}}
+	r.Pages = []report.Page{{ID: "overview", Sections: []report.Section{{ID: "s", Title: "Notes", Blocks: []report.Block{table}}}}}
+	b := openBrowser(t, built(t, r))
+	b.open(t, "index.html", 1280, 1000)
+	eval[bool](t, b, `document.querySelectorAll('#notes thead button')[1].click() || true`)
+	got := eval[string](t, b, `[...document.querySelectorAll('#notes tbody tr')].map((r) => r.className || r.cells[0].querySelector('span').textContent).join(' ')`)
+	if want := "trois below deux un below"; got != want {
+		t.Errorf("sorted %q, want %q", got, want)
 	}
 }
 

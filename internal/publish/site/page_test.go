@@ -317,6 +317,43 @@ func TestAValueSaysItsIntervalOnce(t *testing.T) {
 	}
 }
 
+func TestALongNoteGetsALineAcrossTheTable(t *testing.T) {
+	const short, long = "tenue par Annecy", "Il faudrait une source « réclamations », une ligne par réclamation."
+	word := func(s string) report.Value { return report.Value{Kind: report.Words, Text: s} }
+	for _, c := range []struct {
+		name    string
+		note    string
+		columns int
+		across  bool
+	}{
+		{"a short note stays in its cell", short, 3, false},
+		{"a long one would make its row a tower", long, 3, true},
+		{"two columns have room for it", long, 2, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			table := report.Table{ID: "notes", Columns: make([]report.Column, c.columns)}
+			row := report.Row{Cells: []report.Cell{{Value: word("Norme"), Note: c.note}}}
+			for range c.columns - 1 {
+				row.Cells = append(row.Cells, report.Cell{Value: word("a")})
+			}
+			table.Rows = []report.Row{row}
+			r := &report.Report{Lang: "fr", Pages: []report.Page{{ID: "overview", Sections: []report.Section{{ID: "s", Title: "Normes", Blocks: []report.Block{table}}}}}}
+			across, said := false, 0
+			for _, e := range elements(documents(t, built(t, r))["index.html"]) {
+				if class, _ := attr(e, "class"); e.Data == "tr" && class == "below" {
+					across = strings.Contains(words(e), c.note)
+				}
+				if e.Data == "small" && words(e) == c.note {
+					said++
+				}
+			}
+			if across != c.across || said != 1 {
+				t.Errorf("across the table: %v, want %v; said %d times", across, c.across, said)
+			}
+		})
+	}
+}
+
 func TestHostileWordsAreEscapedInEveryPlace(t *testing.T) {
 	for _, f := range built(t, hostileReport()) {
 		if path.Ext(f.Path) == ".html" && (bytes.Contains(f.Bytes, []byte("<script>window")) || bytes.Contains(f.Bytes, []byte("<img src=x")) || bytes.Contains(f.Bytes, []byte(`href="javascript`))) {

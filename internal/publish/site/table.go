@@ -21,6 +21,9 @@ type tableView struct {
 // it would make its row a tower.
 const longNote = 44
 
+// longText is from how many letters on a cell's own words are running text.
+const longText = 60
+
 type columnView struct {
 	Title         string
 	Numeric, Wide bool
@@ -43,6 +46,7 @@ type cellView struct {
 	Sortable bool
 	Key      string // what the script sorts by; "" where a number is missing
 	Head     bool   // names its row
+	Long     bool   // running text, which needs a broad column
 }
 
 func (s *renderer) table(t report.Table, ids *ids) tableView {
@@ -78,6 +82,7 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int) cellView {
 	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note}
 	v.Numeric = column < len(t.Columns) && t.Columns[column].Numeric
 	v.Head = column == 0 && !v.Numeric
+	v.Long = utf8.RuneCountInString(v.Value.Text) > longText
 	if v.Numeric && c.Value.Kind != report.Words {
 		v.Sortable = true
 		if c.Value.Missing == report.Present {

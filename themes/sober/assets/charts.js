@@ -96,8 +96,8 @@
       if (d.band) {
         const ends = [...d.band, ...(d.from || []), ...(d.to || [])].map(at);
         const p1 = c.color('perception'), e1 = c.color('expectation'), over = d.band[1] > d.band[0];
-        kids.push(text(c, Math.min(...ends) - 9, y, d.left, { fill: over ? e1 : p1, size: 12, align: 'right', halo: true }),
-          text(c, Math.max(...ends) + 9, y, d.right, { fill: over ? p1 : e1, size: 12, halo: true }));
+        kids.push(text(c, Math.min(...ends) - 9, y, d.left, { fill: over ? e1 : p1, size: 12, bold: true, align: 'right', halo: true }),
+          text(c, Math.max(...ends) + 9, y, d.right, { fill: over ? p1 : e1, size: 12, bold: true, halo: true }));
       }
       const right = s.x + s.width + 108, known = !!d.band;
       kids.push(text(c, right, y, d.words, { fill: d.color, bold: known, size: known ? 14 : 12, align: 'right' }));
@@ -134,7 +134,8 @@
       d.colors.forEach((fill, i) => kids.push(rect(s.x + i * w, y, w, 12, fill)));
       kids.push(text(c, s.x, y + 23, d.left, { fill: c.color('soft'), size: 12 }));
       kids.push(text(c, s.x + d.colors.length * w, y + 23, d.right, { fill: c.color('soft'), size: 12, align: 'right' }));
-      kids.push(text(c, s.x + d.colors.length * w + 14, y + 6, d.name, { fill: c.color('soft'), size: 12 }));
+      const from = s.x + d.colors.length * w + 14;
+      kids.push(text(c, from, y + 6, wrap(c, d.name, c.chart.getWidth() - from, 12, 400), { fill: c.color('soft'), size: 12 }));
       return group(kids);
     },
     band(c, p, api) {

@@ -69,6 +69,13 @@
     });
   });
 
+  /* A table that fits needs no stop for the keyboard; one that scrolls does. */
+  const watch = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+    if (target.scrollWidth > target.clientWidth + 1) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }));
+  document.querySelectorAll('.table').forEach((box) => watch.observe(box));
+
   /* ---- paper has no way to unfold ---- */
 
   let opened = [];
