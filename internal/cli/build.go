@@ -94,7 +94,7 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 		if o.Failure != app.None {
 			code = codeOf(o.Failure)
 		}
-		c.findings(o)
+		c.findings(o, wrote)
 		return failed{code, err}
 	}
 	c.code = codeOf(o.Failure)
@@ -102,7 +102,7 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 		c.writeJSON(answerOf(o, c.code))
 		return nil
 	}
-	c.findings(o)
+	c.findings(o, wrote)
 	c.summary(o, wrote)
 	return nil
 }

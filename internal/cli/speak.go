@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,12 +60,20 @@ func (c *console) writeJSON(a answer) {
 	}
 }
 
-// findings writes what was found wrong; --quiet leaves the notes and warnings of a run that ended well unsaid.
-func (c *console) findings(o app.Outcome) {
-	if c.json || len(o.Diagnostics) == 0 || c.quiet && o.Failure == app.None {
+// findings writes what was found. A build that ends well leaves the notes to check, and under --quiet the warnings too.
+func (c *console) findings(o app.Outcome, wrote bool) {
+	least := diag.Note
+	switch {
+	case c.quiet && o.Failure == app.None:
+		least = diag.Error
+	case wrote && o.Failure == app.None:
+		least = diag.Warning
+	}
+	shown := slices.DeleteFunc(slices.Clone(o.Diagnostics), func(d diag.Diagnostic) bool { return d.Severity > least })
+	if c.json || len(shown) == 0 {
 		return
 	}
-	o.Diagnostics.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
+	shown.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
 }
 
 // summary tells the result, and the next step.

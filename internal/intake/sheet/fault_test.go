@@ -39,6 +39,8 @@ func TestEachBrokenFileIsOneClearError(t *testing.T) {
 		{"encrypted zip", "a.xlsx", flagged(small), Options{}, CodeProtected, "encrypted zip", "without a password"},
 		{"OpenDocument", "a.xlsx", zipOf(t, "mimetype", "content.xml"), Options{}, CodeFormat, ".ods", "save it as .xlsx"},
 		{"Word", "a.xlsx", edited(t, small, "_rels/.rels", "xl/workbook.xml", "word/document.xml"), Options{}, CodeFormat, "Word document", "Excel"},
+		{"Word without relations", "a.xlsx", zipOf(t, "[Content_Types].xml", "word/document.xml"), Options{}, CodeFormat, "Word document", "Excel"},
+		{"PowerPoint without relations", "a.xlsx", zipOf(t, "[Content_Types].xml", "ppt/presentation.xml"), Options{}, CodeFormat, "PowerPoint document", "export"},
 		{"binary workbook", "a.xlsx", edited(t, small, "_rels/.rels", "xl/workbook.xml", "xl/workbook.bin"), Options{}, CodeFormat, ".xlsb", "save it as .xlsx"},
 		{"plain zip", "a.xlsx", zipOf(t, "readme.txt"), Options{}, CodeFormat, "zip archive without a workbook", "unpack"},
 		{"sheet part missing", "a.xlsx", without(t, small, firstSheet), Options{}, CodeDamaged, "is missing", ""},

@@ -102,15 +102,27 @@ func (w *workbook) mainPart() (string, error) {
 	}
 	switch lower := partName(main); {
 	case strings.HasPrefix(lower, "word/"):
-		return "", other("a Word document", "copy the table into Excel and save it as .xlsx")
+		return "", wordDocument()
 	case strings.HasPrefix(lower, "ppt/"):
-		return "", other("a PowerPoint document", "export the answers as .xlsx or CSV")
+		return "", presentation()
 	case strings.HasSuffix(lower, ".bin"):
 		return "", other("a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx")
+	case !w.has(main) && w.has("word/document.xml"):
+		return "", wordDocument()
+	case !w.has(main) && w.has("ppt/presentation.xml"):
+		return "", presentation()
 	case !w.has(main):
 		return "", damaged("is damaged: the part %s is missing", main)
 	}
 	return main, nil
+}
+
+func wordDocument() error {
+	return other("a Word document", "copy the table into Excel and save it as .xlsx")
+}
+
+func presentation() error {
+	return other("a PowerPoint document", "export the answers as .xlsx or CSV")
 }
 
 func isTrue(s string) bool { return s == "1" || s == "true" }

@@ -26,6 +26,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 			continue
 		}
 		b.checkIDs(spec.Role, parts)
+		b.checkDates(spec.Role, parts)
 		whole := &frame{fields: map[string]*answers{}}
 		for _, p := range parts {
 			d.Sources = append(d.Sources, p.summary)
@@ -33,7 +34,11 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		}
 		at := parts[0].in.Table.Place()
 		if whole.n == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
-			b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role).Hint = "look at header_row, the columns and the period"
+			d := b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role)
+			d.Hint = "look at header_row, the columns and the period"
+			if !slices.ContainsFunc(parts, func(p *part) bool { return !p.blank }) {
+				d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
+			}
 		}
 		b.fill(d, spec.Role, whole, at)
 		if spec.Role == config.Customers {

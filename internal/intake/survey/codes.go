@@ -29,6 +29,9 @@ const (
 	CodePeriod  = "E0340" // rows outside the period
 	CodeNothing = "E0341" // rows without any answer
 	CodeLevels  = "E0342" // levels that differ only in case, blanks or accents of writing
+	CodePoints  = "E0343" // importance points that do not add up to 100
+	CodeFarDate = "E0344" // a date far from all others
+	CodeTotal   = "E0345" // a row of totals among the answers
 )
 
 // Code is one entry of the table of codes.
@@ -65,5 +68,8 @@ func Codes() []Code {
 		{CodePeriod, "rows outside the period of the report"},
 		{CodeNothing, "rows without any answer"},
 		{CodeLevels, "spellings of one place, channel or group that are read as the same"},
+		{CodePoints, "importance points that do not add up to 100, or of which some are missing"},
+		{CodeFarDate, "a date more than a year from every other"},
+		{CodeTotal, "a row of totals or means among the answers"},
 	}
 }

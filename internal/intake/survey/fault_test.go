@@ -83,7 +83,12 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"no id", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{nil, 2}), diag.Warning, survey.CodeNoID, "survey.xlsx!Responses!A3", "has no id", ""},
 		{"no weight", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, 0}, []any{3, 2, nil}), diag.Error, survey.CodeWeight, "survey.xlsx!Responses!C3", "missing or zero", ""},
 		{"a weight that is no number", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, "x"}), diag.Error, survey.CodeNotNumber, "survey.xlsx!Responses!C3", `is "x"`, ""},
-		{"no rows", one("nps: nps"), sheetOf("id|nps"), diag.Error, survey.CodeNoRows, "survey.xlsx!Responses", "no row is left to count as customers", "header_row"},
+		{"no rows", one("nps: nps"), sheetOf("id|nps"), diag.Error, survey.CodeNoRows, "survey.xlsx!Responses", "no row is left to count as customers", "it is still blank: fill it in, or take the source out of report.yaml"},
+		{"points that miss 100", one(`nps: nps, importance: "W {dimension}"`), sheetOf("id|nps|W rel|W emp", []any{1, 2, 60, 40}, []any{2, 2, 30, 40}, []any{3, 2, 50, 50}, []any{4, 2, 100, nil}, []any{5, 2, nil, nil}, []any{6, 2, 52, 45}), diag.Warning, survey.CodePoints, "survey.xlsx!Responses!C3:D3", "add up to 70, not 100", "in 1 row that adds up"},
+		{"points left blank", one(`nps: nps, importance: "W {dimension}"`), sheetOf("id|nps|W rel|W emp", []any{1, 2, 60, 40}, []any{2, 2, 100, nil}), diag.Warning, survey.CodePoints, "survey.xlsx!Responses!C3:D3", "left blank", "100 points"},
+		{"a date of another time", contactsOnly, contacts(0, date(9000)), diag.Warning, survey.CodeFarDate, "survey.xlsx!Responses!A6", "1924-08-21 lies more than a year from every other", "correct the date"},
+		{"a row of totals", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"TOTAL", 3000}), diag.Warning, survey.CodeTotal, "survey.xlsx!Responses!A4", `"TOTAL" heads a row of totals, which is left out`, "remove the row"},
+		{"a row of totals without an id", costsOnly, sheetOf("category|amount", []any{"Prévention", 3}, []any{"Moyenne ", 3}), diag.Warning, survey.CodeTotal, "survey.xlsx!Responses!A3", `"Moyenne"`, "remove the row"},
 		{"outside the period", contactsOnly + "periods: {unit: month, from: 2023-03-01, to: 2023-03-31}", contacts(0, date(46000)), diag.Note, survey.CodePeriod, "survey.xlsx!Responses", "1 row is left out: outside the period 2023-03-01 to 2023-03-31", "row 6"},
 		{"no answer at all", one("nps: nps"), answers("nps", nil), diag.Note, survey.CodeNothing, "survey.xlsx!Responses", "1 row is left out: no question", "row 6"},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
@@ -163,5 +168,49 @@ func TestDuplicateIdsAreFoundAcrossFiles(t *testing.T) {
 	_, found := build(t, c, sheetOf("id|nps", []any{"R1", 5}, []any{"R2", 6}), second)
 	if len(found) != 1 || found[0].Place.String() != "b.xlsx!Responses!B3" || found[0].Notes[0].Place.String() != "survey.xlsx!Responses!A3" || found[0].Count != 2 {
 		t.Errorf("got %+v", found)
+	}
+}
+
+func TestAPlaceCalledTotalIsNoRowOfTotals(t *testing.T) {
+	c := settings(t, contactsOnly)
+	d := built(t, c, sheetOf("location|date|wait|greeted", []any{"Total", date(45000), 40, "oui"}, []any{"Lyon", date(45001), 40, "oui"}))
+	if d.Contacts.N != 2 {
+		t.Errorf("%d contacts, want 2", d.Contacts.N)
+	}
+}
+
+func TestARoundOfYearlySurveysHasNoFarDate(t *testing.T) {
+	c := settings(t, contactsOnly)
+	var rows [][]any
+	for i := range 6 {
+		rows = append(rows, []any{date(43000 + 500*(i/2)), "Lyon", 40, "oui"})
+	}
+	if d := built(t, c, sheetOf("date|location|wait|greeted", rows...)); d.Contacts.N != 6 {
+		t.Errorf("%d contacts, want 6", d.Contacts.N)
+	}
+}
+
+func TestPointsOffAreOneWarningWithTheirRange(t *testing.T) {
+	c := settings(t, two+customersOnly)
+	row := func(id int, rel, emp any) []any {
+		return []any{id, date(45000), "Lyon", 7, 2, 6, 7, 5, 3, 5, 4, rel, emp, 9}
+	}
+	_, found := build(t, c, sheetOf("id|date|location|E1|E2|E3|E4|P1|P2|P3|P4|W rel|W emp|nps", row(1, 10, 10), row(2, 60, 40), row(3, nil, 100), row(4, 90, 90)))
+	if len(found) != 1 || found[0].Count != 3 || found[0].Range != "L2:M5" || found[0].Place.Cell != "L2:M2" {
+		t.Errorf("found %+v, want one warning of three rows in L2:M5", found)
+	}
+}
+
+func TestAQuestionnaireWithNothingButNumbersOfRowsIsStillBlank(t *testing.T) {
+	c := settings(t, two+"sources:\n  - {role: customers, file: survey.xlsx, columns: {id: id, nps: nps}}\n")
+	_, found := build(t, c, sheetOf("id|nps", []any{1, nil}, []any{2, nil}))
+	last := found[len(found)-1]
+	if last.Code != survey.CodeNoRows || !strings.Contains(last.Hint, "still blank") {
+		t.Errorf("found %+v, want that it is still blank", found)
+	}
+	c = settings(t, contactsOnly+"periods: {unit: month, from: 2023-03-01, to: 2023-03-31}")
+	_, found = build(t, c, sheetOf("date|location|wait|greeted", []any{date(46000), "Lyon", 4, 1}))
+	if last = found[len(found)-1]; last.Code != survey.CodeNoRows || !strings.Contains(last.Hint, "period") {
+		t.Errorf("found %+v, want a look at the period", found)
 	}
 }

@@ -17,6 +17,7 @@ type part struct {
 	bound   []binding
 	summary SourceSummary
 	broken  bool // a mapped column is not there, which was told
+	blank   bool // nobody has answered anything yet
 }
 
 // part reads one sheet: its rows within the period that hold anything mapped, and of respondents only those who answered.
@@ -26,6 +27,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p.broken = len(p.bound) < b.mapped(spec, in)
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
 	p.rows = p.filled()
+	b.withoutTotals(p)
 	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}
 	for _, bound := range p.bound {
 		if bound.spec.Kind == config.DateField {
@@ -39,7 +41,10 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 			b.field(p, bound)
 		}
 	}
+	read := p.n
 	b.answered(p)
+	p.blank = t.Len() == 0 || (read > 0 && p.n == 0)
+	b.checkPoints(p)
 	p.count()
 	return p
 }

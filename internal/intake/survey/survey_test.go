@@ -322,3 +322,23 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+// The words that the blank questionnaires offer beside a scale.
+func TestTheWordsOfTheQuestionnairesAreReasons(t *testing.T) {
+	c := settings(t, two+`
+sources:
+  - {role: customers, file: survey.xlsx, columns: {id: id, nps: nps, expectation: "E{n}"}}
+  - {role: employees, file: staff.xlsx, columns: {id: id, ability: "ABLE {dimension}", promises: "PROM {dimension}", enps: enps}}`)
+	for words, want := range map[[2]string]string{{"N/A", "don't know"}: "n/a dk", {"N/A", "ne sait pas"}: "n/a dk"} {
+		na, dk := words[0], words[1]
+		d := built(t, c, sheetOf("id|nps|E1|E2|E3|E4", []any{1, na, na, 5, 5, 5}, []any{2, dk, dk, 5, 5, 5}),
+			sheetOf("id|ABLE rel|ABLE emp|PROM rel|PROM emp|enps", []any{1, na, 5, na, 5, na}, []any{2, dk, 5, dk, 5, dk}))
+		for name, s := range map[string]survey.Scores{
+			"nps": d.Customers.NPS, "E1": d.Customers.Expectation[0], "ABLE": d.Employees.Ability[0], "PROM": d.Employees.Promises[0], "enps": d.Employees.ENPS,
+		} {
+			if got := reasons(s); got != want {
+				t.Errorf("%q in %s is %s, want %s", words, name, got, want)
+			}
+		}
+	}
+}

@@ -259,7 +259,7 @@ func (s *study) fillLog(levels []Level, f factor, customers [][]int, asked bool)
 		l.Within = s.kept.within(s.log, contacts[i])
 		l.Wait = missing(noWait)
 		if noWait == "" {
-			l.Wait = s.log.mean(wait.take(contacts[i]))
+			l.Wait = wait.mean(wait.take(contacts[i]))
 		}
 		switch {
 		case complained:

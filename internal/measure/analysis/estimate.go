@@ -130,11 +130,45 @@ func (a audience) ratio(k, n int) Estimate {
 	return a.settle(i, n, MethodWilson)
 }
 
+// clustered returns the share of what was checked that passed, where one contact or customer may have been checked several times. The base
+// is contacts; where each was checked once it is a plain share with Wilson's interval.
+func (a audience) clustered(all []stats.Cluster) Estimate {
+	n, passed, single := 0, 0.0, true
+	for _, c := range all {
+		n += c.Times
+		passed += float64(c.Times) * c.Part
+		single = single && c.Whole == 1
+	}
+	if single {
+		i, _ := stats.Wilson(passed, float64(n), a.level)
+		return a.settle(i, n, MethodWilson)
+	}
+	i, _ := stats.ClusterRatio(all, a.level)
+	return a.settle(i, n, MethodCluster)
+}
+
 // discreet returns an estimate unless it stands at an end of its scale in a group of fewer than twice the smallest size: then it would tell
 // what each of them answered. Method §7.
 func (a audience) discreet(e Estimate, lowest, highest float64) Estimate {
 	if e.OK() && (e.Value == lowest || e.Value == highest) && e.N < 2*a.least {
 		return Estimate{Status: Suppressed, Reason: ReasonTooFew, Method: e.Method}
+	}
+	return e
+}
+
+// atLeast cuts the lower end of an interval off at a bound that the figure cannot be below: an average time is not negative, though the
+// t interval of a few skewed ones reaches below 0.
+func (e Estimate) atLeast(least float64) Estimate {
+	if e.Bound {
+		e.Lo = math.Min(e.Value, math.Max(least, e.Lo))
+	}
+	return e
+}
+
+// atMost cuts the upper end of an interval off at a bound that the figure cannot be above.
+func (e Estimate) atMost(most float64) Estimate {
+	if e.Bound {
+		e.Hi = math.Max(e.Value, math.Min(most, e.Hi))
 	}
 	return e
 }

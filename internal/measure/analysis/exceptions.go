@@ -110,6 +110,9 @@ func inverted(v Verdict) Verdict {
 // exceptPart reads a sign under an exception that speaks of one location or segment only: that part is read under the exception, the rest
 // as ever, each with the share of the rows it has. The verdict is that of the rest, where the ordinary rule holds.
 func (s *study) exceptPart(sign *Sign, e config.Exception, i config.Indicator, b bounds, p part, r *Results) {
+	if s.hidesPart(i, p) {
+		return // its value could be worked out from the score with it and the score without
+	}
 	inside := s.signValue(i, p, r.Satisfaction).value
 	p.outside = true
 	outside := s.signValue(i, p, r.Satisfaction).value
@@ -126,6 +129,26 @@ func (s *study) exceptPart(sign *Sign, e config.Exception, i config.Indicator, b
 		q := float64(inside.N) / float64(inside.N+outside.N)
 		sign.Exception.Score, sign.Verdict = q*score+(1-q)*b.score(outside.Value), b.judge(outside)
 	}
+}
+
+// hidesPart tells whether a sign rests on customers' answers and a part of them is one that breakdowns hide.
+func (s *study) hidesPart(i config.Indicator, p part) bool {
+	if s.d.Customers == nil {
+		return false
+	}
+	if m, known := config.FindMeasure(i.Measure); known && !m.BuiltIn() && m.Role != config.Customers {
+		return false
+	}
+	if i.Measure == "complaints" || (i.Measure == "fcr" && s.logSolves()) {
+		return false
+	}
+	groups := grouped(s.d.Customers.Factors, p.factor, s.respondents)
+	for at, hide := range s.hiddenGroups(groups) {
+		if hide && groups[at].level == p.level {
+			return true
+		}
+	}
+	return false
 }
 
 // exceptionR returns the correlation of the item that tests an exception with overall satisfaction, in the part it speaks of.

@@ -174,3 +174,38 @@ func TestAHighExpectationWeighsMore(t *testing.T) {
 		t.Errorf("priorities %v: of what customers hardly expect, the same gap weighs less", named(got))
 	}
 }
+
+// With 480 answers the interval from −0.22 to −0.02 lies within a twentieth of the scale, and yet is a shortfall.
+func TestAClearShortfallIsNoStrength(t *testing.T) {
+	c, d := house(-0.15, -0.4, -0.5, -0.2, -0.3, -0.12)
+	r := Run(c, d)
+	if len(r.Strengths) > 0 {
+		t.Errorf("all items fall short beyond noise, and %v are strengths", named(r.Strengths))
+	}
+	for i := range d.Customers.Perception[5].Values {
+		d.Customers.Perception[5].Values[i] = 5.5 // one shortfall for everybody: no test, and no doubt
+	}
+	if r = Run(c, d); len(r.Strengths) > 0 {
+		t.Errorf("%v are strengths, though everybody is half a point short", named(r.Strengths))
+	}
+}
+
+// "Keep" and the item's own page must say the same of one gap: q6 is 0.05 with an interval that holds 0, q2 is alone above noise.
+func TestAStrengthIsClearByTheTestOfItsItem(t *testing.T) {
+	c, d := house(-0.4, 0.3, -0.6, -0.5, -0.5, -0.02)
+	r := Run(c, d)
+	n := 0
+	for _, f := range r.Strengths {
+		if f.Kind != findingItem {
+			continue
+		}
+		n++
+		at := slices.IndexFunc(r.Service.Items, func(p Pair) bool { return p.ID == f.ID })
+		if want := r.Service.Items[at].Test.Clear(r.Level); f.Clear != want {
+			t.Errorf("%s (%+v) is clear %t, and on its page %t", f.ID, f.Value, f.Clear, want)
+		}
+	}
+	if n != 2 || r.Strengths[0].ID != "q2" || r.Strengths[1].ID != "q6" || r.Strengths[1].Clear {
+		t.Errorf("strengths %+v, want q2 beyond noise and q6 within it", r.Strengths)
+	}
+}

@@ -1,6 +1,9 @@
 package analysis
 
-import "ecart/internal/config"
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/stats"
+)
 
 // gap3 measures how able employees say they are to meet the standards; beside it, the contacts within standard against the share required.
 func (s *study) gap3() Gap {
@@ -59,17 +62,19 @@ func (s *study) conformance() conformance {
 	return k
 }
 
-// within returns the share of checks passed over some contacts; a contact counts once for each standard that applies to it.
+// within returns the share of checks passed over some contacts, on a base of the contacts that were checked. A contact counts once for each
+// standard that applies to it; its checks are not independent, and the interval takes them together.
 func (k conformance) within(a audience, rows []int) Estimate {
 	if k.absent != "" {
 		return missing(k.absent)
 	}
-	passed, checks := 0, 0
+	var contacts []stats.Cluster
 	for _, r := range rows {
-		passed += k.passed[r]
-		checks += k.checks[r]
+		if k.checks[r] > 0 {
+			contacts = append(contacts, stats.Cluster{Part: float64(k.passed[r]), Whole: float64(k.checks[r]), Times: 1})
+		}
 	}
-	return a.ratio(passed, checks)
+	return a.clustered(contacts)
 }
 
 // against returns the share within minus the share required, in percentage points: 412 of 480 against 95 % is −9.17.
@@ -78,8 +83,14 @@ func (k conformance) against(s *study) Estimate {
 	if !e.OK() {
 		return e
 	}
-	required := 100 * k.required / float64(e.N)
-	e.Method = MethodConformance
+	checks := 0
+	for _, n := range k.checks {
+		checks += n
+	}
+	required := 100 * k.required / float64(checks)
+	if e.Method == MethodWilson {
+		e.Method = MethodConformance
+	}
 	e.Value = 100*e.Value - required
 	if e.Bound {
 		e.Lo, e.Hi = 100*e.Lo-required, 100*e.Hi-required

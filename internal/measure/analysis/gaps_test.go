@@ -190,3 +190,37 @@ func TestRankingComparesTheOrderOfImportance(t *testing.T) {
 		near(t, k.name, got, k.want, 9)
 	}
 }
+
+// Every contact is held against three standards and meets all or none of them: 480 contacts are no more than 480, as Wilson's interval of
+// 412 in 480 would have it but for its correction; t(479) = 1.964939 and se = √(p(1−p)/479) give [0.827026, 0.889640].
+func TestStandardsOfOneContactAreNoIndependentChecks(t *testing.T) {
+	c := model(1)
+	for _, id := range []string{"a", "b", "c"} {
+		c.Standards = append(c.Standards, config.Standard{ID: id, Kind: config.ShareWithin, Measure: "contacts.wait", Target: 60, Required: 0.95})
+	}
+	e := Run(c, &survey.Dataset{Contacts: contactsWith("wait", 412, 480, 50, 90)}).Gaps[2].Objective
+	near(t, "conformance", e, -9.17, 2)
+	nearNumber(t, "lower end", e.Lo, 82.7026-95, 1e-3)
+	nearNumber(t, "upper end", e.Hi, 88.9640-95, 1e-3)
+	if e.N != 480 || e.Method != MethodCluster {
+		t.Errorf("%+v, want a base of 480 contacts by %s", e, MethodCluster)
+	}
+}
+
+func TestPromisesDueToOneContactAreNotIndependent(t *testing.T) {
+	c := model(1)
+	c.Promises = []config.Promise{{ID: "a", Measure: "contacts.wait", Target: 60}, {ID: "b", Measure: "contacts.wait", Target: 60}}
+	d := &survey.Dataset{Contacts: contactsWith("wait", 412, 480, 50, 90)}
+	e := Run(c, d).Gaps[3].Objective
+	near(t, "kept", e, 412.0/480, 9)
+	nearNumber(t, "lower end", e.Lo, 0.827026, 1e-5)
+	if e.N != 480 || e.Method != MethodCluster {
+		t.Errorf("%+v, want a base of 480 contacts by %s", e, MethodCluster)
+	}
+	c.Promises[1] = config.Promise{ID: "b", Made: 350, Kept: 287}
+	e = Run(c, d).Gaps[3].Objective
+	near(t, "kept, beside what is only counted", e, (412.0+287)/(480+350), 9)
+	if e.N != 830 || e.Method != MethodWilson {
+		t.Errorf("%+v, want 830 independent promises", e)
+	}
+}

@@ -16,6 +16,7 @@ const (
 	MethodRootMeanSquare  = "root_mean_square"   // of differences over items
 	MethodIndex           = "index"              // gap index 0–100
 	MethodCoverage        = "coverage"           // full 1, partly ½, missing 0
+	MethodCluster         = "cluster_ratio"      // share of checks passed, contacts as clusters; n is contacts
 	MethodConformance     = "conformance"        // share within − share required, in points, Wilson
 	MethodPerThousand     = "per_thousand"       // complaints per 1,000 contacts, Wilson × 1,000
 	MethodCount           = "count"              // a plain count: no interval

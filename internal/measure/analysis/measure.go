@@ -17,6 +17,8 @@ type series struct {
 	n       int
 	yesNo   bool // 1 or 0
 	yesGood bool // 1 is the good answer
+	share   bool // between 0 and 1
+	natural bool // a time, an amount or a number: never below 0
 	a       audience
 }
 
@@ -30,6 +32,8 @@ func (s *study) series(measure string) (series, string) {
 		return series{}, ReasonUnknownMeasure
 	}
 	v := series{role: m.Role, yesNo: m.Kind == config.YesNoField, yesGood: !m.Low, a: s.log}
+	v.share = unitOf(measure) == "share"
+	v.natural = v.share || m.Kind == config.DurationField || m.Kind == config.NumberField
 	if !v.from(s) {
 		return series{}, noRole(m.Role)
 	}
@@ -137,6 +141,19 @@ func (v series) take(rows []int) sample {
 		rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return v.gave(r) })
 	}
 	return v.a.take(v.scores, rows)
+}
+
+// mean returns the mean of some values. Its interval is cut off at 0 where they are times, amounts or numbers, and at 0 and 1 where they are
+// shares.
+func (v series) mean(values sample) Estimate {
+	e := v.a.mean(values)
+	if v.natural {
+		e = e.atLeast(0)
+	}
+	if v.share {
+		e = e.atMost(1)
+	}
+	return e
 }
 
 func (v series) gave(row int) bool {

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -118,5 +119,33 @@ func TestYesAndNoHaveNoMeanAndNoPercentile(t *testing.T) {
 		if m.Verdict != k.verdict || m.Realism == "" {
 			t.Errorf("%s: verdict %q, realism %q, want %q", k.name, m.Verdict, m.Realism, k.verdict)
 		}
+	}
+}
+
+// Eleven waits of which one is an hour: the mean is 327 s, and its t interval would begin 402 s before the contact did.
+func TestAnIntervalOfTimesDoesNotBeginBelowZero(t *testing.T) {
+	waits := repeat(11, 0)
+	waits.Values[0] = 3600
+	log := &survey.Contacts{N: 11, Measures: map[string]survey.Scores{"wait": waits}, Factors: []survey.Factor{levels("location", slices.Repeat([]string{"Lille"}, 11)...)}}
+	c := model(1)
+	c.Standards = []config.Standard{{ID: "wait", Kind: config.Average, Measure: "contacts.wait", Target: 900}}
+	r := Run(c, &survey.Dataset{Contacts: log})
+	for name, e := range map[string]Estimate{"standard": r.Standards[0].Mean, "sign": signOf(r, "wait").Value, "location": r.Breakdowns[0].Levels[0].Wait} {
+		near(t, name, e, 3600.0/11, 9)
+		if !e.Bound || e.Lo != 0 || e.Hi < 1000 {
+			t.Errorf("%s: %+v, want an interval from 0 on", name, e)
+		}
+	}
+}
+
+func TestAnIntervalOfAMeanShareStaysAShare(t *testing.T) {
+	quality := repeat(12, 1)
+	quality.Values[0] = 0.1
+	c := model(1)
+	c.Indicators = []config.Indicator{{ID: "right", Measure: "processes.quality", Statistic: "mean", Direction: config.Higher, Green: 0.9, Amber: 0.8}}
+	e := Run(c, &survey.Dataset{Processes: &survey.Processes{N: 12, Quality: quality}}).Signs[0].Value
+	near(t, "right first time", e, 0.925, 9)
+	if !e.Bound || e.Hi != 1 {
+		t.Errorf("%+v, want an interval up to 1", e)
 	}
 }

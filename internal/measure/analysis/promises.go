@@ -1,9 +1,8 @@
 package analysis
 
 import (
-	"math"
-
 	"ecart/internal/config"
+	"ecart/internal/measure/stats"
 )
 
 // promises measures whether what is advertised is kept: from the log where a measure is named, else from the counts declared.
@@ -41,20 +40,66 @@ func (s *study) promise(p config.Promise) Promise {
 	return out
 }
 
-// keptPromises returns the share kept over all promises that are measured: every time one was due counts once.
+// keptPromises returns the share kept over all promises that are measured: every time one was due counts once. Promises due to one contact
+// or one customer are not independent, and the interval takes them together; what is only counted has no such rows, and each stands alone.
 func (s *study) keptPromises(promises []Promise) Estimate {
-	kept, made := 0, 0
+	var due []stats.Cluster
+	byRow := map[config.Role][]stats.Cluster{}
 	absent := ReasonNoPromises
-	for _, p := range promises {
-		if !p.Kept.OK() {
+	for i, p := range promises {
+		declared := s.c.Promises[i]
+		switch {
+		case !p.Kept.OK():
 			absent = p.Kept.Reason
-			continue
+		case declared.Measure == "":
+			kept := min(declared.Made, max(0, declared.Kept))
+			due = append(due, stats.Cluster{Part: 1, Whole: 1, Times: kept}, stats.Cluster{Whole: 1, Times: declared.Made - kept})
+		default:
+			v, _ := s.series(declared.Measure)
+			if byRow[v.role] == nil {
+				byRow[v.role] = make([]stats.Cluster, v.n)
+			}
+			v.tally(declared, byRow[v.role])
 		}
-		made += p.Kept.N
-		kept += int(math.Round(p.Kept.Value * float64(p.Kept.N)))
 	}
-	if made == 0 {
+	for _, role := range config.Roles() {
+		for _, c := range byRow[role.Role] {
+			if c.Whole > 0 {
+				due = append(due, c)
+			}
+		}
+	}
+	if len(due) == 0 {
 		return missing(absent)
 	}
-	return s.log.ratio(kept, made)
+	return s.log.clustered(due)
+}
+
+// tally adds one promise to what was due to each row, and what of it was kept. A weighted row counts for its weight, the weights of a promise
+// brought to a mean of 1.
+func (v series) tally(p config.Promise, rows []stats.Cluster) {
+	due, _ := v.rows(p.Where)
+	limit := v.limit(p.Target, p.AtLeast)
+	weight := func(int) float64 { return 1 }
+	if v.a.weights != nil {
+		sum, n := 0.0, 0.0
+		for _, r := range due {
+			if held, _ := v.holds(r, limit); held {
+				sum, n = sum+v.a.weights[r], n+1
+			}
+		}
+		weight = func(r int) float64 { return v.a.weights[r] * n / sum }
+	}
+	for _, r := range due {
+		held, within := v.holds(r, limit)
+		if !held {
+			continue
+		}
+		w := weight(r)
+		rows[r].Whole += w
+		rows[r].Times = 1
+		if within {
+			rows[r].Part += w
+		}
+	}
 }

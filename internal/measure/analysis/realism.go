@@ -140,7 +140,7 @@ func (s *study) reaches(d config.Standard, v series, rows []int, limit bound, pa
 	}
 	v.a.level = level
 	if d.Kind == config.Average {
-		e := v.a.mean(v.take(rows))
+		e := v.mean(v.take(rows))
 		if !e.Bound {
 			return e.OK() && limit.met(e.Value), e.OK() && limit.met(e.Value)
 		}

@@ -26,8 +26,11 @@ func TestEveryFigureIsSoundOnFullData(t *testing.T) {
 			t.Errorf("gap %d: score %+v, index %+v", g.Number, g.Score, g.Index)
 		}
 	}
-	if len(r.Priorities) < 3 || len(r.Strengths) < 3 {
-		t.Errorf("%d priorities and %d strengths, want 3 of each at least", len(r.Priorities), len(r.Strengths))
+	if len(r.Priorities) < 3 {
+		t.Errorf("%d priorities, want 3 at least", len(r.Priorities))
+	}
+	if len(r.Strengths) > 0 {
+		t.Errorf("%v are strengths where every item falls short beyond noise", named(r.Strengths))
 	}
 }
 

@@ -117,14 +117,15 @@ func mean(scores, weights []float64) float64 {
 	return sum / total
 }
 
-// geometric returns the weighted geometric mean: a bad sign is not made up for.
+// geometric returns the weighted geometric mean: a bad sign is not made up for. It is never above the arithmetic mean, which the floor under
+// scores of 0 would allow.
 func geometric(scores, weights []float64) float64 {
 	sum, total := 0.0, 0.0
 	for i, x := range scores {
 		sum += weights[i] * math.Log(math.Max(x, geometricFloor))
 		total += weights[i]
 	}
-	return math.Exp(sum / total)
+	return math.Min(math.Exp(sum/total), mean(scores, weights))
 }
 
 // composite returns the index of some signs, 0 to 100, or why there is none. It has no interval.

@@ -288,3 +288,16 @@ func TestConsistencyIsTheShareOfVarianceBetween(t *testing.T) {
 		t.Errorf("%+v is %q, want undecided: the interval spans amber", sign.Value, sign.Verdict)
 	}
 }
+
+func TestWithoutCompensationIsNeverBetter(t *testing.T) {
+	s := &study{c: model(1)}
+	for _, score := range []float64{0, 0.004, 0.5, 1} {
+		signs := sixSigns()[:1]
+		signs[0].Score = score
+		got := s.signIndex(signs)
+		near(t, "arithmetic", got.Total, 100*score, 9)
+		if got.Geometric.Value > got.Total.Value {
+			t.Errorf("one sign of %v: geometric %v above arithmetic %v", score, got.Geometric.Value, got.Total.Value)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func (s *study) columnValue(i config.Indicator, p part) reading {
 	case i.Statistic == "p90":
 		m.value = v.a.quantile(values, 0.9)
 	default:
-		m.value = v.a.mean(values)
+		m.value = v.mean(values)
 	}
 	switch {
 	case v.yesNo || i.Statistic == "share":
@@ -192,8 +192,11 @@ func (s *study) channels() Estimate {
 		}
 	}
 	if s.d.Customers != nil {
-		if open, n := used(s.d.Customers.Factors); open > 0 && n >= s.customers.least {
+		switch open, n := used(s.d.Customers.Factors); {
+		case open > 0 && n >= s.customers.least:
 			return Estimate{Value: float64(open), N: n, Method: MethodCount, Status: Measured}
+		case open > 0:
+			return Estimate{Status: Suppressed, Reason: ReasonTooFew} // the column is there
 		}
 	}
 	if s.d.Contacts == nil && s.d.Customers == nil {

@@ -90,7 +90,7 @@ func (v series) spread(values sample) (mean, p50, p90, p95 Estimate) {
 		none := missing(ReasonYesNo)
 		return none, none, none, none
 	}
-	return v.a.mean(values), v.a.quantile(values, 0.5), v.a.quantile(values, 0.9), v.a.quantile(values, 0.95)
+	return v.mean(values), v.a.quantile(values, 0.5), v.a.quantile(values, 0.9), v.a.quantile(values, 0.95)
 }
 
 // verdictOf judges a standard by interval: good or bad only when both ends say so.

@@ -9,7 +9,8 @@ import (
 const nearZero = 0.05
 
 // strengths returns what should be kept: what customers find at or above what they expect, then a standard that is sound and met, a promise
-// kept and a good sign. Where fewer than three are beyond doubt, the items nearest to the expectation fill up; they are not Clear.
+// kept and a good sign. Where fewer than three are beyond doubt, the items nearest to the expectation fill up; they are not Clear. What falls
+// short beyond noise is never one of them: then there is rather no strength at all.
 func (s *study) strengths(r *Results) []Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
@@ -49,25 +50,32 @@ func (s *study) strengths(r *Results) []Finding {
 // The tiers of strong items.
 const (
 	above   = iota // a gap above 0 beyond noise
-	asGood         // a gap that is not below 0 beyond noise
+	asGood         // a gap whose whole interval lies near 0 or above
 	nearest        // the rest
 )
 
-// strongItem returns an item as a strength, and false when it is too far below the expectation to be one of any kind.
+// strongItem returns an item as a strength, and false when it falls short beyond noise or is too far below the expectation to be one of any
+// kind. It is Clear by the test that its own page shows.
 func (s *study) strongItem(r *Results, at int) (candidate, bool) {
 	p := r.Service.Items[at]
 	c := s.itemFinding(r, at, Good)
+	c.Clear = p.Gap.Value > 0 && p.Test.Clear(s.level)
 	room := 1 + p.Gap.Value/(worstGap*s.span())
 	c.Score = s.weight(r.Service, p.ID) * math.Max(0, room)
 	switch {
-	case p.Gap.Value > 0 && p.Test.Clear(s.level):
-		c.tier, c.Clear = above, true
-	case p.Gap.Bound && p.Gap.Hi >= 0 && p.Gap.Lo >= -nearZero*s.span():
-		c.tier, c.Clear = asGood, true
+	case c.Clear:
+		c.tier = above
+	case p.Gap.Bound && p.Gap.Lo >= -nearZero*s.span():
+		c.tier = asGood
 	default:
 		c.tier, c.Score = nearest, math.Max(0, room) // the nearest to the expectation, whatever it weighs
 	}
-	return c, room >= 0.5
+	return c, room >= 0.5 && !fallsShort(p, s.level)
+}
+
+// fallsShort tells whether a gap is below 0 beyond noise, or the same shortfall for everybody.
+func fallsShort(p Pair, level float64) bool {
+	return p.Gap.Value < 0 && (p.Test.Clear(level) || p.Test.None == ReasonNoVariation)
 }
 
 // blamed returns the measures that priorities rest on: waiting cannot be both what to mend and what to keep.

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"maps"
 	"slices"
 	"testing"
 
@@ -238,5 +239,34 @@ func TestUnpairedGapsHideBothGroups(t *testing.T) {
 	}
 	if !(places[0].Items[0].Status == Suppressed && hidden >= 2) {
 		t.Errorf("Annecy has one expectation, and of the others %d gaps are hidden; want its own and another", hidden)
+	}
+}
+
+// The coefficient over all four locations, its interval and the totals would together give away the mean of the one with three respondents.
+func TestConsistencyIsOfTheShownLocationsOnly(t *testing.T) {
+	run := func(sizes map[string]int) Estimate {
+		c, d := hotels(120, 0)
+		var names []string
+		for _, place := range slices.Sorted(maps.Keys(sizes)) {
+			for range sizes[place] {
+				names = append(names, place)
+			}
+		}
+		d.Customers = take(d.Customers, upTo(len(names)))
+		d.Customers.Factors = []survey.Factor{levels("location", names...)}
+		r := Run(c, d)
+		sound(t, r)
+		return signOf(r, "consistency").Value
+	}
+	whole := run(map[string]int{"Annecy": 30, "Brest": 30, "Colmar": 30})
+	if !whole.OK() || whole.N != 90 {
+		t.Fatalf("three locations of thirty: %+v", whole)
+	}
+	// Of four, one of three respondents is hidden, and the next smallest with it.
+	if e := run(map[string]int{"Annecy": 40, "Brest": 40, "Colmar": 20, "Dijon": 3}); e.OK() || e.Reason != ReasonTooFewGroups {
+		t.Errorf("two locations are shown, and the consistency is %+v", e)
+	}
+	if e := run(map[string]int{"Annecy": 30, "Brest": 30, "Colmar": 30, "Dijon": 20, "Evian": 3}); e.N != 90 || e.Value != whole.Value || e.Lo != whole.Lo {
+		t.Errorf("three locations are shown, and the consistency is %+v, want that of the three, %+v", e, whole)
 	}
 }

@@ -60,8 +60,8 @@ func (s *renderer) scorecards(b report.Scorecards, under int) []scorecardView {
 type checklistView struct {
 	Title   string
 	Score   valueView
-	Tally   string // "12 passed, 2 failed, 1 not observed"
-	Open    bool   // something failed
+	Tally   string // "12 passed, 3 mostly passed, 2 failed, 1 not observed"
+	Open    bool   // something was missed
 	Entries []entryView
 }
 
@@ -74,11 +74,13 @@ func (s *renderer) checklist(b report.Checklist) []checklistView {
 	var out []checklistView
 	for _, sec := range b.Sections {
 		v := checklistView{Title: sec.Title, Score: s.value(sec.Score, "")}
-		passed, failed, unobserved := 0, 0, 0
+		passed, mostly, failed, unobserved := 0, 0, 0, 0
 		for _, e := range sec.Entries {
 			switch e.Verdict {
 			case report.Good:
 				passed++
+			case report.Acceptable:
+				mostly++
 			case report.Bad:
 				failed++
 			default:
@@ -86,8 +88,8 @@ func (s *renderer) checklist(b report.Checklist) []checklistView {
 			}
 			v.Entries = append(v.Entries, entryView{e.Text, e.Detail, s.inspected(e.Verdict)})
 		}
-		v.Open = failed > 0
-		v.Tally = join(" · ", s.tally("passed", passed), s.tally("failed", failed), s.tally("unobserved", unobserved))
+		v.Open = failed+mostly > 0
+		v.Tally = join(" · ", s.tally("passed", passed), s.tally("mostly", mostly), s.tally("failed", failed), s.tally("unobserved", unobserved))
 		out = append(out, v)
 	}
 	return out

@@ -56,7 +56,7 @@ func (s *renderer) verdict(v report.Verdict) *verdictView {
 
 // inspected is a verdict in the words of an inspection.
 func (s *renderer) inspected(v report.Verdict) *verdictView {
-	key := map[report.Verdict]string{report.Good: "passed", report.Bad: "failed", report.Unmeasured: "unobserved"}[v]
+	key := map[report.Verdict]string{report.Good: "passed", report.Acceptable: "mostly", report.Bad: "failed", report.Unmeasured: "unobserved"}[v]
 	out := s.verdict(v)
 	if key != "" {
 		out.Word = s.printer.T("site.checklist." + key)

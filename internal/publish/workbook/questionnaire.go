@@ -61,11 +61,12 @@ type form struct {
 // field is one column of a questionnaire.
 type field struct {
 	heading string
-	words   string // what is asked
-	group   string // the dimension's name, or ""
-	answer  string // how to answer, in words
-	rule    Rule   // without its column
-	points  bool   // one of the hundred points
+	words   string   // what is asked
+	group   string   // the dimension's name, or ""
+	answer  string   // how to answer, in words
+	rule    Rule     // without its column
+	points  bool     // one of the hundred points
+	excuses []string // words for a reason to give no answer, which may be typed too
 }
 
 func customers(q Questionnaire, p *i18n.Printer) form {
@@ -121,7 +122,17 @@ func (f *form) add(p *i18n.Printer, key string, choices []string, answer string)
 	f.fields = append(f.fields, field{
 		heading: p.T("workbook.q." + key + ".heading"), words: p.T("workbook.q." + key),
 		answer: answer, rule: Rule{Choices: choices},
-	})
+	}.excused(p))
+}
+
+// excused lets the two words for "no answer" that the guide names be typed where there is a list to choose from. Without them the list
+// would refuse what the guide asks for.
+func (x field) excused(p *i18n.Printer) field {
+	if len(x.rule.Choices) > 0 {
+		x.excuses = []string{p.T("workbook.q.notapplicable"), p.T("workbook.q.dontknow")}
+		x.rule.Choices = slices.Concat(x.rule.Choices, x.excuses)
+	}
+	return x
 }
 
 func (f *form) statements(q Questionnaire, p *i18n.Printer, prefix, key string) {
@@ -132,7 +143,7 @@ func (f *form) statements(q Questionnaire, p *i18n.Printer, prefix, key string) 
 			group:   q.name(s.Dimension),
 			answer:  p.T("workbook.q.agree", i18n.Args{"min": q.Min, "max": q.Max}),
 			rule:    Rule{Choices: scale(q.Min, q.Max)},
-		})
+		}.excused(p))
 	}
 }
 
@@ -155,7 +166,7 @@ func (f *form) ratings(q Questionnaire, p *i18n.Printer, prefix, key string) {
 		f.fields = append(f.fields, field{
 			heading: prefix + " " + d.ID, words: p.T("workbook.q."+key, i18n.Args{"dimension": d.Name}),
 			group: d.Name, answer: p.T("workbook.q."+key+".answer", i18n.Args{"none": none}), rule: Rule{Choices: choices},
-		})
+		}.excused(p))
 	}
 }
 
@@ -196,6 +207,9 @@ func (f form) answers(p *i18n.Printer) Sheet {
 		if len(x.rule.Choices) > 0 || x.rule.List != "" {
 			r := x.rule
 			r.Column, r.Rows, r.Title, r.Refusal = i, blankRows, x.heading, x.answer
+			if len(x.excuses) > 0 {
+				r.Refusal += "\n" + p.T("workbook.q.excuses", i18n.Args{"first": x.excuses[0], "second": x.excuses[1]})
+			}
 			s.Rules = append(s.Rules, r)
 		}
 	}
@@ -254,7 +268,10 @@ func (f form) guide(q Questionnaire, p *i18n.Printer) Sheet {
 		say(Small, q.Company)
 	}
 	say(Body, "")
-	args := i18n.Args{"answers": p.T("workbook.q.answers"), "codebook": p.T("workbook.q.codebook"), "min": q.Min, "max": q.Max}
+	args := i18n.Args{
+		"answers": p.T("workbook.q.answers"), "codebook": p.T("workbook.q.codebook"), "min": q.Min, "max": q.Max,
+		"na": p.T("workbook.q.notapplicable"), "dk": p.T("workbook.q.dontknow"),
+	}
 	for _, key := range []string{"who", "row", "headings", "blank", "privacy"} {
 		text := "workbook.q.guide." + key
 		if own := "workbook.q." + f.who + "." + key; p.Has(own) {

@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -90,10 +91,10 @@ func TestQuestionnaireLetsOnlyAnswersOfTheScaleBeTyped(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"E2:E2001": `"1,2,3,4,5,6,7"`,              // E1
-		"D2:D2001": `'Énoncés'!$F$2:$F$7`,          // channel: six of them
-		"K2:K2001": `AND(K2>=0,SUM($K2:$L2)<=100)`, // W tangibles
-		"N2:N2001": `"0,1,2,3,4,5,6,7,8,9,10"`,     // nps
+		"E2:E2001": `"1,2,3,4,5,6,7,N/A,ne sait pas"`,          // E1
+		"D2:D2001": `'Énoncés'!$F$2:$F$7`,                      // channel: six of them
+		"K2:K2001": `AND(K2>=0,SUM($K2:$L2)<=100)`,             // W tangibles
+		"N2:N2001": `"0,1,2,3,4,5,6,7,8,9,10,N/A,ne sait pas"`, // nps
 	}
 	for _, r := range rules {
 		if w, ok := want[r.Sqref]; ok {
@@ -109,6 +110,40 @@ func TestQuestionnaireLetsOnlyAnswersOfTheScaleBeTyped(t *testing.T) {
 	marks, err := f.GetConditionalFormats("Réponses")
 	if err != nil || len(marks["K2:L2001"]) != 1 {
 		t.Errorf("the points are not marked when they miss 100: %v (%v)", marks, err)
+	}
+}
+
+// The guide tells people to write "N/A" or "don't know": each list of a scale must take the two, and the guide must name them as they stand.
+func TestQuestionnaireTakesTheWordsItsGuideNames(t *testing.T) {
+	for lang, words := range map[string][]string{"en": {"N/A", "don't know"}, "fr": {"N/A", "ne sait pas"}} {
+		for _, file := range forms(t, lang) {
+			f := open(t, file.Bytes)
+			sheets := f.GetSheetList()
+			rules, err := f.GetDataValidations(sheets[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			lists := 0
+			for _, r := range rules {
+				if !strings.HasPrefix(r.Formula1, `"`) {
+					continue
+				}
+				lists++
+				if !strings.HasSuffix(r.Formula1, ","+strings.Join(words, ",")+`"`) {
+					t.Errorf("%s %s: %s does not take %q", file.Path, r.Sqref, r.Formula1, words)
+				}
+				if r.Error == nil || !strings.Contains(*r.Error, words[1]) {
+					t.Errorf("%s %s: the refusal does not name %q", file.Path, r.Sqref, words[1])
+				}
+			}
+			if lists == 0 {
+				t.Errorf("%s has no list", file.Path)
+			}
+			guide, err := f.GetRows(sheets[2])
+			if text := fmt.Sprint(guide); err != nil || !strings.Contains(text, words[0]) || !strings.Contains(text, words[1]) {
+				t.Errorf("%s: the guide does not name %q: %s (%v)", file.Path, words, text, err)
+			}
+		}
 	}
 }
 

@@ -1,0 +1,191 @@
+package survey
+
+import (
+	"math"
+	"slices"
+	"strconv"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// sumWords head a row that people, and spreadsheets, add under the answers. In bare form.
+var sumWords = set([]string{"total", "totals", "totaux", "total general", "grand total", "subtotal", "sous-total", "sum", "sums", "somme", "sommes", "mean", "means",
+	"average", "averages", "avg", "moyenne", "moyennes", "median", "mediane", "ecart type", "ecart-type", "standard deviation", "std dev", "minimum", "maximum"})
+
+// withoutTotals drops the rows of totals that stand among the answers: their first cell says so and the others hold numbers. Counted in,
+// such a row would be one more respondent, out of every scale.
+func (b *builder) withoutTotals(p *part) {
+	t := p.in.Table
+	first := p.firstColumn()
+	if first == nil {
+		return
+	}
+	var sums []int
+	p.rows = slices.DeleteFunc(p.rows, func(row int) bool {
+		is := first.Kind(row) == table.Text && sumWords[bare(tidy(first.Text(row)))] && p.onlyNumbers(row, first)
+		if is {
+			sums = append(sums, row)
+		}
+		return is
+	})
+	if len(sums) == 0 {
+		return
+	}
+	d := b.found.Warnf(t.Cell(first, sums[0]), CodeTotal, "%q heads a row of totals, which is left out", shorten(first.Text(sums[0])))
+	d.Hint = "remove the row, so that only answers stand below the headings"
+	if len(sums) > 1 {
+		d.Count, d.Range = len(sums), t.Span(first, sums).Cell
+	}
+}
+
+// firstColumn returns the column of the id, or the sheet's first when none is mapped; nil for a sheet without columns.
+func (p *part) firstColumn() *table.Column {
+	for _, bound := range p.bound {
+		if bound.spec.Kind == config.IDField {
+			return bound.columns[0]
+		}
+	}
+	if len(p.in.Table.Columns) == 0 {
+		return nil
+	}
+	return &p.in.Table.Columns[0]
+}
+
+// onlyNumbers tells whether a row holds nothing but numbers in the columns that are read, beside the first.
+func (p *part) onlyNumbers(row int, first *table.Column) bool {
+	for _, bound := range p.bound {
+		for _, c := range bound.columns {
+			if kind := c.Kind(row); c.Index != first.Index && (kind == table.Text || kind == table.Date) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// Importance points within this distance of 100 are taken for rounded, as the analysis does.
+const pointsTolerance = 5
+
+// checkPoints tells of respondents whose importance points do not make 100, or leave a dimension out. A few always do;
+// it is a warning when they are more than BadShare of the rows.
+func (b *builder) checkPoints(p *part) {
+	a := p.field("importance")
+	if a == nil {
+		return
+	}
+	var off, lacking []int
+	sum0 := 0.0
+	for i := range p.n {
+		sum, given := 0.0, 0
+		for _, s := range a.scores {
+			if x, ok := s.At(i); ok {
+				sum += x
+				given++
+			}
+		}
+		switch {
+		case given == 0:
+		case math.Abs(sum-100) > pointsTolerance:
+			if len(off) == 0 {
+				sum0 = sum
+			}
+			off = append(off, i)
+		case given < len(a.scores):
+			lacking = append(lacking, i)
+		}
+	}
+	rows := slices.Sorted(slices.Values(slices.Concat(off, lacking)))
+	if len(rows) == 0 {
+		return
+	}
+	first, last := p.edges("importance")
+	cells := func(i int) string { return p.block(first, last, i, i) }
+	at := p.in.Table.Place()
+	at.Cell = cells(rows[0])
+	d := b.found.Notef(at, CodePoints, "importance points are left blank, and count as 0")
+	if float64(len(rows)) > BadShare*float64(p.n) {
+		d.Severity = diag.Warning
+	}
+	if len(off) > 0 {
+		at.Cell = cells(off[0])
+		d.Place = at
+		d.Message = "the importance points add up to " + plainNumber(math.Round(100*sum0)/100) + ", not 100, and do not count"
+	}
+	d.Hint = "share out 100 points over all dimensions"
+	if len(off) > 0 && len(lacking) > 0 {
+		d.Hint += "; in " + plural(len(lacking), "row", "rows") + " that adds up, blanks count as 0"
+	}
+	_, named := p.column("importance")
+	d.Notes = note(named, "the columns are named here")
+	if len(rows) > 1 {
+		d.Count, d.Range = len(rows), p.block(first, last, rows[0], rows[len(rows)-1])
+	}
+}
+
+// edges returns the leftmost and the rightmost column of a field.
+func (p *part) edges(key string) (first, last *table.Column) {
+	for _, bound := range p.bound {
+		if bound.key != key {
+			continue
+		}
+		for _, c := range bound.columns {
+			if first == nil || c.Index < first.Index {
+				first = c
+			}
+			if last == nil || c.Index > last.Index {
+				last = c
+			}
+		}
+	}
+	return first, last
+}
+
+// block names the cells from one row of the part to another, over several columns.
+func (p *part) block(first, last *table.Column, from, to int) string {
+	t := p.in.Table
+	return first.Letter() + strconv.Itoa(t.Rows[p.rows[from]]) + ":" + last.Letter() + strconv.Itoa(t.Rows[p.rows[to]])
+}
+
+// farDays is how many days a date may lie from the nearest other one before it is more likely a slip of the keyboard.
+const farDays = 366
+
+// dated is one row's date and where it stands.
+type dated struct {
+	at   time.Time
+	part *part
+	row  int // of the part
+}
+
+// checkDates warns of a date that lies more than a year from every other of a role: one such date dates the whole report.
+func (b *builder) checkDates(role config.Role, parts []*part) {
+	if role != config.Customers && role != config.Contacts {
+		return
+	}
+	var all []dated
+	for _, p := range parts {
+		for i, at := range p.dates() {
+			if !at.IsZero() {
+				all = append(all, dated{at, p, i})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return a.at.Compare(b.at) })
+	if len(all) < 3 {
+		return // of two dates nobody can say which is the odd one
+	}
+	far := func(a, b int) bool {
+		return a < 0 || b >= len(all) || all[b].at.Sub(all[a].at) > farDays*24*time.Hour
+	}
+	for i, one := range all {
+		if !far(i-1, i) || !far(i, i+1) {
+			continue
+		}
+		column, named := one.part.column("date")
+		d := b.found.Warnf(one.part.in.Table.Cell(column, one.part.rows[one.row]), CodeFarDate, "the date %s lies more than a year from every other, and the report says it covers that time", one.at.Format("2006-01-02"))
+		d.Hint = "correct the date, or set periods: from and to"
+		d.Notes = note(named, "the column is named here")
+	}
+}
