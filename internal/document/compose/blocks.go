@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"ecart/internal/document/report"
@@ -38,9 +39,13 @@ func (c *composer) unmeasured(what, takes string) report.Callout {
 	return report.Callout{Tone: report.Muted, Title: c.t("compose.unmeasured", args{"what": what}), Text: []report.Paragraph{para(takes)}}
 }
 
-// hidden is the box in the place of a chart whose groups are all too small.
-func (c *composer) hidden(what string) report.Callout {
-	return report.Callout{Tone: report.Muted, Title: what, Text: []report.Paragraph{para(c.t("compose.hidden", args{"n": c.cfg.Privacy.Customers}))}}
+// hidden is the box in the place of a chart whose groups are all too small, or hidden for the sake of one that is.
+func (c *composer) hidden(what string, groups ...analysis.Estimate) report.Callout {
+	key := "compose.hidden"
+	if slices.ContainsFunc(groups, protecting) {
+		key = "compose.hidden.some"
+	}
+	return report.Callout{Tone: report.Muted, Title: what, Text: []report.Paragraph{para(c.t(key, args{"n": c.cfg.Privacy.Customers}))}}
 }
 
 func (c *composer) remark(title string, texts ...string) report.Callout {

@@ -63,11 +63,8 @@ func (c *composer) bulletChart(id string, spec report.BulletChart, subtitle stri
 	if len(spec.Rows) == 0 {
 		return nil, false
 	}
-	title := c.t("compose.bullet.title", args{"n": short, "all": len(spec.Rows)})
-	switch {
-	case short == 1 && len(spec.Rows) == 1:
-		title = c.t("compose.bullet.title.only")
-	case short == 0:
+	title := c.outOf("compose.bullet.title", short, len(spec.Rows))
+	if short == 0 {
 		title = c.t("compose.bullet.title.none")
 	}
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: subtitle, Alt: c.alt(title, parts), Spec: spec, Table: table}}, true

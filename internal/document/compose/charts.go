@@ -43,7 +43,7 @@ type dumbbells struct {
 // dumbbell draws expectation against perception, or says that every group is too small to show.
 func (c *composer) dumbbell(d dumbbells) report.Block {
 	if !slices.ContainsFunc(d.rows, func(r compared) bool { return r.gap.OK() }) {
-		return c.hidden(d.title)
+		return c.hidden(d.title, each(d.rows, func(r compared) analysis.Estimate { return r.gap })...)
 	}
 	spec := report.GapChart{Axis: c.ratingAxis(d.rows), Expectation: d.expectation, Perception: d.perception, GapName: c.t("compose.gap"), Groups: d.grouped}
 	table := report.Table{ID: d.id + "-table", Caption: d.title, Sort: true,
@@ -88,6 +88,15 @@ func (c *composer) ratingAxis(rows []compared) report.Axis {
 	return report.Axis{Name: c.t("compose.axis.rating"), Decimals: 2, Min: max(c.r.ScaleMin, math.Floor(lo)), Max: min(c.r.ScaleMax, math.Ceil(hi)), Step: 1}
 }
 
+// each is one thing of every element.
+func each[T, U any](xs []T, of func(T) U) []U {
+	var all []U
+	for _, x := range xs {
+		all = append(all, of(x))
+	}
+	return all
+}
+
 // bySize puts the largest shortfall first; what has no number comes last, in the order given.
 func bySize[T any](xs []T, of func(T) analysis.Estimate) []T {
 	xs = slices.Clone(xs)
@@ -124,7 +133,7 @@ type bars struct {
 
 func (c *composer) barChart(b bars) report.Block {
 	if !slices.ContainsFunc(b.rows, func(r bar) bool { return r.e.OK() }) {
-		return c.hidden(b.title)
+		return c.hidden(b.title, each(b.rows, func(r bar) analysis.Estimate { return r.e })...)
 	}
 	spec := report.BarChart{Axis: b.axis}
 	table := report.Table{ID: b.id + "-table", Caption: b.title, Sort: true,
@@ -186,7 +195,7 @@ func (c *composer) heatMap(h heat) report.Block {
 		table.Rows = append(table.Rows, row(l.label, values...))
 	}
 	if math.IsInf(lowest, 1) {
-		return c.hidden(h.title)
+		return c.hidden(h.title, slices.Concat(each(h.lines, func(l heatLine) []analysis.Estimate { return l.cells })...)...)
 	}
 	spec.Min, spec.Max = -max(widest, 0.01), max(widest, 0.01)
 	title := h.title

@@ -14,7 +14,7 @@ func checklistPage(c *composer) report.Page {
 	}
 	page := report.Page{Nav: c.t("compose.checklist.nav"), Eyebrow: c.t("compose.checklist.nav"), Lead: c.t("compose.checklist.lead"), Title: c.t("compose.checklist.title.none")}
 	if seen := passed + failed; seen > 0 {
-		page.Title = c.t("compose.checklist.title", args{"n": passed, "all": seen})
+		page.Title = c.outOf("compose.checklist.title", passed, seen)
 	}
 	page.Sections = sections(c.checklistScores(), c.checklistEntries())
 	return page
@@ -35,29 +35,37 @@ func (c *composer) checklistTitle(rows []bar) string {
 	if len(rows) == 0 || !rows[0].e.OK() {
 		return c.t("compose.checklist.scores")
 	}
-	if last := rows[len(rows)-1]; len(rows) > 1 && last.e.OK() && overlap(rows[0].e, last.e) {
+	weakest := inseparable(rows, func(b bar) analysis.Estimate { return b.e })
+	if len(rows) > 1 && len(weakest) == len(rows) {
 		return c.t("compose.checklist.alike")
 	}
-	return c.t("compose.checklist.worst", args{"name": rows[0].label, "share": c.write(c.share(rows[0].e))})
+	return c.t("compose.checklist.worst", args{"names": c.barLabels(weakest), "n": len(weakest), "share": c.write(c.share(rows[0].e))})
 }
 
-// checklistEntries lists every inspected standard, in each section the failed ones first.
+// checklistEntries lists every inspected standard, in each section the one missed most first and what nobody saw last.
 func (c *composer) checklistEntries() report.Section {
 	s := report.Section{ID: "entries", Title: c.t("compose.checklist.entries")}
 	var list report.Checklist
 	for _, section := range c.r.Checklist {
 		part := report.ChecklistSection{Title: section.Section, Score: c.share(section.Score)}
-		for _, failed := range []bool{true, false} {
-			for _, st := range c.r.Checked {
-				if st.Section == section.Section && (st.Failed > 0) == failed {
-					part.Entries = append(part.Entries, c.checklistEntry(st))
-				}
+		for _, st := range bySize(c.r.Checked, passing) {
+			if st.Section == section.Section {
+				part.Entries = append(part.Entries, c.checklistEntry(st))
 			}
 		}
 		list.Sections = append(list.Sections, part)
 	}
 	s.Blocks = []report.Block{list}
 	return s
+}
+
+// passing is the share of its visits that a standard passed.
+func passing(st analysis.CheckedStandard) analysis.Estimate {
+	seen := st.Passed + st.Failed
+	if seen == 0 {
+		return analysis.Estimate{}
+	}
+	return analysis.Estimate{Value: float64(st.Passed) / float64(seen), N: seen, Status: analysis.Measured}
 }
 
 func (c *composer) checklistEntry(st analysis.CheckedStandard) report.ChecklistEntry {
@@ -69,7 +77,10 @@ func (c *composer) checklistEntry(st analysis.CheckedStandard) report.ChecklistE
 		e.Detail = c.t("compose.checklist.unseen")
 	case st.Failed > 0:
 		e.Verdict = report.Bad
-		e.Detail = c.t("compose.checklist.failed", args{"n": st.Failed, "all": seen})
+		if st.Passed > st.Failed {
+			e.Verdict = report.Acceptable
+		}
+		e.Detail = c.t("compose.checklist.passes", args{"n": st.Passed, "all": seen})
 		if st.Evidence != "" {
 			e.Detail = dots(e.Detail, c.t("compose.checklist.evidence", args{"text": st.Evidence}))
 		}

@@ -29,7 +29,7 @@ func (c *composer) complaintsTitle() string {
 	if c.r.Pareto.Status != analysis.Measured || vital == 0 {
 		return c.t("compose.complaints.title")
 	}
-	return c.t("compose.complaints.vital", args{"n": vital, "all": len(c.r.Pareto.Bars)})
+	return c.outOf("compose.complaints.vital", vital, len(c.r.Pareto.Bars))
 }
 
 // paretoSection is complaints by category, the most frequent first, with the running share.

@@ -3,6 +3,7 @@ package compose
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"time"
 
@@ -49,6 +50,7 @@ func Report(cfg *config.Config, r *analysis.Results, p *i18n.Printer, o Options)
 	for _, m := range pages {
 		page := m.make(c)
 		page.ID, page.NavGroup = m.id, m.group
+		page.PDF = page.PDF && slices.ContainsFunc(page.Sections, func(s report.Section) bool { return s.PDF }) // no chapter without content
 		if s, ok := notes[m.id]; ok {
 			page.Sections = append(page.Sections, s)
 		}

@@ -148,6 +148,27 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"
 		},
 	}
+	all["contacts alone"] = func(c *config.Config, r *analysis.Results) {
+		levels := r.Breakdowns
+		for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Complaints, config.Costs, config.Processes, config.Checklist} {
+			drop(role)(c, r)
+		}
+		r.Satisfaction, r.Priorities, r.Strengths = noSatisfaction(), nil, nil
+		for _, b := range levels[:3] {
+			b.Levels = slices.Clone(b.Levels)
+			for i, l := range b.Levels {
+				no := none("no_customers")
+				b.Levels[i] = analysis.Level{Level: l.Level, Gap: no, Expectation: no, Perception: no, NPS: no, CSAT: no, FCR: est(0.8, 0.05, 81), Within: est(0.86, 0.02, 81), Wait: est(70, 4, 81), Contacts: 81,
+					Dimensions: []analysis.Estimate{no, no}, Items: slices.Repeat([]analysis.Estimate{no}, 6), Ability: none("no_employees"), ENPS: none("no_employees"), Complaints: none("no_complaints")}
+			}
+			r.Breakdowns = append(r.Breakdowns, b)
+		}
+	}
+	all["groups hidden for others"] = func(_ *config.Config, r *analysis.Results) {
+		for i := range r.Breakdowns {
+			r.Breakdowns[i].Levels[1] = hiddenForAnother(r.Breakdowns[i].Levels[1].Level)
+		}
+	}
 	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 		all["no "+string(role)] = drop(role)
 	}

@@ -26,7 +26,7 @@ func (c *composer) coverageSection(id string) report.Section {
 			table.Rows = append(table.Rows, line)
 		}
 	}
-	reading := c.t("compose.coverage.reading", args{"n": len(v.Covered), "all": len(v.Important)})
+	reading := c.outOf("compose.coverage.reading", len(v.Covered), len(v.Important))
 	if len(v.Missing) > 0 {
 		reading = sentences(reading, c.t("compose.coverage.lacking", args{"n": len(v.Missing)}))
 	}

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
@@ -63,12 +64,20 @@ func (c *composer) ranking(fs []analysis.Finding, t report.Tone, full bool) repo
 			r.Tone = t // an item as good as expected is a strength, but its difference is none
 		}
 		r.Aside, r.Reason = c.evidence(f, t == report.Negative, full)
+		if withinNoise(f) {
+			r.Reason = sentences(r.Reason, c.t("compose.finding.noise"))
+		}
 		if f.Kind == "promise" {
 			r.Title = c.t("compose.finding.promise", args{"name": r.Title})
 		}
 		ranking.Items = append(ranking.Items, r)
 	}
 	return ranking
+}
+
+// withinNoise tells whether a finding may be due to chance: nothing sets it apart, or the interval of its gap holds zero.
+func withinNoise(f analysis.Finding) bool {
+	return !f.Clear || f.Kind == "item" && f.Value.Bound && f.Value.Lo <= 0 && f.Value.Hi >= 0
 }
 
 func findingHref(f analysis.Finding) string {
@@ -121,15 +130,12 @@ func (c *composer) itemEvidence(f analysis.Finding, weak, full bool) string {
 				"p": c.write(c.plain(it.Perception)), "basis": basis}))
 		}
 	}
-	if !f.Clear {
-		parts = append(parts, c.t("compose.finding.noise"))
-	}
 	if !full {
 		return sentences(parts...)
 	}
 	if s, ok := c.measuredStandard(f.Standard); ok {
 		declared := c.names.standards[s.ID]
-		parts = append(parts, c.t("compose.finding.served", args{"name": c.names.standard(s.ID), "figure": c.write(c.standardValue(declared, s.Figure)), "target": c.target(declared)}))
+		parts = append(parts, c.served(f, s, declared))
 		if weak && len(s.ProvenAt) > 0 {
 			parts = append(parts, c.t("compose.finding.proven", args{"where": c.p.List(s.ProvenAt), "n": len(s.ProvenAt)}))
 		}
@@ -144,6 +150,19 @@ func (c *composer) itemEvidence(f analysis.Finding, weak, full bool) string {
 		parts = append(parts, c.t("compose.finding.best", args{"best": f.Best}))
 	}
 	return sentences(parts...)
+}
+
+// served says which standard serves an item, and how often it is kept. A mean or a percentile says something else than the share of
+// cases, and stands beside it.
+func (c *composer) served(f analysis.Finding, s analysis.Standard, declared config.Standard) string {
+	a := args{"name": c.names.standard(s.ID), "figure": c.write(c.standardValue(declared, s.Figure)), "target": c.target(declared), "share": c.write(c.share(f.Within))}
+	switch {
+	case !f.Within.OK():
+		return c.t("compose.finding.served", a)
+	case declared.Kind == config.Average || declared.Kind == config.Percentile:
+		return c.t("compose.finding.served.figure", a)
+	}
+	return c.t("compose.finding.served.share", a)
 }
 
 // signEvidence is a sign's target, base and interval, and the exception without which it would read otherwise.

@@ -102,7 +102,7 @@ func results() *analysis.Results {
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = breakdowns()
 	r.Priorities = []analysis.Finding{
-		{Kind: "item", ID: "P1", Value: est(-1.82, 0.13, 480), Score: 1.2, Standard: "answer", Best: "Lille", Worst: "Nantes", Clear: true},
+		{Kind: "item", ID: "P1", Value: est(-1.82, 0.13, 480), Score: 1.2, Standard: "answer", Within: est(0.71, 0.012, 5800), Best: "Lille", Worst: "Nantes", Clear: true},
 		{Kind: "promise", ID: "checkin", Value: est(0.62, 0.05, 350), Clear: true},
 		{Kind: "sign", ID: "service_time", Value: est(104, 3, 6000), Clear: true},
 		{Kind: "item", ID: "P2", Value: est(-0.6, 0.12, 478), Uncover: true, Clear: true},
@@ -209,10 +209,24 @@ func breakdowns() []analysis.Breakdown {
 	hidden.Dimensions, hidden.Items = []analysis.Estimate{s, s}, slices.Repeat([]analysis.Estimate{s}, 6)
 	return []analysis.Breakdown{
 		{Factor: "location", Name: "Établissement", Levels: []analysis.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},
-		{Factor: "channel", Name: "Canal", Levels: []analysis.Level{level("Comptoir", 240, -0.5, 0.1), level("Téléphone", 240, -0.55, 0.1)}},
+		{Factor: "channel", Name: "canal", Levels: []analysis.Level{level("Comptoir", 240, -0.5, 0.1), level("Téléphone", 240, -0.55, 0.1)}},
 		{Factor: "month", Name: "Mois", Time: true, Levels: []analysis.Level{level("2025-11", 120, -0.4, 0.15), level("2025-12", 120, -0.45, 0.15), level("2026-01", 120, -0.95, 0.15), level("2026-02", 120, -0.3, 0.15)}},
 		{Factor: "purpose", Name: "Motif du séjour", Levels: []analysis.Level{level("Affaires", 200, -0.7, 0.12), level("Loisirs", 280, -0.4, 0.1)}},
 	}
+}
+
+// hiddenForAnother is a level large enough to show, and hidden so that a smaller one cannot be worked out.
+func hiddenForAnother(name string) analysis.Level {
+	s := secretEstimate()
+	s.Reason = analysis.ReasonComplement
+	return analysis.Level{Level: name, Hidden: true, Gap: s, Expectation: s, Perception: s, NPS: s, CSAT: s, FCR: s, Contacts: 81, Within: est(0.86, 0.02, 81), Wait: est(70, 4, 81),
+		Dimensions: []analysis.Estimate{s, s}, Items: slices.Repeat([]analysis.Estimate{s}, 6), Ability: none("not_grouped"), ENPS: none("not_grouped"), Complaints: none("no_complaints")}
+}
+
+// noSatisfaction is what the survey would have said, had there been one.
+func noSatisfaction() analysis.Satisfaction {
+	no, staff := none("no_customers"), none("no_employees")
+	return analysis.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, Overall: no, ENPS: staff, FCRCases: none("no_column:contacts.customer")}
 }
 
 // compose makes the report of settings and results, and fails on any diagnostic.

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"ecart/internal/document/report"
@@ -109,7 +110,7 @@ func (c *composer) promisesSection() report.Section {
 	for _, p := range c.leastKept() {
 		rows = append(rows, bar{label: c.names.promise(p.ID), e: p.Kept})
 	}
-	if len(rows) == 0 {
+	if !slices.ContainsFunc(rows, func(b bar) bool { return b.e.OK() }) {
 		s.Blocks = []report.Block{c.unmeasured(c.t("compose.promises"), c.t("compose.promises.takes"))}
 		return s
 	}
@@ -142,12 +143,16 @@ func (c *composer) promisesTable() report.Section {
 	return s
 }
 
-// promisesTitle says which promise is kept least.
+// promisesTitle says which promise is kept least, as far as its interval keeps it apart from the others. There is one with a figure.
 func (c *composer) promisesTitle() string {
-	for _, p := range c.leastKept() {
-		if p.Kept.OK() {
-			return c.t("compose.promises.worst", args{"name": c.names.promise(p.ID), "share": c.write(c.share(p.Kept))})
-		}
+	all := slices.DeleteFunc(c.leastKept(), func(p analysis.Promise) bool { return !p.Kept.OK() })
+	first := inseparable(all, func(p analysis.Promise) analysis.Estimate { return p.Kept })
+	switch a := (args{"name": c.names.promise(all[0].ID), "share": c.write(c.share(all[0].Kept)), "most": c.write(c.share(all[len(all)-1].Kept)), "n": len(all)}); {
+	case len(all) == 1:
+		return c.t("compose.promises.only", a)
+	case len(first) > 1:
+		return c.t("compose.promises.open", a)
+	default:
+		return c.t("compose.promises.worst", a)
 	}
-	return c.t("compose.promises")
 }

@@ -113,10 +113,13 @@ func (c *composer) itemsTitle(rows []compared) string {
 			}
 		}
 	}
-	if below == 0 {
+	switch {
+	case measured == 0:
+		return c.t("compose.gap5.pair")
+	case below == 0:
 		return c.t("compose.items.none", args{"n": measured})
 	}
-	return c.t("compose.items.below", args{"n": below, "all": measured})
+	return c.outOf("compose.items.below", below, measured)
 }
 
 // weightsSection is the importance customers give to each dimension.

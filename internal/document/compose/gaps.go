@@ -52,16 +52,18 @@ func (c *composer) beliefVerdict(g analysis.Gap) report.Verdict {
 	return v
 }
 
-// differenceVerdict judges a difference on a scale of the given width; one that may be nothing is undecided.
+// differenceVerdict judges a difference on a scale of the given width; one that may be nothing, or rests on too few answers for an interval, is undecided.
 func differenceVerdict(e analysis.Estimate, width float64) report.Verdict {
 	if width <= 0 {
 		return report.Undecided
 	}
 	index := func(v float64) float64 { return -100 * v / width }
 	switch {
-	case e.Bound && index(e.Lo) < smallIndex:
+	case !e.Bound:
+		return report.Undecided
+	case index(e.Lo) < smallIndex:
 		return report.Good
-	case e.Bound && e.Hi >= 0:
+	case e.Hi >= 0:
 		return report.Undecided
 	}
 	return banded(-index(e.Value), -smallIndex, -largeIndex)
@@ -72,9 +74,11 @@ func objectiveVerdict(g analysis.Gap) report.Verdict {
 	switch {
 	case g.Number == 2:
 		return banded(e.Value, goodCover, someCover)
+	case !e.Bound:
+		return report.Undecided // too few for an interval are too few for a verdict
 	case g.Number == 4:
 		return banded(e.Value, goodKept, someKept)
-	case e.Bound && e.Lo < 0 && e.Hi >= 0:
+	case e.Lo < 0 && e.Hi >= 0:
 		return report.Undecided
 	}
 	return banded(e.Value, 0, -closePoints)
@@ -129,7 +133,11 @@ func (c *composer) navFigure(g analysis.Gap) string {
 func (c *composer) gapUnmeasured(g analysis.Gap) report.Callout {
 	what := c.t("compose.gap.n", args{"n": g.Number})
 	if g.Score.Status == analysis.Suppressed {
-		return c.hidden(what)
+		least := c.cfg.Privacy.Company
+		if g.Number == 5 {
+			least = c.cfg.Privacy.Customers
+		}
+		return report.Callout{Tone: report.Muted, Title: what, Text: []report.Paragraph{para(c.t("compose.hidden.whole", args{"n": least}))}}
 	}
 	takes := c.t("compose.gap" + strconv.Itoa(g.Number) + ".takes")
 	if reason := g.Score.Reason; reason != "" && !lacking(reason) {
@@ -148,8 +156,11 @@ func lacking(reason string) bool {
 func (c *composer) gapTitle(g analysis.Gap) string {
 	key := "compose.gap" + strconv.Itoa(g.Number) + ".title."
 	verdict := c.gapVerdict(g)
+	if verdict == report.Unmeasured && g.Score.Status == analysis.Suppressed {
+		return c.t("compose.gap.few")
+	}
 	if g.Number == 1 && g.Understated > 0 && verdict == report.Acceptable {
-		return c.t("compose.gap1.title.some", args{"n": g.Understated, "all": len(g.Dimensions)})
+		return c.outOf("compose.gap1.title.some", g.Understated, len(g.Dimensions))
 	}
 	if g.Score.Bound && g.Score.Lo > 0 && c.p.Has(key+"above") {
 		return c.t(key + "above")

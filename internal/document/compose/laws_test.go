@@ -105,10 +105,74 @@ func TestPrintedReportIsTheExecutivesOrder(t *testing.T) {
 
 func TestEveryPrintedPageHasAPrintedSection(t *testing.T) {
 	everyReport(t, func(t *testing.T, doc *report.Report) {
+		n := 0
 		for _, p := range doc.Pages {
-			if p.PDF && !slices.ContainsFunc(p.Sections, func(s report.Section) bool { return s.PDF }) {
+			if !p.PDF {
+				continue
+			}
+			n++
+			if !slices.ContainsFunc(p.Sections, func(s report.Section) bool { return s.PDF && len(s.Blocks) > 0 }) {
 				t.Errorf("page %s is printed without a section", p.ID)
 			}
+		}
+		if n == 0 {
+			t.Error("no page is printed")
+		}
+	})
+}
+
+// TestNoPageSaysTwiceWhatItWouldTake: tables name each measure by itself; what else stands on a page says one lack once.
+func TestNoPageSaysTwiceWhatItWouldTake(t *testing.T) {
+	all := 0
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		for _, p := range doc.Pages {
+			seen := map[string]bool{}
+			for _, s := range p.Sections {
+				for _, b := range s.Blocks {
+					if _, is := b.(report.Table); is {
+						continue
+					}
+					texts(reflect.ValueOf(b), p.ID+"#"+s.ID, func(at, text string) {
+						for _, opening := range []string{"It would take", "Il faudrait"} {
+							i := strings.Index(text, opening)
+							if i < 0 {
+								continue
+							}
+							all++
+							if seen[text[i:]] {
+								t.Errorf("%s says again: %q", at, text[i:])
+							}
+							seen[text[i:]] = true
+						}
+					})
+				}
+			}
+		}
+	})
+	if all == 0 {
+		t.Error("no page says what a measure would take")
+	}
+}
+
+// TestTableHeadsAreInSentenceCase: all but the signs of statistics begin with a capital.
+func TestTableHeadsAreInSentenceCase(t *testing.T) {
+	signs := []string{"n", "p90", "p95", "α"}
+	everyReport(t, func(t *testing.T, doc *report.Report) {
+		n := 0
+		eachBlock(doc, func(page string, b report.Block) {
+			table, _ := b.(report.Table)
+			if f, is := b.(report.Figurative); is {
+				table = f.Chart.Table
+			}
+			for _, c := range table.Columns {
+				n++
+				if c.Title != capital(c.Title) && !slices.Contains(signs, c.Title) && c.Title != "eNPS" {
+					t.Errorf("%s: the head %q begins with a small letter", page, c.Title)
+				}
+			}
+		})
+		if n == 0 {
+			t.Error("no head was seen")
 		}
 	})
 }
@@ -127,8 +191,12 @@ func TestTitlesLeaveOrderOpenWhereIntervalsOverlap(t *testing.T) {
 		{"two at the top alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Nice", -0.4, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40), Annecy et Nice le moins"},
 		{"three at the top alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Lyon", -0.4, 0.1), level("Nice", -0.35, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40)"},
 		{"two at the bottom alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Nice", -1.3, 0.1), level("Annecy", -0.3, 0.1)}, "Lille et Annecy ne sont pas au même niveau (−1,40 contre −0,30)\u202f; ailleurs, l’ordre n’est pas établi"},
-		{"all alike", []analysis.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8)}, "Les établissements ne se distinguent pas au-delà du bruit"},
-		{"too few for an interval", []analysis.Level{level("Lille", -1.4, 0), level("Annecy", -0.9, 0)}, "Les établissements ne se distinguent pas au-delà du bruit"},
+		{"all alike", []analysis.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
+		{"too few for an interval", []analysis.Level{level("Lille", -1.4, 0), level("Annecy", -0.9, 0)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
+		{"alike, with one hidden", []analysis.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8), hiddenForAnother("Brest")}, "L’écart 5 ne distingue pas les 2 établissements montrés au-delà du bruit (1 autre masqué)"},
+		{"apart, with two hidden", []analysis.Level{level("Lille", -1.4, 0.1), level("Annecy", -0.9, 0.1), hiddenForAnother("Brest"), hiddenForAnother("Nice")}, "Lille s’éloigne le plus des attentes (−1,40), Annecy le moins (2 autres masqués)"},
+		{"one shown of two", []analysis.Level{level("Lille", -1.4, 0.1), hiddenForAnother("Brest")}, "Un seul établissement peut être montré (1 autre masqué)"},
+		{"all hidden", []analysis.Level{hiddenForAnother("Lille"), hiddenForAnother("Brest")}, "Les 2 établissements sont masqués pour protéger ceux qui ont trop peu de réponses"},
 		{"one alone", []analysis.Level{level("Lille", -1.4, 0.1)}, "Établissement par établissement"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -201,4 +269,19 @@ func TestEverySignStandsInItsPile(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestGap2IsNotMeasuredByStandardsNobodyDeclared(t *testing.T) {
+	cfg, r := settings(), results()
+	cfg.Standards, r.Standards = nil, nil
+	r.Gaps[1] = analysis.Gap{Number: 2, Score: none("no_managers"), Index: none("no_managers"), Objective: analysis.Estimate{N: 3, Status: analysis.Measured}, Headline: "objective"}
+	for _, p := range compose(t, cfg, r, "en").Pages {
+		if p.ID == "gap2" {
+			if want := "The step from expectations to standards is not measured"; p.Title != want || p.Figure != "" {
+				t.Errorf("title = %q with the figure %q, want %q without one", p.Title, p.Figure, want)
+			}
+			return
+		}
+	}
+	t.Error("there is no page for gap 2")
 }

@@ -11,7 +11,7 @@ import (
 
 // formulas are the figures the method page explains, in the order of the report. Each has a name, a formula and a source
 // in the catalogue: method.ID.name, method.ID.formula, method.ID.source.
-var formulas = []string{"gap5", "weighted", "performance", "gap1", "ranking", "gap2", "gap3", "gap4", "index", "interval", "test", "wilson", "alpha",
+var formulas = []string{"gap5", "weighted", "performance", "gap1", "ranking", "gap2", "gap3", "gap4", "index", "interval", "test", "wilson", "cluster_ratio", "alpha",
 	"within", "percentile", "realism", "coverage", "nps", "csat", "ces", "fcr", "consistency", "signs", "exceptions", "processes", "pareto", "costs"}
 
 // methodPage is how each figure was made, of what, and what is missing.

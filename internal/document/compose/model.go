@@ -37,12 +37,27 @@ func (c *composer) model() report.Chart {
 		table.Rows = append(table.Rows, line)
 		parts = append(parts, name+" "+m.Figure)
 	}
-	title := c.t("compose.model.title")
-	if worst, ok := c.widest(); ok {
-		title = c.t("compose.model.title.worst", args{"gap": c.gapName(worst.Number), "n": worst.Number})
-	}
-	return report.Chart{ID: "gap-model", Title: title, Subtitle: c.t("compose.model.subtitle"),
+	return report.Chart{ID: "gap-model", Title: c.modelTitle(), Subtitle: c.t("compose.model.subtitle"),
 		Alt: c.alt(c.t("compose.model.title"), parts), Note: c.t("compose.model.indices"), Spec: spec, Table: table}
+}
+
+// modelTitle names the gaps that are judged bad, else the one with the highest index. Index and verdict need not agree: a verdict goes
+// by the figure a gap is known by, and its own bounds.
+func (c *composer) modelTitle() string {
+	var bad []string
+	for _, g := range c.gaps() {
+		if c.gapVerdict(g) == report.Bad {
+			bad = append(bad, c.t("compose.model.gap", args{"gap": c.gapName(g.Number), "number": strconv.Itoa(g.Number)}))
+		}
+	}
+	worst, ok := c.widest()
+	switch {
+	case len(bad) > 0:
+		return c.t("compose.model.title.bad", args{"names": c.p.List(bad), "n": len(bad)})
+	case ok:
+		return c.t("compose.model.title.worst", args{"gap": c.gapName(worst.Number), "n": worst.Number})
+	}
+	return c.t("compose.model.title")
 }
 
 // gaps returns the declared gaps in the order of the model; one that results lack is there as not measured.

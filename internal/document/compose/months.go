@@ -82,7 +82,7 @@ func (c *composer) trend(b analysis.Breakdown, t trend, id, title string) (repor
 		return nil, false
 	}
 	if math.IsInf(lo, 1) {
-		return c.hidden(t.name), true
+		return c.hidden(t.name, each(b.Levels, t.of)...), true
 	}
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.t("compose.subtitle.trend", args{"what": t.levelMeasure.name, "level": c.level()}),
 		Alt: c.alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}}, Table: table}}, true

@@ -21,10 +21,15 @@ func (c *composer) obstacleSection() report.Section {
 		return s
 	}
 	var rows []bar
-	for i, named := range o.Named {
-		rows = append(rows, bar{label: named.Text, strong: i == 0, e: analysis.Estimate{Value: named.Share, N: o.N, Status: analysis.Measured}})
+	var first []string
+	for _, named := range o.Named {
+		most := named.Count == o.Named[0].Count
+		if most {
+			first = append(first, named.Text)
+		}
+		rows = append(rows, bar{label: named.Text, strong: most, e: analysis.Estimate{Value: named.Share, N: o.N, Status: analysis.Measured}})
 	}
-	title := c.t("compose.obstacles.most", args{"name": o.Named[0].Text, "share": c.p.Percent(o.Named[0].Share, 0)})
+	title := c.t("compose.obstacles.most", args{"names": c.p.List(first), "n": len(first), "share": c.p.Percent(o.Named[0].Share, 0)})
 	s.Blocks = []report.Block{c.barChart(bars{id: "gap3-obstacles", title: title, subtitle: c.t("compose.obstacles.subtitle", args{"n": o.N}),
 		what: c.t("compose.obstacle"), heading: c.t("compose.share"), axis: report.Axis{Name: c.t("compose.share"), Min: 0, Max: roundUp(o.Named[0].Share, 0.1), Kind: report.Percent, Decimals: 1, Step: 0.1},
 		look: c.share, rows: rows})}

@@ -68,7 +68,7 @@ func (c *composer) loadSection() report.Section {
 		s.Blocks = []report.Block{c.unmeasured(c.t("compose.processes.load"), c.t("compose.processes.load.takes"))}
 		return s
 	}
-	title := c.t("compose.processes.near", args{"n": near, "all": len(rows)})
+	title := c.outOf("compose.processes.near", near, len(rows))
 	if near == 0 {
 		title = c.t("compose.processes.near.none")
 	}

@@ -1,8 +1,11 @@
 package compose
 
 import (
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
 )
 
 // satisfactionPage is what customers say overall (method §8).
@@ -10,10 +13,13 @@ func satisfactionPage(c *composer) report.Page {
 	page := report.Page{Nav: c.t("compose.satisfaction.nav"), Eyebrow: c.t("compose.satisfaction.nav"), Title: c.satisfactionTitle(), Lead: c.t("compose.satisfaction.lead")}
 	first := report.Section{ID: "figures", Plain: true}
 	first.Blocks = present(c.satisfactionFigures()...)
+	if c.twoSources("repeated") || c.r.Satisfaction.FCRLog.OK() && c.r.Satisfaction.FCRSurvey.OK() {
+		first.Blocks = append(first.Blocks, prose(c.t("compose.source.differ"))...)
+	}
 	if len(first.Blocks) == 0 {
 		first.Blocks = []report.Block{c.unmeasured(c.t("compose.satisfaction.nav"), c.t("compose.satisfaction.takes"))}
 	}
-	page.Sections = sections(first, c.recommendSection(), c.satisfactionTable())
+	page.Sections = sections(first, c.recommendSection(), c.satisfactionMissing())
 	return page
 }
 
@@ -47,10 +53,35 @@ func (c *composer) satisfactionFigures() []report.Figure {
 		c.figure(c.t("compose.fcr.log"), c.share(s.FCRLog), c.t("compose.fcr.log.detail")),
 		c.figure(c.t("compose.fcr.cases"), c.share(s.FCRCases), c.t("compose.fcr.cases.detail")),
 		c.figure(c.t("compose.fcr.survey"), c.share(s.FCRSurvey), c.t("compose.fcr.survey.detail")),
-		c.figure(c.t("compose.repeated"), c.share(s.Repeated), c.t("compose.repeated.detail")),
+		c.figure(c.t("compose.repeated"), c.share(s.Repeated), c.sourceOf("repeated"), c.t("compose.repeated.detail")),
 		c.figure(c.t("compose.overall"), c.as(s.Overall, report.Value{Decimals: 2, Unit: c.t("compose.unit.of", args{"max": c.short(m.Overall.Max)})})),
 		c.figure("eNPS", c.net(s.ENPS), c.t("compose.enps.detail")),
 	}
+}
+
+// twoSources tells whether both the survey and the contact log ask for the same thing.
+func (c *composer) twoSources(field string) bool {
+	return c.asks(config.Customers, field) && c.asks(config.Contacts, field)
+}
+
+func (c *composer) asks(role config.Role, field string) bool {
+	return slices.ContainsFunc(c.cfg.Sources, func(s config.Source) bool { _, ok := s.Columns[field]; return s.Role == role && ok })
+}
+
+// sourceOf names the source of a measure that both survey and contact log know; it is "" where only one does. Of having to repeat
+// oneself the survey speaks first, of contacts resolved the log.
+func (c *composer) sourceOf(measure string) string {
+	field := strings.TrimPrefix(measure, "contacts.")
+	if field == "fcr" {
+		field = "resolved"
+	}
+	switch {
+	case !c.twoSources(field):
+		return ""
+	case measure == "repeated" || measure == "fcr" && !c.r.Satisfaction.FCRLog.OK():
+		return c.t("compose.source.survey")
+	}
+	return c.t("compose.source.log")
 }
 
 // recommendSection is who would recommend: promoters, passives, detractors.
@@ -66,26 +97,20 @@ func (c *composer) recommendSection() report.Section {
 	return section
 }
 
-// satisfactionTable lists every measure, with what it would take for those that are missing.
-func (c *composer) satisfactionTable() report.Section {
-	s := report.Section{ID: "table", Title: c.t("compose.satisfaction.table")}
-	table := report.Table{ID: "satisfaction-table", Columns: columns(wide(c.t("compose.measure")),
-		numeric(c.t("compose.figure"), c.t("compose.n")))}
+// satisfactionMissing lists the measures that were not taken, each with what it would take.
+func (c *composer) satisfactionMissing() report.Section {
+	s := report.Section{ID: "missing", Title: c.t("compose.satisfaction.missing")}
+	var all lacks
 	for _, f := range c.satisfactionFigures() {
-		line := row(f.Label, f.Value, based(f.Value))
-		if f.Value.Missing == report.NotMeasured {
-			line.Cells[0].Note = f.Detail
+		switch f.Value.Missing {
+		case report.NotMeasured:
+			all.add(f.Label, f.Detail)
+		case report.TooFew:
+			all.add(f.Label, c.whyNot(f.Value, strings.ToLower(f.Label)))
 		}
-		table.Rows = append(table.Rows, line)
 	}
-	s.Blocks = []report.Block{table}
+	if len(all.reasons) > 0 {
+		s.Blocks = []report.Block{c.list(all)}
+	}
 	return s
-}
-
-// fcr is the first-contact resolution the report goes by: the log's, else the survey's.
-func fcr(s analysis.Satisfaction) analysis.Estimate {
-	if s.FCRLog.OK() {
-		return s.FCRLog
-	}
-	return s.FCRSurvey
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
 )
@@ -13,7 +14,7 @@ func (c *composer) scorecardSection(b analysis.Breakdown, id, title string) repo
 	s := report.Section{ID: id, Title: title}
 	levels, head := b.Levels, c.t("compose.month")
 	if !b.Time {
-		head = or(b.Name, c.t("compose.ranking.column"))
+		head = c.groupHead(b)
 		levels = bySize(levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
 	}
 	for _, source := range []string{"customers", "contacts", "employees"} {
@@ -23,7 +24,7 @@ func (c *composer) scorecardSection(b analysis.Breakdown, id, title string) repo
 		}
 		measured := false
 		for _, m := range c.levelMeasures() {
-			if m.source != source || !slices.ContainsFunc(levels, func(l analysis.Level) bool { return m.of(l).Status != analysis.NotMeasured }) {
+			if m.source != source || source == "customers" && c.number(config.Customers) == 0 || !slices.ContainsFunc(levels, func(l analysis.Level) bool { return m.of(l).Status != analysis.NotMeasured }) {
 				continue
 			}
 			measured = true
@@ -64,10 +65,18 @@ func (c *composer) levelBases(table *report.Table, levels []analysis.Level, sour
 		case source == "contacts":
 			n = count(l.Contacts)
 		case l.Hidden:
-			n = report.Value{Missing: report.TooFew}
+			n = report.Value{Missing: whyHidden(l)}
 		}
 		table.Rows[i].Cells = slices.Insert(table.Rows[i].Cells, 1, report.Cell{Value: n})
 	}
+}
+
+// whyHidden tells whether a hidden level is itself too small, or large enough and hidden for the sake of another.
+func whyHidden(l analysis.Level) report.Missing {
+	if slices.ContainsFunc([]analysis.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting) {
+		return report.Hidden
+	}
+	return report.TooFew
 }
 
 // levelMeasure is one figure that every group has.
@@ -80,7 +89,7 @@ type levelMeasure struct {
 
 func (c *composer) levelMeasures() []levelMeasure {
 	resolution := "customers"
-	if c.r.Satisfaction.FCRLog.OK() {
+	if c.r.Satisfaction.FCRLog.OK() || c.number(config.Customers) == 0 {
 		resolution = "contacts"
 	}
 	return []levelMeasure{

@@ -26,7 +26,7 @@ func (c *composer) signDetail(s analysis.Sign) string {
 	if s.Statistic == "median" || s.Statistic == "p90" {
 		statistic = c.t("compose.statistic." + s.Statistic)
 	}
-	return dots(statistic, c.signTarget(s), c.baseOf(c.signValue(s, s.Value)))
+	return dots(statistic, c.signTarget(s), c.baseOf(c.signValue(s, s.Value)), c.sourceOf(s.Measure))
 }
 
 // signStatistic says how a sign's figure was made of many: mean, percentile, share within a time.

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
@@ -54,27 +55,54 @@ func signsPage(c *composer) report.Page {
 	return page
 }
 
-// signsMissing lists the signs that are not measured by what it would take, each reason once.
-func (c *composer) signsMissing() report.Prose {
-	var reasons []string
-	names := map[string][]string{}
-	for _, s := range c.r.Signs {
-		if judged(s) != analysis.Unmeasured {
-			continue
-		}
-		v := c.signValue(s, s.Value)
-		why := or(v.Why, sentence(c.write(v)))
-		if names[why] == nil {
-			reasons = append(reasons, why)
-		}
-		names[why] = append(names[why], c.signName(s))
+// lacks is things without a figure by what it would take, each reason once.
+type lacks struct {
+	reasons []string
+	names   map[string][]string
+}
+
+func (l *lacks) add(name, why string) {
+	if l.names == nil {
+		l.names = map[string][]string{}
 	}
+	if l.names[why] == nil {
+		l.reasons = append(l.reasons, why)
+	}
+	l.names[why] = append(l.names[why], name)
+}
+
+func (c *composer) list(l lacks) report.Prose {
 	var list report.Prose
-	for _, why := range reasons {
+	for _, why := range l.reasons {
 		list.Paragraphs = append(list.Paragraphs, report.Paragraph{Kind: "bullet",
-			Runs: []report.Run{{Text: c.t("compose.signs.missing", args{"names": c.p.List(names[why]), "why": why})}}})
+			Runs: []report.Run{{Text: c.t("compose.signs.missing", args{"names": c.p.List(l.names[why]), "why": why})}}})
 	}
 	return list
+}
+
+// whyNot says why a value has no number: what it would take, or how many answers.
+func (c *composer) whyNot(v report.Value, measure string) string {
+	switch v.Missing {
+	case report.TooFew:
+		if measure == "enps" {
+			return c.t("compose.few", args{"n": c.cfg.Privacy.Company})
+		}
+		return c.t("compose.few", args{"n": c.cfg.Privacy.Customers})
+	case report.Hidden:
+		return c.t("compose.protecting")
+	}
+	return or(v.Why, sentence(c.write(v)))
+}
+
+// signsMissing lists the signs that are not measured by what it would take.
+func (c *composer) signsMissing() report.Prose {
+	var all lacks
+	for _, s := range c.r.Signs {
+		if judged(s) == analysis.Unmeasured {
+			all.add(c.signName(s), c.whyNot(c.signValue(s, s.Value), s.Measure))
+		}
+	}
+	return c.list(all)
 }
 
 // excluded stands for the verdict of a sign that a declared exception takes out of the count.
@@ -206,5 +234,20 @@ func (c *composer) signTable() report.Section {
 	if len(table.Rows) > 0 {
 		s.Blocks = []report.Block{table}
 	}
+	if c.signsDiffer() {
+		s.Note = c.t("compose.source.differ")
+	}
 	return s
+}
+
+// signsDiffer tells whether two signs are about the same thing, one as the survey and one as the contact log has it.
+func (c *composer) signsDiffer() bool {
+	from := map[string]bool{}
+	for _, s := range c.r.Signs {
+		if s.Value.OK() && strings.HasSuffix(s.Measure, "repeated") {
+			from[c.sourceOf(s.Measure)] = true
+		}
+	}
+	delete(from, "")
+	return len(from) > 1
 }

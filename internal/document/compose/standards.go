@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strings"
 
 	"ecart/internal/config"
@@ -19,8 +20,10 @@ func standardsPage(c *composer) report.Page {
 		page.Title = c.t("compose.standards.title.unmeasured")
 	case met == measured:
 		page.Title = c.t("compose.standards.title.all", args{"n": measured})
+	case !slices.ContainsFunc(c.r.Standards, func(s analysis.Standard) bool { return s.Verdict == analysis.Bad }):
+		page.Title = c.outOf("compose.standards.title.open", met, measured)
 	default:
-		page.Title = c.t("compose.standards.title.some", args{"n": met, "all": measured})
+		page.Title = c.outOf("compose.standards.title.some", met, measured)
 	}
 	page.Sections = sections(c.standardFigures(), c.standardChart(), c.standardTimes(), c.standardTable(), c.spreadSection(), c.coverageSection("coverage"), c.companySection(), c.originSection())
 	return page

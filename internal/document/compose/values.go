@@ -24,6 +24,8 @@ func (c *composer) as(e analysis.Estimate, look report.Value) report.Value {
 
 func (c *composer) missing(e analysis.Estimate) (report.Missing, string) {
 	switch {
+	case protecting(e):
+		return report.Hidden, ""
 	case e.Status == analysis.Suppressed:
 		return report.TooFew, ""
 	case !e.OK() && e.Reason == analysis.ReasonNoVariation:
@@ -32,6 +34,11 @@ func (c *composer) missing(e analysis.Estimate) (report.Missing, string) {
 		return report.NotMeasured, c.needs(e.Reason)
 	}
 	return report.Present, ""
+}
+
+// protecting tells whether a figure has answers enough and is hidden for the sake of another, smaller group.
+func protecting(e analysis.Estimate) bool {
+	return e.Status == analysis.Suppressed && e.Reason == analysis.ReasonComplement
 }
 
 func finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
@@ -126,6 +133,18 @@ func (c *composer) full(v report.Value) string {
 		s += ", " + n
 	}
 	return s
+}
+
+// outOf is "n of all" in words; where all is one, "key.only" or "key.only.none" says so if there is such a text.
+func (c *composer) outOf(key string, n, all int) string {
+	only := key + ".only"
+	if n == 0 {
+		only += ".none"
+	}
+	if all == 1 && c.p.Has(only) {
+		return c.t(only)
+	}
+	return c.t(key, args{"n": n, "all": all})
 }
 
 // dots joins the parts that are not empty.

@@ -157,6 +157,8 @@ func (p *Printer) Value(v report.Value) string {
 		return p.T("missing.too_few")
 	case report.NoVariation:
 		return p.T("missing.no_variation")
+	case report.Hidden:
+		return p.T("missing.hidden")
 	}
 	return p.write1(v, v.Number)
 }

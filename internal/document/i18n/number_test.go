@@ -166,6 +166,7 @@ func TestValueIsWrittenByKind(t *testing.T) {
 		{"words", report.Value{Kind: report.Words, Text: "oui"}, "oui"},
 		{"not measured", report.Value{Missing: report.NotMeasured}, "non mesuré"},
 		{"too few", report.Value{Number: 5, Missing: report.TooFew}, "effectif insuffisant"},
+		{"hidden for another group", report.Value{Number: 5, Missing: report.Hidden}, "masqué pour protéger un autre groupe"},
 		{"no variation", report.Value{Missing: report.NoVariation}, "aucune variation"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -120,6 +120,7 @@ const (
 	NotMeasured         // nothing was asked or logged
 	TooFew              // the group is smaller than may be shown
 	NoVariation
+	Hidden // large enough, but a smaller group could be worked out from it
 )
 
 // Verdict is shown by word, shape and colour. The zero value shows nothing.
@@ -205,7 +206,7 @@ type ChecklistSection struct {
 // ChecklistEntry is one inspected standard.
 type ChecklistEntry struct {
 	Text    string
-	Verdict Verdict // Good passed, Bad failed, Unmeasured not observed
+	Verdict Verdict // Good passed, Acceptable in most visits, Bad failed, Unmeasured not observed
 	Detail  string
 }
 

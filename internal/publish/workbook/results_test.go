@@ -32,7 +32,7 @@ func document(n int) *report.Report {
 	for _, v := range []report.Value{
 		{Kind: report.Percent, Number: 0.858, Decimals: 1}, {Kind: report.PerMille, Number: 0.0031, Decimals: 1},
 		{Kind: report.Duration, Number: 104}, {Kind: report.Count, Number: 1486}, {Kind: report.Plain, Number: 4.5, Decimals: 1, Unit: `pt"s`},
-		{Kind: report.Words, Text: "=not a formula"}, {Missing: report.NotMeasured, Why: "no log"},
+		{Kind: report.Words, Text: "=not a formula"}, {Missing: report.NotMeasured, Why: "no log"}, {Missing: report.Hidden},
 	} {
 		mixed.Rows = append(mixed.Rows, report.Row{Cells: []report.Cell{words("x"), {Value: v}, {Value: report.Value{Kind: report.Count, Number: 9}}}})
 	}
@@ -122,7 +122,7 @@ func TestValuesAreNumbersWithTheirFormats(t *testing.T) {
 	raw := excelize.Options{RawCellValue: true}
 	want := [][2]string{
 		{"0.858", "85.8%"}, {"3.1", "3.1\u00a0‰"}, {"104", "104\u00a0s"}, {"1486", "1,486"}, {"4.5", "4.5\u00a0pts"},
-		{"=not a formula", "=not a formula"}, {"not measured", "not measured"},
+		{"=not a formula", "=not a formula"}, {"not measured", "not measured"}, {"hidden to protect another group", "hidden to protect another group"},
 	}
 	for i, w := range want {
 		at := fmt.Sprintf("B%d", i+5)

@@ -1,0 +1,28 @@
+package analysis
+
+import (
+	"testing"
+
+	"ecart/internal/intake/survey"
+)
+
+// TestChannelsOfTooFewCustomersAreHiddenNotMissing: the column is there, and the report must not ask for it.
+func TestChannelsOfTooFewCustomersAreHiddenNotMissing(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		factors []survey.Factor
+		want    Estimate
+	}{
+		{"three customers", []survey.Factor{levels("channel", "desk", "desk", "web")}, Estimate{Status: Suppressed, Reason: ReasonTooFew}},
+		{"five customers", []survey.Factor{levels("channel", "desk", "desk", "web", "web", "web")}, Estimate{Value: 2, N: 5, Method: MethodCount, Status: Measured}},
+		{"no such column", nil, Estimate{Reason: "no_column:channel"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := &study{d: &survey.Dataset{Customers: &survey.Customers{Factors: c.factors}}}
+			s.customers.least = 5
+			if got := s.channels(); got != c.want {
+				t.Errorf("channels = %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}
