@@ -58,7 +58,7 @@ func (c *composer) rated(g analysis.Gap) []bar {
 	return rows
 }
 
-// ratedReading is the same in words, for a reader of the printed report, which has no room for the chart.
+// ratedReading is the same in words: the lowest and highest, and who says that there is no standard.
 func (c *composer) ratedReading(g analysis.Gap) string {
 	return sentences(c.ratings(c.rated(g)), c.noStandard(g))
 }
@@ -66,7 +66,8 @@ func (c *composer) ratedReading(g analysis.Gap) string {
 // ratedSection shows a gap that is rated, dimension by dimension.
 func (c *composer) ratedSection(g analysis.Gap) report.Section {
 	key := "compose.gap" + strconv.Itoa(g.Number)
-	s := report.Section{ID: "dimensions", Title: c.t("compose.dimensions"), Note: c.t(key + ".question")}
+	// The printed gap 4 shows its promises instead, where they are measured.
+	s := report.Section{ID: "dimensions", Title: c.t("compose.dimensions"), Note: c.t(key + ".question"), PDF: g.Number != 4 || !g.Objective.OK()}
 	rows := c.rated(g)
 	if len(rows) == 0 {
 		return s

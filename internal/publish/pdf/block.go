@@ -273,12 +273,12 @@ func (s *setter) chart(c report.Chart, width float64) ([]strip, error) {
 	if err != nil {
 		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
 	}
-	strips := s.text(c.Title, minor, 0, width, 14)
+	strips := s.text(c.Title, minor, 0, width, 9)
 	strips = append(strips, s.text(c.Subtitle, small, 0, width, 1)...)
-	strips = append(strips, strip{ops: s.printable(picture.Ops), height: picture.H, gap: 7})
+	strips = append(strips, strip{ops: s.printable(picture.Ops), height: picture.H, gap: 5})
 	strips = append(strips, s.text(c.Note, small, 0, width, 4)...)
 	whole := stack(strips)
-	whole.gap = 14
+	whole.gap = 9
 	if whole.height <= textHeight {
 		return []strip{whole}, nil
 	}

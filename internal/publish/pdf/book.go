@@ -11,14 +11,14 @@ import (
 // chapter sets one page of the report.
 func (s *setter) chapter(page report.Page) ([]strip, error) {
 	var strips []strip
-	strips = append(strips, kept(s.text(page.Eyebrow, eyebrow, 0, textWidth, 26))...)
+	strips = append(strips, kept(s.text(page.Eyebrow, eyebrow, 0, textWidth, 22))...)
 	name := kept(s.text(page.Title, title, 0, textWidth*0.96, 4))
 	strips = append(strips, name...)
 	strips = append(strips, kept(s.text(page.Lead, body.in("soft"), 0, textWidth, 6))...)
 	if len(strips) == 0 {
 		return nil, nil
 	}
-	strips[0].fresh, strips[0].gap = true, 26
+	strips[0].fresh, strips[0].gap = true, 22
 	strips[0].mark = mark{anchor: page.ID, title: page.Nav}
 	sections, err := s.sections(page)
 	return append(strips, sections...), err
@@ -68,7 +68,7 @@ func (s *setter) pair(page report.Page, left, right report.Section) (strip, erro
 }
 
 func (s *setter) section(page report.Page, sec report.Section, width float64) ([]strip, error) {
-	strips := kept(s.text(sec.Title, heading, 0, width, 20))
+	strips := kept(s.text(sec.Title, heading, 0, width, 15))
 	strips = append(strips, kept(s.text(sec.Note, soft, 0, width, 2))...)
 	if len(strips) > 0 && sec.ID != "" {
 		strips[0].mark = mark{anchor: page.ID + "#" + sec.ID, title: sec.Title, level: 1}

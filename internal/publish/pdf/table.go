@@ -34,7 +34,7 @@ func (s *setter) table(t report.Table, width float64) []strip {
 	for i, r := range t.Rows {
 		row := s.tableRow(t, r, widths, width)
 		row.repeat = &head
-		row.keep = i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
+		row.keep = i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
 		strips = append(strips, row)
 	}
 	return append(strips, s.text(t.Note, small, 0, width, 4)...)

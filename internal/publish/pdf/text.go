@@ -24,7 +24,7 @@ var (
 	soft    = style{size: 8.6, leading: 12.4, paint: "soft"}
 	small   = style{size: 8, leading: 11, paint: "soft"}
 	strong  = style{size: 9.5, leading: 14.2, bold: true, paint: "ink"}
-	title   = style{size: 20, leading: 25, bold: true, paint: "ink"}
+	title   = style{size: 17.5, leading: 22, bold: true, paint: "ink"}
 	heading = style{size: 12.5, leading: 17, bold: true, paint: "ink"}
 	minor   = style{size: 10.2, leading: 14.5, bold: true, paint: "ink"}
 	eyebrow = style{size: 8, leading: 11, paint: "faint"}
