@@ -2,11 +2,14 @@ package cli
 
 import (
 	"errors"
+	"io/fs"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -59,10 +62,29 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 2 {
 		ts.Fatalf("usage: same DIR DIR")
 	}
-	err := ts.Exec("diff", "-r", args[0], args[1])
-	if (err == nil) == neg {
-		ts.Fatalf("%s and %s: same is %v", args[0], args[1], err == nil)
+	a, b := contents(ts, args[0]), contents(ts, args[1])
+	if len(a) == 0 {
+		ts.Fatalf("%s is empty", args[0])
 	}
+	if maps.Equal(a, b) == neg {
+		ts.Fatalf("%s and %s: same is %v", args[0], args[1], neg)
+	}
+}
+
+// contents is every file below a folder.
+func contents(ts *testscript.TestScript, dir string) map[string]string {
+	files := map[string]string{}
+	root := ts.MkAbs(dir)
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		files[strings.TrimPrefix(path, root)] = string(b)
+		return err
+	})
+	ts.Check(err)
+	return files
 }
 
 func TestVersionIsTheChangelogsNewestHeading(t *testing.T) {
