@@ -68,7 +68,10 @@ func (c *reader) near(err error) error {
 	return err
 }
 
-func (c *reader) rows() error {
+func (c *reader) rows() error { return c.each("row", c.oneRow) }
+
+// each reads the children of the open element up to its end: those of one name by a function, the others not at all.
+func (c *reader) each(name string, read func(element) error) error {
 	for {
 		e, err := c.next()
 		if err != nil {
@@ -77,14 +80,13 @@ func (c *reader) rows() error {
 		switch {
 		case e.kind == closing:
 			return nil
-		case string(e.name) == "row":
-			if err := c.oneRow(e); err != nil {
-				return err
-			}
+		case string(e.name) == name:
+			err = read(e)
 		default:
-			if err := c.skip(); err != nil {
-				return err
-			}
+			err = c.skip()
+		}
+		if err != nil {
+			return err
 		}
 	}
 }
@@ -106,24 +108,7 @@ func (c *reader) oneRow(e element) error {
 	}
 	c.row, c.col = row, -1
 	c.grid.start(row)
-	for {
-		e, err := c.next()
-		if err != nil {
-			return err
-		}
-		switch {
-		case e.kind == closing:
-			return nil
-		case string(e.name) == "c":
-			if err := c.cell(e); err != nil {
-				return err
-			}
-		default:
-			if err := c.skip(); err != nil {
-				return err
-			}
-		}
-	}
+	return c.each("c", c.cell)
 }
 
 // cellHead is what the opening tag of a cell says.
