@@ -1,94 +1,12 @@
 package stats
 
 import (
-	"bytes"
-	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
+
+	"ecart/internal/measure/stats/rref"
 )
 
-// A reference is testdata/ref/NAME.R, which leaves its figures in the list `out`, and NAME.json, what R made of it. Missing answers are null.
-// ECART_R=1 asks R again and compares; ECART_R=update writes what it says:
-//
-//	ECART_R=update go test ./internal/measure/stats -run TestReferencesAreWhatRSays
-const refDir = "testdata/ref"
-
-// writeOut runs a reference script and writes its list with 15 significant digits.
-const writeOut = `a <- commandArgs(TRUE); source(a[1]); cat(jsonlite::toJSON(out, digits = NA, auto_unbox = TRUE, na = "null", pretty = TRUE), "\n", sep = "")`
-
-// reference reads the figures of one script.
-func reference(t *testing.T, name string, into any) {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join(refDir, name+".json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		t.Fatalf("%s.json: %v", name, err)
-	}
-}
-
-func scripts(t *testing.T) []string {
-	t.Helper()
-	paths, err := filepath.Glob(filepath.Join(refDir, "*.R"))
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no reference scripts: %v", err)
-	}
-	return paths
-}
-
-func TestEveryReferenceScriptHasItsFigures(t *testing.T) {
-	sources := scripts(t)
-	figures, err := filepath.Glob(filepath.Join(refDir, "*.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, s := range sources {
-		if want := strings.TrimSuffix(s, ".R") + ".json"; !slices.Contains(figures, want) {
-			t.Errorf("%s is missing", want)
-		}
-	}
-	if len(figures) != len(sources) {
-		t.Errorf("%d scripts and %d files of figures", len(sources), len(figures))
-	}
-}
-
-func TestReferencesAreWhatRSays(t *testing.T) {
-	ask := os.Getenv("ECART_R")
-	if ask == "" {
-		t.Skip("ECART_R is not set: R is not asked")
-	}
-	if _, err := exec.LookPath("Rscript"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("Rscript is not installed")
-		}
-		t.Skip("Rscript is not installed")
-	}
-	for _, script := range scripts(t) {
-		var said bytes.Buffer
-		r := exec.Command("Rscript", "--vanilla", "-e", writeOut, script)
-		r.Stderr = &said
-		got, err := r.Output()
-		if err != nil {
-			t.Errorf("%s: %v: %s", script, err, said.Bytes())
-			continue
-		}
-		file := strings.TrimSuffix(script, ".R") + ".json"
-		if ask == "update" {
-			err = os.WriteFile(file, got, 0o644)
-		}
-		want, readErr := os.ReadFile(file)
-		if err != nil || readErr != nil || !bytes.Equal(got, want) {
-			t.Errorf("%s is not what R makes of %s now (%v, %v)", file, script, err, readErr)
-		}
-	}
-}
+func TestReferencesAreWhatRSays(t *testing.T) { rref.Check(t) }
 
 // answered returns the values that are there.
 func answered(xs []*float64) []float64 {
@@ -140,7 +58,7 @@ func TestMeansAndTestsAreThoseOfR(t *testing.T) {
 			V, P float64
 		}
 	}
-	reference(t, "means", &ref)
+	rref.Read(t, "means", &ref)
 	a, b := answered(ref.X), answered(ref.B)
 	near(t, "mean", Mean(a), ref.Mean, 1e-13)
 	near(t, "variance", Variance(a), ref.Variance, 1e-13)
@@ -170,7 +88,7 @@ func TestWeightedMeanIsThatOfR(t *testing.T) {
 		Y, W                   []*float64
 		Mean, SE, Lo, Hi, Kish float64
 	}
-	reference(t, "weighted", &ref)
+	rref.Read(t, "weighted", &ref)
 	for i := range ref.Y {
 		if ref.Y[i] == nil {
 			ref.W[i] = nil
@@ -194,7 +112,7 @@ func TestSharesAndAdjustmentsAreThoseOfR(t *testing.T) {
 		Ends80      [][]float64 `json:"ends_80"`
 		P, Holm, BH []float64
 	}
-	reference(t, "shares", &ref)
+	rref.Read(t, "shares", &ref)
 	for i := range ref.K {
 		share := ref.K[i] / ref.N[i]
 		got, _ := Wilson(ref.K[i], ref.N[i], 0.95)
@@ -217,7 +135,7 @@ func TestQuantilesAreThoseOfR(t *testing.T) {
 		Chance          []float64
 		Lower, Upper    []int
 	}
-	reference(t, "quantiles", &ref)
+	rref.Read(t, "quantiles", &ref)
 	for i, p := range ref.P {
 		got, _ := Quantile(ref.X, p)
 		near(t, "quantile", got, ref.Quantiles[i], 1e-13)
@@ -239,7 +157,7 @@ func TestAlphaIsThatOfR(t *testing.T) {
 			Rest, Dropped               []float64
 		}
 	}
-	reference(t, "alpha", &ref)
+	rref.Read(t, "alpha", &ref)
 	for _, b := range ref.Batteries {
 		got, ok := CronbachAlpha(b.Rows, b.Level)
 		if !ok {
@@ -261,7 +179,7 @@ func TestCorrelationsAreThoseOfR(t *testing.T) {
 		Ends95 []float64 `json:"ends_95"`
 		Ends80 []float64 `json:"ends_80"`
 	}
-	reference(t, "correlation", &ref)
+	rref.Read(t, "correlation", &ref)
 	x, y := answeredBoth(ref.X, ref.Y)
 	got, _ := Pearson(x, y, 0.95)
 	nearInterval(t, "r at 0.95", got, ref.R, ref.Ends95[0], ref.Ends95[1], 1e-12)
@@ -285,7 +203,7 @@ func TestDistributionsAreThoseOfR(t *testing.T) {
 		FUpper    []float64 `json:"f_upper"`
 		FLower    []float64 `json:"f_lower"`
 	}
-	reference(t, "distributions", &ref)
+	rref.Read(t, "distributions", &ref)
 	for i, df := range ref.DF {
 		near(t, "t quantile", student(df, ref.Level[i])/ref.TQuantile[i], 1, 1e-9)
 	}
