@@ -33,6 +33,7 @@ const (
 	BadColour      = "E0132"
 	NeverMet       = "E0133"
 	TooFewToHide   = "E0134"
+	BadWord        = "E0150"
 )
 
 // Code is one entry of the table of codes.
@@ -75,5 +76,6 @@ func Codes() []Code {
 		{BadColour, "a colour that is not written #rrggbb"},
 		{NeverMet, "a required share that no sample can prove"},
 		{TooFewToHide, "a smallest group so small that people can be recognised"},
+		{BadWord, "a word of a theme that is no single word"},
 	}
 }

@@ -23,6 +23,7 @@ type Config struct {
 	Indicators []Indicator
 	Promises   []Promise
 	Exceptions []Exception
+	Comments   Comments
 	Privacy    Privacy
 	Statistics Statistics
 	Theme      Theme

@@ -21,6 +21,7 @@ var report = table[Config]{
 		field("indicators", "Bounds for the signs of good and bad service.", list(indicator.form()), func(c *Config) *[]Indicator { return &c.Indicators }),
 		field("promises", "What is advertised.", list(promise.form()), func(c *Config) *[]Promise { return &c.Promises }),
 		field("exceptions", "Signs that culture, region or the brand's act turns round.", list(exception.form()), func(c *Config) *[]Exception { return &c.Exceptions }),
+		field("comments", "How open comments are read, and what of them may be shown.", comments.form(), func(c *Config) *Comments { return &c.Comments }),
 		field("privacy", "The smallest groups that may be shown.", privacy.form(), func(c *Config) *Privacy { return &c.Privacy }),
 		field("statistics", "The settings of intervals and tests.", inference.form(), func(c *Config) *Statistics { return &c.Statistics }),
 		field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *Config) *Theme { return &c.Theme }),
@@ -53,6 +54,9 @@ func (d *decoder) finishReport(c *Config) {
 	if c.Model.Dimensions == nil {
 		c.Model.Dimensions = servqual(c.Locale)
 		c.Model.number()
+	}
+	if c.Comments.Themes == nil {
+		c.Comments.Themes = builtInThemes(c.Locale, &c.Model)
 	}
 	d.distinctSources(c.Sources)
 	apart(d, "segment", c.Segments, func(s Segment) (string, diag.Place) { return s.ID, s.At })

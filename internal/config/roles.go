@@ -107,6 +107,8 @@ var roles = []RoleSpec{
 		{Key: "ces", Kind: ScaleField, On: "ces", Serves: []string{"ces"}, Measure: true, Group: Loyalty, About: "How easy it was, on the scale of model.ces.", Example: "ces"},
 		{Key: "repeated", Kind: YesNoField, Serves: []string{"repeated"}, Measure: true, Low: true, Group: Access, About: "Whether the customer had to say the same thing twice.", Example: "had to repeat"},
 		{Key: "resolved", Kind: YesNoField, Serves: []string{"fcr"}, Measure: true, Group: People, About: "Whether the matter was settled in one contact.", Example: "resolved"},
+		{Key: "comment", Kind: TextField, Serves: []string{"comments"}, About: "What the customer wrote in words of his own; it never leaves the program unless masked.", Example: "comment"},
+		{Key: "comment_language", Kind: TextField, About: "The language of the comment, fr or en; found out from its words unless given.", Example: "language"},
 	}},
 	{Managers, "one manager who answered as customers would", []FieldSpec{
 		{Key: "id", Kind: IDField, About: "A number or word that stands for this respondent only.", Example: "id"},

@@ -18,6 +18,7 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)
 		}
 	}
+	c.Comments = comments(f)
 	c.Flat = flat(c.N, c.Expectation, c.Perception)
 	recode(items, b.config.Model.Scale, c.Expectation)
 	recode(items, b.config.Model.Scale, c.Perception)

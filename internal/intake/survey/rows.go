@@ -69,6 +69,9 @@ func (b *builder) answered(p *part) {
 		return
 	}
 	wanted := make([]bool, p.n)
+	for j, text := range p.texts("comment") {
+		wanted[j] = text != ""
+	}
 	for key, a := range p.fields {
 		if key == "weight" {
 			continue

@@ -95,9 +95,10 @@ type Customers struct {
 	NPS         Scores
 	CSAT        Scores
 	CES         Scores
-	Repeated    Scores // 1 had to repeat, 0 did not
-	Resolved    Scores // 1 solved in one contact
-	Flat        []bool // straight-lining: no variation over 10 or more items in both batteries
+	Repeated    Scores    // 1 had to repeat, 0 did not
+	Resolved    Scores    // 1 solved in one contact
+	Flat        []bool    // straight-lining: no variation over 10 or more items in both batteries
+	Comments    []Comment // nil when there is no column of comments
 }
 
 // Managers answer as they believe customers would, and rate how formal the standards are.

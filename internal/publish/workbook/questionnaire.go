@@ -77,6 +77,7 @@ func customers(q Questionnaire, p *i18n.Printer) form {
 	f.points(q, p, "W", "points")
 	f.add(p, "overall", scale(q.Min, q.Max), p.T("workbook.q.scale", i18n.Args{"min": q.Min, "max": q.Max}))
 	f.add(p, "nps", scale(0, 10), p.T("workbook.q.scale", i18n.Args{"min": 0, "max": 10}))
+	f.add(p, "comment", nil, p.T("workbook.q.free"))
 	return f
 }
 

@@ -36,10 +36,10 @@ func TestQuestionnairesHaveTheHeadingsThatMappingsName(t *testing.T) {
 		lang, file, sheet string
 		want              []string
 	}{
-		{"en", "customers.xlsx", "Responses", slices.Concat([]string{"id", "date", "location", "channel", "E1", "E2", "E3", "P1", "P2", "P3"}, points, []string{"overall", "nps"})},
+		{"en", "customers.xlsx", "Responses", slices.Concat([]string{"id", "date", "location", "channel", "E1", "E2", "E3", "P1", "P2", "P3"}, points, []string{"overall", "nps", "comment"})},
 		{"en", "managers.xlsx", "Responses", []string{"id", "location", "ME1", "ME2", "ME3", "MW tangibles", "MW reliability", "STD tangibles", "STD reliability"}},
 		{"en", "employees.xlsx", "Responses", []string{"id", "location", "team", "ABLE tangibles", "ABLE reliability", "PROM tangibles", "PROM reliability", "enps", "obstacle"}},
-		{"fr", "clients.xlsx", "Réponses", slices.Concat([]string{"Identifiant", "Date", "Établissement", "Canal", "E1", "E2", "E3", "P1", "P2", "P3"}, points, []string{"Satisfaction", "Recommandation"})},
+		{"fr", "clients.xlsx", "Réponses", slices.Concat([]string{"Identifiant", "Date", "Établissement", "Canal", "E1", "E2", "E3", "P1", "P2", "P3"}, points, []string{"Satisfaction", "Recommandation", "Commentaire"})},
 		{"fr", "responsables.xlsx", "Réponses", []string{"Identifiant", "Établissement", "ME1", "ME2", "ME3", "MW tangibles", "MW reliability", "STD tangibles", "STD reliability"}},
 		{"fr", "employes.xlsx", "Réponses", []string{"Identifiant", "Établissement", "Équipe", "ABLE tangibles", "ABLE reliability", "PROM tangibles", "PROM reliability", "eNPS", "Obstacle"}},
 	}

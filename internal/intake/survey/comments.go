@@ -1,0 +1,25 @@
+package survey
+
+// Comment is what one respondent wrote in words of his own: personal data, whoever wrote it. It never leaves the program as it stands;
+// analyses count its words and hand on only what was masked.
+type Comment struct {
+	Text     string // as written, blanks tidied; "" where nothing was
+	Language string // what the column of languages says; "" where it says nothing
+}
+
+// comments returns the comments of the respondents, and nil when no sheet has a column of them. Columns that no mapping names, of names
+// above all, are never read, so nothing here knows them.
+func comments(f *frame) []Comment {
+	texts, languages := f.texts("comment"), f.texts("comment_language")
+	if texts == nil {
+		return nil
+	}
+	all := make([]Comment, f.n)
+	for i, t := range texts {
+		all[i].Text = t
+		if languages != nil {
+			all[i].Language = languages[i]
+		}
+	}
+	return all
+}
