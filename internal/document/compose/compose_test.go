@@ -357,6 +357,10 @@ func rowsOf(t *testing.T, s report.Spec) int {
 		return len(s.Gaps)
 	case report.BarChart:
 		return len(s.Rows)
+	case report.ForestChart:
+		return len(s.Rows)
+	case report.ZoneChart:
+		return len(s.Rows)
 	}
 	t.Fatalf("no count for %T", s)
 	return 0

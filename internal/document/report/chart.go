@@ -186,6 +186,80 @@ type BarRow struct {
 	Strong     bool // one of the vital few
 }
 
+// Standing is where an estimate stands against a reference line or a zone, beyond noise.
+type Standing uint8
+
+// The standings.
+const (
+	NoStanding Standing = iota // nothing is said
+	Above
+	Level // no clear difference; within the zone
+	Below
+)
+
+// StandingNames are the words of the standings: "nettement au-dessus".
+type StandingNames struct{ Above, Level, Below string }
+
+// Polarity says which side of a reference is good, and so is coloured as good.
+type Polarity int8
+
+// The polarities.
+const (
+	Neither Polarity = iota
+	AboveIsGood
+	BelowIsGood
+)
+
+// ForestChart is a row for each estimate with its interval, against a reference: places, drivers, words, differences.
+type ForestChart struct {
+	Axis      Axis
+	Signed    bool          // figures are differences: "+0,12"
+	Estimate  string        // name of the filled mark
+	Second    string        // name of the hollow mark; "" for none
+	Reference Line          // the overall mean, or zero
+	Band      Band          // the prediction interval
+	Names     StandingNames // of the shapes of marks, in the legend and on hover
+	Polarity  Polarity
+	Rows      []ForestRow
+}
+
+// Band is a zone across a chart, drawn when Set.
+type Band struct {
+	Set    bool
+	Lo, Hi float64
+	Name   string
+}
+
+// ForestRow is one estimate. Rows of one group stand together; the first of them gets the heading.
+type ForestRow struct {
+	Label    string
+	Group    string
+	Estimate Interval
+	Second   Interval // read only when the chart names its second mark
+	Standing Standing
+}
+
+// ZoneChart is the zone of tolerance of each row, from adequate to desired, with the perception and its interval.
+type ZoneChart struct {
+	Axis       Axis
+	Zone       string // name of the band
+	Adequate   string // names of its ends, on hover
+	Desired    string
+	Perception string
+	Names      StandingNames // Above: more than desired; Level: within the zone; Below: less than adequate
+	Rows       []ZoneRow
+}
+
+// ZoneRow is one zone.
+type ZoneRow struct {
+	Label      string
+	Group      string
+	Adequate   Interval
+	Desired    Interval
+	Perception Interval
+	Standing   Standing
+}
+
 func (GapChart) isSpec()    {}
 func (LikertChart) isSpec() {}
 func (MapChart) isSpec()    {}
@@ -194,3 +268,5 @@ func (TrendChart) isSpec()  {}
 func (BulletChart) isSpec() {}
 func (GapModel) isSpec()    {}
 func (BarChart) isSpec()    {}
+func (ForestChart) isSpec() {}
+func (ZoneChart) isSpec()   {}

@@ -45,6 +45,10 @@ func Option(c report.Chart, p *i18n.Printer) (Live, error) {
 		o = barOption(s, p)
 	case report.GapModel:
 		o = modelOption(s, p)
+	case report.ForestChart:
+		o = forestOption(s, p)
+	case report.ZoneChart:
+		o = zoneOption(s, p)
 	default:
 		return Live{}, fmt.Errorf("no live chart for %T", c.Spec)
 	}

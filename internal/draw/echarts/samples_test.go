@@ -23,6 +23,7 @@ func iv(v, half float64, n int) report.Interval {
 var (
 	score = report.Axis{Name: "Note moyenne", Min: 1, Max: 7, Decimals: 2, Unit: "sur 7"}
 	share = report.Axis{Name: "Part dans la norme", Max: 1, Kind: report.Percent, Decimals: 1}
+	sides = report.StandingNames{Above: "au-dessus", Level: "pas de différence nette", Below: "au-dessous"}
 	none  = report.Interval{Missing: report.NotMeasured}
 	few   = report.Interval{Missing: report.TooFew, N: 3}
 )
@@ -49,6 +50,14 @@ func samples(label string) map[string]report.Spec {
 			{Label: "Saluer", Actual: none, Target: 0.95, Verdict: report.Unmeasured}}},
 		"BarChart": report.BarChart{Axis: report.Axis{Name: "Réclamations", Kind: report.Count}, Cumulative: "Part cumulée", Rows: []report.BarRow{
 			{Label: label, Value: iv(1486, 30, 0), Cumulative: 0.8, Strong: true}, {Label: "Bruit", Value: none, Cumulative: 1}}},
+		"ForestChart": report.ForestChart{Axis: score, Estimate: "Rapprochée", Second: "Brute", Names: sides, Polarity: report.AboveIsGood,
+			Reference: report.Line{Set: true, Value: 5.24, Name: "Moyenne générale"}, Band: report.Band{Set: true, Lo: 4.8, Hi: 5.7, Name: "Nouvel établissement"}, Rows: []report.ForestRow{
+				{Label: label, Group: "Nord", Estimate: iv(4.4, 0.2, 80), Second: iv(4.2, 0, 80), Standing: report.Below},
+				{Label: "Lyon", Group: "Sud", Estimate: iv(5.3, 0.2, 80), Second: iv(5.35, 0, 80), Standing: report.Level},
+				{Label: "Nice", Group: "Sud", Estimate: few, Second: few}}},
+		"ZoneChart": report.ZoneChart{Axis: score, Zone: "Zone de tolérance", Adequate: "Adéquat", Desired: "Désiré", Perception: "Perçu", Names: sides, Rows: []report.ZoneRow{
+			{Label: label, Adequate: iv(5, 0.1, 80), Desired: iv(6.4, 0.1, 80), Perception: iv(4.6, 0.2, 80), Standing: report.Below},
+			{Label: "Empathie", Adequate: iv(5, 0.1, 80), Desired: iv(6.4, 0.1, 80), Perception: none}}},
 		"GapModel": report.GapModel{Sources: [3]string{"Bouche-à-oreille", "Besoins", "Expérience"}, Customer: "Client", Company: "Entreprise",
 			Boxes: []report.ModelBox{{ID: "expected", Title: label, Detail: "6,31 sur 7"}, {ID: "perceived", Title: "Service perçu"}},
 			Gaps: []report.ModelGap{{Number: 5, Title: "Écart 5", Figure: "−1,07", Detail: "n = 1 486", Index: 70, Measured: true, Verdict: report.Bad, Href: "gap5.html"},

@@ -56,7 +56,7 @@ func (p *pen) bar(b report.BarChart) {
 	bottom := p.y
 	p.under(start, func() {
 		r.grid(s)
-		r.upright(s.at(0), 1, "axis")
+		r.upright(s.at(0), 1, "axis", nil)
 		if run.from < run.to {
 			p.Path(append(segment(run.from, top, run.from, bottom), segment(run.to, top, run.to, bottom)...), "").Outlined(0.7, "grid")
 		}

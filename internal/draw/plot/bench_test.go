@@ -43,6 +43,10 @@ func rowsOf(s report.Spec) int {
 		return len(s.Gaps)
 	case report.BarChart:
 		return len(s.Rows)
+	case report.ForestChart:
+		return len(s.Rows)
+	case report.ZoneChart:
+		return len(s.Rows)
 	}
 	return 0
 }

@@ -2,9 +2,11 @@ package plot
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -96,6 +98,10 @@ func hard() []report.Chart {
 		{"no-gap", report.GapChart{Axis: score}}, {"no-likert", report.LikertChart{Neutral: -1}}, {"no-map", report.MapChart{}}, {"no-heat", report.HeatChart{}},
 		{"no-trend", report.TrendChart{}}, {"no-bullet", report.BulletChart{}}, {"no-bar", report.BarChart{}}, {"no-model", report.GapModel{}}} {
 		all = append(all, report.Chart{ID: c.id, Title: c.id, Spec: c.spec})
+	}
+	more := rowHard(label)
+	for _, id := range slices.Sorted(maps.Keys(more)) {
+		all = append(all, report.Chart{ID: id, Title: id, Spec: more[id]})
 	}
 	return all
 }

@@ -49,6 +49,10 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 		p.model(spec)
 	case report.BarChart:
 		p.bar(spec)
+	case report.ForestChart:
+		p.forest(spec)
+	case report.ZoneChart:
+		p.zone(spec)
 	default:
 		return nil, fmt.Errorf("draw chart %s: no drawing for %T", c.ID, spec)
 	}

@@ -1,6 +1,10 @@
 package plot
 
-import "ecart/internal/draw/scene"
+import (
+	"math"
+
+	"ecart/internal/draw/scene"
+)
 
 // rows is a list of labelled marks: labels at the left of the plot or, on narrow drawings, above it; a figure at the right.
 type rows struct {
@@ -12,6 +16,7 @@ type rows struct {
 	figureW  float64
 	markH    float64
 	first    bool
+	tight    bool         // one line to a row, no rules
 	zones    [][2]float64 // tops and bottoms of the marks
 }
 
@@ -46,6 +51,25 @@ func (p *pen) newRows(labels, details []string, figureW, markH float64) *rows {
 	return r
 }
 
+// close makes rows of one small line each, labels at the left and shortened: many rows are read as one shape.
+func (r *rows) close(labels []string) {
+	share := 0.34
+	if r.narrow {
+		share = 0.38
+	}
+	gap := r.em(0.8)
+	r.tight = true
+	r.labelW = min(r.widest(labels, r.small, false), r.W*share)
+	r.from = r.labelW + gap
+	r.to = r.W
+	if r.figureW > 0 {
+		r.to -= r.figureW + gap
+	}
+	for i, label := range labels {
+		r.labels[i] = block{lines: []string{r.face(false).Ellipsis(label, r.small, r.labelW)}, size: r.small, paint: "ink"}
+	}
+}
+
 // heading writes the name of a group of rows.
 func (r *rows) heading(name string) {
 	b := r.wrap(name, r.small, true, r.W, "soft")
@@ -58,6 +82,14 @@ func (r *rows) heading(name string) {
 
 // next writes the label of a row, a line above it unless it is the first, and returns where its marks belong.
 func (r *rows) next(i int) row {
+	if r.tight {
+		top, height := r.y, r.small*1.36
+		y := top + height/2
+		r.middle(0, y, r.labels[i].lines[0], r.small, false, scene.Start, "ink")
+		r.first, r.y = false, top+height
+		r.zones = append(r.zones, [2]float64{top, r.y})
+		return row{y, y}
+	}
 	label, detail := r.labels[i], r.details[i]
 	words := label.height() + detail.height()
 	pad := r.em(0.42)
@@ -90,13 +122,20 @@ func (r *rows) next(i int) row {
 // grid draws the lines of the ticks beneath the marks, and not beneath labels that stand above them.
 func (r *rows) grid(s scale) { r.pen.grid(s, r.zones) }
 
-// upright draws a line through the marks, and not through labels that stand above them.
-func (r *rows) upright(x, width float64, paint scene.Paint) {
+// upright draws a line through the marks, and not through labels that stand above them; dash may be nil.
+func (r *rows) upright(x, width float64, paint scene.Paint, dash []float64) {
 	var pieces []scene.Seg
 	for _, z := range merged(r.zones) {
 		pieces = append(pieces, segment(x, z[0], x, z[1])...)
 	}
 	if len(pieces) > 0 {
-		r.Path(pieces, "").Outlined(width, paint)
+		r.Path(pieces, "").Outlined(width, paint).Dash = dash
+	}
+}
+
+// ribbon fills what lies between two places behind the marks.
+func (r *rows) ribbon(from, to float64, paint scene.Paint) {
+	for _, z := range merged(r.zones) {
+		r.Rect(min(from, to), z[0], math.Abs(to-from), z[1]-z[0], paint)
 	}
 }

@@ -2,7 +2,9 @@ package plot
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +86,10 @@ func samples() []report.Chart {
 		chart("bar-signed", report.BarChart{Axis: report.Axis{Name: "NPS", Min: -100, Max: 100, Decimals: 0}, Rows: []report.BarRow{
 			{Label: "Lyon", Value: iv(42, 12, 80), Strong: true}, {Label: "Lille", Value: iv(-21, 14, 71)}, {Label: "Metz", Value: few},
 		}}),
+	}
+	more := rowSamples()
+	for _, id := range slices.Sorted(maps.Keys(more)) {
+		all = append(all, chart(id, more[id]))
 	}
 	return all
 }

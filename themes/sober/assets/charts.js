@@ -80,6 +80,12 @@
     const [inner, outer] = negative ? [to, from] : [from, to], ink = c.color('ink');
     return [line(inner, y, end, y, on, 1.5), line(inner, y - 4, inner, y + 4, on, 1.5), line(end, y, outer, y, ink, 1.5), line(outer, y - 4, outer, y + 4, ink, 1.5)];
   };
+  /* The mark of a standing: ▲ above, ▼ below, else a disc. */
+  const standing = (c, shape, x, y, r, fill) => {
+    const style = { fill, stroke: c.color('card'), lineWidth: 1 }, up = shape === 'above' ? 1 : -1;
+    if (shape !== 'above' && shape !== 'below') return { type: 'circle', shape: { cx: x, cy: y, r }, style };
+    return { type: 'polygon', shape: { points: [[x, y - up * r * 1.15], [x + r * 1.08, y + up * r * 0.8], [x - r * 1.08, y + up * r * 0.8]] }, style };
+  };
   const group = (children) => ({ type: 'group', children });
   const item = (c, p) => c.option.series[p.seriesIndex].data[p.dataIndex];
 
@@ -169,6 +175,26 @@
       kids.push(rect(x - 3, y - 16, 6, 32, c.color('card')), rect(x - 1.75, y - 16, 3.5, 32, c.color('ink')));
       kids.push(text(c, right + 14, y - (d.sign ? 9 : 0), d.words, { bold: true, size: 14 }));
       if (d.sign) kids.push(text(c, right + 14, y + 10, d.sign, { fill: d.color, size: 12, bold: true }));
+      return group(kids);
+    },
+    standRow(c, p, api) {
+      const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0], h = api.size([0, 1])[1];
+      const s = p.coordSys, kids = [{ ...rect(s.x, y - h / 2, s.width, h, 'transparent') }];
+      if (d.ribbon) kids.push(rect(at(d.ribbon[0]), y - h / 2 - 0.5, at(d.ribbon[1]) - at(d.ribbon[0]), h + 1, c.color('band')));
+      if (d.refer !== undefined) kids.push(line(at(d.refer), y - h / 2, at(d.refer), y + h / 2, c.color('ink'), 1.2, d.dash));
+      if (d.zone) {
+        const from = at(d.zone[0]), to = at(d.zone[1]), ends = c.color('expectation');
+        kids.push(rect(from, y - 7, to - from, 14, c.color('band')), line(from, y - 7, from, y + 7, ends, 1.8), line(to, y - 7, to, y + 7, ends, 1.8));
+      }
+      if (d.whisk) kids.push(...whiskers(at(d.whisk[0]), at(d.whisk[1]), y, d.color, 4));
+      if (d.second !== undefined) {
+        kids.push({ type: 'circle', shape: { cx: at(d.second), cy: y, r: 4 }, style: { fill: c.color('card'), stroke: c.color('soft'), lineWidth: 2 } });
+      }
+      if (d.why) kids.push(text(c, d.zone ? at(d.zone[1]) + 10 : s.x + s.width / 2, y, d.why, { fill: c.color('soft'), size: 12, align: d.zone ? 'left' : 'center', halo: true }));
+      else kids.push(standing(c, d.shape, at(d.mark), y, 5.5, d.color));
+      const right = c.chart.getWidth() - 2;
+      kids.push(text(c, right, y - (d.aside ? 8 : 0), d.words, { fill: d.color, bold: true, size: h < 30 ? 12 : 14, align: 'right' }));
+      if (d.aside) kids.push(text(c, right, y + 10, d.aside, { fill: c.color('soft'), size: 11.5, align: 'right' }));
       return group(kids);
     },
     whisker(c, p, api) {

@@ -1,0 +1,136 @@
+package echarts
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+)
+
+// standItem is a row for "@fn:standRow": the mark of an estimate in the shape of its standing, over what lies behind it.
+type standItem struct {
+	Value  [2]float64 `json:"value"` // a place on the axis, the row
+	Ribbon []float64  `json:"ribbon,omitempty"`
+	Refer  *float64   `json:"refer,omitempty"`
+	Dash   []int      `json:"dash,omitempty"`
+	Zone   []float64  `json:"zone,omitempty"`
+	Whisk  []float64  `json:"whisk,omitempty"`
+	Second *float64   `json:"second,omitempty"`
+	Mark   float64    `json:"mark"`
+	Why    string     `json:"why,omitempty"` // there is no mark
+	Shape  string     `json:"shape,omitempty"`
+	Color  string     `json:"color"`
+	Words  string     `json:"words"`
+	Aside  string     `json:"aside,omitempty"`
+	Tip    tip        `json:"tip"`
+}
+
+func newStandItem(a report.Axis, v report.Interval, s report.Standing, good report.Polarity, signed bool, p *i18n.Printer) standItem {
+	it := standItem{Mark: v.Value, Shape: standingShape(s), Color: color(standingToken(s, good)), Whisk: ends(v)}
+	number := value(a, v)
+	number.Signed, number.Unit = signed, ""
+	it.Words = text(p.Value(number))
+	if v.Missing != report.Present {
+		it.Why, it.Words, it.Color = it.Words, "–", color("soft")
+	}
+	return it
+}
+
+func standingShape(s report.Standing) string {
+	switch s {
+	case report.Above:
+		return "above"
+	case report.Below:
+		return "below"
+	}
+	return ""
+}
+
+// standingToken colours a standing by what it means; where no side is good, sides differ in hue only.
+func standingToken(s report.Standing, good report.Polarity) string {
+	switch {
+	case s == report.Level:
+		return "unknown"
+	case s == report.NoStanding:
+		return "accent"
+	case good == report.Neither && s == report.Above:
+		return "group-1"
+	case good == report.Neither:
+		return "group-2"
+	case (s == report.Above) == (good == report.AboveIsGood):
+		return "good"
+	}
+	return "bad"
+}
+
+func standingWord(n report.StandingNames, s report.Standing) string {
+	switch s {
+	case report.Above:
+		return n.Above
+	case report.Level:
+		return n.Level
+	case report.Below:
+		return n.Below
+	}
+	return ""
+}
+
+// legendKey is an entry of a legend that explains a mark of a drawn series.
+type legendKey struct{ name, icon, token string }
+
+// The icons of legends that ECharts has no name for.
+const (
+	iconDown    = "path://M0 0H10L5 9Z"
+	iconDash    = "path://M0 4h5v2h-5zM8 4h5v2h-5z"
+	iconWhisker = "path://M0 0h1v10h-1zM1 4.5h12v1h-12zM13 0h1v10h-1z"
+)
+
+func standingKeys(n report.StandingNames, good report.Polarity, seen map[report.Standing]bool) []legendKey {
+	var keys []legendKey
+	for s := report.Above; s <= report.Below; s++ {
+		if seen[s] {
+			icon := map[report.Standing]string{report.Above: "triangle", report.Level: "circle", report.Below: iconDown}[s]
+			keys = append(keys, legendKey{standingWord(n, s), icon, standingToken(s, good)})
+		}
+	}
+	return keys
+}
+
+// keys names marks in the legend: each entry needs a series of its name, which holds nothing. It returns the height.
+func (o *option) keys(all []legendKey) {
+	var entries []any
+	names := keyNames(all)
+	o.legend(names)
+	for i, k := range all {
+		if k.name == "" {
+			continue
+		}
+		entries = append(entries, map[string]any{"name": text(k.name), "icon": k.icon, "itemStyle": map[string]any{"color": color(k.token)}})
+		o.series(charts.SingleSeries{Name: all[i].name, Type: "scatter", Data: []any{}})
+	}
+	if len(entries) > 0 {
+		o.patch(entries, "legend", "data")
+	}
+}
+
+func keyNames(all []legendKey) []string {
+	var names []string
+	for _, k := range all {
+		if k.name != "" {
+			names = append(names, k.name)
+		}
+	}
+	return names
+}
+
+// lineKey is the entry of a level line with its value.
+func lineKey(l report.Line, a report.Axis, icon string, p *i18n.Printer) legendKey {
+	if !l.Set {
+		return legendKey{}
+	}
+	words := short(a, report.Interval{Value: l.Value}, p)
+	if l.Name != "" {
+		words = p.T("chart.tip", i18n.Args{"label": l.Name, "text": words})
+	}
+	return legendKey{words, icon, "ink"}
+}

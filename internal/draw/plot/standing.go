@@ -1,0 +1,87 @@
+package plot
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+)
+
+// standingPaint colours a standing by what it means; where no side is good, sides differ in hue only.
+func standingPaint(s report.Standing, good report.Polarity) scene.Paint {
+	switch {
+	case s == report.Level:
+		return "unknown"
+	case s == report.NoStanding:
+		return "accent"
+	case good == report.Neither && s == report.Above:
+		return "group-1"
+	case good == report.Neither:
+		return "group-2"
+	case (s == report.Above) == (good == report.AboveIsGood):
+		return "good"
+	}
+	return "bad"
+}
+
+// standing draws the mark of an estimate: ▲ above, ▼ below, a disc where there is no clear difference.
+func (p *pen) standing(s report.Standing, x, y, r float64, paint scene.Paint) *scene.Op {
+	switch s {
+	case report.Above:
+		return p.shape(2, x, y, r*1.05, paint)
+	case report.Below:
+		return p.shape(4, x, y, r*1.05, paint)
+	}
+	return p.dot(x, y, r, paint, false)
+}
+
+// standingWord is the name of a standing, "" for none.
+func standingWord(n report.StandingNames, s report.Standing) string {
+	switch s {
+	case report.Above:
+		return n.Above
+	case report.Level:
+		return n.Level
+	case report.Below:
+		return n.Below
+	}
+	return ""
+}
+
+// standingKeys are the legend's entries of the standings that occur.
+func (p *pen) standingKeys(n report.StandingNames, good report.Polarity, seen map[report.Standing]bool) []key {
+	var keys []key
+	for s := report.Above; s <= report.Below; s++ {
+		if seen[s] {
+			keys = append(keys, key{name: standingWord(n, s), draw: func(x, y, size float64) {
+				p.standing(s, x+size/2, y, size*0.42, standingPaint(s, good))
+			}})
+		}
+	}
+	return keys
+}
+
+// figure writes a value, signed where values are differences, or a dash.
+func (p *pen) figure(a report.Axis, v report.Interval, signed bool) string {
+	switch {
+	case v.Missing != report.Present:
+		return "–"
+	case signed:
+		return p.signed(a, v.Value)
+	}
+	return p.value(a, v.Value)
+}
+
+// dashKey is the legend's entry of a line with its value.
+func (p *pen) dashKey(l report.Line, a report.Axis, dash []float64) key {
+	if !l.Set {
+		return key{}
+	}
+	return key{name: p.named(l.Name, "", p.value(a, l.Value)), wide: true, draw: func(x, y, size float64) {
+		p.Line(x, y, x+size, y, 1.2, "ink").Dash = dash
+	}}
+}
+
+// absence says in the middle of a row why there is nothing to draw, shortened to the room there is.
+func (p *pen) absence(from, to, y float64, m report.Missing, tip string) {
+	text := p.face(false).Ellipsis(p.missing(m), p.small, to-from)
+	p.middle((from+to)/2, y, text, p.small, false, scene.Middle, "soft").Tipped(tip)
+}

@@ -1,0 +1,98 @@
+package plot
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+)
+
+// zone draws the zone of tolerance of each row as a band and the perception on it: ▼ short of the zone, a disc within
+// it, ▲ beyond it, with the word under the figure at the right.
+func (p *pen) zone(z report.ZoneChart) {
+	labels, figures, words := make([]string, len(z.Rows)), []string{}, []string{}
+	seen, bound := map[report.Standing]bool{}, false
+	for i, r := range z.Rows {
+		labels[i] = r.Label
+		figures = append(figures, p.figure(z.Axis, r.Perception, false))
+		if r.Perception.Missing == report.Present {
+			seen[r.Standing] = true
+			bound = bound || r.Perception.Bound
+			words = append(words, standingWord(z.Names, r.Standing))
+		}
+	}
+	keys := []key{{name: z.Zone, wide: true, draw: func(x, y, size float64) { p.tolerance(x, x+size, y) }}}
+	if seen[report.NoStanding] || len(seen) == 0 {
+		keys = append(keys, key{name: z.Perception, draw: p.disc("accent", false)})
+	}
+	keys = append(keys, p.standingKeys(z.Names, report.AboveIsGood, seen)...)
+	if bound {
+		keys = append(keys, p.whiskerKey())
+	}
+	p.legend(0, keys)
+	right := p.widest(figures, p.body, true)
+	if beside := p.widest(words, p.small, false); beside <= p.W*0.22 {
+		right = max(right, beside)
+	} else {
+		words = nil // the legend says what the shapes mean
+	}
+	r := p.newRows(labels, nil, right, p.em(1.8))
+	s := newScale(z.Axis, r.from+p.em(0.5), r.to-p.em(0.5))
+	start, group := len(p.Ops), ""
+	for i, spec := range z.Rows {
+		if spec.Group != group {
+			group = spec.Group
+			r.heading(group)
+		}
+		p.zoneRow(z, spec, s, r.next(i), words != nil && !p.narrow)
+	}
+	p.under(start, func() { r.grid(s) })
+	p.bottom(s)
+}
+
+// tolerance draws a zone between two places with a mark at each end.
+func (p *pen) tolerance(lo, hi, y float64) *scene.Op {
+	h := p.em(0.42)
+	p.Line(lo, y-h, lo, y+h, 1.4, "expectation")
+	p.Line(hi, y-h, hi, y+h, 1.4, "expectation")
+	return p.Rect(lo, y-h, hi-lo, 2*h, "band")
+}
+
+func (p *pen) zoneRow(z report.ZoneChart, r report.ZoneRow, s scale, at row, worded bool) {
+	v, paint, word := r.Perception, standingPaint(r.Standing, report.AboveIsGood), standingWord(z.Names, r.Standing)
+	tip := p.named(r.Label, z.Perception, join(p.full(z.Axis, v, false), word))
+	zoned := r.Adequate.Missing == report.Present && r.Desired.Missing == report.Present
+	if zoned {
+		a, d := s.at(r.Adequate.Value), s.at(r.Desired.Value)
+		p.tolerance(min(a, d), max(a, d), at.y).Tipped(p.named(r.Label, z.Zone,
+			join(p.named(z.Adequate, "", p.full(z.Axis, r.Adequate, false)), p.named(z.Desired, "", p.full(z.Axis, r.Desired, false)))))
+	}
+	switch {
+	case v.Missing != report.Present:
+		p.zoneAbsence(s, at.y, r, zoned, tip)
+		paint, word = "soft", ""
+	default:
+		if v.Bound {
+			p.whisker(s.at(v.Lo), s.at(v.Hi), at.y, p.em(0.24), paint).Tip = tip
+		}
+		p.standing(r.Standing, s.at(v.Value), at.y, p.em(0.4), paint).Tipped(tip)
+	}
+	y := at.figureY
+	if worded && word != "" {
+		p.middle(p.W, y+p.small*0.68, word, p.small, false, scene.End, "soft").Tipped(tip)
+		y -= p.body * 0.5
+	}
+	p.middle(p.W, y, p.figure(z.Axis, v, false), p.body, true, scene.End, paint).Tipped(tip)
+}
+
+// zoneAbsence says why there is no perception, on the zone or on the side of it that has more room.
+func (p *pen) zoneAbsence(s scale, y float64, r report.ZoneRow, zoned bool, tip string) {
+	from, to := s.from, s.to
+	if zoned {
+		a, d := s.at(r.Adequate.Value), s.at(r.Desired.Value)
+		if lo, hi := min(a, d), max(a, d); lo-from > to-hi {
+			to = lo - p.em(0.5)
+		} else {
+			from = hi + p.em(0.5)
+		}
+	}
+	p.absence(from, to, y, r.Perception.Missing, tip)
+}
