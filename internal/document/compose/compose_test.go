@@ -359,6 +359,8 @@ func rowsOf(t *testing.T, s report.Spec) int {
 		return len(s.Rows)
 	case report.ForestChart:
 		return len(s.Rows)
+	case report.ControlChart:
+		return len(s.Points)
 	case report.ZoneChart:
 		return len(s.Rows)
 	}

@@ -260,13 +260,42 @@ type ZoneRow struct {
 	Standing   Standing
 }
 
-func (GapChart) isSpec()    {}
-func (LikertChart) isSpec() {}
-func (MapChart) isSpec()    {}
-func (HeatChart) isSpec()   {}
-func (TrendChart) isSpec()  {}
-func (BulletChart) isSpec() {}
-func (GapModel) isSpec()    {}
-func (BarChart) isSpec()    {}
-func (ForestChart) isSpec() {}
-func (ZoneChart) isSpec()   {}
+// ControlChart is one measure over time with its centre, its control limits, signals and events.
+type ControlChart struct {
+	Axis   Axis
+	Name   string // of the measure
+	Centre string // names of the lines
+	Limits string
+	Signal string // what the mark of a signal means
+	Times  []string
+	Points []ControlPoint // one for each time
+	Events []ControlEvent // in the order of time
+}
+
+// ControlPoint is one time: its value and the lines there.
+type ControlPoint struct {
+	Interval             // drawn without whiskers: the limits say what is noise
+	Limited      bool    // Centre, Lower and Upper are set
+	Centre       float64 // of the process
+	Lower, Upper float64
+	Segment      int    // the lines break where it changes, after a change of process
+	Signal       string // the words of the rule that is broken; "" for none
+}
+
+// ControlEvent is something that happened at a time.
+type ControlEvent struct {
+	At    int // index into Times
+	Label string
+}
+
+func (GapChart) isSpec()     {}
+func (LikertChart) isSpec()  {}
+func (MapChart) isSpec()     {}
+func (HeatChart) isSpec()    {}
+func (TrendChart) isSpec()   {}
+func (BulletChart) isSpec()  {}
+func (GapModel) isSpec()     {}
+func (BarChart) isSpec()     {}
+func (ForestChart) isSpec()  {}
+func (ZoneChart) isSpec()    {}
+func (ControlChart) isSpec() {}

@@ -47,6 +47,8 @@ func Option(c report.Chart, p *i18n.Printer) (Live, error) {
 		o = modelOption(s, p)
 	case report.ForestChart:
 		o = forestOption(s, p)
+	case report.ControlChart:
+		o = controlOption(s, p)
 	case report.ZoneChart:
 		o = zoneOption(s, p)
 	default:

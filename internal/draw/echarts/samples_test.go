@@ -58,6 +58,10 @@ func samples(label string) map[string]report.Spec {
 		"ZoneChart": report.ZoneChart{Axis: score, Zone: "Zone de tolérance", Adequate: "Adéquat", Desired: "Désiré", Perception: "Perçu", Names: sides, Rows: []report.ZoneRow{
 			{Label: label, Adequate: iv(5, 0.1, 80), Desired: iv(6.4, 0.1, 80), Perception: iv(4.6, 0.2, 80), Standing: report.Below},
 			{Label: "Empathie", Adequate: iv(5, 0.1, 80), Desired: iv(6.4, 0.1, 80), Perception: none}}},
+		"ControlChart": report.ControlChart{Axis: share, Name: label, Centre: "Moyenne", Limits: "Limites", Signal: "Signal", Times: []string{"mars", "avr.", "mai"}, Points: []report.ControlPoint{
+			{Interval: iv(0.8, 0, 90), Limited: true, Centre: 0.8, Lower: 0.7, Upper: 0.9}, {Interval: few},
+			{Interval: iv(0.6, 0, 90), Limited: true, Centre: 0.8, Lower: 0.7, Upper: 0.9, Segment: 1, Signal: "au-delà d’une limite"}},
+			Events: []report.ControlEvent{{At: 2, Label: "Nouveau standard"}}},
 		"GapModel": report.GapModel{Sources: [3]string{"Bouche-à-oreille", "Besoins", "Expérience"}, Customer: "Client", Company: "Entreprise",
 			Boxes: []report.ModelBox{{ID: "expected", Title: label, Detail: "6,31 sur 7"}, {ID: "perceived", Title: "Service perçu"}},
 			Gaps: []report.ModelGap{{Number: 5, Title: "Écart 5", Figure: "−1,07", Detail: "n = 1 486", Index: 70, Measured: true, Verdict: report.Bad, Href: "gap5.html"},

@@ -68,11 +68,12 @@ func zoneSample() report.ZoneChart {
 // rowSamples are the charts of rows that issue 3 asks for; rowHard have the longest labels, and 2, 8, 30 and 60 rows.
 func rowSamples() map[string]report.Spec {
 	return map[string]report.Spec{"forest": forestSample(8, func(i int) string { return "Établissement " + string(rune('A'+i)) }),
-		"forest-signed": signedSample(), "forest-many": forestSample(60, func(i int) string { return fmt.Sprintf("Saint-Étienne %02d", i+1) }), "zone": zoneSample()}
+		"forest-signed": signedSample(), "forest-many": forestSample(60, func(i int) string { return fmt.Sprintf("Saint-Étienne %02d", i+1) }), "zone": zoneSample(), "control": controlSample(24, "Nouveau standard")}
 }
 
 func rowHard(label func(i int) string) map[string]report.Spec {
-	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}}
+	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}, "no-control": report.ControlChart{},
+		"hard-control": controlSample(36, long), "control-one": controlSample(1, ""), "control-two": controlSample(2, word)}
 	for _, n := range []int{2, 8, 30, 60} {
 		f := forestSample(n, label)
 		z := zoneSample()

@@ -51,6 +51,8 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 		p.bar(spec)
 	case report.ForestChart:
 		p.forest(spec)
+	case report.ControlChart:
+		p.control(spec)
 	case report.ZoneChart:
 		p.zone(spec)
 	default:

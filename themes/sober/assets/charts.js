@@ -177,6 +177,18 @@
       if (d.sign) kids.push(text(c, right + 14, y + 10, d.sign, { fill: d.color, size: 12, bold: true }));
       return group(kids);
     },
+    limits(c, p, api) {
+      const d = item(c, p), s = p.coordSys, [x, mid] = api.coord(d.value), half = api.size([1, 0])[0] / 2, kids = [];
+      if (d.ends) {
+        const from = x - half + (d.apart ? Math.min(half / 2, 5) : 0), [lo, hi] = d.ends.map((v) => api.coord([d.value[0], v])[1]);
+        kids.push(rect(from, hi, x + half - from, lo - hi, c.color('band')), line(from, mid, x + half, mid, c.color('soft'), 1));
+      }
+      if (d.event) {
+        const y = s.y - 10 - d.lane * 16;
+        kids.push(line(x, s.y - 4, x, s.y + s.height, c.color('axis'), 1, [3, 3]), text(c, x, y, d.event, { fill: c.color('soft'), size: 11.5, align: x > s.x + s.width / 2 ? 'right' : 'left' }));
+      }
+      return group(kids);
+    },
     standRow(c, p, api) {
       const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0], h = api.size([0, 1])[1];
       const s = p.coordSys, kids = [{ ...rect(s.x, y - h / 2, s.width, h, 'transparent') }];

@@ -1,0 +1,158 @@
+package plot
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+)
+
+// control draws a measure over time between its limits, which step with the number of answers and break where the
+// process changed. A signal is a diamond, an event an upright line with its name above the plot.
+func (p *pen) control(k report.ControlChart) {
+	c := &trendPlot{pen: p, TrendChart: report.TrendChart{Axis: k.Axis, Times: k.Times}}
+	p.controlLegend(c, k)
+	c.layout()
+	right := p.em(0.5)
+	if n := len(k.Points); n > 0 && k.Points[n-1].Limited {
+		last := k.Points[n-1]
+		right = p.em(0.6) + p.widest([]string{p.value(k.Axis, last.Lower), p.value(k.Axis, last.Centre), p.value(k.Axis, last.Upper)}, p.small, false)
+	}
+	c.x1 = p.W - right
+	lanes := p.eventLanes(c, k)
+	c.top, c.bottom = c.top+lanes, c.bottom+lanes
+	c.s = newScale(k.Axis, c.bottom, c.top)
+	c.axes()
+	p.limits(c, k)
+	p.events(c, k)
+	p.controlPoints(c, k)
+	p.y = c.bottom
+	c.times()
+}
+
+func (p *pen) controlLegend(c *trendPlot, k report.ControlChart) {
+	signal, gaps, limited := false, false, false
+	for _, v := range k.Points {
+		signal = signal || v.Signal != "" && v.Missing == report.Present
+		gaps = gaps || v.Missing != report.Present
+		limited = limited || v.Limited
+	}
+	keys := []key{{name: k.Name, draw: p.disc("accent", false)}}
+	if limited {
+		keys = append(keys, key{name: k.Centre, wide: true, draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1, "soft") }},
+			key{name: k.Limits, draw: p.square("band")})
+	}
+	if signal {
+		keys = append(keys, key{name: k.Signal, draw: func(x, y, size float64) { p.shape(3, x+size/2, y, size*0.45, "bad") }})
+	}
+	if gaps {
+		keys = append(keys, key{name: p.t("gap"), draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
+	}
+	p.legend(0, keys)
+	if k.Axis.Name != "" {
+		p.y = p.write(p.wrap(k.Axis.Name, p.small, false, p.W, "soft"), 0, p.y, scene.Start) + p.small*0.5
+	}
+}
+
+// limits draws the band between the limits and the centre, a step for each time.
+func (p *pen) limits(c *trendPlot, k report.ControlChart) {
+	half := (c.x1 - c.x0) / float64(max(len(k.Times), 1)) / 2
+	for j, v := range k.Points {
+		if !v.Limited || j >= len(k.Times) {
+			continue
+		}
+		x, lo, hi := c.at(j), c.s.at(v.Lower), c.s.at(v.Upper)
+		from, to := x-half, x+half
+		if j > 0 && k.Points[j-1].Segment != v.Segment { // a change of process is a gap
+			from += min(half*0.5, p.em(0.3))
+		}
+		p.Rect(from, min(lo, hi), to-from, max(lo, hi)-min(lo, hi), "band")
+		p.Line(from, c.s.at(v.Centre), to, c.s.at(v.Centre), 1, "soft")
+	}
+	n := min(len(k.Points), len(k.Times))
+	if n == 0 || !k.Points[n-1].Limited {
+		return
+	}
+	last := k.Points[n-1]
+	values := []float64{last.Upper, last.Centre, last.Lower}
+	tops, heights := make([]float64, 3), make([]float64, 3)
+	for i, v := range values {
+		heights[i] = p.small * lineHeight
+		tops[i] = c.s.at(v) - heights[i]/2
+	}
+	spread(tops, heights, c.top-p.small*0.5)
+	for i, v := range values {
+		p.Text(c.x1+p.em(0.5), tops[i]+p.small*ascent, p.value(k.Axis, v), p.small, false, scene.Start, "soft")
+		c.bottom = max(c.bottom, tops[i]+heights[i]-p.small*0.3)
+	}
+}
+
+// eventLanes returns the room that the names of events take above the plot.
+func (p *pen) eventLanes(c *trendPlot, k report.ControlChart) float64 {
+	deepest := 0
+	p.eachEvent(c, k, func(_ report.ControlEvent, _ string, _ float64, lane int) { deepest = max(deepest, lane+1) })
+	return float64(deepest) * p.small * 1.35
+}
+
+// eachEvent finds a lane for each event's name in which it touches none before it.
+func (p *pen) eachEvent(c *trendPlot, k report.ControlChart, see func(e report.ControlEvent, name string, x float64, lane int)) {
+	var ends []float64
+	for _, e := range k.Events {
+		if e.At < 0 || e.At >= len(k.Times) {
+			continue
+		}
+		name := p.face(false).Ellipsis(e.Label, p.small, p.W*0.45)
+		w := p.width(name, p.small, false)
+		x := min(max(c.at(e.At), w/2), p.W-w/2)
+		lane := 0
+		for lane < len(ends) && ends[lane] > x-w/2 {
+			lane++
+		}
+		if lane == len(ends) {
+			ends = append(ends, 0)
+		}
+		ends[lane] = x + w/2 + p.em(0.6)
+		see(e, name, x, lane)
+	}
+}
+
+func (p *pen) events(c *trendPlot, k report.ControlChart) {
+	line := p.small * 1.35
+	p.eachEvent(c, k, func(e report.ControlEvent, name string, x float64, lane int) {
+		bottom := c.top - p.small*0.5 - float64(lane)*line
+		tip := p.named(k.Times[e.At], "", e.Label)
+		p.Line(c.at(e.At), c.top-p.small*0.3, c.at(e.At), c.bottom, 1, "axis").Dash = []float64{2, 2}
+		p.Text(x, bottom-p.small*0.15, name, p.small, false, scene.Middle, "soft").Tipped(tip)
+	})
+}
+
+func (p *pen) controlPoints(c *trendPlot, k report.ControlChart) {
+	r := min(p.em(0.28), max(1.6, (c.x1-c.x0)/float64(max(len(k.Times), 1))*0.3))
+	var path []float64
+	flush := func() {
+		if len(path) > 2 {
+			p.Polyline(path, 1.6, "accent")
+		}
+		path = nil
+	}
+	for j, v := range k.Points {
+		if j < len(k.Times) && v.Missing == report.Present {
+			path = append(path, c.at(j), c.s.at(v.Value))
+			continue
+		}
+		flush()
+	}
+	flush()
+	for j, v := range k.Points {
+		if j >= len(k.Times) {
+			break
+		}
+		tip := p.named(k.Name, k.Times[j], join(p.full(k.Axis, v.Interval, false), v.Signal))
+		switch {
+		case v.Missing != report.Present:
+			c.absent(c.at(j), c.bottom, tip)
+		case v.Signal != "":
+			p.shape(3, c.at(j), c.s.at(v.Value), r*1.5, "bad").Tipped(tip)
+		default:
+			p.dot(c.at(j), c.s.at(v.Value), r, "accent", false).Tipped(tip)
+		}
+	}
+}
