@@ -14,27 +14,28 @@ import (
 
 	"ecart/internal/diag"
 	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
 )
 
 // commentaryID is the section a commentary stands in on its page.
 const commentaryID = "commentary"
 
 // readCommentary turns the user's Markdown files into sections by page. A file that no page is named after is warned of.
-func (c *composer) readCommentary(pages []maker) map[string]report.Section {
+func (c *composer) readCommentary() map[string]report.Section {
 	all := map[string]report.Section{}
 	c.linkPlaces = map[string]diag.Place{}
 	for _, m := range c.o.Commentary {
-		id, place := strings.TrimSuffix(m.Name, ".md"), diag.Place{File: path.Join(c.cfg.Commentary, m.Name)}
+		id, place := strings.TrimSuffix(m.Name, ".md"), diag.Place{File: path.Join(c.Config.Commentary, m.Name)}
 		switch {
 		case !slices.Contains(PageIDs(), id):
 			c.diags.Warnf(place, "E0404", "commentary for %q belongs to no page", id).Hint = suggest(id)
-		case !slices.ContainsFunc(pages, func(p maker) bool { return p.id == id }):
+		case !c.Shows(id):
 			c.diags.Warnf(place, "E0404", "commentary for %q is not shown: the report has no such page", id).
 				Hint = "list the page under pages, or remove the file"
 		default:
 			md := markdown{c: c, source: m.Text, place: place}
 			if blocks := md.blocks(); len(blocks) > 0 {
-				all[id] = report.Section{ID: commentaryID, Title: c.t("compose.commentary"), PDF: true, Blocks: blocks}
+				all[id] = report.Section{ID: commentaryID, Title: c.T("compose.commentary"), PDF: true, Blocks: blocks}
 			}
 		}
 	}
@@ -212,7 +213,7 @@ func (m *markdown) table(t *extast.Table) report.Table {
 				right := i < len(t.Alignments) && t.Alignments[i] == extast.AlignRight
 				table.Columns = append(table.Columns, report.Column{Title: s, Numeric: right})
 			} else {
-				cells = append(cells, report.Cell{Value: words(s)})
+				cells = append(cells, report.Cell{Value: wording.Words(s)})
 			}
 			i++
 		}

@@ -6,13 +6,15 @@ import (
 	"testing"
 
 	"ecart/internal/diag"
+	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
 )
 
 // commented makes the report with one commentary and returns what stands in its section.
 func commented(t *testing.T, name, markdown string) ([]report.Block, diag.List) {
 	t.Helper()
-	doc, found := Report(settings(), results(), printer(t, "fr"), Options{Commentary: []Commentary{{Name: name, Text: []byte(markdown)}}})
+	doc, found := Report(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"), Options{Commentary: []Commentary{{Name: name, Text: []byte(markdown)}}})
 	for _, p := range doc.Pages {
 		for _, s := range p.Sections {
 			if s.ID == commentaryID {
@@ -64,7 +66,7 @@ retour à la ligne et un [lien](gap1.html#dimensions).
 			{Kind: "number", Runs: []report.Run{run("un")}},
 			{Kind: "quote", Runs: []report.Run{run("cité")}},
 		}},
-		report.Table{Columns: []report.Column{{Title: "Mesure"}, {Title: "Valeur", Numeric: true}}, Rows: []report.Row{{Cells: []report.Cell{{Value: words("Attente")}, {Value: words("6,2")}}}}},
+		report.Table{Columns: []report.Column{{Title: "Mesure"}, {Title: "Valeur", Numeric: true}}, Rows: []report.Row{{Cells: []report.Cell{{Value: wording.Words("Attente")}, {Value: wording.Words("6,2")}}}}},
 		report.Prose{Paragraphs: []report.Paragraph{{Runs: []report.Run{run("{{ gap5 }} reste tel quel.")}}}},
 	}
 	if !reflect.DeepEqual(got, want) {

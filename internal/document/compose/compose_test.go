@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/analysis"
@@ -23,7 +24,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestReportModelIsTheGoldenOne(t *testing.T) {
 	for _, lang := range i18n.Languages() {
 		t.Run(lang, func(t *testing.T) {
-			got, err := dump(compose(t, settings(), results(), lang))
+			got, err := dump(compose(t, composetest.Settings(), composetest.Results(), lang))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -64,21 +65,21 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			case config.Customers:
 				r.Service = analysis.Service{Reason: reason}
 				r.Satisfaction = analysis.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
-				r.Gaps[0] = analysis.Gap{Number: 1, Score: none(reason), Index: none(reason)}
-				r.Gaps[4] = analysis.Gap{Number: 5, Score: none(reason), Index: none(reason)}
+				r.Gaps[0] = analysis.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
+				r.Gaps[4] = analysis.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Breakdowns, r.Coverage.Important = nil, nil
 				r.Priorities, r.Strengths = r.Priorities[1:3], r.Strengths[1:2]
 			case config.Managers:
-				r.Gaps[0] = analysis.Gap{Number: 1, Score: none(reason), Index: none(reason)}
-				r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions, r.Gaps[1].Headline = none(reason), none(reason), nil, "objective"
+				r.Gaps[0] = analysis.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
+				r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions, r.Gaps[1].Headline = composetest.None(reason), composetest.None(reason), nil, "objective"
 			case config.Employees:
-				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = none(reason), none(reason), nil
-				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = none(reason), none(reason), nil
+				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = composetest.None(reason), composetest.None(reason), nil
+				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = composetest.None(reason), composetest.None(reason), nil
 				r.Obstacles = analysis.Obstacles{Reason: reason}
 			case config.Contacts:
-				r.Gaps[2].Objective, r.Gaps[2].Headline = none(reason), "score"
+				r.Gaps[2].Objective, r.Gaps[2].Headline = composetest.None(reason), "score"
 				for i := range r.Standards {
-					r.Standards[i] = analysis.Standard{ID: r.Standards[i].ID, Figure: none(reason), Verdict: analysis.Unmeasured}
+					r.Standards[i] = analysis.Standard{ID: r.Standards[i].ID, Figure: composetest.None(reason), Verdict: analysis.Unmeasured}
 				}
 				r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
 			case config.Complaints:
@@ -103,7 +104,7 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 		},
 		"no standards declared": func(c *config.Config, r *analysis.Results) {
 			c.Standards, r.Standards, r.Gaps[1].Headline = nil, nil, "objective"
-			r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions = none("no_managers"), none("no_managers"), nil
+			r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions = composetest.None("no_managers"), composetest.None("no_managers"), nil
 			r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
 			r.Priorities[0].Standard = ""
 		},
@@ -122,13 +123,13 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			for i := range r.Breakdowns {
 				for k := range r.Breakdowns[i].Levels {
 					name := r.Breakdowns[i].Levels[k].Level
-					r.Breakdowns[i].Levels[k] = breakdowns()[0].Levels[0]
+					r.Breakdowns[i].Levels[k] = composetest.Breakdowns()[0].Levels[0]
 					r.Breakdowns[i].Levels[k].Level = name
 				}
 			}
 		},
 		"three answers": func(_ *config.Config, r *analysis.Results) {
-			few := secretEstimate()
+			few := composetest.Secret()
 			r.Bases = r.Bases[:1]
 			r.Bases[0].N = 3
 			r.Service = analysis.Service{Status: analysis.Suppressed, Paired: true, Overall: analysis.Pair{Expectation: few, Perception: few, Gap: few},
@@ -153,20 +154,20 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 		for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 			drop(role)(c, r)
 		}
-		r.Satisfaction, r.Priorities, r.Strengths = noSatisfaction(), nil, nil
+		r.Satisfaction, r.Priorities, r.Strengths = composetest.NoSatisfaction(), nil, nil
 		for _, b := range levels[:3] {
 			b.Levels = slices.Clone(b.Levels)
 			for i, l := range b.Levels {
-				no := none("no_customers")
-				b.Levels[i] = analysis.Level{Level: l.Level, Gap: no, Expectation: no, Perception: no, NPS: no, CSAT: no, FCR: est(0.8, 0.05, 81), Within: est(0.86, 0.02, 81), Wait: est(70, 4, 81), Contacts: 81,
-					Dimensions: []analysis.Estimate{no, no}, Items: slices.Repeat([]analysis.Estimate{no}, 6), Ability: none("no_employees"), ENPS: none("no_employees"), Complaints: none("no_complaints")}
+				no := composetest.None("no_customers")
+				b.Levels[i] = analysis.Level{Level: l.Level, Gap: no, Expectation: no, Perception: no, NPS: no, CSAT: no, FCR: composetest.Est(0.8, 0.05, 81), Within: composetest.Est(0.86, 0.02, 81), Wait: composetest.Est(70, 4, 81), Contacts: 81,
+					Dimensions: []analysis.Estimate{no, no}, Items: slices.Repeat([]analysis.Estimate{no}, 6), Ability: composetest.None("no_employees"), ENPS: composetest.None("no_employees"), Complaints: composetest.None("no_complaints")}
 			}
 			r.Breakdowns = append(r.Breakdowns, b)
 		}
 	}
 	all["groups hidden for others"] = func(_ *config.Config, r *analysis.Results) {
 		for i := range r.Breakdowns {
-			r.Breakdowns[i].Levels[1] = hiddenForAnother(r.Breakdowns[i].Levels[1].Level)
+			r.Breakdowns[i].Levels[1] = composetest.HiddenForAnother(r.Breakdowns[i].Levels[1].Level)
 		}
 	}
 	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
@@ -182,7 +183,7 @@ func everyReport(t *testing.T, test func(t *testing.T, doc *report.Report)) {
 		for _, lang := range i18n.Languages() {
 			n++
 			t.Run(name+" in "+lang, func(t *testing.T) {
-				cfg, r := settings(), results()
+				cfg, r := composetest.Settings(), composetest.Results()
 				change(cfg, r)
 				test(t, compose(t, cfg, r, lang))
 			})
@@ -369,9 +370,9 @@ func rowsOf(t *testing.T, s report.Spec) int {
 }
 
 func TestOnlyDeclaredGapsHavePages(t *testing.T) {
-	cfg := settings()
+	cfg := composetest.Settings()
 	cfg.Model.Gaps = []int{1, 2, 3, 4}
-	doc := compose(t, cfg, results(), "fr")
+	doc := compose(t, cfg, composetest.Results(), "fr")
 	var ids []string
 	for _, p := range doc.Pages {
 		if strings.HasPrefix(p.ID, "gap") {
@@ -392,16 +393,16 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 	}{
 		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste loin derrière (−1,82)."},
 		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"as good as expected", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(0.05, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"nearly", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(-0.1, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond presque aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"far", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = est(1.2, 0.1, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse de loin les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"as good as expected", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(0.05, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"nearly", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(-0.1, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond presque aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"far", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(1.2, 0.1, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse de loin les attentes" + nn + "; aucun manque ne dépasse le bruit."},
 		{"a standard met in few cases", func(r *analysis.Results) {
 			r.Strengths = nil
-			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "answer", Value: est(0.71, 0.012, 5800), Clear: true}}
+			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "answer", Value: composetest.Est(0.71, 0.012, 5800), Clear: true}}
 		}, "La norme «" + nb + "Répondre en 90 s" + nb + "» n’est tenue que dans 71,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
 		{"an average missed", func(r *analysis.Results) {
 			r.Strengths = nil
-			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "service", Value: est(104, 3, 6000), Clear: true}}
+			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "service", Value: composetest.Est(104, 3, 6000), Clear: true}}
 		}, "La norme «" + nb + "Servir en 90 s" + nb + "» n’est pas tenue (104" + nb + "s)" + nn + "; rien de mesuré ne se détache en bien."},
 		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue que dans 62,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
 		{"all within noise", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
@@ -411,9 +412,9 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 		{"nothing", func(r *analysis.Results) { *r = analysis.Results{} }, "Rien n’est encore mesuré" + nb + ": voici ce que le rapport montrera, et ce qu’il lui faut."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := results()
+			r := composetest.Results()
 			c.change(r)
-			if got := compose(t, settings(), r, "fr").Verdict; got != c.want {
+			if got := compose(t, composetest.Settings(), r, "fr").Verdict; got != c.want {
 				t.Errorf("verdict = %q, want %q", got, c.want)
 			}
 		})
@@ -421,11 +422,11 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 }
 
 func TestPagesFollowReportYAML(t *testing.T) {
-	cfg := settings()
+	cfg := composetest.Settings()
 	cfg.Pages = []config.Page{{ID: "signs"}, {ID: "gap5"}, {ID: "sings"}, {ID: "signs"}}
 	cfg.Model.Gaps = []int{5}
 	cfg.Pages = append(cfg.Pages, config.Page{ID: "gap2"})
-	doc, found := Report(cfg, results(), printer(t, "en"), Options{})
+	doc, found := Report(cfg, composetest.Results(), composetest.Printer(t, "en"), Options{})
 	var ids, codes []string
 	for _, p := range doc.Pages {
 		ids = append(ids, p.ID)
@@ -445,11 +446,11 @@ func TestPagesFollowReportYAML(t *testing.T) {
 }
 
 func TestReportIsTheSameTwice(t *testing.T) {
-	first, err := dump(compose(t, settings(), results(), "fr"))
+	first, err := dump(compose(t, composetest.Settings(), composetest.Results(), "fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := dump(compose(t, settings(), results(), "fr"))
+	second, err := dump(compose(t, composetest.Settings(), composetest.Results(), "fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -461,7 +462,7 @@ func TestReportIsTheSameTwice(t *testing.T) {
 func BenchmarkReport(b *testing.B) {
 	for _, locations := range []int{3, 30} {
 		b.Run(fmt.Sprintf("locations=%d", locations), func(b *testing.B) {
-			cfg, r, p := settings(), results(), printer(b, "fr")
+			cfg, r, p := composetest.Settings(), composetest.Results(), composetest.Printer(b, "fr")
 			for len(r.Breakdowns[0].Levels) < locations {
 				l := r.Breakdowns[0].Levels[1]
 				l.Level = fmt.Sprintf("Établissement %d", len(r.Breakdowns[0].Levels))

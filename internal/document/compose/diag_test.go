@@ -11,6 +11,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/compose/composetest"
 )
 
 // Each folder of testdata/diag is named after a code and holds settings and commentary that provoke it, and the text that is wanted.
@@ -85,7 +86,7 @@ func provoke(t *testing.T, folder string) diag.List {
 		}
 		o.Commentary = append(o.Commentary, Commentary{Name: filepath.Base(file), Text: text})
 	}
-	_, found = Report(cfg, results(), printer(t, "en"), o)
+	_, found = Report(cfg, composetest.Results(), composetest.Printer(t, "en"), o)
 	return found
 }
 

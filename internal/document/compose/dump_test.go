@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strconv"
 	"time"
+
+	"ecart/internal/document/wording"
 )
 
 // dump writes a report as JSON: zero fields left out, blocks and specs under the name of their type, numbers with
@@ -56,7 +58,7 @@ func plainOf(v reflect.Value) (any, error) {
 		}
 		return fields, nil
 	case reflect.Float64:
-		if !finite(v.Float()) {
+		if !wording.Finite(v.Float()) {
 			return nil, fmt.Errorf("a number that is none: %v", v.Float())
 		}
 		return json.Number(strconv.FormatFloat(v.Float(), 'g', 12, 64)), nil

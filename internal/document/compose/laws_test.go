@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"ecart/internal/config"
+	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
 	"ecart/internal/measure/analysis"
 )
 
@@ -16,16 +17,16 @@ func TestNoSectionSaysOneThingTwice(t *testing.T) {
 		n := 0
 		for _, p := range doc.Pages {
 			for _, s := range p.Sections {
-				seen := map[string]bool{folded(p.Title): true}
+				seen := map[string]bool{wording.Folded(p.Title): true}
 				say := func(what string) {
 					if what == "" {
 						return
 					}
 					n++
-					if seen[folded(what)] {
+					if seen[wording.Folded(what)] {
 						t.Errorf("%s#%s says twice: %q", p.ID, s.ID, what)
 					}
-					seen[folded(what)] = true
+					seen[wording.Folded(what)] = true
 				}
 				say(s.Title)
 				for _, b := range s.Blocks {
@@ -92,7 +93,7 @@ func TestProperNamesStandWithoutQuotes(t *testing.T) {
 
 func TestPrintedReportIsTheExecutivesOrder(t *testing.T) {
 	var ids []string
-	for _, p := range compose(t, settings(), results(), "fr").Pages {
+	for _, p := range compose(t, composetest.Settings(), composetest.Results(), "fr").Pages {
 		if p.PDF {
 			ids = append(ids, p.ID)
 		}
@@ -166,7 +167,7 @@ func TestTableHeadsAreInSentenceCase(t *testing.T) {
 			}
 			for _, c := range table.Columns {
 				n++
-				if c.Title != capital(c.Title) && !slices.Contains(signs, c.Title) && c.Title != "eNPS" {
+				if c.Title != wording.Capital(c.Title) && !slices.Contains(signs, c.Title) && c.Title != "eNPS" {
 					t.Errorf("%s: the head %q begins with a small letter", page, c.Title)
 				}
 			}
@@ -177,104 +178,10 @@ func TestTableHeadsAreInSentenceCase(t *testing.T) {
 	})
 }
 
-// TestTitlesLeaveOrderOpenWhereIntervalsOverlap: a title names one group as the last only where its interval keeps it apart.
-func TestTitlesLeaveOrderOpenWhereIntervalsOverlap(t *testing.T) {
-	level := func(name string, gap, half float64) analysis.Level {
-		return analysis.Level{Level: name, N: 100, Gap: est(gap, half, 100)}
-	}
-	for _, c := range []struct {
-		name   string
-		levels []analysis.Level
-		want   string
-	}{
-		{"all apart", []analysis.Level{level("Lille", -1.4, 0.1), level("Nice", -0.8, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40), Annecy le moins"},
-		{"two at the top alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Nice", -0.4, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40), Annecy et Nice le moins"},
-		{"three at the top alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Lyon", -0.4, 0.1), level("Nice", -0.35, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40)"},
-		{"two at the bottom alike", []analysis.Level{level("Lille", -1.4, 0.1), level("Nice", -1.3, 0.1), level("Annecy", -0.3, 0.1)}, "Lille et Annecy ne sont pas au même niveau (−1,40 contre −0,30)\u202f; ailleurs, l’ordre n’est pas établi"},
-		{"all alike", []analysis.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
-		{"too few for an interval", []analysis.Level{level("Lille", -1.4, 0), level("Annecy", -0.9, 0)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
-		{"alike, with one hidden", []analysis.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8), hiddenForAnother("Brest")}, "L’écart 5 ne distingue pas les 2 établissements montrés au-delà du bruit (1 autre masqué)"},
-		{"apart, with two hidden", []analysis.Level{level("Lille", -1.4, 0.1), level("Annecy", -0.9, 0.1), hiddenForAnother("Brest"), hiddenForAnother("Nice")}, "Lille s’éloigne le plus des attentes (−1,40), Annecy le moins (2 autres masqués)"},
-		{"one shown of two", []analysis.Level{level("Lille", -1.4, 0.1), hiddenForAnother("Brest")}, "Un seul établissement peut être montré (1 autre masqué)"},
-		{"all hidden", []analysis.Level{hiddenForAnother("Lille"), hiddenForAnother("Brest")}, "Les 2 établissements sont masqués pour protéger ceux qui ont trop peu de réponses"},
-		{"one alone", []analysis.Level{level("Lille", -1.4, 0.1)}, "Établissement par établissement"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			m := &composer{cfg: settings(), r: results(), p: printer(t, "fr")}
-			if got := m.groupsTitle(analysis.Breakdown{Factor: "location", Levels: c.levels}, "compose.locations.title"); got != c.want {
-				t.Errorf("title = %q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
-func TestBoundsAreWrittenAsTheyWereDeclared(t *testing.T) {
-	nb, nn := "\u00a0", "\u202f"
-	for _, c := range []struct {
-		name string
-		sign analysis.Sign
-		want string
-	}{
-		{"a whole percent", analysis.Sign{Unit: "share", Direction: "higher", Green: 0.95, HasBounds: true}, "cible 95" + nn + "% au moins"},
-		{"half a percent", analysis.Sign{Unit: "share", Direction: "lower", Green: 0.025, HasBounds: true}, "cible 2,5" + nn + "% au plus"},
-		{"a mean time", analysis.Sign{Unit: "s", Statistic: "mean", Direction: "lower", Green: 90, HasBounds: true}, "cible 90" + nb + "s au plus en moyenne"},
-		{"a rate", analysis.Sign{Unit: "per_mille", Direction: "lower", Green: 15, HasBounds: true}, "cible 15" + nb + "‰ au plus"},
-		{"a rating", analysis.Sign{Unit: "scale", Statistic: "mean", Direction: "higher", Green: 5.5, HasBounds: true}, "cible 5,5 au moins"},
-		{"none", analysis.Sign{Unit: "share"}, ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			m := &composer{cfg: settings(), r: results(), p: printer(t, "fr")}
-			if got := m.signTarget(c.sign); got != c.want {
-				t.Errorf("target = %q, want %q", got, c.want)
-			}
-		})
-	}
-}
-
-func TestMagnitudesFollowTheBandsOfAGap(t *testing.T) {
-	m := &composer{r: results()} // a scale of 1 to 7: 5 points of the index are 0.3, 15 are 0.9
-	for _, c := range []struct {
-		v    float64
-		want string
-	}{{0.29, ".small"}, {-0.29, ".small"}, {0.31, ""}, {-0.89, ""}, {-0.91, ".large"}, {1.2, ".large"}} {
-		if got := m.magnitude(c.v); got != c.want {
-			t.Errorf("magnitude of %v = %q, want %q", c.v, got, c.want)
-		}
-	}
-}
-
-func TestEverySignStandsInItsPile(t *testing.T) {
-	some := est(1, 0.1, 100)
-	for _, c := range []struct {
-		name string
-		sign analysis.Sign
-		want string
-	}{
-		{"bad", analysis.Sign{Value: some, Verdict: analysis.Bad}, "bad"},
-		{"good", analysis.Sign{Value: some, Verdict: analysis.Good}, "good"},
-		{"acceptable", analysis.Sign{Value: some, Verdict: analysis.Acceptable}, "between"},
-		{"undecided", analysis.Sign{Value: some, Verdict: analysis.Undecided}, "between"},
-		{"without bounds", analysis.Sign{Value: some, Verdict: analysis.Unbounded}, "unbounded"},
-		{"without a word", analysis.Sign{Value: some}, "unbounded"},
-		{"taken out", analysis.Sign{Value: some, Verdict: analysis.Unbounded, Exception: &analysis.Exception{Mode: config.Exclude}}, "excluded"},
-		{"taken out until yesterday", analysis.Sign{Value: some, Verdict: analysis.Bad, Exception: &analysis.Exception{Mode: config.Exclude, Expired: true}}, "bad"},
-		{"safety", analysis.Sign{Value: some, Verdict: analysis.Bad, Exception: &analysis.Exception{Mode: config.Exclude, Blocked: true}}, "bad"},
-		{"turned round", analysis.Sign{Value: some, Verdict: analysis.Good, Exception: &analysis.Exception{Mode: config.Invert}}, "good"},
-		{"too few", analysis.Sign{Value: secretEstimate(), Verdict: analysis.Bad}, "unmeasured"},
-		{"not measured", analysis.Sign{Value: none("no_contacts")}, "unmeasured"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := pileOf(c.sign); got != c.want {
-				t.Errorf("pile = %s, want %s", got, c.want)
-			}
-		})
-	}
-}
-
 func TestGap2IsNotMeasuredByStandardsNobodyDeclared(t *testing.T) {
-	cfg, r := settings(), results()
+	cfg, r := composetest.Settings(), composetest.Results()
 	cfg.Standards, r.Standards = nil, nil
-	r.Gaps[1] = analysis.Gap{Number: 2, Score: none("no_managers"), Index: none("no_managers"), Objective: analysis.Estimate{N: 3, Status: analysis.Measured}, Headline: "objective"}
+	r.Gaps[1] = analysis.Gap{Number: 2, Score: composetest.None("no_managers"), Index: composetest.None("no_managers"), Objective: analysis.Estimate{N: 3, Status: analysis.Measured}, Headline: "objective"}
 	for _, p := range compose(t, cfg, r, "en").Pages {
 		if p.ID == "gap2" {
 			if want := "The step from expectations to standards is not measured"; p.Title != want || p.Figure != "" {

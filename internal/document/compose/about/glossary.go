@@ -1,0 +1,87 @@
+package about
+
+import (
+	"slices"
+	"strings"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+)
+
+// terms are the words the report uses in a sense of its own. Each has glossary.ID and glossary.ID.text in the catalogue.
+var terms = []string{
+	"alpha",
+	"assurance",
+	"bottleneck",
+	"case",
+	"ces",
+	"checklist",
+	"clear",
+	"consistency",
+	"coverage",
+	"csat",
+	"dimension",
+	"empathy",
+	"enps",
+	"exception",
+	"expectation",
+	"fcr",
+	"gap",
+	"gap1",
+	"gap2",
+	"gap3",
+	"gap4",
+	"gap5",
+	"holm",
+	"importance",
+	"index",
+	"indicative",
+	"interval",
+	"item",
+	"likert",
+	"map",
+	"mean",
+	"n",
+	"not_measured",
+	"nps",
+	"origin",
+	"outdone",
+	"p",
+	"p90",
+	"pairs",
+	"pareto",
+	"per_mille",
+	"perception",
+	"points",
+	"promise",
+	"quality_cost",
+	"realism",
+	"reliability",
+	"responsiveness",
+	"rho",
+	"servperf",
+	"servqual",
+	"share_within",
+	"sign",
+	"sign_index",
+	"standard",
+	"suppression",
+	"tangibles",
+	"utilisation",
+	"verdict",
+	"wave",
+	"wilson",
+}
+
+// glossaryPage explains every term, in the order of the alphabet of the report's language.
+func glossaryPage(c *wording.Composer) report.Page {
+	var list report.Definitions
+	for _, id := range terms {
+		list.Terms = append(list.Terms, report.Definition{ID: strings.ReplaceAll(id, "_", "-"), Term: c.T("glossary." + id), Text: c.T("glossary." + id + ".text")})
+	}
+	slices.SortStableFunc(list.Terms, func(a, b report.Definition) int {
+		return strings.Compare(wording.Folded(a.Term), wording.Folded(b.Term))
+	})
+	return report.Page{Nav: c.T("glossary.nav"), Eyebrow: c.T("glossary.nav"), Title: c.T("glossary.title"), Lead: c.T("glossary.lead"),
+		Sections: []report.Section{{ID: "terms", Blocks: []report.Block{list}}}}
+}

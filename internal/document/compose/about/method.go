@@ -1,0 +1,241 @@
+package about
+
+import (
+	"path"
+
+	"ecart/internal/config"
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+)
+
+// formulas are the figures the method page explains, in the order of the report. Each has a name, a formula and a source
+// in the catalogue: method.ID.name, method.ID.formula, method.ID.source.
+var formulas = []string{
+	"gap5",
+	"weighted",
+	"performance",
+	"gap1",
+	"ranking",
+	"gap2",
+	"gap3",
+	"gap4",
+	"index",
+	"interval",
+	"test",
+	"wilson",
+	"cluster_ratio",
+	"alpha",
+	"within",
+	"percentile",
+	"realism",
+	"coverage",
+	"nps",
+	"csat",
+	"ces",
+	"fcr",
+	"consistency",
+	"signs",
+	"exceptions",
+	"processes",
+	"pareto",
+	"costs",
+}
+
+// methodPage is how each figure was made, of what, and what is missing.
+func methodPage(c *wording.Composer) report.Page {
+	reading := report.Section{ID: "reading", Title: c.T("method.reading"), PDF: true, Blocks: []report.Block{
+		wording.Bullets(c.T("method.reading.text", wording.Args{"level": c.Level(), "good": c.Printer.Number(wording.SmallIndex, 0), "large": c.Printer.Number(wording.LargeIndex, 0)}))}}
+	return report.Page{
+		Nav: c.T("method.nav"), Eyebrow: c.T("method.nav"), Title: c.T("method.title"), Lead: c.T("method.lead"), PDF: true,
+		Sections: wording.Sections(reading, unmeasuredSection(c), sourcesSection(c), missingSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), realismSection(c), settingsSection(c)),
+	}
+}
+
+func formulaSection(c *wording.Composer) report.Section {
+	table := report.Table{ID: "formulas-table", Columns: []report.Column{wording.Textual(c.T("compose.figure")), wording.Wide(c.T("method.formula")), wording.Textual(c.T("method.source"))}}
+	for _, id := range formulas {
+		table.Rows = append(table.Rows, wording.Row(c.T("method."+id+".name"), wording.Words(c.T("method."+id+".formula")), wording.Words(c.T("method."+id+".source"))))
+	}
+	return report.Section{ID: "formulas", Title: c.T("method.formulas"), Note: c.T("method.formulas.note"), Blocks: []report.Block{table}}
+}
+
+func realismSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "realism", Title: c.T("method.realism"), Note: c.T("method.realism.note")}
+	if len(c.Config.Standards) == 0 {
+		return s
+	}
+	table := report.Table{ID: "realism-table", Columns: []report.Column{wording.Textual(c.T("compose.verdict")), wording.Wide(c.T("method.realism.rule"))}}
+	for _, id := range wording.Realisms {
+		table.Rows = append(table.Rows, wording.Row(c.T("method.realism."+id), wording.Words(c.T("method.realism."+id+".rule"))))
+	}
+	s.Blocks = []report.Block{table}
+	return s
+}
+
+// sourcesSection lists what was read, and how much of it was used.
+func sourcesSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "sources", Title: c.T("method.sources"), Note: c.T("method.sources.note"), PDF: true}
+	table := report.Table{ID: "sources-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), []report.Column{wording.Textual(c.T("method.role"))},
+		wording.Numeric(c.T("method.rows"), c.T("method.used"), c.T("method.missing.short"), c.T("method.problems"), c.T("method.unused")))}
+	for _, q := range c.Results.Quality.Sources {
+		missing := 0
+		for _, n := range q.Missing {
+			missing += n
+		}
+		line := wording.Row(path.Base(q.File), wording.Words(roleName(c, q.Role)), wording.Count(q.Rows), wording.Count(q.Used), wording.Count(missing), wording.Count(q.Problems), wording.Count(q.Unused))
+		line.Cells[0].Note = q.Sheet
+		if q.Problems > 0 {
+			line.Cells[5].Tone = report.Negative
+		}
+		table.Rows = append(table.Rows, line)
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	if n := c.Results.Quality.StraightLined; n > 0 {
+		s.Blocks = append(s.Blocks, wording.Prose(c.T("method.flat", wording.Args{"n": n}))...)
+	}
+	return s
+}
+
+func roleName(c *wording.Composer, r config.Role) string {
+	if c.Printer.Has("method.role." + string(r)) {
+		return c.T("method.role." + string(r))
+	}
+	return string(r)
+}
+
+// reasons are why a cell holds no answer, in the order of the table, with their keys in the catalogue.
+var reasons = []struct {
+	reason survey.Reason
+	key    string
+}{
+	{survey.NoAnswer, "method.reason.no_answer"}, {survey.NotApplicable, "method.reason.not_applicable"}, {survey.DontKnow, "method.reason.dont_know"},
+	{survey.Refused, "method.reason.refused"}, {survey.OutOfScale, "method.reason.out_of_scale"}, {survey.Unreadable, "method.reason.unreadable"},
+}
+
+// missingSection tells the kinds of missing answers apart.
+func missingSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "missing", Title: c.T("method.missing"), Note: c.T("method.missing.note")}
+	table := report.Table{ID: "missing-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), wording.Numeric(c.T("method.cells")))}
+	for _, r := range reasons {
+		table.Columns = append(table.Columns, wording.Numeric(c.T(r.key))...)
+	}
+	table.Columns = append(table.Columns, wording.Numeric(c.T("method.missing.share"))...)
+	for _, q := range c.Results.Quality.Sources {
+		line, all := wording.Row(path.Base(q.File), wording.Count(q.Cells)), 0
+		for _, r := range reasons {
+			line.Cells = append(line.Cells, report.Cell{Value: wording.Count(q.Missing[r.reason])})
+			all += q.Missing[r.reason]
+		}
+		share := wording.Words("–")
+		if q.Cells > 0 {
+			share = report.Value{Kind: report.Percent, Number: float64(all) / float64(q.Cells), Decimals: 1}
+		}
+		line.Cells = append(line.Cells, report.Cell{Value: share})
+		table.Rows = append(table.Rows, line)
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	return s
+}
+
+// reliabilitySection is how well the items of a dimension measure one thing.
+func reliabilitySection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "reliability", Title: c.T("method.reliability"), Note: c.T("method.reliability.note")}
+	table := report.Table{ID: "reliability-table", Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
+		[]report.Column{wording.Textual(c.T("method.battery"))}, wording.Numeric(c.T("method.items"), "α", c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
+	for _, r := range c.Results.Reliability {
+		v := c.Plain(r.Alpha)
+		verdict := "–"
+		if c.Printer.Has("method.alpha." + r.Verdict) {
+			verdict = c.T("method.alpha." + r.Verdict)
+		}
+		line := wording.Row(c.Names.Dimension(r.Dimension), wording.Words(c.T("method.battery."+r.Battery)), wording.Count(r.Items), v, wording.Based(v), wording.Words(verdict))
+		if r.WorstItem != "" && (r.Verdict == "poor" || r.Verdict == "caution" || r.Verdict == "negative") {
+			line.Cells[len(line.Cells)-1].Note = c.T("method.alpha.worst", wording.Args{"item": c.Names.Item(r.WorstItem), "r": c.Printer.Number(r.WorstRest, 2)})
+		}
+		table.Rows = append(table.Rows, line)
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	return s
+}
+
+// privacySection says what is hidden, and how much was.
+func privacySection(c *wording.Composer) report.Section {
+	v := c.Config.Privacy
+	hidden := c.T("method.privacy.none")
+	if n := c.Results.Quality.Suppressions; n > 0 {
+		hidden = c.T("method.privacy.hidden", wording.Args{"n": n})
+	}
+	return report.Section{ID: "privacy", Title: c.T("method.privacy"), Blocks: wording.Prose(
+		c.T("method.privacy.text", wording.Args{"customers": v.Customers, "staff": v.Staff, "company": v.Company}), hidden, c.T("method.privacy.small"))}
+}
+
+func settingsSection(c *wording.Composer) report.Section {
+	table := report.Table{ID: "settings-table", Columns: []report.Column{wording.Textual(c.T("method.setting")), wording.Wide(c.T("method.value"))}}
+	add := func(name, value string) {
+		if value != "" {
+			table.Rows = append(table.Rows, wording.Row(name, wording.Words(value)))
+		}
+	}
+	add(c.T("method.confidence"), c.Level())
+	add(c.T("method.scale"), c.T("method.scale.text", wording.Args{"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax)}))
+	paired := "method.paired.no"
+	if c.Results.Service.Paired {
+		paired = "method.paired.yes"
+	}
+	add(c.T("method.paired"), c.T(paired))
+	add(c.T("method.seed"), c.Printer.Integer(int(c.Config.Statistics.Seed)))
+	add(c.T("method.period"), c.Period())
+	add(c.T("method.version"), c.Version)
+	if !c.Built.IsZero() {
+		add(c.T("method.built"), c.Printer.Date(c.Built))
+	}
+	return report.Section{ID: "settings", Title: c.T("method.settings"), Blocks: []report.Block{table}}
+}
+
+// unmeasuredSection lists what the workbooks do not hold, each with what it would take.
+func unmeasuredSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "unmeasured", Title: c.T("method.unmeasured"), Note: c.T("method.unmeasured.note"), PDF: true}
+	table := report.Table{ID: "unmeasured-table", Columns: []report.Column{wording.Textual(c.T("compose.measure")), wording.Wide(c.T("method.takes"))}}
+	add := func(name, takes string) { table.Rows = append(table.Rows, wording.Row(name, wording.Words(takes))) }
+	for _, g := range c.Gaps() {
+		if c.Headline(g).Missing == report.NotMeasured {
+			add(c.T("compose.gap.n", wording.Args{"n": g.Number})+" – "+c.GapName(g.Number), c.T("compose."+wording.GapID(g.Number)+".takes"))
+		}
+	}
+	for _, f := range c.SatisfactionFigures() {
+		if f.Value.Missing == report.NotMeasured {
+			add(f.Label, f.Detail)
+		}
+	}
+	for _, factor := range []string{"location", "month", "channel"} {
+		if _, ok := c.Breakdown(factor); !ok {
+			add(c.T("method.by."+factor), c.T("method.by."+factor+".takes"))
+		}
+	}
+	for _, part := range []struct {
+		there bool
+		id    string
+	}{{len(c.Config.Standards) > 0, "standards"}, {c.Results.Pareto.Status == analysis.Measured, "pareto"}, {c.Results.Costs.Status == analysis.Measured, "costs"}} {
+		if !part.there {
+			add(c.T("compose."+part.id), c.T("compose."+part.id+".takes"))
+		}
+	}
+	if !wording.HasProcesses(c) {
+		add(c.T("compose.processes.nav"), c.T("compose.processes.takes"))
+	}
+	if !wording.HasChecklist(c) {
+		add(c.T("compose.checklist.nav"), c.T("compose.checklist.takes"))
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	return s
+}

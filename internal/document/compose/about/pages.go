@@ -1,0 +1,12 @@
+// Package about makes the pages on the report itself: how figures were made, and what words mean.
+package about
+
+import "ecart/internal/document/wording"
+
+// Pages returns the family's pages.
+func Pages() []wording.Page {
+	return []wording.Page{
+		{ID: "method", Group: wording.GroupMethod, Make: methodPage},
+		{ID: "glossary", Group: wording.GroupMethod, Make: glossaryPage},
+	}
+}

@@ -1,0 +1,156 @@
+package gaps
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis"
+)
+
+// manyAtCeiling is the share of expectations at the top of the scale from which the gap says little beyond the perception (method §0).
+const manyAtCeiling = 0.80
+
+// gap5Page is the customers' own: what they perceived against what they expected.
+func gap5Page(c *wording.Composer) report.Page {
+	s := c.Results.Service
+	return gapPage(c, 5, []report.Figure{
+		c.Figure(c.T("compose.expectation"), c.Rating(s.Overall.Expectation)),
+		c.Figure(c.T("compose.perception"), c.Rating(s.Overall.Perception)),
+		c.Figure(c.T("compose.gap5.score"), c.Difference(c.Gap(5).Score)),
+		indexFigure(c, c.Gap(5)),
+	}, overallSentence(c), variantSection(c), experienceSection(c), itemsSection(c), answersSection(c), mapSection(c), itemHeatSection(c), weightsSection(c))
+}
+
+// variantSection is the same gap measured in the other ways the literature knows.
+func variantSection(c *wording.Composer) report.Section {
+	s := c.Results.Service
+	return report.Section{ID: "variants", Plain: true, Blocks: wording.Present(
+		c.Figure(c.T("compose.gap5.weighted"), c.Difference(s.Weighted), c.T("compose.gap5.weighted.detail")),
+		c.Figure(c.T("compose.gap5.mean_weighted"), c.Difference(s.MeanWeighted), c.T("compose.gap5.mean_weighted.detail")),
+		c.Figure(c.T("compose.gap5.performance"), c.Rating(s.Performance), c.T("compose.gap5.performance.detail")),
+		c.Figure(c.T("compose.gap5.weighted_performance"), c.Rating(s.WeightedPerformance), c.T("compose.gap5.weighted.detail")),
+	)}
+}
+
+func experienceSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), PDF: true}
+	if !c.Results.Service.Overall.Gap.OK() && c.Results.Service.Status != analysis.Measured {
+		return s
+	}
+	rows := wording.BySize(pairs(c, c.Results.Service.Dimensions, c.Names.Dimension), func(r wording.Compared) analysis.Estimate { return r.Gap })
+	if len(rows) == 0 {
+		return s
+	}
+	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{Id: "gap5-dimensions", Title: experienceTitle(c, rows), Note: c.T("compose.gap5.note"),
+		What: c.T("compose.dimension"), Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true}))
+	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
+	if ceiling := c.Results.Service.AtCeiling; ceiling >= manyAtCeiling {
+		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.ceiling"), c.T("compose.ceiling.text", wording.Args{"share": c.Printer.Percent(ceiling, 0)})))
+	}
+	if !c.Results.Service.Paired && c.Results.Service.Overall.Gap.OK() {
+		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.unpaired"), c.T("compose.unpaired.text")))
+	}
+	return s
+}
+
+// experienceTitle names the dimensions that fall shortest.
+func experienceTitle(c *wording.Composer, rows []wording.Compared) string {
+	if len(rows) > 0 && rows[0].Gap.OK() && rows[0].Gap.Value < 0 && rows[0].Clear {
+		worst := wording.Furthest(rows)
+		return c.T("compose.gap5.worst", wording.Args{"names": c.Labels(worst), "n": len(worst), "gap": c.Write(c.Difference(rows[0].Gap))})
+	}
+	return c.T("compose.gap5.pair")
+}
+
+// overallSentence is expectation, perception and gap in one sentence.
+func overallSentence(c *wording.Composer) string {
+	o := c.Results.Service.Overall
+	if !o.Expectation.OK() || !o.Perception.OK() || !o.Gap.OK() {
+		return ""
+	}
+	return c.T("compose.gap5.overall", wording.Args{"e": c.Write(c.Plain(o.Expectation)), "p": c.Write(c.Plain(o.Perception)),
+		"max": c.Short(c.Results.ScaleMax), "gap": c.Full(c.Difference(o.Gap))})
+}
+
+func pairs(c *wording.Composer, ps []analysis.Pair, name func(string) string) []wording.Compared {
+	var rows []wording.Compared
+	for _, p := range ps {
+		rows = append(rows, wording.Compared{Label: name(p.ID), Expectation: p.Expectation, Perception: p.Perception, Gap: p.Gap, Test: p.Test, Clear: p.Test.Clear(c.Results.Level)})
+	}
+	return rows
+}
+
+// itemsSection shows every item under its dimension, in each the largest shortfall first.
+func itemsSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "items", Title: c.T("compose.items"), Note: c.T("compose.items.note")}
+	var rows []wording.Compared
+	for _, d := range c.Config.Model.Dimensions {
+		var group []analysis.Pair
+		for _, it := range c.Results.Service.Items {
+			if c.Names.Items[it.ID].Dimension == d.ID {
+				group = append(group, it)
+			}
+		}
+		for _, r := range wording.BySize(pairs(c, group, c.Names.Item), func(r wording.Compared) analysis.Estimate { return r.Gap }) {
+			r.Group = d.Name
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) == 0 {
+		return s
+	}
+	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{Id: "gap5-items", Title: itemsTitle(c, rows), What: c.T("compose.item"),
+		Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true, Grouped: true}))
+	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, c.Quote))...)
+	return s
+}
+
+func itemsTitle(c *wording.Composer, rows []wording.Compared) string {
+	below, measured := 0, 0
+	for _, r := range rows {
+		if r.Gap.OK() {
+			measured++
+			if r.Clear && r.Gap.Value < 0 {
+				below++
+			}
+		}
+	}
+	switch {
+	case measured == 0:
+		return c.T("compose.gap5.pair")
+	case below == 0:
+		return c.T("compose.items.none", wording.Args{"n": measured})
+	}
+	return c.OutOf("compose.items.below", below, measured)
+}
+
+// weightsSection is the importance customers give to each dimension.
+func weightsSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "weights", Title: c.T("compose.weights"), Note: c.T("compose.weights.note")}
+	var rows []wording.Bar
+	for _, w := range c.Results.Service.Weights {
+		rows = append(rows, wording.Bar{Label: c.Names.Dimension(w.Dimension), E: wording.Negated(w.Points)})
+	}
+	rows = wording.BySize(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	for i := range rows {
+		rows[i].E = wording.Negated(rows[i].E)
+	}
+	if len(rows) == 0 || !rows[0].E.OK() {
+		if c.Results.Service.Status == analysis.Measured {
+			s.Blocks = []report.Block{c.Unmeasured(c.T("compose.weights"), c.Needs(analysis.ReasonNoWeights))}
+		}
+		return s
+	}
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "gap5-weights", Title: weightsTitle(c, rows),
+		Subtitle: c.T("compose.subtitle.points", wording.Args{"level": c.Level()}), What: c.T("compose.dimension"), Heading: c.T("compose.points"),
+		Axis: report.Axis{Name: c.T("compose.points"), Decimals: 1, Min: 0, Max: wording.RoundUp(rows[0].E.Value, 10)}, Look: c.Hundred, Rows: rows})}
+	return s
+}
+
+// weightsTitle names the dimensions that matter most; what overlaps is not put in an order.
+func weightsTitle(c *wording.Composer, rows []wording.Bar) string {
+	most := wording.Inseparable(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	if len(most) == len(rows) && len(rows) > 1 {
+		return c.T("compose.weights.alike")
+	}
+	return c.T("compose.weights.most", wording.Args{"names": c.BarLabels(most), "n": len(most), "points": c.Write(c.Hundred(rows[0].E))})
+}

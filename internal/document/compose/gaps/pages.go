@@ -1,0 +1,24 @@
+// Package gaps makes the pages on the five gaps, the diagram of the model, and what to mend first.
+package gaps
+
+import (
+	"slices"
+
+	"ecart/internal/document/wording"
+)
+
+// Pages returns the family's pages.
+func Pages() []wording.Page {
+	return []wording.Page{
+		{ID: "gap1", Group: wording.GroupGaps, When: declares(1), Make: gap1Page},
+		{ID: "gap2", Group: wording.GroupGaps, When: declares(2), Make: gap2Page},
+		{ID: "gap3", Group: wording.GroupGaps, When: declares(3), Make: gap3Page},
+		{ID: "gap4", Group: wording.GroupGaps, When: declares(4), Make: gap4Page},
+		{ID: "gap5", Group: wording.GroupGaps, When: declares(5), Make: gap5Page},
+		{ID: "priorities", Group: wording.GroupGaps, Make: prioritiesPage},
+	}
+}
+
+func declares(gap int) func(*wording.Composer) bool {
+	return func(c *wording.Composer) bool { return slices.Contains(c.Config.Model.Gaps, gap) }
+}

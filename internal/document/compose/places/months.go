@@ -1,0 +1,190 @@
+package places
+
+import (
+	"math"
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis"
+)
+
+// monthsPage is what changed, figure by figure.
+func monthsPage(c *wording.Composer) report.Page {
+	b, _ := c.Breakdown("month")
+	page := report.Page{Nav: c.T("compose.months.nav"), Eyebrow: c.T("compose.months.nav"), Title: c.T("compose.months.title"), Lead: c.T("compose.months.lead"), PDF: true}
+	var all []report.Section
+	for _, t := range trends(c) {
+		if block, ok := trendBlock(c, b, t, "months-"+t.id, fromTo(c, b, t)); ok {
+			note := wording.Sentence(changeTitle(c, b, t, false))
+			if title := changeTitle(c, b, t, true); len(all) == 0 && title != t.name {
+				page.Title, note = title, ""
+			}
+			all = append(all, report.Section{ID: t.id, Title: t.name, Note: note, PDF: len(all) == 0, Blocks: []report.Block{block}})
+		}
+	}
+	page.Sections = wording.Sections(append(all, c.ScorecardSection(b, "table", c.T("compose.months.table")))...)
+	return page
+}
+
+// trend is one figure followed over time.
+type trend struct {
+	id, name string
+	wording.LevelMeasure
+	lower bool // low is good
+	axis  func(lo, hi float64) report.Axis
+}
+
+// trends returns the figures worth following, in the order of what customers feel first.
+func trends(c *wording.Composer) []trend {
+	ms := c.LevelMeasures()
+	plain := func(name string, decimals int, step float64) func(lo, hi float64) report.Axis {
+		return func(lo, hi float64) report.Axis {
+			return report.Axis{Name: name, Min: math.Floor(lo/step) * step, Max: math.Ceil(hi/step) * step, Decimals: decimals}
+		}
+	}
+	share := func(lo, hi float64) report.Axis {
+		return report.Axis{Name: c.T("compose.within"), Min: max(0, math.Floor(lo*10)/10), Max: min(1, math.Ceil(hi*10)/10), Kind: report.Percent, Decimals: 1}
+	}
+	wait := func(lo, hi float64) report.Axis {
+		return report.Axis{Name: c.T("compose.wait"), Min: 0, Max: wording.RoundUp(hi, 30), Kind: report.Duration}
+	}
+	return []trend{
+		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms[0], axis: plain(c.T("compose.gap5.short"), 2, 0.5)},
+		{id: "nps", name: "NPS", LevelMeasure: ms[1], axis: plain("NPS", 0, 10)},
+		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share},
+		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms[5], lower: true, axis: wait},
+	}
+}
+
+// trendBlock draws one figure over time under a title. It reports false when it was never measured.
+func trendBlock(c *wording.Composer, b analysis.Breakdown, t trend, id, title string) (report.Block, bool) {
+	lo, hi := math.Inf(1), math.Inf(-1)
+	series := report.TrendSeries{Name: t.name}
+	table := report.Table{ID: id + "-table", Caption: t.name, Columns: wording.Columns(wording.Wide(c.T("compose.month")), wording.Numeric(t.LevelMeasure.Name, c.T("compose.n")))}
+	var times, parts []string
+	asked := false
+	for _, l := range b.Levels {
+		e := t.Of(l)
+		asked = asked || e.Status != analysis.NotMeasured
+		m, v := c.Mark(e), t.Look(e)
+		series.Points = append(series.Points, m)
+		times = append(times, c.ShortLevel(b, l.Level))
+		table.Rows = append(table.Rows, wording.Row(c.LevelName(b, l.Level), v, wording.Based(v)))
+		parts = append(parts, c.ShortLevel(b, l.Level)+" "+c.Write(v))
+		if m.Missing == report.Present {
+			lo, hi = min(lo, m.Value), max(hi, m.Value)
+			if m.Bound {
+				lo, hi = min(lo, m.Lo), max(hi, m.Hi)
+			}
+		}
+	}
+	if !asked {
+		return nil, false
+	}
+	if math.IsInf(lo, 1) {
+		return c.Hidden(t.name, wording.Each(b.Levels, t.Of)...), true
+	}
+	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.T("compose.subtitle.trend", wording.Args{"what": t.LevelMeasure.Name, "level": c.Level()}),
+		Alt: c.Alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}}, Table: table}}, true
+}
+
+// known are the levels that have a figure, in time order.
+func known(b analysis.Breakdown, t trend) []analysis.Level {
+	var all []analysis.Level
+	for _, l := range b.Levels {
+		if t.Of(l).OK() {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// fromTo says how the last month stands to the first. Intervals apart are a clear change; intervals that overlap may be noise.
+func fromTo(c *wording.Composer, b analysis.Breakdown, t trend) string {
+	all := known(b, t)
+	if len(all) < 2 {
+		return c.T("compose.change.single")
+	}
+	first, last := t.Of(all[0]), t.Of(all[len(all)-1])
+	a := wording.Args{"first": c.Write(t.Look(first)), "last": c.Write(t.Look(last)),
+		"from": c.LevelName(b, all[0].Level), "to": c.LevelName(b, all[len(all)-1].Level)}
+	switch {
+	case !first.Bound || !last.Bound:
+		return c.T("compose.change.open", a)
+	case wording.Overlap(first, last):
+		return c.T("compose.change.noise", a)
+	case (last.Value > first.Value) != t.lower:
+		return c.T("compose.change.better", a)
+	}
+	return c.T("compose.change.worse", a)
+}
+
+// changeTitle names the worst and the best month as far as they stand apart from the others, and else says what may be said.
+// It names the figure too, or leaves that to the heading above.
+func changeTitle(c *wording.Composer, b analysis.Breakdown, t trend, named bool) string {
+	all := known(b, t)
+	switch {
+	case len(all) < 2 && named:
+		return t.name
+	case len(all) < 2:
+		return ""
+	}
+	worst, best := extremes(all, t)
+	a := wording.Args{"name": t.name, "month": c.LevelName(b, worst.Level), "value": c.Write(t.Look(t.Of(worst))),
+		"best": c.LevelName(b, best.Level), "other": c.Write(t.Look(t.Of(best)))}
+	if !wording.Apart(t.Of(worst), t.Of(best)) {
+		if named {
+			return c.T("compose.change.months.noise", a)
+		}
+		return c.T("compose.change.months.none")
+	}
+	alone := func(l analysis.Level) bool {
+		return !slices.ContainsFunc(all, func(other analysis.Level) bool { return other.Level != l.Level && !wording.Apart(t.Of(l), t.Of(other)) })
+	}
+	key := "compose.change.months"
+	if !named {
+		key += ".plain"
+	}
+	switch {
+	case alone(worst) && alone(best):
+	case alone(worst):
+		key += ".worst"
+	case alone(best):
+		key += ".best"
+	default:
+		key += ".differ"
+	}
+	return c.T(key, a)
+}
+
+// extremes returns the worst and the best month of a figure; the first of those alike.
+func extremes(all []analysis.Level, t trend) (worst, best analysis.Level) {
+	worst, best = all[0], all[0]
+	for _, l := range all[1:] {
+		value := t.Of(l).Value
+		switch {
+		case value != t.Of(worst).Value && (value < t.Of(worst).Value) != t.lower:
+			worst = l
+		case value != t.Of(best).Value && (value > t.Of(best).Value) != t.lower:
+			best = l
+		}
+	}
+	return worst, best
+}
+
+// ChangeSection is the one trend the overview shows: the customer gap if there is one, else the net promoter score,
+// else the share within standards.
+func ChangeSection(c *wording.Composer) report.Section {
+	b, ok := c.Breakdown("month")
+	if !ok {
+		return report.Section{}
+	}
+	for _, t := range trends(c) {
+		if block, ok := trendBlock(c, b, t, "overview-"+t.id, changeTitle(c, b, t, true)); ok {
+			return report.Section{ID: "change", Title: c.T("compose.change"),
+				Note: wording.Sentence(fromTo(c, b, t)), Blocks: []report.Block{block}}
+		}
+	}
+	return report.Section{}
+}

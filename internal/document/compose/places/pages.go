@@ -1,0 +1,17 @@
+// Package places makes the pages on where and when: locations, months, channels.
+package places
+
+import "ecart/internal/document/wording"
+
+// Pages returns the family's pages.
+func Pages() []wording.Page {
+	return []wording.Page{
+		{ID: "locations", Group: wording.GroupThemes, When: brokenDown("location"), Make: locationsPage},
+		{ID: "months", Group: wording.GroupThemes, When: brokenDown("month"), Make: monthsPage},
+		{ID: "channels", Group: wording.GroupThemes, When: brokenDown("channel"), Make: channelsPage},
+	}
+}
+
+func brokenDown(factor string) func(*wording.Composer) bool {
+	return func(c *wording.Composer) bool { _, ok := c.Breakdown(factor); return ok }
+}

@@ -1,0 +1,61 @@
+package work
+
+import (
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis"
+)
+
+// complaintsPage is what customers complain about, and what poor quality costs.
+func complaintsPage(c *wording.Composer) report.Page {
+	return report.Page{
+		Nav: c.T("compose.complaints.nav"), Eyebrow: c.T("compose.complaints.nav"), Title: complaintsTitle(c), Lead: c.T("compose.complaints.lead"), PDF: false,
+		Sections: wording.Sections(paretoSection(c), costsSection(c)),
+	}
+}
+
+func complaintsTitle(c *wording.Composer) string {
+	vital := 0
+	for _, b := range c.Results.Pareto.Bars {
+		if b.Vital {
+			vital++
+		}
+	}
+	if c.Results.Pareto.Status != analysis.Measured || vital == 0 {
+		return c.T("compose.complaints.title")
+	}
+	return c.OutOf("compose.complaints.vital", vital, len(c.Results.Pareto.Bars))
+}
+
+// paretoSection is complaints by category, the most frequent first, with the running share.
+func paretoSection(c *wording.Composer) report.Section {
+	p := c.Results.Pareto
+	s := report.Section{ID: "pareto", Title: c.T("compose.pareto"), Note: c.T("compose.pareto.note")}
+	if p.Status != analysis.Measured || len(p.Bars) == 0 {
+		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.pareto"), wording.Sentences(c.Needs(p.Reason), c.T("compose.pareto.takes")))}
+		return s
+	}
+	spec := report.BarChart{Axis: report.Axis{Name: c.T("compose.complaints.number"), Min: 0, Max: wording.RoundUp(float64(p.Bars[0].Count), 10), Kind: report.Count}, Cumulative: c.T("compose.pareto.running")}
+	costly := slices.ContainsFunc(p.Bars, func(b analysis.ParetoBar) bool { return b.Cost != 0 })
+	table := report.Table{ID: "pareto-table", Caption: c.T("compose.pareto"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.complaints.number"), c.T("compose.share"), c.T("compose.pareto.running")))}
+	if costly {
+		table.Columns = append(table.Columns, wording.Numeric(c.T("compose.cost"))...)
+	}
+	var parts []string
+	for _, b := range p.Bars {
+		share := report.Value{Kind: report.Percent, Number: b.Share, Decimals: 1}
+		spec.Rows = append(spec.Rows, report.BarRow{Label: b.Category, Value: report.Interval{Value: float64(b.Count), N: p.Total}, Cumulative: b.Cumulative, Strong: b.Vital})
+		line := wording.Row(b.Category, wording.Count(b.Count), share, report.Value{Kind: report.Percent, Number: b.Cumulative, Decimals: 1})
+		if costly {
+			line.Cells = append(line.Cells, report.Cell{Value: money(b.Cost)})
+		}
+		line.Strong = b.Vital
+		table.Rows = append(table.Rows, line)
+		parts = append(parts, b.Category+" "+c.Printer.Integer(b.Count))
+	}
+	title := c.T("compose.pareto.title", wording.Args{"name": p.Bars[0].Category, "share": c.Printer.Percent(p.Bars[0].Share, 1)})
+	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "pareto", Title: title, Subtitle: c.T("compose.pareto.subtitle", wording.Args{"n": p.Total}), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	return s
+}

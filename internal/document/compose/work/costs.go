@@ -1,0 +1,56 @@
+package work
+
+import (
+	"maps"
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis"
+)
+
+// costKinds are the categories of the cost of quality, from what prevents failure to what failure costs (method §12).
+var costKinds = []string{"prevention", "appraisal", "internal_failure", "external_failure"}
+
+// money is an amount in the currency of the workbook, which the program does not know.
+func money(v float64) report.Value { return report.Value{Kind: report.Money, Number: v} }
+
+// costsSection is the cost of quality by category.
+func costsSection(c *wording.Composer) report.Section {
+	costs := c.Results.Costs
+	s := report.Section{ID: "costs", Title: c.T("compose.costs"), Note: c.T("compose.costs.note")}
+	if costs.Status != analysis.Measured || costs.Total <= 0 {
+		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.costs"), wording.Sentences(c.Needs(costs.Reason), c.T("compose.costs.takes")))}
+		return s
+	}
+	spec := report.BarChart{}
+	table := report.Table{ID: "costs-table", Caption: c.T("compose.costs"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.amount"), c.T("compose.share")))}
+	var parts []string
+	most := 0.0
+	for _, kind := range append(slices.Clone(costKinds), others(costs.ByCategory)...) {
+		amount, ok := costs.ByCategory[kind]
+		if !ok {
+			continue
+		}
+		name := kind
+		if c.Printer.Has("compose.cost." + kind) {
+			name = c.T("compose.cost." + kind)
+		}
+		most = max(most, amount)
+		spec.Rows = append(spec.Rows, report.BarRow{Label: name, Value: report.Interval{Value: amount}, Strong: kind == "internal_failure" || kind == "external_failure"})
+		table.Rows = append(table.Rows, wording.Row(name, money(amount), report.Value{Kind: report.Percent, Number: amount / costs.Total, Decimals: 1}))
+		parts = append(parts, name+" "+c.Write(money(amount)))
+	}
+	total := wording.Row(c.T("compose.total"), money(costs.Total), report.Value{Kind: report.Percent, Number: 1, Decimals: 1})
+	total.Strong = true
+	table.Rows = append(table.Rows, total)
+	spec.Axis = report.Axis{Name: c.T("compose.amount"), Min: 0, Max: most, Kind: report.Money}
+	title := c.T("compose.costs.title", wording.Args{"share": c.Printer.Percent(costs.FailShare, 1)})
+	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "costs", Title: title, Subtitle: c.T("compose.costs.subtitle"), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	return s
+}
+
+// others are the categories beyond the four, sorted.
+func others(by map[string]float64) []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(by)), func(k string) bool { return slices.Contains(costKinds, k) })
+}

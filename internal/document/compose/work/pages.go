@@ -1,0 +1,19 @@
+// Package work makes the pages on how the work is done and what goes wrong: processes, complaints, costs.
+package work
+
+import (
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis"
+)
+
+// Pages returns the family's pages.
+func Pages() []wording.Page {
+	return []wording.Page{
+		{ID: "processes", Group: wording.GroupThemes, When: wording.HasProcesses, Make: processesPage},
+		{ID: "complaints", Group: wording.GroupThemes, When: hasComplaints, Make: complaintsPage},
+	}
+}
+
+func hasComplaints(c *wording.Composer) bool {
+	return c.Results.Pareto.Status == analysis.Measured || c.Results.Costs.Status == analysis.Measured
+}

@@ -1,0 +1,99 @@
+// Package wording is the vocabulary every page is written with: names, values, sentences, blocks and charts.
+package wording
+
+import (
+	"slices"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// Composer is what a page is written from: settings, results, the printer of a language, and the words for all of them.
+// Pages read it and do not change it.
+type Composer struct {
+	Config  *config.Config
+	Results *analysis.Results
+	Printer *i18n.Printer
+	Names   Names
+
+	Built   time.Time // of the report; zero says nothing of it
+	Version string    // of the program, for the method page
+	Pages   []string  // the ids of the pages that the report has
+}
+
+// New returns a composer of settings and results in the printer's language.
+func New(cfg *config.Config, r *analysis.Results, p *i18n.Printer) *Composer {
+	return &Composer{Config: cfg, Results: r, Printer: p, Names: namesOf(cfg)}
+}
+
+// Page is a page there can be. Its family lists it, and the report puts it in its place.
+type Page struct {
+	ID    string
+	Group Group
+	When  func(*Composer) bool        // nil means always
+	Make  func(*Composer) report.Page // without id and group, which are set from here
+}
+
+// Group is a group of the navigation.
+type Group int
+
+// The groups of the navigation.
+const (
+	GroupGaps Group = iota
+	GroupThemes
+	GroupMethod
+)
+
+// Args are what a text of the catalogue is filled in with.
+type Args = i18n.Args
+
+// T is a text of the catalogue in the report's language.
+func (c *Composer) T(key string, a ...Args) string { return c.Printer.T(key, a...) }
+
+// Period says from when to when the answers are; it is "" for undated ones.
+func (c *Composer) Period() string {
+	if c.Results.From.IsZero() || c.Results.To.IsZero() {
+		return ""
+	}
+	from, to := c.Printer.Month(c.Results.From), c.Printer.Month(c.Results.To)
+	if from == to {
+		return from
+	}
+	return c.T("compose.period", Args{"from": from, "to": to})
+}
+
+// Number returns how many rows of a role were used.
+func (c *Composer) Number(role config.Role) int {
+	n := 0
+	for _, b := range c.Results.Bases {
+		if b.Role == role {
+			n += b.N
+		}
+	}
+	return n
+}
+
+// Breakdown returns the figures by a factor, and false when the answers are not grouped so.
+func (c *Composer) Breakdown(factor string) (analysis.Breakdown, bool) {
+	for _, b := range c.Results.Breakdowns {
+		if b.Factor == factor && len(b.Levels) > 0 {
+			return b, true
+		}
+	}
+	return analysis.Breakdown{}, false
+}
+
+// Level writes the confidence level: "95 %".
+func (c *Composer) Level() string {
+	level := c.Results.Level
+	if level <= 0 {
+		level = c.Config.Statistics.Confidence
+	}
+	return c.Printer.Percent(level, 0)
+}
+
+// Shows tells whether the report has a page.
+func (c *Composer) Shows(id string) bool { return slices.Contains(c.Pages, id) }

@@ -1,0 +1,155 @@
+package wording
+
+import (
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// GroupsTitle is the finding of a comparison, or that there is none; what is hidden is no part of either.
+func (c *Composer) GroupsTitle(b analysis.Breakdown, key string) string {
+	shown, hidden := len(ranked(b)), concealed(b)
+	finding, ok := c.GroupsFinding(b, key)
+	switch {
+	case ok:
+		return c.AmongShown(finding, b)
+	case hidden > 0 && shown == 0:
+		return c.T(key+".hidden", Args{"n": hidden})
+	case hidden > 0 && shown == 1:
+		return c.AmongShown(c.T(key+".one"), b)
+	case shown < 2:
+		return c.T(key)
+	case hidden > 0:
+		return c.AmongShown(c.T(key+".shown", Args{"n": shown}), b)
+	}
+	return c.T(key + ".alike")
+}
+
+// AmongShown adds to a finding how many groups it does not speak of, for they are hidden.
+func (c *Composer) AmongShown(finding string, b analysis.Breakdown) string {
+	if n := concealed(b); n > 0 {
+		return c.T("compose.groups.shown", Args{"finding": finding, "n": n})
+	}
+	return finding
+}
+
+// concealed counts the levels whose gap is hidden, for their own sake or for that of another.
+func concealed(b analysis.Breakdown) int {
+	n := 0
+	for _, l := range b.Levels {
+		if l.Hidden || l.Gap.Status == analysis.Suppressed {
+			n++
+		}
+	}
+	return n
+}
+
+// groupHead is the heading over the names of groups: the column as the user calls it, in sentence case.
+func (c *Composer) groupHead(b analysis.Breakdown) string {
+	return Capital(Or(b.Name, c.T("compose.ranking.column")))
+}
+
+// GroupsFinding names the group that falls shortest and those that fall least short, as far as their intervals keep them
+// apart. It reports false when the first cannot be told from the last.
+func (c *Composer) GroupsFinding(b analysis.Breakdown, key string) (string, bool) {
+	all := ranked(b)
+	if len(all) < 2 {
+		return "", false
+	}
+	worst, best := all[0], all[len(all)-1]
+	if !Apart(worst.Gap, best.Gap) {
+		return "", false
+	}
+	gap := func(l analysis.Level) analysis.Estimate { return l.Gap }
+	a := Args{"segment": Or(b.Name, b.Factor), "worst": c.LevelName(b, worst.Level), "gap": c.Write(c.Difference(worst.Gap)),
+		"best": c.LevelName(b, best.Level), "highest": c.Write(c.Difference(best.Gap))}
+	if len(Inseparable(all, gap)) > 1 {
+		return c.T(key+".some", a), true
+	}
+	slices.Reverse(all)
+	const most = 2 // names a title has room for
+	least := Inseparable(all, gap)
+	if len(least) > most {
+		return c.T(key+".alone", a), true
+	}
+	var names []string
+	for _, l := range least {
+		names = append(names, c.LevelName(b, l.Level))
+	}
+	a["best"] = c.Printer.List(names)
+	return c.T(key+".worst", a), true
+}
+
+// ranked returns the levels with a gap, the largest shortfall first.
+func ranked(b analysis.Breakdown) []analysis.Level {
+	var all []analysis.Level
+	for _, l := range BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+		if l.Gap.OK() {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// RankingSection sets the groups side by side with their intervals, and warns where these overlap.
+func (c *Composer) RankingSection(b analysis.Breakdown, id, title string, pdf bool) report.Section {
+	s := report.Section{ID: id, Title: title, Note: c.T("compose.ranking.note"), PDF: pdf}
+	var rows []Compared
+	asked := false
+	for _, l := range BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+		asked = asked || l.Gap.Status != analysis.NotMeasured
+		rows = append(rows, Compared{Label: c.LevelName(b, l.Level), Expectation: l.Expectation, Perception: l.Perception, Gap: l.Gap, Clear: l.Gap.Bound && (l.Gap.Hi < 0 || l.Gap.Lo > 0)})
+	}
+	if !asked {
+		return s
+	}
+	s.Blocks = []report.Block{c.Dumbbell(Dumbbells{Id: "ranking-" + b.Factor, Title: c.rankingTitle(b), What: c.groupHead(b), Expectation: c.T("compose.expectation"),
+		Perception: c.T("compose.perception"), Rows: rows})}
+	s.Blocks = append(s.Blocks, Prose(c.caution(b))...)
+	return s
+}
+
+func (c *Composer) rankingTitle(b analysis.Breakdown) string {
+	all := ranked(b)
+	if len(all) < 2 {
+		return c.T("compose.ranking.title")
+	}
+	gap := func(l analysis.Level) analysis.Estimate { return l.Gap }
+	upward := slices.Clone(all)
+	slices.Reverse(upward)
+	key := "compose.ranking.between"
+	switch {
+	case !Apart(all[0].Gap, upward[0].Gap):
+		key += ".open"
+	case len(Inseparable(all, gap)) > 1 || len(Inseparable(upward, gap)) > 1:
+		key += ".range" // the ends are apart, and neither need be the last
+	}
+	return c.T(key, Args{"worst": c.LevelName(b, all[0].Level), "gap": c.Write(c.Difference(all[0].Gap)),
+		"best": c.LevelName(b, all[len(all)-1].Level), "highest": c.Write(c.Difference(all[len(all)-1].Gap))})
+}
+
+// caution says which groups cannot be told from the last, and how many are hidden.
+func (c *Composer) caution(b analysis.Breakdown) string {
+	all := ranked(b)
+	var alike []string
+	for i := 1; i < len(all); i++ {
+		if Overlap(all[0].Gap, all[i].Gap) {
+			alike = append(alike, c.LevelName(b, all[i].Level))
+		}
+	}
+	hidden := concealed(b)
+	var parts []string
+	switch {
+	case len(all) > 1 && len(alike) == len(all)-1:
+		parts = append(parts, c.T("compose.caution.all"))
+	case len(alike) > 0:
+		parts = append(parts, c.T("compose.caution.some", Args{"worst": c.LevelName(b, all[0].Level), "names": c.Printer.List(alike)}))
+	case len(all) > 1:
+		parts = append(parts, c.T("compose.caution.none", Args{"worst": c.LevelName(b, all[0].Level)}))
+	}
+	if hidden > 0 {
+		parts = append(parts, c.T("compose.caution.hidden", Args{"n": hidden, "least": c.Config.Privacy.Customers}))
+	}
+	return Sentences(parts...)
+}

@@ -1,0 +1,29 @@
+package wording
+
+import (
+	"ecart/internal/document/report"
+)
+
+// SatisfactionFigures are the figures on what customers and staff say overall, measured or not (method §8).
+func (c *Composer) SatisfactionFigures() []report.Figure {
+	s, m := c.Results.Satisfaction, c.Config.Model
+	csat := Args{"top": m.CSAT.Top, "min": c.Short(m.CSAT.Min), "max": c.Short(m.CSAT.Max)}
+	ces := Args{"min": c.Short(m.CES.Min), "max": c.Short(m.CES.Max)}
+	effort := "compose.ces.detail"
+	if m.CES.Reversed {
+		effort = "compose.ces.reversed"
+	}
+	return []report.Figure{
+		c.Figure("NPS", c.Net(s.NPS), c.T("compose.nps.detail")),
+		c.Figure("CSAT", c.Share(s.CSAT), c.T("compose.csat.detail", csat)),
+		c.Figure(c.T("compose.csat.mean"), c.As(s.CSATMean, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CSAT.Max)})})),
+		c.Figure("CES", c.As(s.CES, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CES.Max)})}), c.T(effort, ces)),
+		c.Figure(c.T("compose.ces.easy"), c.Share(s.CESEasy)),
+		c.Figure(c.T("compose.fcr.log"), c.Share(s.FCRLog), c.T("compose.fcr.log.detail")),
+		c.Figure(c.T("compose.fcr.cases"), c.Share(s.FCRCases), c.T("compose.fcr.cases.detail")),
+		c.Figure(c.T("compose.fcr.survey"), c.Share(s.FCRSurvey), c.T("compose.fcr.survey.detail")),
+		c.Figure(c.T("compose.repeated"), c.Share(s.Repeated), c.SourceOf("repeated"), c.T("compose.repeated.detail")),
+		c.Figure(c.T("compose.overall"), c.As(s.Overall, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Overall.Max)})})),
+		c.Figure("eNPS", c.Net(s.ENPS), c.T("compose.enps.detail")),
+	}
+}

@@ -1,0 +1,107 @@
+package wording
+
+import (
+	"slices"
+
+	"ecart/internal/config"
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// ScorecardSection is the main figures of each group: what customers say, what contacts show and what staff say are
+// different people and different bases, and stand in tables of their own. A figure nobody measured has no column.
+func (c *Composer) ScorecardSection(b analysis.Breakdown, id, title string) report.Section {
+	s := report.Section{ID: id, Title: title}
+	levels, head := b.Levels, c.T("compose.month")
+	if !b.Time {
+		head = c.groupHead(b)
+		levels = BySize(levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
+	}
+	for _, source := range []string{"customers", "contacts", "employees"} {
+		table := report.Table{ID: id + "-" + source, Caption: c.T("compose.scorecard." + source), Sort: true, Columns: Columns(Wide(head))}
+		for _, l := range levels {
+			table.Rows = append(table.Rows, Row(c.LevelName(b, l.Level)))
+		}
+		measured := false
+		for _, m := range c.LevelMeasures() {
+			if m.Source != source || source == "customers" && c.Number(config.Customers) == 0 || !slices.ContainsFunc(levels, func(l analysis.Level) bool { return m.Of(l).Status != analysis.NotMeasured }) {
+				continue
+			}
+			measured = true
+			table.Columns = append(table.Columns, Numeric(m.Name)...)
+			for i, l := range levels {
+				v := m.Look(m.Of(l))
+				v.Why, v.N = "", 0
+				table.Rows[i].Cells = append(table.Rows[i].Cells, report.Cell{Value: v})
+			}
+		}
+		if measured {
+			c.levelBases(&table, levels, source)
+			s.Blocks = append(s.Blocks, table)
+		}
+	}
+	if len(s.Blocks) == 1 {
+		only := s.Blocks[0].(report.Table)
+		only.Caption = "" // nothing to tell it from
+		s.Blocks[0] = only
+	}
+	return s
+}
+
+// levelBases puts the base of each group behind its name: respondents or contacts. What the figures of staff rest on differs
+// from figure to figure, and is on the page of gap 3.
+func (c *Composer) levelBases(table *report.Table, levels []analysis.Level, source string) {
+	head := c.T("compose.n")
+	switch source {
+	case "employees":
+		return
+	case "contacts":
+		head = c.T("compose.contacts")
+	}
+	table.Columns = slices.Insert(table.Columns, 1, Numeric(head)...)
+	for i, l := range levels {
+		n := Count(l.N)
+		switch {
+		case source == "contacts":
+			n = Count(l.Contacts)
+		case l.Hidden:
+			n = report.Value{Missing: whyHidden(l)}
+		}
+		table.Rows[i].Cells = slices.Insert(table.Rows[i].Cells, 1, report.Cell{Value: n})
+	}
+}
+
+// whyHidden tells whether a hidden level is itself too small, or large enough and hidden for the sake of another.
+func whyHidden(l analysis.Level) report.Missing {
+	if slices.ContainsFunc([]analysis.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting) {
+		return report.Hidden
+	}
+	return report.TooFew
+}
+
+// LevelMeasure is one figure that every group has.
+type LevelMeasure struct {
+	Name   string
+	Source string // customers, contacts or employees: whom it is known from
+	Look   func(analysis.Estimate) report.Value
+	Of     func(analysis.Level) analysis.Estimate
+}
+
+// LevelMeasures are the main figures of a group, in the order of the scorecard.
+func (c *Composer) LevelMeasures() []LevelMeasure {
+	resolution := "customers"
+	if c.Results.Satisfaction.FCRLog.OK() || c.Number(config.Customers) == 0 {
+		resolution = "contacts"
+	}
+	return []LevelMeasure{
+		{c.T("compose.gap5.short"), "customers", c.Difference, func(l analysis.Level) analysis.Estimate { return l.Gap }},
+		{"NPS", "customers", c.Net, func(l analysis.Level) analysis.Estimate { return l.NPS }},
+		{"CSAT", "customers", c.Share, func(l analysis.Level) analysis.Estimate { return l.CSAT }},
+		{c.T("compose.fcr.short"), resolution, c.Share, func(l analysis.Level) analysis.Estimate { return l.FCR }},
+		{c.T("compose.within.short"), "contacts", c.Share, func(l analysis.Level) analysis.Estimate { return l.Within }},
+		{c.T("compose.wait"), "contacts", c.Seconds, func(l analysis.Level) analysis.Estimate { return l.Wait }},
+		{c.T("compose.complaints.short"), "contacts", c.perMille, func(l analysis.Level) analysis.Estimate { return l.Complaints }},
+		{c.T("compose.scorecard.ability"), "employees", c.Plain, func(l analysis.Level) analysis.Estimate { return l.Ability }},
+		{"eNPS", "employees", c.Net, func(l analysis.Level) analysis.Estimate { return l.ENPS }},
+	}
+}

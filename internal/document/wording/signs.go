@@ -1,0 +1,111 @@
+package wording
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
+)
+
+// ExceptionMode says what an exception does, or why it does nothing.
+func (c *Composer) ExceptionMode(e analysis.Exception) string {
+	switch {
+	case e.Blocked:
+		return c.T("compose.exception.blocked")
+	case e.Expired:
+		return c.T("compose.exception.expired")
+	}
+	return c.T("compose.exception." + string(e.Mode))
+}
+
+// ExceptionNote is an exception on a card, in one sentence.
+func (c *Composer) ExceptionNote(s analysis.Sign) string {
+	without := c.T("compose.exception.without", Args{"verdict": c.verdictWord(VerdictOf(s.Plain))})
+	return Sentences(c.T("compose.exception.note", Args{"mode": c.ExceptionMode(*s.Exception), "reason": strings.TrimRight(s.Exception.Reason, " .")}), without)
+}
+
+// TwoSources tells whether both the survey and the contact log ask for the same thing.
+func (c *Composer) TwoSources(field string) bool {
+	return c.asks(config.Customers, field) && c.asks(config.Contacts, field)
+}
+
+func (c *Composer) asks(role config.Role, field string) bool {
+	return slices.ContainsFunc(c.Config.Sources, func(s config.Source) bool { _, ok := s.Columns[field]; return s.Role == role && ok })
+}
+
+// SourceOf names the source of a measure that both survey and contact log know; it is "" where only one does. Of having to repeat
+// oneself the survey speaks first, of contacts resolved the log.
+func (c *Composer) SourceOf(measure string) string {
+	field := strings.TrimPrefix(measure, "contacts.")
+	if field == "fcr" {
+		field = "resolved"
+	}
+	switch {
+	case !c.TwoSources(field):
+		return ""
+	case measure == "repeated" || measure == "fcr" && !c.Results.Satisfaction.FCRLog.OK():
+		return c.T("compose.source.survey")
+	}
+	return c.T("compose.source.log")
+}
+
+// SignDetail is the target and the base; a percentile says that it is one. The interval stands in the value.
+func (c *Composer) SignDetail(s analysis.Sign) string {
+	statistic := ""
+	if s.Statistic == "median" || s.Statistic == "p90" {
+		statistic = c.T("compose.statistic." + s.Statistic)
+	}
+	return Dots(statistic, c.SignTarget(s), c.baseOf(c.SignValue(s, s.Value)), c.SourceOf(s.Measure))
+}
+
+// SignTarget is the bound a sign is good from.
+func (c *Composer) SignTarget(s analysis.Sign) string {
+	if !s.HasBounds {
+		return ""
+	}
+	value := c.boundOf(s, s.Green)
+	mean := ""
+	if s.Unit == "s" && s.Statistic == "mean" {
+		mean = ".mean"
+	}
+	switch s.Direction {
+	case config.Lower:
+		return c.T("compose.sign.most"+mean, Args{"value": value})
+	case config.Higher:
+		return c.T("compose.sign.least"+mean, Args{"value": value})
+	}
+	return c.T("compose.sign.near", Args{"value": value})
+}
+
+// boundOf writes a bound as it was declared, without decimals it has not got: "95 %", "15 ‰".
+func (c *Composer) boundOf(s analysis.Sign, bound float64) string {
+	v := c.SignValue(s, analysis.Estimate{Value: bound, Status: analysis.Measured})
+	shown := bound
+	if v.Kind == report.Percent {
+		shown = 100 * bound
+	}
+	for v.Decimals = 0; v.Decimals < 2 && math.Abs(shown*math.Pow10(v.Decimals)-math.Round(shown*math.Pow10(v.Decimals))) > 1e-9; {
+		v.Decimals++
+	}
+	return c.Write(v)
+}
+
+// SignValue writes a figure in the sign's unit.
+func (c *Composer) SignValue(s analysis.Sign, e analysis.Estimate) report.Value {
+	switch s.Unit {
+	case "s":
+		return c.Seconds(e)
+	case "share":
+		return c.Share(e)
+	case "points":
+		return c.Net(e)
+	case "per_mille":
+		return c.perMille(e)
+	case "count":
+		return c.As(e, report.Value{Kind: report.Count})
+	}
+	return c.As(e, report.Value{Decimals: 2})
+}

@@ -1,0 +1,33 @@
+package wording
+
+import (
+	"testing"
+
+	"ecart/internal/config"
+	"ecart/internal/document/compose/composetest"
+)
+
+func TestTargetsReadAsTheyAreSaid(t *testing.T) {
+	nb, nn := "\u00a0", "\u202f"
+	for _, c := range []struct {
+		name string
+		s    config.Standard
+		want string
+	}{
+		{"share of a time", config.Standard{Kind: config.ShareWithin, Measure: "contacts.wait", Target: 90, Required: 0.95}, "95" + nn + "% en 90" + nb + "s au plus"},
+		{"average", config.Standard{Kind: config.Average, Measure: "contacts.service", Target: 90}, "90" + nb + "s au plus en moyenne"},
+		{"percentile", config.Standard{Kind: config.Percentile, Measure: "contacts.wait", Target: 120, Percentile: 0.9}, "p90 de 120" + nb + "s au plus"},
+		{"never", config.Standard{Kind: config.Never, Measure: "contacts.hold", Target: 30}, "jamais plus de 30" + nb + "s"},
+		{"yes or no", config.Standard{Kind: config.ShareWithin, Measure: "contacts.greeted", Required: 0.98}, "98" + nn + "% des cas"},
+		{"always", config.Standard{Kind: config.Never, Measure: "contacts.greeted"}, "toujours"},
+		{"a floor", config.Standard{Kind: config.Average, Measure: "item.P4", Target: 6.5, AtLeast: true}, "6,5 au moins en moyenne"},
+		{"without a measure", config.Standard{Kind: config.ShareWithin, Required: 0.95}, "95" + nn + "% des cas"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"))
+			if got := m.Target(c.s); got != c.want {
+				t.Errorf("target = %q, want %q", got, c.want)
+			}
+		})
+	}
+}
