@@ -26,6 +26,9 @@ type Config struct {
 	Comments   Comments
 	Privacy    Privacy
 	Statistics Statistics
+	Channels   []Channel
+	Inspection Inspection
+	Economics  Economics
 	Theme      Theme
 	Pages      []Page // in the order of the site; empty means all, in the product's order
 	Outputs    Outputs
@@ -63,6 +66,8 @@ type Model struct {
 	CSAT       Scale // satisfaction scale, 1–5 unless set; Top is how many of the highest answers count as satisfied
 	CES        Scale // effort scale, 1–7 with high = easy unless Reversed
 	Overall    Scale // overall satisfaction, the model's scale unless set
+	Relative   Scale // the service against an adequate or desired level, answered directly: 1–9 with 5 for "equal" unless set
+	Intention  Scale // intention to return, 1–7 unless set
 	Dimensions []Dimension
 	Missing    MissingWords
 	At         diag.Place
@@ -85,6 +90,7 @@ type Scale struct {
 	Names    []string           // display names from Min to Max, when given for each point; else nil
 	Top      int                // CSAT: number of highest points that count as satisfied
 	Reversed bool               // CES version 1: low is good
+	Middle   float64            // relative: the answer that means "neither above nor below"
 	At       diag.Place
 }
 
@@ -137,7 +143,10 @@ type Source struct {
 	Sheet     string // empty means the only visible one
 	HeaderRow int    // from 1
 	Columns   map[string]Field
-	At        diag.Place
+
+	Population int // how many people the rows are drawn from; 0 when not known
+	Response   Response
+	At         diag.Place
 }
 
 // Field is the column, or family of columns, that holds one thing.
@@ -161,7 +170,9 @@ type Periods struct {
 	Unit string    // "month" or "quarter"
 	From time.Time // zero means from the first date
 	To   time.Time // inclusive; zero means to the last date
-	At   diag.Place
+
+	Events []Event // in the order of the file
+	At     diag.Place
 }
 
 // StandardKind is how a standard is stated, and so which statistic decides it.
@@ -189,6 +200,7 @@ type Standard struct {
 	Target     float64 // seconds for durations, else the measure's own unit
 	Unit       string  // "s", "min", "h" as the user wrote it, for display; "" for plain numbers
 	Percentile float64 // for Percentile: 0.9
+	Lower      float64 // lower specification limit, for capability, in the unit of Target; 0 when there is none
 	Required   float64 // for ShareWithin: the share that must be within; 0.95 unless set
 	AtLeast    bool    // the target is a floor, not a ceiling
 	At         diag.Place
@@ -302,6 +314,10 @@ type Privacy struct {
 type Statistics struct {
 	Confidence float64 // 0.95
 	Seed       uint64
+	Resamples  int       // of each bootstrap: 2000
+	Crosshair  Crosshair // where importance and performance divide into high and low
+	Drivers    string    // the answer that drivers are sought for: "overall", "nps" or "csat"
+	Rules      ControlRules
 	At         diag.Place
 }
 

@@ -31,6 +31,7 @@ var periods = table[Periods]{
 		field("unit", "How dates are gathered into waves.", choice("month", "quarter"), func(p *Periods) *string { return &p.Unit }).or("month"),
 		field("from", "The first day that counts; the earliest date unless set.", day, func(p *Periods) *time.Time { return &p.From }).eg("2025-11-01"),
 		field("to", "The last day that counts; the latest date unless set.", day, func(p *Periods) *time.Time { return &p.To }).eg("2026-10-31"),
+		field("events", "What happened, to be shown on charts over time; a change of the process starts new control limits.", list(event.form()), func(p *Periods) *[]Event { return &p.Events }),
 	},
 	finish: func(d *decoder, g *group, p *Periods) {
 		if !p.From.IsZero() && !p.To.IsZero() && p.To.Before(p.From) {

@@ -22,6 +22,8 @@ var model = table[Model]{
 			field("reversed", "Whether a low answer is the good one, as in the first version of the question.", truth, func(s *Scale) *bool { return &s.Reversed }).or(false),
 		), func(m *Model) *Scale { return &m.CES }),
 		field("overall", "The scale of overall satisfaction; the scale of the items unless set.", scale(1, 7), func(m *Model) *Scale { return &m.Overall }),
+		field("relative", "The scale of answers that hold the service against an adequate or desired level directly.", relative, func(m *Model) *Scale { return &m.Relative }),
+		field("intention", "The scale of the intention to return.", scale(1, 7), func(m *Model) *Scale { return &m.Intention }),
 		field("missing", "Further cell texts that are not answers, beyond those the program knows.", missingWords.form(), func(m *Model) *MissingWords { return &m.Missing }),
 		field("dimensions", "The groups of items; the five SERVQUAL dimensions with 22 items unless set.", some(dimension.form()), func(m *Model) *[]Dimension { return &m.Dimensions }),
 	},
@@ -115,6 +117,10 @@ func (m *Model) ScaleOf(f FieldSpec) (Scale, bool) {
 		return m.Scale, true
 	case "overall":
 		return m.Overall, true
+	case "relative":
+		return m.Relative, true
+	case "intention":
+		return m.Intention, true
 	case "csat":
 		return m.CSAT, true
 	case "ces":

@@ -24,6 +24,9 @@ var report = table[Config]{
 		field("comments", "How open comments are read, and what of them may be shown.", comments.form(), func(c *Config) *Comments { return &c.Comments }),
 		field("privacy", "The smallest groups that may be shown.", privacy.form(), func(c *Config) *Privacy { return &c.Privacy }),
 		field("statistics", "The settings of intervals and tests.", inference.form(), func(c *Config) *Statistics { return &c.Statistics }),
+		field("channels", "The ways by which customers can reach the company, open or closed.", list(channel.form()), func(c *Config) *[]Channel { return &c.Channels }),
+		field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.form(), func(c *Config) *Inspection { return &c.Inspection }),
+		field("economics", "What customers are worth and cost.", economics.form(), func(c *Config) *Economics { return &c.Economics }),
 		field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *Config) *Theme { return &c.Theme }),
 		field("pages", "The pages of the site, in order; all of them unless set.", list(page), func(c *Config) *[]Page { return &c.Pages }).
 			eg([]string{"overview", "gap5", "standards", "method"}),
@@ -63,6 +66,7 @@ func (d *decoder) finishReport(c *Config) {
 	apart(d, "standard", c.Standards, func(s Standard) (string, diag.Place) { return s.ID, s.At })
 	apart(d, "indicator", c.Indicators, func(i Indicator) (string, diag.Place) { return i.ID, i.At })
 	apart(d, "promise", c.Promises, func(p Promise) (string, diag.Place) { return p.ID, p.At })
+	apart(d, "channel", c.Channels, func(x Channel) (string, diag.Place) { return x.Name, x.At })
 	d.lookUp(c)
 	d.checkFilters(c)
 	d.settleRetargets(c)

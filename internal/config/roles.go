@@ -38,6 +38,7 @@ const (
 	Single       Family = iota
 	PerItem             // a pattern with {n} or {item}
 	PerDimension        // a pattern with {dimension}
+	PerStandard         // a pattern with {standard}: one column for any of the standards, none of which must be there
 )
 
 // FieldSpec is one field that the columns of a role can be mapped to.
@@ -45,7 +46,7 @@ type FieldSpec struct {
 	Key     string
 	Kind    FieldKind
 	Family  Family
-	On      string   // for scales: "model", "overall", "csat", "ces", "nps" (0–10), "points" (0–100), "rating" (1–7)
+	On      string   // for scales: "model", "relative", "overall", "intention", "csat", "ces", "nps" (0–10), "points" (0–100), "rating" (1–7)
 	Serves  []string // what it makes possible: "gap1" … "gap5", "nps", "fcr", "speed" …; empty for what only groups or identifies
 	Measure bool     // standards, indicators and promises may measure it: "contacts.wait"
 	Low     bool     // for measures: the lower the better, or "no" is good
@@ -100,6 +101,11 @@ var roles = []RoleSpec{
 		{Key: "weight", Kind: NumberField, About: "How many customers this answer stands for.", Example: "weight"},
 		{Key: "expectation", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"gap1", "gap5"}, About: "What an excellent company would do, one column for each item.", Example: "E{n}"},
 		{Key: "perception", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"gap5"}, About: "What this company does, one column for each item.", Example: "P{n}"},
+		{Key: "adequate", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"tolerance"}, About: "The least that would be acceptable, one column for each item.", Example: "A{n}"},
+		{Key: "desired", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"tolerance"}, About: "What the customer would wish for, one column for each item.", Example: "D{n}"},
+		{Key: "adequacy", Kind: ScaleField, Family: PerItem, On: "relative", Serves: []string{"tolerance"}, About: "The service against the least acceptable, answered directly on the scale of model.relative, one column for each item.", Example: "PA{n}"},
+		{Key: "superiority", Kind: ScaleField, Family: PerItem, On: "relative", Serves: []string{"tolerance"}, About: "The service against what is wished for, answered directly on the scale of model.relative, one column for each item.", Example: "PD{n}"},
+		{Key: "rated_importance", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"priorities"}, About: "How important each item is, on the scale of the items, one column for each.", Example: "I{n}"},
 		{Key: "importance", Kind: NumberField, Family: PerDimension, On: "points", Serves: []string{"gap1", "weighted"}, About: "Points out of 100, one column for each dimension.", Example: "W {dimension}"},
 		{Key: "overall", Kind: ScaleField, On: "overall", Serves: []string{"overall"}, Measure: true, Group: Loyalty, About: "Satisfaction overall.", Example: "overall"},
 		{Key: "nps", Kind: ScaleField, On: "nps", Serves: []string{"nps"}, Measure: true, Group: Loyalty, About: "Would recommend, from 0 to 10.", Example: "nps"},
@@ -109,6 +115,13 @@ var roles = []RoleSpec{
 		{Key: "resolved", Kind: YesNoField, Serves: []string{"fcr"}, Measure: true, Group: People, About: "Whether the matter was settled in one contact.", Example: "resolved"},
 		{Key: "comment", Kind: TextField, Serves: []string{"comments"}, About: "What the customer wrote in words of his own; it never leaves the program unless masked.", Example: "comment"},
 		{Key: "comment_language", Kind: TextField, About: "The language of the comment, fr or en; found out from its words unless given.", Example: "language"},
+		{Key: "tolerated", Kind: DurationField, Family: PerStandard, Serves: []string{"realism"}, About: "How long the customer would put up with, one column for any of the standards.", Example: "TOL_{standard}"},
+		{Key: "wished", Kind: DurationField, Family: PerStandard, Serves: []string{"realism"}, About: "How long the customer would wish it to take, one column for any of the standards.", Example: "DES_{standard}"},
+		{Key: "problem", Kind: YesNoField, Serves: []string{"complaints"}, About: "Whether the customer had a problem.", Example: "had a problem"},
+		{Key: "complained", Kind: YesNoField, Serves: []string{"complaints"}, About: "Whether the customer complained about it.", Example: "complained"},
+		{Key: "key_customer", Kind: YesNoField, Serves: []string{"key_customers"}, About: "Whether the company counts this customer among those it cannot do without.", Example: "key customer"},
+		{Key: "reason", Kind: TextField, Serves: []string{"key_customers"}, About: "Why the customer buys here and not elsewhere: one choice, or several with ; between them.", Example: "reason"},
+		{Key: "intention", Kind: ScaleField, On: "intention", Serves: []string{"intention"}, About: "How likely the customer is to come back, on the scale of model.intention.", Example: "would return"},
 	}},
 	{Managers, "one manager who answered as customers would", []FieldSpec{
 		{Key: "id", Kind: IDField, About: "A number or word that stands for this respondent only.", Example: "id"},
@@ -121,9 +134,12 @@ var roles = []RoleSpec{
 		{Key: "id", Kind: IDField, About: "A number or word that stands for this respondent only.", Example: "id"},
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The employee's location.", Example: "location"},
 		{Key: "team", Kind: GroupField, About: "The team or department.", Example: "team"},
+		{Key: "expectation", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"gap6", "gap7"}, About: "What customers expect, as the employee believes, one column for each item.", Example: "EE{n}"},
 		{Key: "ability", Kind: ScaleField, Family: PerDimension, On: "rating", Serves: []string{"gap3"}, About: "How able staff are to meet the standards, from 1 to 7, or \"no standard\".", Example: "ABLE {dimension}"},
 		{Key: "promises", Kind: ScaleField, Family: PerDimension, On: "rating", Serves: []string{"gap4"}, About: "How able staff are to keep what is promised, from 1 to 7.", Example: "PROM {dimension}"},
 		{Key: "enps", Kind: ScaleField, On: "nps", Serves: []string{"enps"}, About: "Would recommend the company as a place to work, from 0 to 10.", Example: "enps"},
+		{Key: "training", Kind: NumberField, Serves: []string{"training"}, About: "Hours of training in service over the last year.", Example: "training hours"},
+		{Key: "trained", Kind: YesNoField, Serves: []string{"training"}, About: "Whether the employee was trained for the service he gives.", Example: "trained"},
 		{Key: "obstacle", Kind: TextField, Serves: []string{"obstacles"}, About: "What most often stands in the way of good service.", Example: "obstacle"},
 	}},
 	{Contacts, "one contact with a customer", []FieldSpec{

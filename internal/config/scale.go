@@ -30,6 +30,23 @@ func scale(from, to float64, more ...key[Scale]) form[Scale] {
 	}.form()
 }
 
+// relative is a scale with a middle that means "neither above nor below": 1–9 with 5 unless set.
+var relative = table[Scale]{
+	keys: append(scaleKeys(1, 9),
+		field("middle", "The answer that means neither above nor below; half-way between the ends unless set.", number, func(s *Scale) *float64 { return &s.Middle }).or(5.0)),
+	place: func(s *Scale) *diag.Place { return &s.At },
+	finish: func(d *decoder, g *group, s *Scale) {
+		d.checkScale(g, s)
+		if !g.has("middle") {
+			s.Middle = (s.Min + s.Max) / 2
+		}
+		if g.sound && s.Min < s.Max && (s.Middle <= s.Min || s.Middle >= s.Max) {
+			d.errorf(g.value("middle"), BadScale, "the middle %s is not between the ends of the scale, %s and %s", short(s.Middle), short(s.Min), short(s.Max)).
+				Hint = "name the answer that means neither above nor below"
+		}
+	},
+}.form()
+
 // labels is a group of answer texts with their numbers.
 var labels = form[map[string]float64]{
 	read: func(d *decoder, n *yaml.Node, to *map[string]float64) {

@@ -31,14 +31,6 @@ var privacy = table[Privacy]{
 	},
 }
 
-var inference = table[Statistics]{
-	place: func(s *Statistics) *diag.Place { return &s.At },
-	keys: []key[Statistics]{
-		field("confidence", "The level of intervals and tests.", share(0.5, 0.999), func(s *Statistics) *float64 { return &s.Confidence }).or(0.95),
-		field("seed", "Where random streams start; the same seed gives the same report.", whole[uint64](0, largest), func(s *Statistics) *uint64 { return &s.Seed }).or(uint64(1)),
-	},
-}
-
 var theme = textOr(table[Theme]{
 	place: func(t *Theme) *diag.Place { return &t.At },
 	keys: []key[Theme]{

@@ -3,6 +3,7 @@ package config
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -17,6 +18,8 @@ var source = table[Source]{
 		field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name.", words, func(s *Source) *string { return &s.File }).must().eg("customers.xlsx", "data/contacts-*.xlsx"),
 		field("sheet", "The sheet; the only visible one unless set.", words, func(s *Source) *string { return &s.Sheet }).eg("Responses"),
 		field("header_row", "The row of the headings.", whole[int](1, 1000), func(s *Source) *int { return &s.HeaderRow }).or(1),
+		field("population", "How many people the rows are drawn from; as many as there are rows means that all were asked and answered.", whole[int](1, 1_000_000_000), func(s *Source) *int { return &s.Population }).eg(24),
+		field("response", "How many were asked, and what became of those who did not answer, for response rates.", response.form(), func(s *Source) *Response { return &s.Response }),
 		columns,
 	},
 	rules: columnRules,
@@ -33,7 +36,7 @@ func roleNames() []Role {
 // columns is read by the table of the role, which the key before it has set.
 var columns = key[Source]{
 	name:     "columns",
-	about:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item} or {dimension}.",
+	about:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item}, {dimension} or {standard}.",
 	required: true,
 	examples: []any{object{{"id", "id"}, {"expectation", "E{n}"}, {"perception", "P{n}"}}},
 	read: func(d *decoder, n *yaml.Node, s *Source) {
@@ -111,6 +114,9 @@ func column(f FieldSpec) form[Field] {
 }
 
 var (
+	// marksOf are the placeholders that stand for the members of a family.
+	marksOf = map[Family][]string{PerItem: {"{n}", "{item}"}, PerDimension: {"{dimension}"}, PerStandard: {"{standard}"}}
+
 	placeholder  = regexp.MustCompile(`\{[^{}]*\}`)
 	columnLetter = regexp.MustCompile(`^=[A-Za-z]{1,3}$`)
 )
@@ -120,7 +126,7 @@ func (d *decoder) checkColumn(n *yaml.Node, f FieldSpec, header string) {
 	if header == "" {
 		return
 	}
-	wanted := map[Family]string{PerItem: "{n} or {item}", PerDimension: "{dimension}"}[f.Family]
+	wanted := strings.Join(marksOf[f.Family], " or ")
 	if strings.HasPrefix(header, "=") && (f.Family != Single || !columnLetter.MatchString(header)) {
 		found := d.errorf(n, BadPattern, "%q does not name a column", shorten(header))
 		found.Hint = "write =H for column H"
@@ -132,7 +138,7 @@ func (d *decoder) checkColumn(n *yaml.Node, f FieldSpec, header string) {
 	marks := placeholder.FindAllString(header, -1)
 	fits := 0
 	for _, m := range marks {
-		if f.Family == PerItem && (m == "{n}" || m == "{item}") || f.Family == PerDimension && m == "{dimension}" {
+		if slices.Contains(marksOf[f.Family], m) {
 			fits++
 		}
 	}
@@ -147,8 +153,8 @@ func (d *decoder) checkColumn(n *yaml.Node, f FieldSpec, header string) {
 
 // known tells whether any of the marks in braces is one of ours; a heading may hold braces of its own.
 func known(marks []string) bool {
-	for _, m := range marks {
-		if m == "{n}" || m == "{item}" || m == "{dimension}" {
+	for _, ours := range marksOf {
+		if slices.ContainsFunc(marks, func(m string) bool { return slices.Contains(ours, m) }) {
 			return true
 		}
 	}

@@ -21,6 +21,7 @@ var standard = table[Standard]{
 		field("where", "Which rows count: fields of the measure's role with the values to keep.", conditions, func(s *Standard) *[]Condition { return &s.Where }).eg(object{{"channel", "telephone"}}),
 		field("unit", "The unit of a duration given as a plain number.", unit, func(s *Standard) *string { return &s.Unit }).eg("s"),
 		field("target", "The limit, as a number or with its unit: \"90 s\", \"2 min\".", amount, func(s *Standard) *float64 { return &s.Target }).eg(60, "2 min"),
+		field("lower", "The lower limit of what is acceptable, for capability: sooner is not always better.", amount, func(s *Standard) *float64 { return &s.Lower }).eg("10 s"),
 		field("percentile", "For kind percentile: which one must be within the target.", share(0, 0.999), func(s *Standard) *float64 { return &s.Percentile }).or(0.9),
 		field("required", "For kind share: the share that must be within the target.", share(0, 1), func(s *Standard) *float64 { return &s.Required }).or(0.95),
 		field("at_least", "Whether the target is a floor instead of a ceiling.", truth, func(s *Standard) *bool { return &s.AtLeast }).or(false),
@@ -40,12 +41,27 @@ func (d *decoder) finishStandard(g *group, s *Standard) {
 	}
 	if !measured {
 		if !g.has("measure") {
-			d.settle(g, DurationField, &s.Unit, keyed{"target", &s.Target})
+			d.settle(g, DurationField, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
+			d.lower(g, s)
 		}
 		return
 	}
-	d.settle(g, m.Kind, &s.Unit, keyed{"target", &s.Target})
+	d.settle(g, m.Kind, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
 	d.target(g, m, &s.Target, &s.AtLeast)
+	d.lower(g, s)
+}
+
+// lower reports a lower limit that leaves nothing between it and the target.
+func (d *decoder) lower(g *group, s *Standard) {
+	switch {
+	case !g.has("lower") || !g.sound:
+	case s.AtLeast:
+		d.onlyFor(g, "lower", false, "the target is the lower limit already")
+	case s.Lower >= s.Target:
+		found := d.errorf(g.value("lower"), Contradiction, "the lower limit is not below the target")
+		found.Notes = []diag.Related{{Place: d.place(g.value("target")), Message: "the target is set here"}}
+		found.Hint = "leave room between the two, or remove the line"
+	}
 }
 
 // target reports a missing target, and sets that of a measure answered by yes or no: it is met by the good answer.
