@@ -147,6 +147,8 @@ type Source struct {
 	Population int // how many people the rows are drawn from; 0 when not known
 	Response   Response
 	At         diag.Place
+
+	PopulationAt diag.Place
 }
 
 // Field is the column, or family of columns, that holds one thing.

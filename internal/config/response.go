@@ -42,6 +42,9 @@ var response = table[Response]{
 	finish: (*decoder).checkResponse,
 }
 
+// responses is the form of the group; its defaults are filled in only where the group is given.
+var responses = form[Response]{read: response.read, schema: response.schema}
+
 // checkResponse reports more people lost than were asked.
 func (d *decoder) checkResponse(g *group, r *Response) {
 	lost := r.Undelivered + r.Ineligible + r.Partial + r.Refused + r.NoContact + r.Other + r.Unknown + r.UnknownOther

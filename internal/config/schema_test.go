@@ -198,6 +198,7 @@ func (m *maker) document(stranger string) []byte {
 		sources = append(sources, s)
 	}
 	m.forget(source) // the one made on the way, with columns of no role
+	m.forget(asMap(asMap(source["properties"])["response"]))
 	doc["sources"] = sources
 	text, err := json.Marshal(doc)
 	if err != nil {

@@ -18,8 +18,9 @@ var source = table[Source]{
 		field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name.", words, func(s *Source) *string { return &s.File }).must().eg("customers.xlsx", "data/contacts-*.xlsx"),
 		field("sheet", "The sheet; the only visible one unless set.", words, func(s *Source) *string { return &s.Sheet }).eg("Responses"),
 		field("header_row", "The row of the headings.", whole[int](1, 1000), func(s *Source) *int { return &s.HeaderRow }).or(1),
-		field("population", "How many people the rows are drawn from; as many as there are rows means that all were asked and answered.", whole[int](1, 1_000_000_000), func(s *Source) *int { return &s.Population }).eg(24),
-		field("response", "How many were asked, and what became of those who did not answer, for response rates.", response.form(), func(s *Source) *Response { return &s.Response }),
+		field("population", "How many people the rows are drawn from; as many as there are rows means that all were asked and answered.", whole[int](1, 1_000_000_000), func(s *Source) *int { return &s.Population }).eg(24).
+			at(func(s *Source) *diag.Place { return &s.PopulationAt }),
+		field("response", "How many were asked, and what became of those who did not answer, for response rates.", responses, func(s *Source) *Response { return &s.Response }),
 		columns,
 	},
 	rules: columnRules,

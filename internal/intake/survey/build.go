@@ -40,6 +40,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 				d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
 			}
 		}
+		b.checkPopulation(spec.Role, whole.n)
 		b.fill(d, spec.Role, whole, at)
 		if spec.Role == config.Customers {
 			b.weigh(d.Customers, whole, parts)

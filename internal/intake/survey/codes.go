@@ -32,6 +32,9 @@ const (
 	CodePoints  = "E0343" // importance points that do not add up to 100
 	CodeFarDate = "E0344" // a date far from all others
 	CodeTotal   = "E0345" // a row of totals among the answers
+	CodeTimes   = "E0346" // times that customers would tolerate or wish, far from the target they are about
+
+	CodePopulation = "E0350" // more rows than the population has people
 )
 
 // Code is one entry of the table of codes.
@@ -71,5 +74,7 @@ func Codes() []Code {
 		{CodePoints, "importance points that do not add up to 100, or of which some are missing"},
 		{CodeFarDate, "a date more than a year from every other"},
 		{CodeTotal, "a row of totals or means among the answers"},
+		{CodeTimes, "times that customers would tolerate or wish, so far from the target that they look like another unit"},
+		{CodePopulation, "more rows than report.yaml says there are people"},
 	}
 }

@@ -32,6 +32,10 @@ func (b *builder) bind(spec config.RoleSpec, in Input) []binding {
 		if !mapped {
 			continue
 		}
+		if f.Family == config.PerStandard {
+			all = append(all, b.bindStandards(f, field, in.Table)...)
+			continue
+		}
 		if bound, ok := b.bindField(f, field, in.Table); ok {
 			bound.role = spec.Role
 			all = append(all, bound)
@@ -49,15 +53,6 @@ func (b *builder) bind(spec config.RoleSpec, in Input) []binding {
 	}
 	b.oneFieldEach(all, in.Table)
 	return all
-}
-
-// mapped counts the fields that report.yaml maps for a source.
-func (b *builder) mapped(spec config.RoleSpec, in Input) int {
-	n := len(in.Source.Columns)
-	if spec.Role == config.Customers {
-		n += len(b.config.Segments)
-	}
-	return n
 }
 
 func segmentKey(id string) string { return "segment:" + id }

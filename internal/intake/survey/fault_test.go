@@ -91,6 +91,8 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"a row of totals without an id", costsOnly, sheetOf("category|amount", []any{"Prévention", 3}, []any{"Moyenne ", 3}), diag.Warning, survey.CodeTotal, "survey.xlsx!Responses!A3", `"Moyenne"`, "remove the row"},
 		{"outside the period", contactsOnly + "periods: {unit: month, from: 2023-03-01, to: 2023-03-31}", contacts(0, date(46000)), diag.Note, survey.CodePeriod, "survey.xlsx!Responses", "1 row is left out: outside the period 2023-03-01 to 2023-03-31", "row 6"},
 		{"no answer at all", one("nps: nps"), answers("nps", nil), diag.Note, survey.CodeNothing, "survey.xlsx!Responses", "1 row is left out: no question", "row 6"},
+		{"tolerated in minutes", one(`nps: nps, tolerated: "TOL_{standard}"`) + "standards: [{id: wait, name: Wait, measure: contacts.wait, target: 2 min}]", sheetOf("id|nps|TOL_wait", []any{1, 9, 2}, []any{2, 9, 2}, []any{3, 9, 3}, []any{4, 9, 1}, []any{5, 9, 2}), diag.Warning, survey.CodeTimes, "survey.xlsx!Responses!C1", "about half of the customers name 2 s or more, and the target of the standard is 120 s", "unit:"},
+		{"more rows than people", strings.Replace(one("nps: nps"), "role: customers,", "role: customers, population: 1,", 1), sheetOf("id|nps", []any{1, 9}, []any{2, 9}), diag.Error, survey.CodePopulation, "report.yaml:", "2 rows of customers, and the population is said to be 1", "population"},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
 	}
 	provoked := map[string]bool{}

@@ -23,8 +23,9 @@ type part struct {
 // part reads one sheet: its rows within the period that hold anything mapped, and of respondents only those who answered.
 func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	t := in.Table
+	told := b.found.Number(diag.Error)
 	p := &part{in: in, spec: spec, bound: b.bind(spec, in)}
-	p.broken = len(p.bound) < b.mapped(spec, in)
+	p.broken = b.found.Number(diag.Error) > told
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
 	p.rows = p.filled()
 	b.withoutTotals(p)
@@ -45,6 +46,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	b.answered(p)
 	p.blank = t.Len() == 0 || (read > 0 && p.n == 0)
 	b.checkPoints(p)
+	b.checkTimes(p)
 	p.count()
 	return p
 }

@@ -13,6 +13,12 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 		Overall: f.scores("overall"), NPS: f.scores("nps"), CSAT: f.scores("csat"), CES: f.scores("ces"),
 		Repeated: f.scores("repeated"), Resolved: f.scores("resolved"),
 	}
+	c.Adequate, c.Desired = f.family("adequate", len(items)), f.family("desired", len(items))
+	c.Adequacy, c.Superiority = f.family("adequacy", len(items)), f.family("superiority", len(items))
+	c.Rated = f.family("rated_importance", len(items))
+	c.Tolerated, c.Wished = b.durations(f, "tolerated"), b.durations(f, "wished")
+	c.Problem, c.Complained, c.Key, c.Intention = f.scores("problem"), f.scores("complained"), f.scores("key_customer"), f.scores("intention")
+	c.Reasons = choices(f.texts("reason"))
 	for _, s := range b.config.Segments {
 		if a := f.field(segmentKey(s.ID)); a != nil {
 			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)
@@ -20,8 +26,12 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 	}
 	c.Comments = comments(f)
 	c.Flat = flat(c.N, c.Expectation, c.Perception)
-	recode(items, b.config.Model.Scale, c.Expectation)
-	recode(items, b.config.Model.Scale, c.Perception)
+	for _, battery := range [][]Scores{c.Expectation, c.Perception, c.Adequate, c.Desired} {
+		recode(items, b.config.Model.Scale, battery)
+	}
+	for _, battery := range [][]Scores{c.Adequacy, c.Superiority} {
+		recode(items, b.config.Model.Relative, battery)
+	}
 	return c
 }
 
@@ -93,9 +103,12 @@ func (b *builder) managers(f *frame, at diag.Place) *Managers {
 }
 
 func (b *builder) employees(f *frame, at diag.Place) *Employees {
-	dimensions := len(b.config.Model.Dimensions)
-	return &Employees{
-		N: f.n, Factors: b.factors(f, at, "location", "team"), Ability: f.family("ability", dimensions), NoStandard: f.none("ability"),
+	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
+	e := &Employees{
+		N: f.n, Expectation: f.family("expectation", len(items)), Factors: b.factors(f, at, "location", "team"), Ability: f.family("ability", dimensions), NoStandard: f.none("ability"),
 		Promises: f.family("promises", dimensions), ENPS: f.scores("enps"), Obstacles: f.texts("obstacle"),
+		Training: f.scores("training"), Trained: f.scores("trained"),
 	}
+	recode(items, b.config.Model.Scale, e.Expectation)
+	return e
 }

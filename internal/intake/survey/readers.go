@@ -38,7 +38,7 @@ func (b *builder) reader(bound binding, i int) *reader {
 		r.read = (*reader).readDate
 	case config.DurationField:
 		r.read = (*reader).readDuration
-		r.long = bound.key == "resolution" || bound.key == "cycle"
+		r.long = bound.key == "resolution" || bound.key == "cycle" || bound.spec.Family == config.PerStandard
 	default:
 		r.read = textReader(bound)
 	}
@@ -63,6 +63,10 @@ func (b *builder) setScale(r *reader, spec config.FieldSpec) {
 	switch spec.On {
 	case "overall":
 		r.scale = m.Overall
+	case "relative":
+		r.scale = m.Relative
+	case "intention":
+		r.scale = m.Intention
 	case "csat":
 		r.scale = m.CSAT
 	case "ces":

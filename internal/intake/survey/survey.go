@@ -91,15 +91,42 @@ type Customers struct {
 	Expectation []Scores    // by item, recoded when reverse-keyed
 	Perception  []Scores    // by item
 	Importance  []Scores    // by dimension, points of 100, as answered (not rescaled)
+	Adequate    []Scores    // by item: the least that is acceptable, recoded like Expectation
+	Desired     []Scores    // by item
+	Adequacy    []Scores    // by item, on model.relative: the service against the adequate level, asked directly
+	Superiority []Scores    // by item, on model.relative: against the desired level
+	Rated       []Scores    // by item: how important it is, as asked
 	Overall     Scores
 	NPS         Scores
 	CSAT        Scores
 	CES         Scores
-	Repeated    Scores    // 1 had to repeat, 0 did not
-	Resolved    Scores    // 1 solved in one contact
-	Flat        []bool    // straight-lining: no variation over 10 or more items in both batteries
-	Comments    []Comment // nil when there is no column of comments
+	Repeated    Scores      // 1 had to repeat, 0 did not
+	Resolved    Scores      // 1 solved in one contact
+	Tolerated   []Durations // by standard, of those that were asked, in the order of report.yaml
+	Wished      []Durations // likewise
+	Problem     Scores      // 1 had a problem
+	Complained  Scores      // 1 complained
+	Key         Scores      // 1 a key customer
+	Intention   Scores      // to return, on model.intention
+	Reasons     Choices     // why customers buy here and not elsewhere
+	Flat        []bool      // straight-lining: no variation over 10 or more items in both batteries
+	Comments    []Comment   // nil when there is no column of comments
 }
+
+// Durations is how long customers would tolerate, or wish, what one standard limits to take.
+type Durations struct {
+	Standard string // its id
+	Scores          // seconds
+}
+
+// Choices is one question of which a row may choose several answers. Only their counts may leave the program.
+type Choices struct {
+	Levels []string // sorted by name
+	Codes  [][]int  // by row: indexes into Levels, ascending; empty where nothing was chosen; nil when the question was not asked
+}
+
+// Asked tells whether the column was there at all.
+func (c Choices) Asked() bool { return len(c.Codes) > 0 }
 
 // Managers answer as they believe customers would, and rate how formal the standards are.
 type Managers struct {
@@ -113,13 +140,16 @@ type Managers struct {
 
 // Employees rate their ability to meet standards and whether promises are kept.
 type Employees struct {
-	N          int
-	Factors    []Factor
-	Ability    []Scores // by dimension
-	NoStandard [][]bool // by dimension, then row
-	Promises   []Scores // by dimension
-	ENPS       Scores
-	Obstacles  []string // one per row, "" where none
+	N           int
+	Factors     []Factor
+	Expectation []Scores // by item: what customers expect, as the employee believes
+	Ability     []Scores // by dimension
+	NoStandard  [][]bool // by dimension, then row
+	Promises    []Scores // by dimension
+	ENPS        Scores
+	Training    Scores   // hours
+	Trained     Scores   // 1 trained, 0 not
+	Obstacles   []string // one per row, "" where none
 }
 
 // Contacts is the log: one row per contact. Durations are seconds, yes/no is 1/0.

@@ -1,0 +1,93 @@
+package survey
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// standardKey names a field's answers about one standard in a frame.
+func standardKey(field, standard string) string { return field + ":" + standard }
+
+// bindStandards finds the columns of a field for each standard that has one; a sheet that has none of them lacks the field.
+func (b *builder) bindStandards(f config.FieldSpec, field config.Field, t *table.Table) []binding {
+	var all []binding
+	var absent []string
+	told := len(b.found)
+	for _, s := range b.config.Standards {
+		var headings []string
+		for _, word := range distinct(s.ID, s.Name) {
+			headings = append(headings, strings.ReplaceAll(field.Header, "{standard}", word))
+		}
+		column, _ := b.column(headings, field, t)
+		if column == nil {
+			absent = append(absent, headings[0])
+			continue
+		}
+		name := fmt.Sprintf("%q of standard %q", f.Key, s.ID)
+		all = append(all, binding{spec: f, key: standardKey(f.Key, s.ID), field: field, columns: []*table.Column{column}, names: []string{name}})
+	}
+	if len(all) == 0 && len(b.found) == told && len(absent) > 0 {
+		b.absent(absent, len(absent), field, t)
+	}
+	return all
+}
+
+// durations returns what was asked about each standard, in the order of report.yaml.
+func (b *builder) durations(f *frame, field string) []Durations {
+	var all []Durations
+	for _, s := range b.config.Standards {
+		if a := f.field(standardKey(field, s.ID)); a != nil {
+			all = append(all, Durations{Standard: s.ID, Scores: a.scores[0]})
+		}
+	}
+	return all
+}
+
+// farTimes is how many times longer or shorter than the target the median of the times that customers would tolerate or wish may be
+// before it is more likely that they are in another unit: minutes are 60 seconds.
+const farTimes = 40
+
+// checkTimes warns of times that customers would tolerate or wish that look like another unit than report.yaml says.
+func (b *builder) checkTimes(p *part) {
+	for _, bound := range p.bound {
+		if bound.spec.Family != config.PerStandard {
+			continue
+		}
+		_, id, _ := strings.Cut(bound.key, ":")
+		i := slices.IndexFunc(b.config.Standards, func(s config.Standard) bool { return s.ID == id })
+		standard := b.config.Standards[i]
+		median, ok := middle(p.scores(bound.key))
+		if !ok || !isTime(standard) || median < farTimes*standard.Target && median*farTimes > standard.Target {
+			continue
+		}
+		t := p.in.Table
+		d := b.found.Warnf(t.Heading(bound.columns[0]), CodeTimes, "about half of the customers name %s s or more, and the target of the standard is %s s", plainNumber(median), plainNumber(standard.Target))
+		d.Hint = fmt.Sprintf("set unit: for %q if the column is not in seconds", bound.spec.Key)
+		d.Notes = []diag.Related{{Place: standard.At, Message: "the standard is set here"}}
+	}
+}
+
+// isTime tells whether a standard limits a duration.
+func isTime(s config.Standard) bool {
+	return s.Target > 0 && s.Unit != ""
+}
+
+// middle returns the upper median of what was answered, and false when fewer than five answered.
+func middle(s Scores) (float64, bool) {
+	var all []float64
+	for i := range s.Values {
+		if x, ok := s.At(i); ok {
+			all = append(all, x)
+		}
+	}
+	if len(all) < 5 {
+		return 0, false
+	}
+	slices.Sort(all)
+	return all[len(all)/2], true
+}
