@@ -8,7 +8,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Request says which report is wanted, and what the caller knows that no file says.
@@ -65,7 +65,7 @@ func (o *Outcome) stop(ctx context.Context, found diag.List, f Failure, strict b
 type measured struct {
 	config  *config.Config
 	data    *survey.Dataset
-	results *analysis.Results
+	results *result.Results
 	inputs  []input
 }
 

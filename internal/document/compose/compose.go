@@ -10,7 +10,7 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Options is what the report needs beyond settings and results. The zero value makes a report without a date, logo or commentary.
@@ -29,7 +29,7 @@ type Commentary struct {
 
 // Report returns the whole document in the printer's language. What was not measured is said where it belongs, with
 // what it would take. The list holds what the user can mend: an unknown page, commentary for no page, a link that leads nowhere.
-func Report(cfg *config.Config, r *analysis.Results, p *i18n.Printer, o Options) (*report.Report, diag.List) {
+func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (*report.Report, diag.List) {
 	c := &composer{Composer: wording.New(cfg, r, p), o: o}
 	c.Built, c.Version = o.Built, o.Version
 	doc := &report.Report{

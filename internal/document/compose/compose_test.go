@@ -16,7 +16,7 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -56,70 +56,70 @@ func firstDifference(a, b []byte) int {
 }
 
 // variations are results with parts missing: each must still make a report that holds all laws.
-func variations() map[string]func(*config.Config, *analysis.Results) {
-	drop := func(role config.Role) func(*config.Config, *analysis.Results) {
-		return func(_ *config.Config, r *analysis.Results) {
-			r.Bases = slices.DeleteFunc(r.Bases, func(b analysis.Base) bool { return b.Role == role })
+func variations() map[string]func(*config.Config, *result.Results) {
+	drop := func(role config.Role) func(*config.Config, *result.Results) {
+		return func(_ *config.Config, r *result.Results) {
+			r.Bases = slices.DeleteFunc(r.Bases, func(b result.Base) bool { return b.Role == role })
 			reason := "no_" + string(role)
 			switch role {
 			case config.Customers:
-				r.Service = analysis.Service{Reason: reason}
-				r.Satisfaction = analysis.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
-				r.Gaps[0] = analysis.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
-				r.Gaps[4] = analysis.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
+				r.Service = result.Service{Reason: reason}
+				r.Satisfaction = result.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
+				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
+				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Breakdowns, r.Coverage.Important = nil, nil
 				r.Priorities, r.Strengths = r.Priorities[1:3], r.Strengths[1:2]
 			case config.Managers:
-				r.Gaps[0] = analysis.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
+				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions, r.Gaps[1].Headline = composetest.None(reason), composetest.None(reason), nil, "objective"
 			case config.Employees:
 				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = composetest.None(reason), composetest.None(reason), nil
 				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = composetest.None(reason), composetest.None(reason), nil
-				r.Obstacles = analysis.Obstacles{Reason: reason}
+				r.Obstacles = result.Obstacles{Reason: reason}
 			case config.Contacts:
 				r.Gaps[2].Objective, r.Gaps[2].Headline = composetest.None(reason), "score"
 				for i := range r.Standards {
-					r.Standards[i] = analysis.Standard{ID: r.Standards[i].ID, Figure: composetest.None(reason), Verdict: analysis.Unmeasured}
+					r.Standards[i] = result.Standard{ID: r.Standards[i].ID, Figure: composetest.None(reason), Verdict: result.Unmeasured}
 				}
 				r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
 			case config.Complaints:
-				r.Pareto = analysis.Pareto{Reason: reason}
+				r.Pareto = result.Pareto{Reason: reason}
 			case config.Costs:
-				r.Costs = analysis.Costs{Reason: reason}
+				r.Costs = result.Costs{Reason: reason}
 			case config.Processes:
-				r.Processes = analysis.Processes{Reason: reason}
+				r.Processes = result.Processes{Reason: reason}
 			case config.Checklist:
 				r.Checklist, r.Checked = nil, nil
 			}
 		}
 	}
-	all := map[string]func(*config.Config, *analysis.Results){
-		"everything": func(*config.Config, *analysis.Results) {},
-		"nothing": func(_ *config.Config, r *analysis.Results) {
-			*r = analysis.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
+	all := map[string]func(*config.Config, *result.Results){
+		"everything": func(*config.Config, *result.Results) {},
+		"nothing": func(_ *config.Config, r *result.Results) {
+			*r = result.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
 		},
-		"nothing declared": func(c *config.Config, r *analysis.Results) {
-			*r = analysis.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
+		"nothing declared": func(c *config.Config, r *result.Results) {
+			*r = result.Results{Level: 0.95, ScaleMin: 1, ScaleMax: 7}
 			*c = config.Config{Model: config.Model{Gaps: []int{1, 2, 3, 4, 5}}}
 		},
-		"no standards declared": func(c *config.Config, r *analysis.Results) {
+		"no standards declared": func(c *config.Config, r *result.Results) {
 			c.Standards, r.Standards, r.Gaps[1].Headline = nil, nil, "objective"
 			r.Gaps[1].Score, r.Gaps[1].Index, r.Gaps[1].Dimensions = composetest.None("no_managers"), composetest.None("no_managers"), nil
 			r.Priorities, r.Strengths = r.Priorities[:1], r.Strengths[:1]
 			r.Priorities[0].Standard = ""
 		},
-		"one step alone, without arrivals": func(_ *config.Config, r *analysis.Results) {
+		"one step alone, without arrivals": func(_ *config.Config, r *result.Results) {
 			r.Processes.Steps, r.Processes.Locations, r.Processes.Months, r.Processes.Bottleneck = r.Processes.Steps[2:], nil, nil, ""
 		},
-		"every obstacle too rare": func(_ *config.Config, r *analysis.Results) {
-			r.Obstacles = analysis.Obstacles{Status: analysis.Suppressed, Reason: "too_few"}
+		"every obstacle too rare": func(_ *config.Config, r *result.Results) {
+			r.Obstacles = result.Obstacles{Status: result.Suppressed, Reason: "too_few"}
 		},
-		"gaps 1 to 4": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
-		"gap 5 alone": func(c *config.Config, _ *analysis.Results) { c.Model.Gaps = []int{5} },
-		"unpaired, all at the ceiling": func(_ *config.Config, r *analysis.Results) {
+		"gaps 1 to 4": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
+		"gap 5 alone": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{5} },
+		"unpaired, all at the ceiling": func(_ *config.Config, r *result.Results) {
 			r.Service.Paired, r.Service.AtCeiling = false, 0.86
 		},
-		"every group too small": func(_ *config.Config, r *analysis.Results) {
+		"every group too small": func(_ *config.Config, r *result.Results) {
 			for i := range r.Breakdowns {
 				for k := range r.Breakdowns[i].Levels {
 					name := r.Breakdowns[i].Levels[k].Level
@@ -128,28 +128,28 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 				}
 			}
 		},
-		"three answers": func(_ *config.Config, r *analysis.Results) {
+		"three answers": func(_ *config.Config, r *result.Results) {
 			few := composetest.Secret()
 			r.Bases = r.Bases[:1]
 			r.Bases[0].N = 3
-			r.Service = analysis.Service{Status: analysis.Suppressed, Paired: true, Overall: analysis.Pair{Expectation: few, Perception: few, Gap: few},
-				Items:   []analysis.Pair{{ID: "P1", Expectation: few, Perception: few, Gap: few}},
-				Answers: []analysis.Answers{{Item: "P1", Status: analysis.Suppressed}}, Weighted: few, Performance: few}
-			r.Gaps = []analysis.Gap{{Number: 5, Score: few, Index: few}}
-			r.Satisfaction = analysis.Satisfaction{NPS: few, CSAT: few}
-			r.Signs, r.SignIndex, r.Standards, r.Promises, r.Breakdowns, r.Priorities, r.Strengths = nil, analysis.SignIndex{}, nil, nil, nil, nil, nil
+			r.Service = result.Service{Status: result.Suppressed, Paired: true, Overall: result.Pair{Expectation: few, Perception: few, Gap: few},
+				Items:   []result.Pair{{ID: "P1", Expectation: few, Perception: few, Gap: few}},
+				Answers: []result.Answers{{Item: "P1", Status: result.Suppressed}}, Weighted: few, Performance: few}
+			r.Gaps = []result.Gap{{Number: 5, Score: few, Index: few}}
+			r.Satisfaction = result.Satisfaction{NPS: few, CSAT: few}
+			r.Signs, r.SignIndex, r.Standards, r.Promises, r.Breakdowns, r.Priorities, r.Strengths = nil, result.SignIndex{}, nil, nil, nil, nil, nil
 		},
-		"a NaN that got through": func(_ *config.Config, r *analysis.Results) {
+		"a NaN that got through": func(_ *config.Config, r *result.Results) {
 			zero := 0.0
 			r.Service.Items[0].Gap.Value = zero / zero
 			r.Satisfaction.NPS.Lo = -1 / zero
 			r.Breakdowns[0].Levels[1].Gap.Value = 1 / zero
 		},
-		"long labels": func(c *config.Config, r *analysis.Results) {
+		"long labels": func(c *config.Config, r *result.Results) {
 			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"
 		},
 	}
-	all["contacts alone"] = func(c *config.Config, r *analysis.Results) {
+	all["contacts alone"] = func(c *config.Config, r *result.Results) {
 		levels := r.Breakdowns
 		for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 			drop(role)(c, r)
@@ -159,13 +159,13 @@ func variations() map[string]func(*config.Config, *analysis.Results) {
 			b.Levels = slices.Clone(b.Levels)
 			for i, l := range b.Levels {
 				no := composetest.None("no_customers")
-				b.Levels[i] = analysis.Level{Level: l.Level, Gap: no, Expectation: no, Perception: no, NPS: no, CSAT: no, FCR: composetest.Est(0.8, 0.05, 81), Within: composetest.Est(0.86, 0.02, 81), Wait: composetest.Est(70, 4, 81), Contacts: 81,
-					Dimensions: []analysis.Estimate{no, no}, Items: slices.Repeat([]analysis.Estimate{no}, 6), Ability: composetest.None("no_employees"), ENPS: composetest.None("no_employees"), Complaints: composetest.None("no_complaints")}
+				b.Levels[i] = result.Level{Level: l.Level, Gap: no, Expectation: no, Perception: no, NPS: no, CSAT: no, FCR: composetest.Est(0.8, 0.05, 81), Within: composetest.Est(0.86, 0.02, 81), Wait: composetest.Est(70, 4, 81), Contacts: 81,
+					Dimensions: []result.Estimate{no, no}, Items: slices.Repeat([]result.Estimate{no}, 6), Ability: composetest.None("no_employees"), ENPS: composetest.None("no_employees"), Complaints: composetest.None("no_complaints")}
 			}
 			r.Breakdowns = append(r.Breakdowns, b)
 		}
 	}
-	all["groups hidden for others"] = func(_ *config.Config, r *analysis.Results) {
+	all["groups hidden for others"] = func(_ *config.Config, r *result.Results) {
 		for i := range r.Breakdowns {
 			r.Breakdowns[i].Levels[1] = composetest.HiddenForAnother(r.Breakdowns[i].Levels[1].Level)
 		}
@@ -388,28 +388,28 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 	nb, nn := "\u00a0", "\u202f"
 	for _, c := range []struct {
 		name   string
-		change func(*analysis.Results)
+		change func(*result.Results)
 		want   string
 	}{
-		{"mixed", func(*analysis.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste loin derrière (−1,82)."},
-		{"good", func(r *analysis.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"as good as expected", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(0.05, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"nearly", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(-0.1, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond presque aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"far", func(r *analysis.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(1.2, 0.1, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse de loin les attentes" + nn + "; aucun manque ne dépasse le bruit."},
-		{"a standard met in few cases", func(r *analysis.Results) {
+		{"mixed", func(*result.Results) {}, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; «" + nb + "Heure annoncée respectée" + nb + "» reste loin derrière (−1,82)."},
+		{"good", func(r *result.Results) { r.Priorities = nil }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse un peu les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"as good as expected", func(r *result.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(0.05, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"nearly", func(r *result.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(-0.1, 0.06, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» répond presque aux attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"far", func(r *result.Results) { r.Priorities = nil; r.Strengths[0].Value = composetest.Est(1.2, 0.1, 470) }, "«" + nb + "Courtoisie du personnel" + nb + "» dépasse de loin les attentes" + nn + "; aucun manque ne dépasse le bruit."},
+		{"a standard met in few cases", func(r *result.Results) {
 			r.Strengths = nil
-			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "answer", Value: composetest.Est(0.71, 0.012, 5800), Clear: true}}
+			r.Priorities = []result.Finding{{Kind: "standard", ID: "answer", Value: composetest.Est(0.71, 0.012, 5800), Clear: true}}
 		}, "La norme «" + nb + "Répondre en 90 s" + nb + "» n’est tenue que dans 71,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
-		{"an average missed", func(r *analysis.Results) {
+		{"an average missed", func(r *result.Results) {
 			r.Strengths = nil
-			r.Priorities = []analysis.Finding{{Kind: "standard", ID: "service", Value: composetest.Est(104, 3, 6000), Clear: true}}
+			r.Priorities = []result.Finding{{Kind: "standard", ID: "service", Value: composetest.Est(104, 3, 6000), Clear: true}}
 		}, "La norme «" + nb + "Servir en 90 s" + nb + "» n’est pas tenue (104" + nb + "s)" + nn + "; rien de mesuré ne se détache en bien."},
-		{"bad", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue que dans 62,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
-		{"all within noise", func(r *analysis.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
-		{"three answers", func(r *analysis.Results) {
-			*r = analysis.Results{Bases: []analysis.Base{{Role: config.Customers, N: 3}}}
+		{"bad", func(r *result.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue que dans 62,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
+		{"all within noise", func(r *result.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
+		{"three answers", func(r *result.Results) {
+			*r = result.Results{Bases: []result.Base{{Role: config.Customers, N: 3}}}
 		}, "Il y a trop peu de réponses pour un verdict."},
-		{"nothing", func(r *analysis.Results) { *r = analysis.Results{} }, "Rien n’est encore mesuré" + nb + ": voici ce que le rapport montrera, et ce qu’il lui faut."},
+		{"nothing", func(r *result.Results) { *r = result.Results{} }, "Rien n’est encore mesuré" + nb + ": voici ce que le rapport montrera, et ce qu’il lui faut."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := composetest.Results()

@@ -9,7 +9,7 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 func TestNoSectionSaysOneThingTwice(t *testing.T) {
@@ -181,7 +181,7 @@ func TestTableHeadsAreInSentenceCase(t *testing.T) {
 func TestGap2IsNotMeasuredByStandardsNobodyDeclared(t *testing.T) {
 	cfg, r := composetest.Settings(), composetest.Results()
 	cfg.Standards, r.Standards = nil, nil
-	r.Gaps[1] = analysis.Gap{Number: 2, Score: composetest.None("no_managers"), Index: composetest.None("no_managers"), Objective: analysis.Estimate{N: 3, Status: analysis.Measured}, Headline: "objective"}
+	r.Gaps[1] = result.Gap{Number: 2, Score: composetest.None("no_managers"), Index: composetest.None("no_managers"), Objective: result.Estimate{N: 3, Status: result.Measured}, Headline: "objective"}
 	for _, p := range compose(t, cfg, r, "en").Pages {
 		if p.ID == "gap2" {
 			if want := "The step from expectations to standards is not measured"; p.Title != want || p.Figure != "" {

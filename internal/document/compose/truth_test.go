@@ -9,7 +9,7 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // pageOf returns a page of a report by its id.
@@ -142,7 +142,7 @@ func TestSignsOfOneThingFromTwoSourcesAreSaidToDiffer(t *testing.T) {
 				cfg.Sources = append(cfg.Sources, config.Source{Role: role, Columns: map[string]config.Field{"repeated": {Header: "repeated"}}})
 			}
 			for _, measure := range c.measures {
-				r.Signs = append(r.Signs, analysis.Sign{ID: measure, Name: measure, Group: config.Access, Measure: measure, Unit: "share", Value: composetest.Est(0.3, 0.02, 900), Verdict: analysis.Bad})
+				r.Signs = append(r.Signs, result.Sign{ID: measure, Name: measure, Group: config.Access, Measure: measure, Unit: "share", Value: composetest.Est(0.3, 0.02, 900), Verdict: result.Bad})
 			}
 			if got := sectionOf(t, pageOf(t, compose(t, cfg, r, "en"), "signs"), "table").Note; got != c.want {
 				t.Errorf("note = %q, want %q", got, c.want)
@@ -163,12 +163,12 @@ func TestObstaclesNamedAlikeShareTheFirstPlace(t *testing.T) {
 func TestThePromiseKeptLeastIsNamedOnlyWhereItStandsApart(t *testing.T) {
 	for _, c := range []struct {
 		name  string
-		kept  []analysis.Estimate
+		kept  []result.Estimate
 		title string
 	}{
-		{"apart", []analysis.Estimate{composetest.Est(0.62, 0.05, 350), composetest.Est(0.97, 0.02, 40)}, "The promise kept least: “Arrivée immédiate” (62.0%)"},
-		{"alike", []analysis.Estimate{composetest.Est(0.95, 0.05, 350), composetest.Est(0.97, 0.02, 40)}, "Promises are kept in 95.0% to 97.0% of cases; which one least is not established"},
-		{"one", []analysis.Estimate{composetest.Est(0.62, 0.05, 350), composetest.None("no_measure")}, "“Arrivée immédiate” is kept in 62.0% of cases"},
+		{"apart", []result.Estimate{composetest.Est(0.62, 0.05, 350), composetest.Est(0.97, 0.02, 40)}, "The promise kept least: “Arrivée immédiate” (62.0%)"},
+		{"alike", []result.Estimate{composetest.Est(0.95, 0.05, 350), composetest.Est(0.97, 0.02, 40)}, "Promises are kept in 95.0% to 97.0% of cases; which one least is not established"},
+		{"one", []result.Estimate{composetest.Est(0.62, 0.05, 350), composetest.None("no_measure")}, "“Arrivée immédiate” is kept in 62.0% of cases"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := composetest.Results()
@@ -199,12 +199,12 @@ func TestTooFewAnswersAreNotSaidToBeUnmeasured(t *testing.T) {
 func TestStandardsNobodyCanDecideOnAreNotSaidToBeMissed(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		verdict analysis.Verdict
+		verdict result.Verdict
 		want    string
 	}{
-		{"undecided", analysis.Undecided, "0 of 4 measured standards are clearly met; none is clearly missed"},
-		{"missed", analysis.Bad, "0 of 4 measured standards are met"},
-		{"met", analysis.Good, "All 4 measured standards are met"},
+		{"undecided", result.Undecided, "0 of 4 measured standards are clearly met; none is clearly missed"},
+		{"missed", result.Bad, "0 of 4 measured standards are met"},
+		{"met", result.Good, "All 4 measured standards are met"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := composetest.Results()

@@ -6,7 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // verdict is the headline of the report: its strongest finding against its weakest, or why there is none.
@@ -29,13 +29,13 @@ func (c *composer) verdict() string {
 	return c.T("compose.verdict.nothing")
 }
 
-func firstClear(fs []analysis.Finding) (analysis.Finding, bool) {
+func firstClear(fs []result.Finding) (result.Finding, bool) {
 	for _, kind := range []string{"item", "promise", "standard", "sign"} {
-		if i := slices.IndexFunc(fs, func(f analysis.Finding) bool { return f.Kind == kind && f.Clear && f.Value.OK() }); i >= 0 {
+		if i := slices.IndexFunc(fs, func(f result.Finding) bool { return f.Kind == kind && f.Clear && f.Value.OK() }); i >= 0 {
 			return fs[i], true
 		}
 	}
-	return analysis.Finding{}, false
+	return result.Finding{}, false
 }
 
 // measured tells whether anything the report judges by has a number.
@@ -43,13 +43,13 @@ func (c *composer) measured() bool {
 	if c.Results.Service.Overall.Gap.OK() || c.Results.Satisfaction.NPS.OK() || c.Results.Satisfaction.CSAT.OK() {
 		return true
 	}
-	return slices.ContainsFunc(c.Results.Signs, func(s analysis.Sign) bool { return s.Value.OK() }) ||
-		slices.ContainsFunc(c.Results.Standards, func(s analysis.Standard) bool { return s.Figure.OK() }) ||
-		slices.ContainsFunc(c.Results.Gaps, func(g analysis.Gap) bool { return g.Score.OK() || g.Objective.OK() })
+	return slices.ContainsFunc(c.Results.Signs, func(s result.Sign) bool { return s.Value.OK() }) ||
+		slices.ContainsFunc(c.Results.Standards, func(s result.Standard) bool { return s.Figure.OK() }) ||
+		slices.ContainsFunc(c.Results.Gaps, func(g result.Gap) bool { return g.Score.OK() || g.Objective.OK() })
 }
 
 // strongClause is a strength as half a sentence: "« Courtoisie » dépasse un peu les attentes".
-func (c *composer) strongClause(f analysis.Finding) string {
+func (c *composer) strongClause(f result.Finding) string {
 	key := "compose.strong." + f.Kind
 	switch {
 	case f.Kind != "item":
@@ -65,7 +65,7 @@ func (c *composer) strongClause(f analysis.Finding) string {
 
 // weakClause is a priority as half a sentence: "« Délai annoncé » reste loin derrière (−1,88)". After a strength that
 // spoke of expectations it need not name them again.
-func (c *composer) weakClause(f analysis.Finding, named bool) string {
+func (c *composer) weakClause(f result.Finding, named bool) string {
 	key := "compose.weak." + f.Kind
 	switch s := c.Names.Standards[f.ID]; {
 	case f.Kind == "item" && named:

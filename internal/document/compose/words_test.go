@@ -18,7 +18,7 @@ import (
 // constants returns the string constants of the analysis ids whose name begins so.
 func constants(t *testing.T, prefix string) []string {
 	t.Helper()
-	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "measure", "analysis", "ids.go"), nil, 0)
+	file, err := parser.ParseFile(token.NewFileSet(), filepath.Join("..", "..", "measure", "result", "ids.go"), nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Para is a paragraph of plain text.
@@ -40,7 +40,7 @@ func (c *Composer) Unmeasured(what, takes string) report.Callout {
 }
 
 // Hidden is the box in the place of a chart whose groups are all too small, or hidden for the sake of one that is.
-func (c *Composer) Hidden(what string, groups ...analysis.Estimate) report.Callout {
+func (c *Composer) Hidden(what string, groups ...result.Estimate) report.Callout {
 	key := "compose.hidden"
 	if slices.ContainsFunc(groups, protecting) {
 		key = "compose.hidden.some"
@@ -141,19 +141,19 @@ func tone(v report.Value, clear bool) report.Tone {
 }
 
 // VerdictOf is an analysis verdict as the report shows it.
-func VerdictOf(v analysis.Verdict) report.Verdict {
+func VerdictOf(v result.Verdict) report.Verdict {
 	switch v {
-	case analysis.Good:
+	case result.Good:
 		return report.Good
-	case analysis.Acceptable:
+	case result.Acceptable:
 		return report.Acceptable
-	case analysis.Bad:
+	case result.Bad:
 		return report.Bad
-	case analysis.Undecided:
+	case result.Undecided:
 		return report.Undecided
-	case analysis.Unmeasured:
+	case result.Unmeasured:
 		return report.Unmeasured
-	case analysis.Unbounded:
+	case result.Unbounded:
 		return report.Unbounded
 	}
 	return report.NoVerdict

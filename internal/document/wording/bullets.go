@@ -3,7 +3,7 @@ package wording
 import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // ShareBullets holds the standards stated as shares against what happened, the largest shortfall first.
@@ -56,7 +56,7 @@ func (c *Composer) bulletChart(id string, spec report.BulletChart, subtitle stri
 		line.Cells = append(line.Cells, report.Cell{Value: Words(""), Verdict: VerdictOf(s.Verdict)})
 		table.Rows = append(table.Rows, line)
 		parts = append(parts, c.Names.Standard(s.ID)+" "+c.Write(v))
-		if s.Verdict == analysis.Bad {
+		if s.Verdict == result.Bad {
 			short++
 		}
 	}

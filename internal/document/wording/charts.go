@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Alt is a picture in words: its title and its main numbers, at most eight of them.
@@ -23,10 +23,10 @@ func (c *Composer) Alt(title string, parts []string) string {
 // Compared is one row of a dumbbell: a reference, what is held against it, and the difference.
 type Compared struct {
 	Label, Group string
-	Expectation  analysis.Estimate
-	Perception   analysis.Estimate
-	Gap          analysis.Estimate
-	Test         analysis.Test
+	Expectation  result.Estimate
+	Perception   result.Estimate
+	Gap          result.Estimate
+	Test         result.Test
 	Clear        bool
 }
 
@@ -43,7 +43,7 @@ type Dumbbells struct {
 // Dumbbell draws expectation against perception, or says that every group is too small to show.
 func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 	if !slices.ContainsFunc(d.Rows, func(r Compared) bool { return r.Gap.OK() }) {
-		return c.Hidden(d.Title, Each(d.Rows, func(r Compared) analysis.Estimate { return r.Gap })...)
+		return c.Hidden(d.Title, Each(d.Rows, func(r Compared) result.Estimate { return r.Gap })...)
 	}
 	spec := report.GapChart{Axis: c.ratingAxis(d.Rows), Expectation: d.Expectation, Perception: d.Perception, GapName: c.T("compose.gap"), Groups: d.Grouped}
 	table := report.Table{ID: d.Id + "-table", Caption: d.Title, Sort: true,
@@ -64,7 +64,7 @@ func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 		}
 		table.Rows = append(table.Rows, line)
 	}
-	for _, r := range BySize(d.Rows, func(r Compared) analysis.Estimate { return r.Gap }) {
+	for _, r := range BySize(d.Rows, func(r Compared) result.Estimate { return r.Gap }) {
 		parts = append(parts, r.Label+" "+c.Write(c.Difference(r.Gap)))
 	}
 	return report.Figurative{Chart: report.Chart{ID: d.Id, Title: d.Title, Subtitle: c.T("compose.subtitle.rating", Args{
@@ -76,7 +76,7 @@ func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 func (c *Composer) ratingAxis(rows []Compared) report.Axis {
 	lo, hi := c.Results.ScaleMax, c.Results.ScaleMin
 	for _, r := range rows {
-		for _, e := range []analysis.Estimate{r.Expectation, r.Perception} {
+		for _, e := range []result.Estimate{r.Expectation, r.Perception} {
 			if m := c.Mark(e); m.Missing == report.Present {
 				lo, hi = min(lo, m.Value), max(hi, m.Value)
 				if m.Bound {
@@ -98,7 +98,7 @@ func Each[T, U any](xs []T, of func(T) U) []U {
 }
 
 // BySize puts the largest shortfall first; what has no number comes last, in the order given.
-func BySize[T any](xs []T, of func(T) analysis.Estimate) []T {
+func BySize[T any](xs []T, of func(T) result.Estimate) []T {
 	xs = slices.Clone(xs)
 	slices.SortStableFunc(xs, func(a, b T) int {
 		x, y := of(a), of(b)
@@ -118,7 +118,7 @@ func BySize[T any](xs []T, of func(T) analysis.Estimate) []T {
 // Bar is one row of a bar chart.
 type Bar struct {
 	Label  string
-	E      analysis.Estimate
+	E      result.Estimate
 	Strong bool
 }
 
@@ -127,14 +127,14 @@ type Bars struct {
 	Id, Title, Subtitle, Note string
 	What, Heading             string // headings of the table
 	Axis                      report.Axis
-	Look                      func(analysis.Estimate) report.Value
+	Look                      func(result.Estimate) report.Value
 	Rows                      []Bar
 }
 
 // BarChart draws bars with their intervals, or says that every group is too small to show.
 func (c *Composer) BarChart(b Bars) report.Block {
 	if !slices.ContainsFunc(b.Rows, func(r Bar) bool { return r.E.OK() }) {
-		return c.Hidden(b.Title, Each(b.Rows, func(r Bar) analysis.Estimate { return r.E })...)
+		return c.Hidden(b.Title, Each(b.Rows, func(r Bar) result.Estimate { return r.E })...)
 	}
 	spec := report.BarChart{Axis: b.Axis}
 	table := report.Table{ID: b.Id + "-table", Caption: b.Title, Sort: true,
@@ -158,7 +158,7 @@ func (c *Composer) ShareAxis(name string) report.Axis {
 // HeatLine is one line of a heat map.
 type HeatLine struct {
 	Label, Group string
-	Cells        []analysis.Estimate
+	Cells        []result.Estimate
 }
 
 // Heat describes a heat map of gaps and its table.
@@ -198,7 +198,7 @@ func (c *Composer) HeatMap(h Heat) report.Block {
 		table.Rows = append(table.Rows, Row(l.Label, values...))
 	}
 	if math.IsInf(lowest, 1) {
-		return c.Hidden(h.Title, slices.Concat(Each(h.Lines, func(l HeatLine) []analysis.Estimate { return l.Cells })...)...)
+		return c.Hidden(h.Title, slices.Concat(Each(h.Lines, func(l HeatLine) []result.Estimate { return l.Cells })...)...)
 	}
 	spec.Min, spec.Max = -max(widest, 0.01), max(widest, 0.01)
 	title := h.Title
@@ -211,17 +211,17 @@ func (c *Composer) HeatMap(h Heat) report.Block {
 }
 
 // Negated turns an estimate round, so that the largest comes first in bySize.
-func Negated(e analysis.Estimate) analysis.Estimate {
+func Negated(e result.Estimate) result.Estimate {
 	e.Value, e.Lo, e.Hi = -e.Value, -e.Hi, -e.Lo
 	return e
 }
 
 // LevelAt returns an estimate of a level, suppressed where the level holds none.
-func LevelAt(es []analysis.Estimate, i int) analysis.Estimate {
+func LevelAt(es []result.Estimate, i int) result.Estimate {
 	if i < len(es) {
 		return es[i]
 	}
-	return analysis.Estimate{Status: analysis.Suppressed}
+	return result.Estimate{Status: result.Suppressed}
 }
 
 // RoundUp returns the next multiple of step at or above v, at least one step.

@@ -8,14 +8,14 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Composer is what a page is written from: settings, results, the printer of a language, and the words for all of them.
 // Pages read it and do not change it.
 type Composer struct {
 	Config  *config.Config
-	Results *analysis.Results
+	Results *result.Results
 	Printer *i18n.Printer
 	Names   Names
 
@@ -25,7 +25,7 @@ type Composer struct {
 }
 
 // New returns a composer of settings and results in the printer's language.
-func New(cfg *config.Config, r *analysis.Results, p *i18n.Printer) *Composer {
+func New(cfg *config.Config, r *result.Results, p *i18n.Printer) *Composer {
 	return &Composer{Config: cfg, Results: r, Printer: p, Names: namesOf(cfg)}
 }
 
@@ -77,13 +77,13 @@ func (c *Composer) Number(role config.Role) int {
 }
 
 // Breakdown returns the figures by a factor, and false when the answers are not grouped so.
-func (c *Composer) Breakdown(factor string) (analysis.Breakdown, bool) {
+func (c *Composer) Breakdown(factor string) (result.Breakdown, bool) {
 	for _, b := range c.Results.Breakdowns {
 		if b.Factor == factor && len(b.Levels) > 0 {
 			return b, true
 		}
 	}
-	return analysis.Breakdown{}, false
+	return result.Breakdown{}, false
 }
 
 // Level writes the confidence level: "95 %".

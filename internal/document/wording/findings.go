@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // FindingName is what a finding is about, in the user's words.
-func (c *Composer) FindingName(f analysis.Finding) string {
+func (c *Composer) FindingName(f result.Finding) string {
 	switch f.Kind {
 	case "item":
 		return c.Names.Item(f.ID)
@@ -24,7 +24,7 @@ func (c *Composer) FindingName(f analysis.Finding) string {
 }
 
 // FindingValue writes the figure of a finding in its own unit.
-func (c *Composer) FindingValue(f analysis.Finding) report.Value {
+func (c *Composer) FindingValue(f result.Finding) report.Value {
 	switch f.Kind {
 	case "item":
 		return c.Difference(f.Value)
@@ -40,10 +40,10 @@ func (c *Composer) FindingValue(f analysis.Finding) report.Value {
 }
 
 // Sign returns a sign by its id, and false where there is none.
-func (c *Composer) Sign(id string) (analysis.Sign, bool) {
-	i := slices.IndexFunc(c.Results.Signs, func(s analysis.Sign) bool { return s.ID == id })
+func (c *Composer) Sign(id string) (result.Sign, bool) {
+	i := slices.IndexFunc(c.Results.Signs, func(s result.Sign) bool { return s.ID == id })
 	if i < 0 {
-		return analysis.Sign{}, false
+		return result.Sign{}, false
 	}
 	return c.Results.Signs[i], true
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // The bounds between what is no shortfall worth the name, a difference, and a large one, as indices.
@@ -15,8 +15,8 @@ const (
 )
 
 // Gaps returns the declared gaps in the order of the model; one that results lack is there as not measured.
-func (c *Composer) Gaps() []analysis.Gap {
-	var all []analysis.Gap
+func (c *Composer) Gaps() []result.Gap {
+	var all []result.Gap
 	for _, n := range []int{1, 2, 3, 4, 5} {
 		if slices.Contains(c.Config.Model.Gaps, n) {
 			all = append(all, c.Gap(n))
@@ -26,17 +26,17 @@ func (c *Composer) Gaps() []analysis.Gap {
 }
 
 // Gap returns a gap of the model; one that results lack is there as not measured.
-func (c *Composer) Gap(number int) analysis.Gap {
+func (c *Composer) Gap(number int) result.Gap {
 	for _, g := range c.Results.Gaps {
 		if g.Number != number {
 			continue
 		}
 		if number == 2 && len(c.Config.Standards) == 0 {
-			g.Objective = analysis.Estimate{Reason: analysis.ReasonNoStandards} // none declared here is not none in the company
+			g.Objective = result.Estimate{Reason: result.ReasonNoStandards} // none declared here is not none in the company
 		}
 		return g
 	}
-	return analysis.Gap{Number: number}
+	return result.Gap{Number: number}
 }
 
 // GapName is what a gap is about, in a word: "Livraison".
@@ -45,7 +45,7 @@ func (c *Composer) GapName(number int) string {
 }
 
 // Headline is the figure a gap is known by: its rating or difference, or what the log or the promises say.
-func (c *Composer) Headline(g analysis.Gap) report.Value {
+func (c *Composer) Headline(g result.Gap) report.Value {
 	if g.Headline == "objective" && g.Objective.OK() {
 		switch g.Number {
 		case 2:
@@ -59,7 +59,7 @@ func (c *Composer) Headline(g analysis.Gap) report.Value {
 }
 
 // score is a gap's own figure: a difference for gaps 1 and 5, a mean rating for the others.
-func (c *Composer) score(g analysis.Gap) report.Value {
+func (c *Composer) score(g result.Gap) report.Value {
 	if g.Number == 1 || g.Number == 5 {
 		return c.Difference(g.Score)
 	}

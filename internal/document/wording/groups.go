@@ -4,11 +4,11 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // GroupsTitle is the finding of a comparison, or that there is none; what is hidden is no part of either.
-func (c *Composer) GroupsTitle(b analysis.Breakdown, key string) string {
+func (c *Composer) GroupsTitle(b result.Breakdown, key string) string {
 	shown, hidden := len(ranked(b)), concealed(b)
 	finding, ok := c.GroupsFinding(b, key)
 	switch {
@@ -27,7 +27,7 @@ func (c *Composer) GroupsTitle(b analysis.Breakdown, key string) string {
 }
 
 // AmongShown adds to a finding how many groups it does not speak of, for they are hidden.
-func (c *Composer) AmongShown(finding string, b analysis.Breakdown) string {
+func (c *Composer) AmongShown(finding string, b result.Breakdown) string {
 	if n := concealed(b); n > 0 {
 		return c.T("compose.groups.shown", Args{"finding": finding, "n": n})
 	}
@@ -35,10 +35,10 @@ func (c *Composer) AmongShown(finding string, b analysis.Breakdown) string {
 }
 
 // concealed counts the levels whose gap is hidden, for their own sake or for that of another.
-func concealed(b analysis.Breakdown) int {
+func concealed(b result.Breakdown) int {
 	n := 0
 	for _, l := range b.Levels {
-		if l.Hidden || l.Gap.Status == analysis.Suppressed {
+		if l.Hidden || l.Gap.Status == result.Suppressed {
 			n++
 		}
 	}
@@ -46,13 +46,13 @@ func concealed(b analysis.Breakdown) int {
 }
 
 // groupHead is the heading over the names of groups: the column as the user calls it, in sentence case.
-func (c *Composer) groupHead(b analysis.Breakdown) string {
+func (c *Composer) groupHead(b result.Breakdown) string {
 	return Capital(Or(b.Name, c.T("compose.ranking.column")))
 }
 
 // GroupsFinding names the group that falls shortest and those that fall least short, as far as their intervals keep them
 // apart. It reports false when the first cannot be told from the last.
-func (c *Composer) GroupsFinding(b analysis.Breakdown, key string) (string, bool) {
+func (c *Composer) GroupsFinding(b result.Breakdown, key string) (string, bool) {
 	all := ranked(b)
 	if len(all) < 2 {
 		return "", false
@@ -61,7 +61,7 @@ func (c *Composer) GroupsFinding(b analysis.Breakdown, key string) (string, bool
 	if !Apart(worst.Gap, best.Gap) {
 		return "", false
 	}
-	gap := func(l analysis.Level) analysis.Estimate { return l.Gap }
+	gap := func(l result.Level) result.Estimate { return l.Gap }
 	a := Args{"segment": Or(b.Name, b.Factor), "worst": c.LevelName(b, worst.Level), "gap": c.Write(c.Difference(worst.Gap)),
 		"best": c.LevelName(b, best.Level), "highest": c.Write(c.Difference(best.Gap))}
 	if len(Inseparable(all, gap)) > 1 {
@@ -82,9 +82,9 @@ func (c *Composer) GroupsFinding(b analysis.Breakdown, key string) (string, bool
 }
 
 // ranked returns the levels with a gap, the largest shortfall first.
-func ranked(b analysis.Breakdown) []analysis.Level {
-	var all []analysis.Level
-	for _, l := range BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
+func ranked(b result.Breakdown) []result.Level {
+	var all []result.Level
+	for _, l := range BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
 		if l.Gap.OK() {
 			all = append(all, l)
 		}
@@ -93,12 +93,12 @@ func ranked(b analysis.Breakdown) []analysis.Level {
 }
 
 // RankingSection sets the groups side by side with their intervals, and warns where these overlap.
-func (c *Composer) RankingSection(b analysis.Breakdown, id, title string, pdf bool) report.Section {
+func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool) report.Section {
 	s := report.Section{ID: id, Title: title, Note: c.T("compose.ranking.note"), PDF: pdf}
 	var rows []Compared
 	asked := false
-	for _, l := range BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
-		asked = asked || l.Gap.Status != analysis.NotMeasured
+	for _, l := range BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
+		asked = asked || l.Gap.Status != result.NotMeasured
 		rows = append(rows, Compared{Label: c.LevelName(b, l.Level), Expectation: l.Expectation, Perception: l.Perception, Gap: l.Gap, Clear: l.Gap.Bound && (l.Gap.Hi < 0 || l.Gap.Lo > 0)})
 	}
 	if !asked {
@@ -110,12 +110,12 @@ func (c *Composer) RankingSection(b analysis.Breakdown, id, title string, pdf bo
 	return s
 }
 
-func (c *Composer) rankingTitle(b analysis.Breakdown) string {
+func (c *Composer) rankingTitle(b result.Breakdown) string {
 	all := ranked(b)
 	if len(all) < 2 {
 		return c.T("compose.ranking.title")
 	}
-	gap := func(l analysis.Level) analysis.Estimate { return l.Gap }
+	gap := func(l result.Level) result.Estimate { return l.Gap }
 	upward := slices.Clone(all)
 	slices.Reverse(upward)
 	key := "compose.ranking.between"
@@ -130,7 +130,7 @@ func (c *Composer) rankingTitle(b analysis.Breakdown) string {
 }
 
 // caution says which groups cannot be told from the last, and how many are hidden.
-func (c *Composer) caution(b analysis.Breakdown) string {
+func (c *Composer) caution(b result.Breakdown) string {
 	all := ranked(b)
 	var alike []string
 	for i := 1; i < len(all); i++ {

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Names finds the user's words for the ids that results hold.
@@ -66,7 +66,7 @@ func (n Names) Promise(id string) string { return Or(strings.TrimRight(n.Promise
 func (n Names) Value(id string) string { return Or(n.Values[id].Name, id) }
 
 // SignName is the user's name of a sign, or the program's word for a built-in one.
-func (c *Composer) SignName(s analysis.Sign) string {
+func (c *Composer) SignName(s result.Sign) string {
 	if s.Name != "" {
 		return s.Name
 	}
@@ -79,7 +79,7 @@ func (c *Composer) SignName(s analysis.Sign) string {
 }
 
 // LevelName writes the level of a factor: months and quarters in words, others as the user wrote them.
-func (c *Composer) LevelName(b analysis.Breakdown, level string) string {
+func (c *Composer) LevelName(b result.Breakdown, level string) string {
 	if !b.Time {
 		return level
 	}
@@ -93,7 +93,7 @@ func (c *Composer) LevelName(b analysis.Breakdown, level string) string {
 }
 
 // ShortLevel is levelName for an axis.
-func (c *Composer) ShortLevel(b analysis.Breakdown, level string) string {
+func (c *Composer) ShortLevel(b result.Breakdown, level string) string {
 	if month, err := time.Parse("2006-01", level); b.Time && err == nil {
 		return c.Printer.ShortMonth(month)
 	}

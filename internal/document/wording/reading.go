@@ -3,13 +3,13 @@ package wording
 import (
 	"slices"
 
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Spread says in words where a set of differences is worst and best, and which of them may be noise. Names of items are
 // quoted, for they are sentences of their own; those of dimensions and places stand as they are.
 func (c *Composer) Spread(rows []Compared, named func(string) string) string {
-	rows = BySize(slices.DeleteFunc(slices.Clone(rows), func(r Compared) bool { return !r.Gap.OK() }), func(r Compared) analysis.Estimate { return r.Gap })
+	rows = BySize(slices.DeleteFunc(slices.Clone(rows), func(r Compared) bool { return !r.Gap.OK() }), func(r Compared) result.Estimate { return r.Gap })
 	if len(rows) == 0 {
 		return ""
 	}
@@ -48,7 +48,7 @@ func (c *Composer) Quote(s string) string { return c.T("compose.quote", Args{"te
 func Bare(s string) string { return s }
 
 // Inseparable returns the first of some sorted estimates with those that its interval does not keep apart from it.
-func Inseparable[T any](sorted []T, of func(T) analysis.Estimate) []T {
+func Inseparable[T any](sorted []T, of func(T) result.Estimate) []T {
 	n := 1
 	for n < len(sorted) && of(sorted[n]).OK() && !Apart(of(sorted[0]), of(sorted[n])) {
 		n++
@@ -58,7 +58,7 @@ func Inseparable[T any](sorted []T, of func(T) analysis.Estimate) []T {
 
 // Furthest are the rows that fall shortest, as far as they do so beyond noise: the first, and those its interval does not keep apart.
 func Furthest(sorted []Compared) []Compared {
-	worst := Inseparable(sorted, func(r Compared) analysis.Estimate { return r.Gap })
+	worst := Inseparable(sorted, func(r Compared) result.Estimate { return r.Gap })
 	return slices.DeleteFunc(slices.Clone(worst), func(r Compared) bool { return !r.Clear || r.Gap.Value >= 0 })
 }
 
@@ -82,7 +82,7 @@ func (c *Composer) BarLabels(rows []Bar) string {
 
 // Ratings says in words which dimension is rated lowest and which highest.
 func (c *Composer) Ratings(rows []Bar) string {
-	rows = BySize(slices.DeleteFunc(slices.Clone(rows), func(r Bar) bool { return !r.E.OK() }), func(r Bar) analysis.Estimate { return r.E })
+	rows = BySize(slices.DeleteFunc(slices.Clone(rows), func(r Bar) bool { return !r.E.OK() }), func(r Bar) result.Estimate { return r.E })
 	if len(rows) < 2 {
 		return ""
 	}
@@ -95,7 +95,7 @@ func (c *Composer) Ratings(rows []Bar) string {
 }
 
 // Apart tells whether two intervals keep their values apart.
-func Apart(a, b analysis.Estimate) bool { return a.Bound && b.Bound && !Overlap(a, b) }
+func Apart(a, b result.Estimate) bool { return a.Bound && b.Bound && !Overlap(a, b) }
 
 // Overlap tells whether two intervals have a point in common, so that the order of their values is not sure.
-func Overlap(a, b analysis.Estimate) bool { return a.Bound && b.Bound && a.Lo <= b.Hi && b.Lo <= a.Hi }
+func Overlap(a, b result.Estimate) bool { return a.Bound && b.Bound && a.Lo <= b.Hi && b.Lo <= a.Hi }

@@ -5,17 +5,17 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // ScorecardSection is the main figures of each group: what customers say, what contacts show and what staff say are
 // different people and different bases, and stand in tables of their own. A figure nobody measured has no column.
-func (c *Composer) ScorecardSection(b analysis.Breakdown, id, title string) report.Section {
+func (c *Composer) ScorecardSection(b result.Breakdown, id, title string) report.Section {
 	s := report.Section{ID: id, Title: title}
 	levels, head := b.Levels, c.T("compose.month")
 	if !b.Time {
 		head = c.groupHead(b)
-		levels = BySize(levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
+		levels = BySize(levels, func(l result.Level) result.Estimate { return l.Gap })
 	}
 	for _, source := range []string{"customers", "contacts", "employees"} {
 		table := report.Table{ID: id + "-" + source, Caption: c.T("compose.scorecard." + source), Sort: true, Columns: Columns(Wide(head))}
@@ -24,7 +24,7 @@ func (c *Composer) ScorecardSection(b analysis.Breakdown, id, title string) repo
 		}
 		measured := false
 		for _, m := range c.LevelMeasures() {
-			if m.Source != source || source == "customers" && c.Number(config.Customers) == 0 || !slices.ContainsFunc(levels, func(l analysis.Level) bool { return m.Of(l).Status != analysis.NotMeasured }) {
+			if m.Source != source || source == "customers" && c.Number(config.Customers) == 0 || !slices.ContainsFunc(levels, func(l result.Level) bool { return m.Of(l).Status != result.NotMeasured }) {
 				continue
 			}
 			measured = true
@@ -50,7 +50,7 @@ func (c *Composer) ScorecardSection(b analysis.Breakdown, id, title string) repo
 
 // levelBases puts the base of each group behind its name: respondents or contacts. What the figures of staff rest on differs
 // from figure to figure, and is on the page of gap 3.
-func (c *Composer) levelBases(table *report.Table, levels []analysis.Level, source string) {
+func (c *Composer) levelBases(table *report.Table, levels []result.Level, source string) {
 	head := c.T("compose.n")
 	switch source {
 	case "employees":
@@ -72,8 +72,8 @@ func (c *Composer) levelBases(table *report.Table, levels []analysis.Level, sour
 }
 
 // whyHidden tells whether a hidden level is itself too small, or large enough and hidden for the sake of another.
-func whyHidden(l analysis.Level) report.Missing {
-	if slices.ContainsFunc([]analysis.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting) {
+func whyHidden(l result.Level) report.Missing {
+	if slices.ContainsFunc([]result.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting) {
 		return report.Hidden
 	}
 	return report.TooFew
@@ -83,8 +83,8 @@ func whyHidden(l analysis.Level) report.Missing {
 type LevelMeasure struct {
 	Name   string
 	Source string // customers, contacts or employees: whom it is known from
-	Look   func(analysis.Estimate) report.Value
-	Of     func(analysis.Level) analysis.Estimate
+	Look   func(result.Estimate) report.Value
+	Of     func(result.Level) result.Estimate
 }
 
 // LevelMeasures are the main figures of a group, in the order of the scorecard.
@@ -94,14 +94,14 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 		resolution = "contacts"
 	}
 	return []LevelMeasure{
-		{c.T("compose.gap5.short"), "customers", c.Difference, func(l analysis.Level) analysis.Estimate { return l.Gap }},
-		{"NPS", "customers", c.Net, func(l analysis.Level) analysis.Estimate { return l.NPS }},
-		{"CSAT", "customers", c.Share, func(l analysis.Level) analysis.Estimate { return l.CSAT }},
-		{c.T("compose.fcr.short"), resolution, c.Share, func(l analysis.Level) analysis.Estimate { return l.FCR }},
-		{c.T("compose.within.short"), "contacts", c.Share, func(l analysis.Level) analysis.Estimate { return l.Within }},
-		{c.T("compose.wait"), "contacts", c.Seconds, func(l analysis.Level) analysis.Estimate { return l.Wait }},
-		{c.T("compose.complaints.short"), "contacts", c.perMille, func(l analysis.Level) analysis.Estimate { return l.Complaints }},
-		{c.T("compose.scorecard.ability"), "employees", c.Plain, func(l analysis.Level) analysis.Estimate { return l.Ability }},
-		{"eNPS", "employees", c.Net, func(l analysis.Level) analysis.Estimate { return l.ENPS }},
+		{c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }},
+		{"NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
+		{"CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
+		{c.T("compose.fcr.short"), resolution, c.Share, func(l result.Level) result.Estimate { return l.FCR }},
+		{c.T("compose.within.short"), "contacts", c.Share, func(l result.Level) result.Estimate { return l.Within }},
+		{c.T("compose.wait"), "contacts", c.Seconds, func(l result.Level) result.Estimate { return l.Wait }},
+		{c.T("compose.complaints.short"), "contacts", c.perMille, func(l result.Level) result.Estimate { return l.Complaints }},
+		{c.T("compose.scorecard.ability"), "employees", c.Plain, func(l result.Level) result.Estimate { return l.Ability }},
+		{"eNPS", "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
 	}
 }

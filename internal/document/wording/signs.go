@@ -7,11 +7,11 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // ExceptionMode says what an exception does, or why it does nothing.
-func (c *Composer) ExceptionMode(e analysis.Exception) string {
+func (c *Composer) ExceptionMode(e result.Exception) string {
 	switch {
 	case e.Blocked:
 		return c.T("compose.exception.blocked")
@@ -22,7 +22,7 @@ func (c *Composer) ExceptionMode(e analysis.Exception) string {
 }
 
 // ExceptionNote is an exception on a card, in one sentence.
-func (c *Composer) ExceptionNote(s analysis.Sign) string {
+func (c *Composer) ExceptionNote(s result.Sign) string {
 	without := c.T("compose.exception.without", Args{"verdict": c.verdictWord(VerdictOf(s.Plain))})
 	return Sentences(c.T("compose.exception.note", Args{"mode": c.ExceptionMode(*s.Exception), "reason": strings.TrimRight(s.Exception.Reason, " .")}), without)
 }
@@ -53,7 +53,7 @@ func (c *Composer) SourceOf(measure string) string {
 }
 
 // SignDetail is the target and the base; a percentile says that it is one. The interval stands in the value.
-func (c *Composer) SignDetail(s analysis.Sign) string {
+func (c *Composer) SignDetail(s result.Sign) string {
 	statistic := ""
 	if s.Statistic == "median" || s.Statistic == "p90" {
 		statistic = c.T("compose.statistic." + s.Statistic)
@@ -62,7 +62,7 @@ func (c *Composer) SignDetail(s analysis.Sign) string {
 }
 
 // SignTarget is the bound a sign is good from.
-func (c *Composer) SignTarget(s analysis.Sign) string {
+func (c *Composer) SignTarget(s result.Sign) string {
 	if !s.HasBounds {
 		return ""
 	}
@@ -81,8 +81,8 @@ func (c *Composer) SignTarget(s analysis.Sign) string {
 }
 
 // boundOf writes a bound as it was declared, without decimals it has not got: "95 %", "15 ‰".
-func (c *Composer) boundOf(s analysis.Sign, bound float64) string {
-	v := c.SignValue(s, analysis.Estimate{Value: bound, Status: analysis.Measured})
+func (c *Composer) boundOf(s result.Sign, bound float64) string {
+	v := c.SignValue(s, result.Estimate{Value: bound, Status: result.Measured})
 	shown := bound
 	if v.Kind == report.Percent {
 		shown = 100 * bound
@@ -94,7 +94,7 @@ func (c *Composer) boundOf(s analysis.Sign, bound float64) string {
 }
 
 // SignValue writes a figure in the sign's unit.
-func (c *Composer) SignValue(s analysis.Sign, e analysis.Estimate) report.Value {
+func (c *Composer) SignValue(s result.Sign, e result.Estimate) report.Value {
 	switch s.Unit {
 	case "s":
 		return c.Seconds(e)

@@ -4,22 +4,22 @@ import (
 	"testing"
 
 	"ecart/internal/document/compose/composetest"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 func TestBoundsAreWrittenAsTheyWereDeclared(t *testing.T) {
 	nb, nn := "\u00a0", "\u202f"
 	for _, c := range []struct {
 		name string
-		sign analysis.Sign
+		sign result.Sign
 		want string
 	}{
-		{"a whole percent", analysis.Sign{Unit: "share", Direction: "higher", Green: 0.95, HasBounds: true}, "cible 95" + nn + "% au moins"},
-		{"half a percent", analysis.Sign{Unit: "share", Direction: "lower", Green: 0.025, HasBounds: true}, "cible 2,5" + nn + "% au plus"},
-		{"a mean time", analysis.Sign{Unit: "s", Statistic: "mean", Direction: "lower", Green: 90, HasBounds: true}, "cible 90" + nb + "s au plus en moyenne"},
-		{"a rate", analysis.Sign{Unit: "per_mille", Direction: "lower", Green: 15, HasBounds: true}, "cible 15" + nb + "‰ au plus"},
-		{"a rating", analysis.Sign{Unit: "scale", Statistic: "mean", Direction: "higher", Green: 5.5, HasBounds: true}, "cible 5,5 au moins"},
-		{"none", analysis.Sign{Unit: "share"}, ""},
+		{"a whole percent", result.Sign{Unit: "share", Direction: "higher", Green: 0.95, HasBounds: true}, "cible 95" + nn + "% au moins"},
+		{"half a percent", result.Sign{Unit: "share", Direction: "lower", Green: 0.025, HasBounds: true}, "cible 2,5" + nn + "% au plus"},
+		{"a mean time", result.Sign{Unit: "s", Statistic: "mean", Direction: "lower", Green: 90, HasBounds: true}, "cible 90" + nb + "s au plus en moyenne"},
+		{"a rate", result.Sign{Unit: "per_mille", Direction: "lower", Green: 15, HasBounds: true}, "cible 15" + nb + "‰ au plus"},
+		{"a rating", result.Sign{Unit: "scale", Statistic: "mean", Direction: "higher", Green: 5.5, HasBounds: true}, "cible 5,5 au moins"},
+		{"none", result.Sign{Unit: "share"}, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"))

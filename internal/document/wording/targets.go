@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Realisms are the verdicts on whether a standard is sound, in the order they are tried (method §10).
@@ -16,7 +16,7 @@ func (c *Composer) StandardsMet() (met, measured int) {
 	for _, s := range c.Results.Standards {
 		if s.Figure.OK() {
 			measured++
-			if s.Verdict == analysis.Good {
+			if s.Verdict == result.Good {
 				met++
 			}
 		}
@@ -25,7 +25,7 @@ func (c *Composer) StandardsMet() (met, measured int) {
 }
 
 // Realism says in a sentence whether a standard can be met, and whether it still asks for anything (method §10).
-func (c *Composer) Realism(st analysis.Standard) string {
+func (c *Composer) Realism(st result.Standard) string {
 	if st.Realism == "" || !c.Printer.Has("compose.realism."+st.Realism) {
 		return ""
 	}
@@ -85,14 +85,14 @@ func yesNo(s config.Standard) bool {
 }
 
 // StandardValue is the figure a standard is judged by: a share, or a mean or percentile in its own unit.
-func (c *Composer) StandardValue(s config.Standard, e analysis.Estimate) report.Value {
+func (c *Composer) StandardValue(s config.Standard, e result.Estimate) report.Value {
 	if s.Kind == config.Average || s.Kind == config.Percentile {
 		return c.measureValue(s, e)
 	}
 	return c.Share(e)
 }
 
-func (c *Composer) measureValue(s config.Standard, e analysis.Estimate) report.Value {
+func (c *Composer) measureValue(s config.Standard, e result.Estimate) report.Value {
 	if Timed(s) {
 		return c.Seconds(e)
 	}
@@ -100,8 +100,8 @@ func (c *Composer) measureValue(s config.Standard, e analysis.Estimate) report.V
 }
 
 // ByShortfall puts the standard furthest below its requirement first.
-func (c *Composer) ByShortfall() []analysis.Standard {
-	return BySize(c.Results.Standards, func(s analysis.Standard) analysis.Estimate {
+func (c *Composer) ByShortfall() []result.Standard {
+	return BySize(c.Results.Standards, func(s result.Standard) result.Estimate {
 		e := s.Figure
 		if e.OK() {
 			e.Value = c.room(c.Names.Standards[s.ID], e.Value)

@@ -7,7 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Sentence ends a text with a full stop.
@@ -19,7 +19,7 @@ func Sentence(s string) string {
 }
 
 // Hundred is importance points out of 100.
-func (c *Composer) Hundred(e analysis.Estimate) report.Value {
+func (c *Composer) Hundred(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 1})
 }
 
@@ -30,7 +30,7 @@ func Folded(s string) string {
 }
 
 // As puts an estimate into a value of the given look. A number that is none is not measured: NaN stops here.
-func (c *Composer) As(e analysis.Estimate, look report.Value) report.Value {
+func (c *Composer) As(e result.Estimate, look report.Value) report.Value {
 	look.Missing, look.Why = c.missing(e)
 	if look.Missing != report.Present {
 		return report.Value{Kind: look.Kind, Decimals: look.Decimals, Missing: look.Missing, Why: look.Why}
@@ -42,13 +42,13 @@ func (c *Composer) As(e analysis.Estimate, look report.Value) report.Value {
 	return look
 }
 
-func (c *Composer) missing(e analysis.Estimate) (report.Missing, string) {
+func (c *Composer) missing(e result.Estimate) (report.Missing, string) {
 	switch {
 	case protecting(e):
 		return report.Hidden, ""
-	case e.Status == analysis.Suppressed:
+	case e.Status == result.Suppressed:
 		return report.TooFew, ""
-	case !e.OK() && e.Reason == analysis.ReasonNoVariation:
+	case !e.OK() && e.Reason == result.ReasonNoVariation:
 		return report.NoVariation, ""
 	case !e.OK() || !Finite(e.Value):
 		return report.NotMeasured, c.Needs(e.Reason)
@@ -57,8 +57,8 @@ func (c *Composer) missing(e analysis.Estimate) (report.Missing, string) {
 }
 
 // protecting tells whether a figure has answers enough and is hidden for the sake of another, smaller group.
-func protecting(e analysis.Estimate) bool {
-	return e.Status == analysis.Suppressed && e.Reason == analysis.ReasonComplement
+func protecting(e result.Estimate) bool {
+	return e.Status == result.Suppressed && e.Reason == result.ReasonComplement
 }
 
 // Finite tells whether a number is one.
@@ -67,42 +67,42 @@ func Finite(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
 // The looks of figures. The same figure has the same decimals on every page.
 
 // Difference is a difference on the scale: "−1,07".
-func (c *Composer) Difference(e analysis.Estimate) report.Value {
+func (c *Composer) Difference(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 2, Signed: true})
 }
 
 // Rating is a mean on the model's scale: "5,24 sur 7".
-func (c *Composer) Rating(e analysis.Estimate) report.Value {
+func (c *Composer) Rating(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(c.Results.ScaleMax)})})
 }
 
 // Plain is a rating without its unit, for columns whose heading says it.
-func (c *Composer) Plain(e analysis.Estimate) report.Value {
+func (c *Composer) Plain(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 2})
 }
 
 // Share is a share as a percentage with one decimal: "71,0 %".
-func (c *Composer) Share(e analysis.Estimate) report.Value {
+func (c *Composer) Share(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Kind: report.Percent, Decimals: 1})
 }
 
 // Seconds is a duration: "1 min 30 s".
-func (c *Composer) Seconds(e analysis.Estimate) report.Value {
+func (c *Composer) Seconds(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Kind: report.Duration})
 }
 
 // Points is a difference of shares in percentage points.
-func (c *Composer) Points(e analysis.Estimate) report.Value {
+func (c *Composer) Points(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 1, Signed: true, Unit: c.T("compose.unit.points")})
 }
 
 // Net is a net score from −100 to 100.
-func (c *Composer) Net(e analysis.Estimate) report.Value {
+func (c *Composer) Net(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Signed: true})
 }
 
 // Index is 0 to 100. Its base is not people, and is not shown.
-func (c *Composer) Index(e analysis.Estimate) report.Value {
+func (c *Composer) Index(e result.Estimate) report.Value {
 	return Baseless(c.As(e, report.Value{Unit: c.T("compose.unit.of", Args{"max": "100"})}))
 }
 
@@ -113,7 +113,7 @@ func Baseless(v report.Value) report.Value {
 }
 
 // perMille is a rate for a thousand contacts; the estimate holds it as such.
-func (c *Composer) perMille(e analysis.Estimate) report.Value {
+func (c *Composer) perMille(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 1, Unit: "‰"})
 }
 
@@ -189,7 +189,7 @@ func join(sep string, parts ...string) string {
 }
 
 // Mark is an estimate as a chart draws it.
-func (c *Composer) Mark(e analysis.Estimate) report.Interval {
+func (c *Composer) Mark(e result.Estimate) report.Interval {
 	v := c.As(e, report.Value{})
 	return report.Interval{Value: v.Number, Lo: v.Lo, Hi: v.Hi, Bound: v.Bound, N: v.N, Missing: v.Missing}
 }
@@ -221,7 +221,7 @@ func roleOf(field string) config.Role {
 }
 
 // noise tells in words whether a difference is beyond noise.
-func (c *Composer) noise(t analysis.Test) report.Value {
+func (c *Composer) noise(t result.Test) report.Value {
 	switch {
 	case t.None == "no_variation":
 		return Words(c.T("compose.noise.no_variation"))

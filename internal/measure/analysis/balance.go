@@ -4,29 +4,30 @@ import (
 	"slices"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // balance returns cost, quality and cycle time by the levels of a factor: first the mean of each step, then the mean of the steps, of
 // those steps that every level has, so that a level is not judged by its mix of steps.
-func (s *study) balance(steps []group, factor string) []ProcessPart {
+func (s *study) balance(steps []group, factor string) []result.ProcessPart {
 	p := s.d.Processes
 	levels := grouped(p.Factors, factor, upTo(p.N))
 	levels = slices.DeleteFunc(levels, func(g group) bool { return len(g.rows) == 0 })
 	if len(levels) == 0 {
 		return nil
 	}
-	parts := make([]ProcessPart, len(levels))
+	parts := make([]result.ProcessPart, len(levels))
 	for i, g := range levels {
 		parts[i].Level = g.level
 	}
 	for _, one := range []struct {
 		scores survey.Scores
 		field  string
-		at     func(*ProcessPart) *Estimate
+		at     func(*result.ProcessPart) *result.Estimate
 	}{
-		{p.Cost, "processes.cost", func(part *ProcessPart) *Estimate { return &part.Cost }},
-		{p.Quality, "processes.quality", func(part *ProcessPart) *Estimate { return &part.Quality }},
-		{p.Cycle, "processes.cycle", func(part *ProcessPart) *Estimate { return &part.Cycle }},
+		{p.Cost, "processes.cost", func(part *result.ProcessPart) *result.Estimate { return &part.Cost }},
+		{p.Quality, "processes.quality", func(part *result.ProcessPart) *result.Estimate { return &part.Quality }},
+		{p.Cycle, "processes.cycle", func(part *result.ProcessPart) *result.Estimate { return &part.Cycle }},
 	} {
 		for i, e := range overSteps(one.scores, one.field, steps, levels) {
 			*one.at(&parts[i]) = e
@@ -36,11 +37,11 @@ func (s *study) balance(steps []group, factor string) []ProcessPart {
 }
 
 // overSteps returns the mean of a column by level over the steps that all levels have a figure of.
-func overSteps(scores survey.Scores, field string, steps, levels []group) []Estimate {
+func overSteps(scores survey.Scores, field string, steps, levels []group) []result.Estimate {
 	sums := make([][]float64, len(levels))
 	rows := make([]int, len(levels))
 	for _, step := range steps {
-		cells := make([]Estimate, len(levels))
+		cells := make([]result.Estimate, len(levels))
 		everywhere := true
 		for i, level := range levels {
 			cells[i] = pooled(scores, common(step.rows, level.rows), field)
@@ -53,13 +54,13 @@ func overSteps(scores survey.Scores, field string, steps, levels []group) []Esti
 			}
 		}
 	}
-	out := make([]Estimate, len(levels))
+	out := make([]result.Estimate, len(levels))
 	for i := range out {
 		if !scores.Asked() {
 			out[i] = missing(noColumn(field))
 			continue
 		}
-		out[i] = settled(sums[i], MethodPooled)
+		out[i] = settled(sums[i], result.MethodPooled)
 		if out[i].OK() {
 			out[i].N = rows[i]
 		}
@@ -86,7 +87,7 @@ func common(a, b []int) []int {
 
 // compareUnits names for each location the ones that dominate it: no worse in cost, quality and cycle time and better in one. It takes no
 // weights, and so leaves open which of two is better when each is ahead in something. Pareto dominance, method §10c.
-func compareUnits(parts []ProcessPart) {
+func compareUnits(parts []result.ProcessPart) {
 	for i := range parts {
 		for _, other := range parts {
 			if dominates(other, parts[i]) {
@@ -96,9 +97,9 @@ func compareUnits(parts []ProcessPart) {
 	}
 }
 
-func dominates(a, b ProcessPart) bool {
+func dominates(a, b result.ProcessPart) bool {
 	better := false
-	for _, pair := range [][2]Estimate{{a.Cost, b.Cost}, {b.Quality, a.Quality}, {a.Cycle, b.Cycle}} {
+	for _, pair := range [][2]result.Estimate{{a.Cost, b.Cost}, {b.Quality, a.Quality}, {a.Cycle, b.Cycle}} {
 		if !pair[0].OK() || !pair[1].OK() || pair[0].Value > pair[1].Value {
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -39,7 +40,7 @@ func (b bounds) retargeted(e config.Exception) bounds {
 func (b bounds) away(x float64) float64 { return math.Max(0, math.Max(b.aimLow-x, x-b.aimHigh)) }
 
 // light judges one value.
-func (b bounds) light(x float64) Verdict {
+func (b bounds) light(x float64) result.Verdict {
 	var good, acceptable bool
 	switch b.direction {
 	case config.Higher:
@@ -51,30 +52,30 @@ func (b bounds) light(x float64) Verdict {
 	}
 	switch {
 	case good:
-		return Good
+		return result.Good
 	case acceptable:
-		return Acceptable
+		return result.Acceptable
 	default:
-		return Bad
+		return result.Bad
 	}
 }
 
 // judge judges an estimate: by colour only when the value and both ends of its interval agree. A measured value without an interval is
 // a count or does not vary; one that is only indicative decides nothing.
-func (b bounds) judge(e Estimate) Verdict {
+func (b bounds) judge(e result.Estimate) result.Verdict {
 	switch {
 	case !e.OK():
-		return Unmeasured
+		return result.Unmeasured
 	case e.Bound:
 		v := b.light(e.Value)
 		if b.light(e.Lo) != v || b.light(e.Hi) != v {
-			return Undecided
+			return result.Undecided
 		}
 		return v
-	case e.Status == Measured && e.Method != MethodQuantile: // a percentile of few values has an interval without ends
+	case e.Status == result.Measured && e.Method != result.MethodQuantile: // a percentile of few values has an interval without ends
 		return b.light(e.Value)
 	default:
-		return Undecided
+		return result.Undecided
 	}
 }
 

@@ -5,11 +5,12 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // breakdowns measures the main figures by location, by channel, by month and by each declared segment.
-func (s *study) breakdowns() []Breakdown {
-	var all []Breakdown
+func (s *study) breakdowns() []result.Breakdown {
+	var all []result.Breakdown
 	for _, f := range s.factors() {
 		all = append(all, s.breakdown(f))
 	}
@@ -60,8 +61,8 @@ func (s *study) groupings() [][]survey.Factor {
 	return all
 }
 
-func (s *study) breakdown(f factor) Breakdown {
-	b := Breakdown{Factor: f.id, Name: f.name, Time: f.id == "month", Levels: make([]Level, len(f.levels))}
+func (s *study) breakdown(f factor) result.Breakdown {
+	b := result.Breakdown{Factor: f.id, Name: f.name, Time: f.id == "month", Levels: make([]result.Level, len(f.levels))}
 	customers, asked := s.byLevel(f, s.d.Customers != nil, func() []survey.Factor { return s.d.Customers.Factors })
 	sizes, everyone := make([]int, len(f.levels)), ones(s.respondents)
 	for i, level := range f.levels {
@@ -109,27 +110,27 @@ func (s *study) byLevel(f factor, present bool, factors func() []survey.Factor) 
 
 // figure is one figure of customers, and where a level keeps it.
 type figure struct {
-	of func(rows []int) Estimate
-	at func(*Level) *Estimate
+	of func(rows []int) result.Estimate
+	at func(*result.Level) *result.Estimate
 	n  []func(rows []int) int // how many answered, were they many or few; two where two groups of people are held against each other
 }
 
 // fillOpinions measures what customers answered, and hides what too few of them did.
-func (s *study) fillOpinions(levels []Level, rows [][]int, known bool) {
+func (s *study) fillOpinions(levels []result.Level, rows [][]int, known bool) {
 	for i := range levels {
-		levels[i].Dimensions = make([]Estimate, len(s.c.Model.Dimensions))
-		levels[i].Items = make([]Estimate, len(s.c.Model.Items()))
+		levels[i].Dimensions = make([]result.Estimate, len(s.c.Model.Dimensions))
+		levels[i].Items = make([]result.Estimate, len(s.c.Model.Items()))
 	}
 	for _, f := range s.figures() {
 		s.fill(levels, rows, known, f)
 	}
 }
 
-func (s *study) fill(levels []Level, rows [][]int, known bool, f figure) {
+func (s *study) fill(levels []result.Level, rows [][]int, known bool, f figure) {
 	for i := range levels {
 		e := f.at(&levels[i])
 		if !known && s.d.Customers != nil {
-			*e = missing(ReasonNotGrouped)
+			*e = missing(result.ReasonNotGrouped)
 			continue
 		}
 		*e = f.of(rows[i])
@@ -147,24 +148,24 @@ func (s *study) fill(levels []Level, rows [][]int, known bool, f figure) {
 func (s *study) figures() []figure {
 	whole := s.answers.whole
 	all := []figure{
-		s.gapFigure(whole, func(l *Level) *Estimate { return &l.Gap }),
-		s.meanFigure(whole.expectation, "expectation", func(l *Level) *Estimate { return &l.Expectation }),
-		s.meanFigure(whole.perception, "perception", func(l *Level) *Estimate { return &l.Perception }),
-		s.columnFigure("nps", func(rows []int) Estimate { e, _, _, _ := s.nps(rows); return e }, func(l *Level) *Estimate { return &l.NPS }),
-		s.columnFigure("csat", s.csat, func(l *Level) *Estimate { return &l.CSAT }),
+		s.gapFigure(whole, func(l *result.Level) *result.Estimate { return &l.Gap }),
+		s.meanFigure(whole.expectation, "expectation", func(l *result.Level) *result.Estimate { return &l.Expectation }),
+		s.meanFigure(whole.perception, "perception", func(l *result.Level) *result.Estimate { return &l.Perception }),
+		s.columnFigure("nps", func(rows []int) result.Estimate { e, _, _, _ := s.nps(rows); return e }, func(l *result.Level) *result.Estimate { return &l.NPS }),
+		s.columnFigure("csat", s.csat, func(l *result.Level) *result.Estimate { return &l.CSAT }),
 	}
 	for d := range s.c.Model.Dimensions {
-		all = append(all, s.gapFigure(s.dimensionTrio(d), func(l *Level) *Estimate { return &l.Dimensions[d] }))
+		all = append(all, s.gapFigure(s.dimensionTrio(d), func(l *result.Level) *result.Estimate { return &l.Dimensions[d] }))
 	}
 	for i := range s.c.Model.Items() {
-		all = append(all, s.gapFigure(s.itemTrio(i), func(l *Level) *Estimate { return &l.Items[i] }))
+		all = append(all, s.gapFigure(s.itemTrio(i), func(l *result.Level) *result.Estimate { return &l.Items[i] }))
 	}
 	return all
 }
 
 // gapFigure is the gap of one item or dimension; when unpaired, neither group may be given away.
-func (s *study) gapFigure(t trio, at func(*Level) *Estimate) figure {
-	f := figure{of: func(rows []int) Estimate { return s.gapOf(t, rows) }, at: at}
+func (s *study) gapFigure(t trio, at func(*result.Level) *result.Estimate) figure {
+	f := figure{of: func(rows []int) result.Estimate { return s.gapOf(t, rows) }, at: at}
 	if t.gap.Asked() {
 		f.n = []func([]int) int{s.counting(t.gap)}
 	} else {
@@ -173,9 +174,9 @@ func (s *study) gapFigure(t trio, at func(*Level) *Estimate) figure {
 	return f
 }
 
-func (s *study) meanFigure(scores survey.Scores, field string, at func(*Level) *Estimate) figure {
+func (s *study) meanFigure(scores survey.Scores, field string, at func(*result.Level) *result.Estimate) figure {
 	return figure{
-		of: func(rows []int) Estimate { return s.opinion(scores, field, rows) },
+		of: func(rows []int) result.Estimate { return s.opinion(scores, field, rows) },
 		at: at,
 		n:  []func([]int) int{s.counting(scores)},
 	}
@@ -190,17 +191,17 @@ func (s *study) count(scores survey.Scores, rows []int) int {
 	return len(s.customers.take(scores, rows).x)
 }
 
-func (s *study) columnFigure(field string, of func(rows []int) Estimate, at func(*Level) *Estimate) figure {
+func (s *study) columnFigure(field string, of func(rows []int) result.Estimate, at func(*result.Level) *result.Estimate) figure {
 	return figure{of: of, at: at, n: []func([]int) int{s.counting(s.customerColumn(field))}}
 }
 
 // fillStaff measures what employees answered, by the smallest size for staff.
-func (s *study) fillStaff(levels []Level, f factor) {
+func (s *study) fillStaff(levels []result.Level, f factor) {
 	e := s.d.Employees
 	rows, known := s.byLevel(f, e != nil, func() []survey.Factor { return e.Factors })
 	absent := noRole(config.Employees)
 	if e != nil {
-		absent = ReasonNotGrouped
+		absent = result.ReasonNotGrouped
 	}
 	if !known {
 		for i := range levels {
@@ -222,15 +223,15 @@ func (s *study) fillStaff(levels []Level, f factor) {
 		}
 	}
 	all := upTo(e.N)
-	s.withholdStaff(levels, abilities, len(s.team.take(people, all).x), func(l *Level) *Estimate { return &l.Ability })
-	s.withholdStaff(levels, scores, len(s.team.take(e.ENPS, all).x), func(l *Level) *Estimate { return &l.ENPS })
+	s.withholdStaff(levels, abilities, len(s.team.take(people, all).x), func(l *result.Level) *result.Estimate { return &l.Ability })
+	s.withholdStaff(levels, scores, len(s.team.take(e.ENPS, all).x), func(l *result.Level) *result.Estimate { return &l.ENPS })
 }
 
 // withholdStaff hides a figure of staff; a level hidden for its few customers may still have staff enough.
-func (s *study) withholdStaff(levels []Level, sizes []int, whole int, at func(*Level) *Estimate) {
+func (s *study) withholdStaff(levels []result.Level, sizes []int, whole int, at func(*result.Level) *result.Estimate) {
 	already := make([]bool, len(levels))
 	for i := range levels {
-		already[i] = at(&levels[i]).Status == Suppressed
+		already[i] = at(&levels[i]).Status == result.Suppressed
 	}
 	for i, hide := range conceal(sizes, already, whole, s.team.least) {
 		if hide {
@@ -240,12 +241,12 @@ func (s *study) withholdStaff(levels []Level, sizes []int, whole int, at func(*L
 }
 
 // fillLog measures what the contact log says: nobody's answers, so nothing of it is hidden.
-func (s *study) fillLog(levels []Level, f factor, customers [][]int, asked bool) {
+func (s *study) fillLog(levels []result.Level, f factor, customers [][]int, asked bool) {
 	contacts, known := s.byLevel(f, s.d.Contacts != nil, func() []survey.Factor { return s.d.Contacts.Factors })
 	complaints, complained := s.byLevel(f, s.d.Complaints != nil, func() []survey.Factor { return s.d.Complaints.Factors })
 	absent := noRole(config.Contacts)
 	if s.d.Contacts != nil {
-		absent = ReasonNotGrouped
+		absent = result.ReasonNotGrouped
 	}
 	wait, noWait := s.series("contacts.wait")
 	for i := range levels {
@@ -265,7 +266,7 @@ func (s *study) fillLog(levels []Level, f factor, customers [][]int, asked bool)
 		case complained:
 			l.Complaints = s.perThousand(len(complaints[i]), len(contacts[i]))
 		case s.d.Complaints != nil:
-			l.Complaints = missing(ReasonNotGrouped)
+			l.Complaints = missing(result.ReasonNotGrouped)
 		default:
 			l.Complaints = missing(noRole(config.Complaints))
 		}
@@ -274,7 +275,7 @@ func (s *study) fillLog(levels []Level, f factor, customers [][]int, asked bool)
 		return
 	}
 	// The log does not say what was solved at once; what customers say of it is their answer, and is hidden like one.
-	s.fill(levels, customers, asked, s.columnFigure("resolved", s.fcrSurvey, func(l *Level) *Estimate { return &l.FCR }))
+	s.fill(levels, customers, asked, s.columnFigure("resolved", s.fcrSurvey, func(l *result.Level) *result.Estimate { return &l.FCR }))
 }
 
 // logSolves tells whether the log says which contacts were solved at once.

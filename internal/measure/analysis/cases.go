@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // A contact belongs to the same case as the one before it, by the same customer on the same topic, when no more than this lies between.
@@ -14,7 +15,7 @@ const caseWindow = 7 * 24 * time.Hour
 
 // fcrCases returns the share of cases that took one contact, as the log has them: contacts of one customer on one topic are chained, and
 // cases that may still go on at the end of the log are left out. Without topics, a customer's contacts are one topic. Method §8.
-func (s *study) fcrCases() Estimate {
+func (s *study) fcrCases() result.Estimate {
 	c := s.d.Contacts
 	switch {
 	case c == nil:
@@ -28,9 +29,9 @@ func (s *study) fcrCases() Estimate {
 	once, closed := firstContact(c, end)
 	switch closed {
 	case 0:
-		return missing(ReasonNoCases)
+		return missing(result.ReasonNoCases)
 	case once:
-		return missing(ReasonNoRepeat)
+		return missing(result.ReasonNoRepeat)
 	}
 	return s.log.ratio(once, closed)
 }

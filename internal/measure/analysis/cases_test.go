@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // The log of method §8b; 7 cases, 6 of them closed by 31 March, 5 of those in one contact.
@@ -41,23 +42,23 @@ func TestCasesNeedCustomersAndDates(t *testing.T) {
 	}{
 		{"no customers", func(c *survey.Contacts) { c.Customer = nil }, "no_column:contacts.customer", 0},
 		{"no dates", func(c *survey.Contacts) { c.Dates = nil }, "no_column:contacts.date", 0},
-		{"no dates filled in", func(c *survey.Contacts) { c.Dates = make([]time.Time, 8) }, ReasonNoCases, 0},
-		{"nobody named", func(c *survey.Contacts) { c.Customer = make([]string, 8) }, ReasonNoCases, 0},
+		{"no dates filled in", func(c *survey.Contacts) { c.Dates = make([]time.Time, 8) }, result.ReasonNoCases, 0},
+		{"nobody named", func(c *survey.Contacts) { c.Customer = make([]string, 8) }, result.ReasonNoCases, 0},
 		{"all on the last day", func(c *survey.Contacts) {
 			for i := range c.Dates {
 				c.Dates[i] = c.Dates[0]
 			}
-		}, ReasonNoCases, 0},
+		}, result.ReasonNoCases, 0},
 		// Without topics the delivery contact of c3 follows on the billing one: of 6 cases 5 are closed, and 3 of them took one contact.
 		{"no topics", func(c *survey.Contacts) { c.Factors = nil }, "", 3.0 / 5},
 		// Without its second contact the first case of c1 takes one as well.
-		{"an unnamed contact is left out", func(c *survey.Contacts) { c.Customer[1] = "" }, ReasonNoRepeat, 0},
+		{"an unnamed contact is left out", func(c *survey.Contacts) { c.Customer[1] = "" }, result.ReasonNoRepeat, 0},
 	} {
 		c := caseLog()
 		k.change(c)
 		e := Run(model(1), &survey.Dataset{Contacts: c}).Satisfaction.FCRCases
 		if k.reason != "" {
-			if e.Status != NotMeasured || e.Reason != k.reason {
+			if e.Status != result.NotMeasured || e.Reason != k.reason {
 				t.Errorf("%s: %+v, want none for %q", k.name, e, k.reason)
 			}
 			continue

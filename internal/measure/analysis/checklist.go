@@ -5,19 +5,20 @@ import (
 	"slices"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // checklist adds up inspections by section, in the order of the sections, and by standard within them.
-func (s *study) checklist() ([]ChecklistSection, []CheckedStandard) {
+func (s *study) checklist() ([]result.ChecklistSection, []result.CheckedStandard) {
 	c := s.d.Checklist
 	if c == nil {
 		return nil, nil
 	}
 	section, grouped := survey.Find(c.Factors, "section")
 	month, dated := survey.Find(c.Factors, "month")
-	sections := map[string]*ChecklistSection{}
+	sections := map[string]*result.ChecklistSection{}
 	type key struct{ section, standard string }
-	standards := map[key]*CheckedStandard{}
+	standards := map[key]*result.CheckedStandard{}
 	latest := map[key]int{}
 	for r := range c.N {
 		k := key{standard: c.Standard[r]}
@@ -25,31 +26,32 @@ func (s *study) checklist() ([]ChecklistSection, []CheckedStandard) {
 			k.section = section.Levels[section.Codes[r]]
 		}
 		if sections[k.section] == nil {
-			sections[k.section] = &ChecklistSection{Section: k.section}
+			sections[k.section] = &result.ChecklistSection{Section: k.section}
 		}
 		if standards[k] == nil {
-			standards[k] = &CheckedStandard{Section: k.section, Standard: k.standard}
+			standards[k] = &result.CheckedStandard{Section: k.section, Standard: k.standard}
 			latest[k] = -2
 		}
 		when := -1
 		if dated {
 			when = month.Codes[r]
 		}
-		sections[k.section].add(c.Outcome[r])
-		standards[k].add(c.Outcome[r])
+		in, of := sections[k.section], standards[k]
+		tally(c.Outcome[r], &in.Passed, &in.Failed, &in.NotObserved)
+		tally(c.Outcome[r], &of.Passed, &of.Failed, &of.Skipped)
 		if c.Outcome[r] == survey.Failed && c.Evidence[r] != "" {
-			standards[k].see(c.Evidence[r], when, latest[k])
+			see(standards[k], c.Evidence[r], when, latest[k])
 			latest[k] = max(latest[k], when)
 		}
 	}
-	return s.scored(sections), sorted(standards, func(a, b *CheckedStandard) int {
+	return s.scored(sections), sorted(standards, func(a, b *result.CheckedStandard) int {
 		return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.Standard, b.Standard))
 	})
 }
 
 // scored returns the sections with the share passed of what was observed.
-func (s *study) scored(sections map[string]*ChecklistSection) []ChecklistSection {
-	all := sorted(sections, func(a, b *ChecklistSection) int { return cmp.Compare(a.Section, b.Section) })
+func (s *study) scored(sections map[string]*result.ChecklistSection) []result.ChecklistSection {
+	all := sorted(sections, func(a, b *result.ChecklistSection) int { return cmp.Compare(a.Section, b.Section) })
 	for i := range all {
 		all[i].Score = s.log.ratio(all[i].Passed, all[i].Passed+all[i].Failed)
 	}
@@ -70,30 +72,20 @@ func sorted[K comparable, V any](m map[K]*V, order func(a, b *V) int) []V {
 	return all
 }
 
-func (c *ChecklistSection) add(o survey.Outcome) {
+// tally counts one outcome where it belongs.
+func tally(o survey.Outcome, passed, failed, unseen *int) {
 	switch o {
 	case survey.Passed:
-		c.Passed++
+		*passed++
 	case survey.Failed:
-		c.Failed++
+		*failed++
 	default:
-		c.NotObserved++
-	}
-}
-
-func (c *CheckedStandard) add(o survey.Outcome) {
-	switch o {
-	case survey.Passed:
-		c.Passed++
-	case survey.Failed:
-		c.Failed++
-	default:
-		c.Skipped++
+		*unseen++
 	}
 }
 
 // see keeps the evidence of the latest failure; of one month's failures the first by name, so that the order of the rows does not matter.
-func (c *CheckedStandard) see(evidence string, when, latest int) {
+func see(c *result.CheckedStandard, evidence string, when, latest int) {
 	if when > latest || (when == latest && evidence < c.Evidence) {
 		c.Evidence = evidence
 	}

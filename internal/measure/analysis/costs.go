@@ -1,6 +1,9 @@
 package analysis
 
-import "ecart/internal/config"
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
+)
 
 // The categories of the cost of quality. Feigenbaum (1956), Harvard Business Review 34(6).
 const (
@@ -11,12 +14,12 @@ const (
 )
 
 // costs adds up the cost of quality by category; the share of failure is what not getting it right the first time costs.
-func (s *study) costs() Costs {
+func (s *study) costs() result.Costs {
 	c := s.d.Costs
 	if c == nil {
-		return Costs{Status: NotMeasured, Reason: noRole(config.Costs)}
+		return result.Costs{Status: result.NotMeasured, Reason: noRole(config.Costs)}
 	}
-	out := Costs{Status: Measured, ByCategory: map[string]float64{costPrevention: 0, costAppraisal: 0, costInternalFailure: 0, costExternalFailure: 0}}
+	out := result.Costs{Status: result.Measured, ByCategory: map[string]float64{costPrevention: 0, costAppraisal: 0, costInternalFailure: 0, costExternalFailure: 0}}
 	lines := 0
 	for r := range c.N {
 		amount, ok := c.Amount.At(r)
@@ -28,7 +31,7 @@ func (s *study) costs() Costs {
 		lines++
 	}
 	if lines == 0 {
-		return Costs{Status: NotMeasured, Reason: ReasonNoAnswers}
+		return result.Costs{Status: result.NotMeasured, Reason: result.ReasonNoAnswers}
 	}
 	if out.Total > 0 {
 		out.FailShare = (out.ByCategory[costInternalFailure] + out.ByCategory[costExternalFailure]) / out.Total

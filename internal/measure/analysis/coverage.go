@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // coverage tells which important expectations have a standard that can be checked, who asked for the standards, and which values no
 // standard expresses. An expectation is important when its mean is at the median of all or above. Method §2, gap 2b.
-func (s *study) coverage(v Service, measured []Standard) Coverage {
-	out := Coverage{ValuesCount: map[string]int{}, ByOrigin: s.origins(measured)}
+func (s *study) coverage(v result.Service, measured []result.Standard) result.Coverage {
+	out := result.Coverage{ValuesCount: map[string]int{}, ByOrigin: s.origins(measured)}
 	for _, value := range s.c.Company.Values {
 		out.ValuesCount[value.ID] = 0
 	}
@@ -28,7 +29,7 @@ func (s *study) coverage(v Service, measured []Standard) Coverage {
 	return out
 }
 
-func (s *study) cover(out *Coverage, v Service) {
+func (s *study) cover(out *result.Coverage, v result.Service) {
 	out.Important = important(v)
 	if len(out.Important) == 0 {
 		out.Share = missing(noExpectation(v))
@@ -47,16 +48,16 @@ func (s *study) cover(out *Coverage, v Service) {
 			out.Missing = append(out.Missing, item)
 		}
 	}
-	out.Share = Estimate{
+	out.Share = result.Estimate{
 		Value:  points / float64(len(out.Important)),
 		N:      len(out.Important),
-		Method: MethodCoverage,
-		Status: Measured, // a count over the report's own standards, not a sample
+		Method: result.MethodCoverage,
+		Status: result.Measured, // a count over the report's own standards, not a sample
 	}
 }
 
 // important returns the items whose expectation is at the median or above, in the model's order.
-func important(v Service) []string {
+func important(v result.Service) []string {
 	var means []float64
 	for _, p := range v.Items {
 		if p.Expectation.OK() {
@@ -76,13 +77,13 @@ func important(v Service) []string {
 	return ids
 }
 
-func noExpectation(v Service) string {
+func noExpectation(v result.Service) string {
 	for _, p := range v.Items {
 		if p.Expectation.Reason != "" {
 			return p.Expectation.Reason
 		}
 	}
-	return ReasonNoAnswers
+	return result.ReasonNoAnswers
 }
 
 // How far a standard serves an expectation.
@@ -119,16 +120,16 @@ func measurable(d config.Standard) bool {
 var stakeholders = []string{"customers", "employees", "shareholders", "suppliers", "government", "associations", "community", "rating_body"}
 
 // origins counts the standards that each stakeholder asked for, and how many are met; stakeholders without one are left out.
-func (s *study) origins(measured []Standard) []OriginShare {
+func (s *study) origins(measured []result.Standard) []result.OriginShare {
 	order := slices.Clone(stakeholders)
 	for _, d := range s.c.Standards {
 		if !slices.Contains(order, d.Origin) && d.Origin != "" {
 			order = append(order, d.Origin)
 		}
 	}
-	var all []OriginShare
+	var all []result.OriginShare
 	for _, origin := range append(order, "") {
-		share := OriginShare{Origin: origin}
+		share := result.OriginShare{Origin: origin}
 		for i, d := range s.c.Standards {
 			if d.Origin != origin {
 				continue
@@ -137,7 +138,7 @@ func (s *study) origins(measured []Standard) []OriginShare {
 			if measured[i].Figure.OK() {
 				share.Measured++
 			}
-			if measured[i].Verdict == Good {
+			if measured[i].Verdict == result.Good {
 				share.Met++
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -12,14 +13,18 @@ import (
 const indicativeBelow = 10
 
 // missing returns the estimate of something that could not be measured.
-func missing(reason string) Estimate { return Estimate{Status: NotMeasured, Reason: reason} }
+func missing(reason string) result.Estimate {
+	return result.Estimate{Status: result.NotMeasured, Reason: reason}
+}
 
 func noRole(r config.Role) string { return "no_" + string(r) }
 
 func noColumn(field string) string { return "no_column:" + field }
 
 // bare returns the status of an estimate without its figures: what a figure made from it must say when it cannot be shown.
-func (e Estimate) bare() Estimate { return Estimate{Status: e.Status, Reason: e.Reason} }
+func bare(e result.Estimate) result.Estimate {
+	return result.Estimate{Status: e.Status, Reason: e.Reason}
+}
 
 // audience is who stands behind a figure: how their answers count and how many must stand together before they may be shown.
 type audience struct {
@@ -55,31 +60,31 @@ func (a audience) take(s survey.Scores, rows []int) sample {
 }
 
 // status says what may be shown of a figure with a base of n.
-func (a audience) status(n int) (Status, string) {
+func (a audience) status(n int) (result.Status, string) {
 	switch {
 	case n == 0:
-		return NotMeasured, ReasonNoAnswers
+		return result.NotMeasured, result.ReasonNoAnswers
 	case n < a.least:
-		return Suppressed, ReasonTooFew
+		return result.Suppressed, result.ReasonTooFew
 	case n < indicativeBelow:
-		return Indicative, ""
+		return result.Indicative, ""
 	default:
-		return Measured, ""
+		return result.Measured, ""
 	}
 }
 
 // settle makes an estimate of an interval on a base of n, and keeps of it only what may be shown.
-func (a audience) settle(i stats.Interval, n int, method string) Estimate {
+func (a audience) settle(i stats.Interval, n int, method string) result.Estimate {
 	status, reason := a.status(n)
-	e := Estimate{Method: method, Status: status, Reason: reason}
+	e := result.Estimate{Method: method, Status: status, Reason: reason}
 	if !e.OK() {
 		return e
 	}
 	if !finite(i.Value) {
-		return Estimate{Method: method, Status: NotMeasured, Reason: ReasonNoVariation}
+		return result.Estimate{Method: method, Status: result.NotMeasured, Reason: result.ReasonNoVariation}
 	}
 	e.Value, e.N = i.Value, n
-	if status == Measured && i.Bound && finite(i.Lo) && finite(i.Hi) {
+	if status == result.Measured && i.Bound && finite(i.Lo) && finite(i.Hi) {
 		e.Lo, e.Hi, e.Bound = i.Lo, i.Hi, true
 	}
 	return e
@@ -88,17 +93,17 @@ func (a audience) settle(i stats.Interval, n int, method string) Estimate {
 func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
 
 // mean returns the mean of the answers with its t interval.
-func (a audience) mean(t sample) Estimate {
+func (a audience) mean(t sample) result.Estimate {
 	if t.w != nil {
 		i, _ := stats.WeightedMean(t.x, t.w, a.level)
-		return a.settle(i, len(t.x), MethodWeightedMean)
+		return a.settle(i, len(t.x), result.MethodWeightedMean)
 	}
 	i, _ := stats.MeanInterval(t.x, a.level)
-	return a.settle(i, len(t.x), MethodMean)
+	return a.settle(i, len(t.x), result.MethodMean)
 }
 
 // share returns the share of the answers that hold, with Wilson's interval.
-func (a audience) share(t sample, holds func(x float64) bool) Estimate {
+func (a audience) share(t sample, holds func(x float64) bool) result.Estimate {
 	k, n := 0.0, float64(len(t.x))
 	for i, x := range t.x {
 		switch {
@@ -121,18 +126,18 @@ func (a audience) share(t sample, holds func(x float64) bool) Estimate {
 		}
 	}
 	i, _ := stats.Wilson(k, n, a.level)
-	return a.settle(i, len(t.x), MethodWilson)
+	return a.settle(i, len(t.x), result.MethodWilson)
 }
 
 // ratio returns k of n with Wilson's interval, for counts that are nobody's answers.
-func (a audience) ratio(k, n int) Estimate {
+func (a audience) ratio(k, n int) result.Estimate {
 	i, _ := stats.Wilson(float64(k), float64(n), a.level)
-	return a.settle(i, n, MethodWilson)
+	return a.settle(i, n, result.MethodWilson)
 }
 
 // clustered returns the share of what was checked that passed, where one contact or customer may have been checked several times. The base
 // is contacts; where each was checked once it is a plain share with Wilson's interval.
-func (a audience) clustered(all []stats.Cluster) Estimate {
+func (a audience) clustered(all []stats.Cluster) result.Estimate {
 	n, passed, single := 0, 0.0, true
 	for _, c := range all {
 		n += c.Times
@@ -141,24 +146,24 @@ func (a audience) clustered(all []stats.Cluster) Estimate {
 	}
 	if single {
 		i, _ := stats.Wilson(passed, float64(n), a.level)
-		return a.settle(i, n, MethodWilson)
+		return a.settle(i, n, result.MethodWilson)
 	}
 	i, _ := stats.ClusterRatio(all, a.level)
-	return a.settle(i, n, MethodCluster)
+	return a.settle(i, n, result.MethodCluster)
 }
 
 // discreet returns an estimate unless it stands at an end of its scale in a group of fewer than twice the smallest size: then it would tell
 // what each of them answered. Method §7.
-func (a audience) discreet(e Estimate, lowest, highest float64) Estimate {
+func (a audience) discreet(e result.Estimate, lowest, highest float64) result.Estimate {
 	if e.OK() && (e.Value == lowest || e.Value == highest) && e.N < 2*a.least {
-		return Estimate{Status: Suppressed, Reason: ReasonTooFew, Method: e.Method}
+		return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew, Method: e.Method}
 	}
 	return e
 }
 
 // atLeast cuts the lower end of an interval off at a bound that the figure cannot be below: an average time is not negative, though the
 // t interval of a few skewed ones reaches below 0.
-func (e Estimate) atLeast(least float64) Estimate {
+func atLeast(e result.Estimate, least float64) result.Estimate {
 	if e.Bound {
 		e.Lo = math.Min(e.Value, math.Max(least, e.Lo))
 	}
@@ -166,7 +171,7 @@ func (e Estimate) atLeast(least float64) Estimate {
 }
 
 // atMost cuts the upper end of an interval off at a bound that the figure cannot be above.
-func (e Estimate) atMost(most float64) Estimate {
+func atMost(e result.Estimate, most float64) result.Estimate {
 	if e.Bound {
 		e.Hi = math.Max(e.Value, math.Min(most, e.Hi))
 	}
@@ -174,13 +179,13 @@ func (e Estimate) atMost(most float64) Estimate {
 }
 
 // quantile returns the p-quantile of the answers; with weights it has no interval.
-func (a audience) quantile(t sample, p float64) Estimate {
+func (a audience) quantile(t sample, p float64) result.Estimate {
 	if t.w != nil {
 		value, _ := stats.WeightedQuantile(t.x, t.w, p)
-		return a.settle(stats.Interval{Value: value}, len(t.x), MethodQuantile)
+		return a.settle(stats.Interval{Value: value}, len(t.x), result.MethodQuantile)
 	}
 	i, _ := stats.QuantileInterval(t.x, p, a.level)
-	return a.settle(i, len(t.x), MethodQuantile)
+	return a.settle(i, len(t.x), result.MethodQuantile)
 }
 
 // yes holds for the answer 1 of a yes-or-no question.
@@ -206,12 +211,12 @@ func (t sample) linear() []float64 {
 }
 
 // difference returns the mean of x minus the mean of y, two groups of different people, with Welch's test.
-func difference(a audience, x sample, b audience, y sample) (Estimate, Test) {
+func difference(a audience, x sample, b audience, y sample) (result.Estimate, result.Test) {
 	fewer := min(len(x.x), len(y.x))
 	mx, my := a.mean(x), b.mean(y)
-	for _, m := range []Estimate{mx, my} {
+	for _, m := range []result.Estimate{mx, my} {
 		if !m.OK() {
-			return Estimate{Method: MethodWelch, Status: m.Status, Reason: m.Reason}, Test{None: ReasonTooFew}
+			return result.Estimate{Method: result.MethodWelch, Status: m.Status, Reason: m.Reason}, result.Test{None: result.ReasonTooFew}
 		}
 	}
 	t, ok := stats.Welch(x.linear(), y.linear(), a.level)
@@ -219,24 +224,24 @@ func difference(a audience, x sample, b audience, y sample) (Estimate, Test) {
 	if ok {
 		i.Lo, i.Hi, i.Bound = t.Interval.Lo, t.Interval.Hi, true
 	}
-	e := a.settle(i, fewer, MethodWelch)
-	return e, tested(TestWelch, t, ok, e)
+	e := a.settle(i, fewer, result.MethodWelch)
+	return e, tested(result.TestWelch, t, ok, e)
 }
 
 // tested returns the test that goes with an estimate: none where the base is too small for more than an indication.
-func tested(name string, t stats.TTest, ok bool, e Estimate) Test {
+func tested(name string, t stats.TTest, ok bool, e result.Estimate) result.Test {
 	switch {
-	case e.Status != Measured:
-		return Test{None: ReasonTooFew}
+	case e.Status != result.Measured:
+		return result.Test{None: result.ReasonTooFew}
 	case !ok:
-		return Test{None: ReasonNoVariation}
+		return result.Test{None: result.ReasonNoVariation}
 	}
-	return Test{Name: name, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P, Effect: t.Effect}
+	return result.Test{Name: name, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P, Effect: t.Effect}
 }
 
 // adjust sets the adjusted p-values of one family of tests, after Holm.
-func adjust(tests []*Test) {
-	var family []*Test
+func adjust(tests []*result.Test) {
+	var family []*result.Test
 	var p []float64
 	for _, t := range tests {
 		if t.Name != "" {
@@ -249,7 +254,7 @@ func adjust(tests []*Test) {
 }
 
 // falling maps an estimate through a function that never rises, so that the ends of its interval change places.
-func falling(e Estimate, method string, f func(float64) float64) Estimate {
+func falling(e result.Estimate, method string, f func(float64) float64) result.Estimate {
 	if !e.OK() {
 		return e
 	}
@@ -262,7 +267,7 @@ func falling(e Estimate, method string, f func(float64) float64) Estimate {
 }
 
 // scaled returns an estimate times a positive factor.
-func scaled(e Estimate, by float64) Estimate {
+func scaled(e result.Estimate, by float64) result.Estimate {
 	if !e.OK() {
 		return e
 	}

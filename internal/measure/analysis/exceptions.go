@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -18,12 +19,12 @@ const (
 
 // except attaches the exception declared for a sign, with what the data say of it, and reads the sign again under it. An exception past
 // its date or on a blocked sign is kept for the record and changes nothing. Method §13.
-func (s *study) except(sign *Sign, i config.Indicator, b bounds, r *Results) {
+func (s *study) except(sign *result.Sign, i config.Indicator, b bounds, r *result.Results) {
 	declared, ok := s.exceptionOf(i)
 	if !ok {
 		return
 	}
-	e := &Exception{
+	e := &result.Exception{
 		Mode: declared.Mode, Reason: declared.Reason, By: declared.ApprovedBy, Review: declared.ReviewDate,
 		Location: declared.Location, Segment: declared.Segment,
 		Expired: s.expired(declared), Blocked: s.blocked(i),
@@ -85,7 +86,7 @@ func partOf(e config.Exception) part {
 
 // excepted reads a value under an exception: inverted, the two ends swap; excluded, it is listed and not judged; retargeted, it is held
 // against other bounds.
-func excepted(e config.Exception, b bounds, value Estimate) (score float64, verdict Verdict) {
+func excepted(e config.Exception, b bounds, value result.Estimate) (score float64, verdict result.Verdict) {
 	switch e.Mode {
 	case config.Invert:
 		return 1 - b.score(value.Value), inverted(b.judge(value))
@@ -93,30 +94,30 @@ func excepted(e config.Exception, b bounds, value Estimate) (score float64, verd
 		other := b.retargeted(e)
 		return other.score(value.Value), other.judge(value)
 	default:
-		return 0, Unbounded
+		return 0, result.Unbounded
 	}
 }
 
-func inverted(v Verdict) Verdict {
+func inverted(v result.Verdict) result.Verdict {
 	switch v {
-	case Good:
-		return Bad
-	case Bad:
-		return Good
+	case result.Good:
+		return result.Bad
+	case result.Bad:
+		return result.Good
 	}
 	return v
 }
 
 // exceptPart reads a sign under an exception that speaks of one location or segment only: that part is read under the exception, the rest
 // as ever, each with the share of the rows it has. The verdict is that of the rest, where the ordinary rule holds.
-func (s *study) exceptPart(sign *Sign, e config.Exception, i config.Indicator, b bounds, p part, r *Results) {
+func (s *study) exceptPart(sign *result.Sign, e config.Exception, i config.Indicator, b bounds, p part, r *result.Results) {
 	if s.hidesPart(i, p) {
 		return // its value could be worked out from the score with it and the score without
 	}
 	inside := s.signValue(i, p, r.Satisfaction).value
 	p.outside = true
 	outside := s.signValue(i, p, r.Satisfaction).value
-	if !inside.OK() || outside.Status == Suppressed {
+	if !inside.OK() || outside.Status == result.Suppressed {
 		return // too small, or unknown to this source, or what is left over would be given away: nothing to read apart
 	}
 	score, verdict := excepted(e, b, inside)
@@ -152,7 +153,7 @@ func (s *study) hidesPart(i config.Indicator, p part) bool {
 }
 
 // exceptionR returns the correlation of the item that tests an exception with overall satisfaction, in the part it speaks of.
-func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) Estimate {
+func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) result.Estimate {
 	c := s.d.Customers
 	if c == nil {
 		return missing(noRole(config.Customers))
@@ -162,7 +163,7 @@ func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) Estim
 	}
 	at := slices.IndexFunc(s.c.Model.Items(), func(it config.Item) bool { return it.ID == s.testItem(e, i) })
 	if at < 0 {
-		return missing(ReasonNoMeasure)
+		return missing(result.ReasonNoMeasure)
 	}
 	perception := column(c.Perception, at)
 	if !perception.Asked() {
@@ -182,9 +183,9 @@ func (s *study) exceptionR(e config.Exception, i config.Indicator, p part) Estim
 	}
 	interval, ok := stats.Pearson(x, y, s.level)
 	if !ok && len(x) >= s.customers.least && len(x) > 0 {
-		return missing(ReasonNoVariation)
+		return missing(result.ReasonNoVariation)
 	}
-	return s.customers.settle(interval, len(x), MethodPearson)
+	return s.customers.settle(interval, len(x), result.MethodPearson)
 }
 
 // testItem returns the item that tests an exception: the one it names, or the sign's own.
@@ -197,7 +198,7 @@ func (s *study) testItem(e config.Exception, i config.Indicator) string {
 
 // evidenceOf reads the correlation: to turn a sign round it must be negative beyond doubt; to leave it out, or move its bounds, it is
 // enough that it is not positive beyond doubt.
-func evidenceOf(mode config.ExceptionMode, r Estimate) string {
+func evidenceOf(mode config.ExceptionMode, r result.Estimate) string {
 	switch {
 	case !r.OK() || !r.Bound:
 		return evidenceUntested

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // Metz is hidden to cover the three of Nancy: its score under the exception, beside the total, would give its mean away all the same.
@@ -17,7 +18,7 @@ func TestAnExceptionDoesNotReadAHiddenLocationApart(t *testing.T) {
 	c.Exceptions = []config.Exception{{
 		Indicator: "polite", Item: "q2", Mode: config.Invert, Location: "Metz", Reason: "the act", ReviewDate: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC),
 	}}
-	read := func(lille, metz, nancy int) Sign {
+	read := func(lille, metz, nancy int) result.Sign {
 		names := slices.Concat(slices.Repeat([]string{"Lille"}, lille), slices.Repeat([]string{"Metz"}, metz), slices.Repeat([]string{"Nancy"}, nancy))
 		k.Factors = []survey.Factor{levels("location", names...)}
 		return Run(c, &survey.Dataset{Customers: k}).Signs[0]

@@ -11,6 +11,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 func TestSatisfactionMatchesTheMethod(t *testing.T) {
@@ -104,7 +105,7 @@ func TestChecklistAddsUpBySectionAndStandard(t *testing.T) {
 		Factors:  []survey.Factor{levels("section", "hall", "hall", "hall", "hall", "door"), levels("month", "2026-01", "2026-03", "2026-01", "2026-04", "2026-01")},
 	}}
 	r := Run(model(1), d)
-	if len(r.Checklist) != 2 || r.Checklist[1] != (ChecklistSection{Section: "hall", Passed: 1, Failed: 2, NotObserved: 1, Score: r.Checklist[1].Score}) {
+	if len(r.Checklist) != 2 || r.Checklist[1] != (result.ChecklistSection{Section: "hall", Passed: 1, Failed: 2, NotObserved: 1, Score: r.Checklist[1].Score}) {
 		t.Errorf("sections %+v", r.Checklist)
 	}
 	near(t, "score", r.Checklist[1].Score, 1.0/3, 9)

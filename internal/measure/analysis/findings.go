@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
 
 // The kinds of finding.
@@ -26,7 +27,7 @@ const (
 
 // candidate is a finding with what keeps it from being said twice.
 type candidate struct {
-	Finding
+	result.Finding
 	tier      int    // of strengths: how far it is beyond doubt, 0 for the most
 	weak      bool   // says little by itself: how many channels are open, or what is good by an exception only
 	dimension string // of an item
@@ -37,7 +38,7 @@ type candidate struct {
 // choose returns what the report says first. What customers say opens it: the items with the largest scores, of one dimension only so many.
 // Then come a standard, a promise and a sign, each the largest of its kind that speaks of something new: of an expectation that is
 // listed they are evidence and no finding. Where that leaves too few, a second of a kind is let in.
-func choose(all []candidate) []Finding {
+func choose(all []candidate) []result.Finding {
 	slices.SortStableFunc(all, bySize)
 	var chosen []candidate
 	for _, c := range all {
@@ -65,7 +66,7 @@ func choose(all []candidate) []Finding {
 			chosen = append(chosen, c)
 		}
 	}
-	findings := make([]Finding, len(chosen))
+	findings := make([]result.Finding, len(chosen))
 	for i, c := range chosen {
 		findings[i] = c.Finding
 	}
@@ -114,7 +115,7 @@ func saidBefore(chosen []candidate, c candidate) bool {
 }
 
 // importance returns how much a dimension matters to customers, 1 for the average; 1 for all when nobody gave points.
-func importance(v Service, dimension string) float64 {
+func importance(v result.Service, dimension string) float64 {
 	sum, n, own := 0.0, 0, 0.0
 	for _, w := range v.Weights {
 		if !w.Points.OK() {
@@ -134,7 +135,7 @@ func importance(v Service, dimension string) float64 {
 
 // weight returns how much an item matters to customers, 1 for the average: the importance of its dimension, and what is expected of it
 // against what is expected of all.
-func (s *study) weight(v Service, item string) float64 {
+func (s *study) weight(v result.Service, item string) float64 {
 	sum, n, own := 0.0, 0, 0.0
 	for _, p := range v.Items {
 		if !p.Expectation.OK() {
@@ -169,10 +170,10 @@ func (s *study) dimensionOf(item string) string {
 
 // itemFinding returns a finding on an item with its evidence: the standard that serves it, and where it is best and worst. Of several
 // standards it is the one whose verdict agrees with the finding, good for a strength and bad for a priority, the first of equals.
-func (s *study) itemFinding(r *Results, at int, agrees Verdict) candidate {
+func (s *study) itemFinding(r *result.Results, at int, agrees result.Verdict) candidate {
 	p := r.Service.Items[at]
 	c := candidate{
-		Finding:   Finding{Kind: findingItem, ID: p.ID, Value: p.Gap, Within: missing(ReasonNoSource)},
+		Finding:   result.Finding{Kind: findingItem, ID: p.ID, Value: p.Gap, Within: missing(result.ReasonNoSource)},
 		dimension: s.dimensionOf(p.ID), item: p.ID,
 	}
 	best := -1
@@ -185,17 +186,17 @@ func (s *study) itemFinding(r *Results, at int, agrees Verdict) candidate {
 		c.Standard, c.Within = r.Standards[best].ID, r.Standards[best].Within
 	}
 	c.Uncover = slices.Contains(r.Coverage.Missing, p.ID)
-	c.Best, c.Worst = bestWorst(r, true, func(l Level) Estimate {
+	c.Best, c.Worst = bestWorst(r, true, func(l result.Level) result.Estimate {
 		if at < len(l.Items) {
 			return l.Items[at]
 		}
-		return Estimate{}
+		return result.Estimate{}
 	})
 	return c
 }
 
 // speaks returns how much a standard says beside a finding: most when its verdict agrees, least when it is not measured.
-func speaks(m Standard, agrees Verdict) int {
+func speaks(m result.Standard, agrees result.Verdict) int {
 	switch {
 	case !m.Within.OK():
 		return 0
@@ -207,10 +208,10 @@ func speaks(m Standard, agrees Verdict) int {
 }
 
 // signFinding returns a finding on a sign, with the locations where the breakdown has the same figure.
-func (s *study) signFinding(r *Results, sign Sign) candidate {
+func (s *study) signFinding(r *result.Results, sign result.Sign) candidate {
 	c := candidate{
-		Finding: Finding{Kind: findingSign, ID: sign.ID, Value: sign.Value, Within: missing(ReasonNoSource), Clear: true},
-		measure: canonical(sign.Measure), item: s.itemBehind(sign), weak: sign.Value.Method == MethodCount || sign.Verdict != sign.Plain,
+		Finding: result.Finding{Kind: findingSign, ID: sign.ID, Value: sign.Value, Within: missing(result.ReasonNoSource), Clear: true},
+		measure: canonical(sign.Measure), item: s.itemBehind(sign), weak: sign.Value.Method == result.MethodCount || sign.Verdict != sign.Plain,
 	}
 	higher := sign.Direction != config.Lower
 	if sign.Direction == config.Target || sign.Direction == config.Range {
@@ -218,21 +219,21 @@ func (s *study) signFinding(r *Results, sign Sign) candidate {
 	}
 	switch c.measure {
 	case "nps":
-		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.NPS })
+		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.NPS })
 	case "csat":
-		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.CSAT })
+		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.CSAT })
 	case "fcr":
-		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.FCR })
+		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.FCR })
 	case "complaints":
-		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.Complaints })
+		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.Complaints })
 	case "contacts.wait":
-		c.Best, c.Worst = bestWorst(r, higher, func(l Level) Estimate { return l.Wait })
+		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.Wait })
 	}
 	return c
 }
 
 // itemBehind returns the expectation that a sign speaks of: its own item, or the one that a standard with the same measure serves.
-func (s *study) itemBehind(sign Sign) string {
+func (s *study) itemBehind(sign result.Sign) string {
 	for _, i := range s.c.Indicators {
 		if i.ID == sign.ID {
 			if own := s.ownItem(i); own != "" {
@@ -249,30 +250,30 @@ func (s *study) itemBehind(sign Sign) string {
 }
 
 // standardFinding returns a finding on a standard, with the locations that keep it most and least.
-func (s *study) standardFinding(r *Results, at int) candidate {
+func (s *study) standardFinding(r *result.Results, at int) candidate {
 	d, m := s.c.Standards[at], r.Standards[at]
 	c := candidate{
-		Finding: Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Within: m.Within, Clear: true},
+		Finding: result.Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Within: m.Within, Clear: true},
 		item:    d.Item, measure: canonical(d.Measure),
 	}
-	levels := make([]Level, len(m.Units))
+	levels := make([]result.Level, len(m.Units))
 	for i, u := range m.Units {
-		levels[i] = Level{Level: u.Level, Within: u.Within}
+		levels[i] = result.Level{Level: u.Level, Within: u.Within}
 	}
-	c.Best, c.Worst = extremes(levels, true, func(l Level) Estimate { return l.Within })
+	c.Best, c.Worst = extremes(levels, true, func(l result.Level) result.Estimate { return l.Within })
 	return c
 }
 
 // promiseFinding returns a finding on a promise.
-func (s *study) promiseFinding(at int, p Promise) candidate {
+func (s *study) promiseFinding(at int, p result.Promise) candidate {
 	d := s.c.Promises[at]
 	return candidate{
-		Finding: Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Within: missing(ReasonNoSource), Clear: p.Kept.Bound},
+		Finding: result.Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Within: missing(result.ReasonNoSource), Clear: p.Kept.Bound},
 		item:    d.Item, measure: canonical(d.Measure),
 	}
 }
 
-func bestWorst(r *Results, higher bool, figure func(Level) Estimate) (best, worst string) {
+func bestWorst(r *result.Results, higher bool, figure func(result.Level) result.Estimate) (best, worst string) {
 	for _, b := range r.Breakdowns {
 		if b.Factor == "location" {
 			return extremes(b.Levels, higher, figure)
@@ -285,7 +286,7 @@ func bestWorst(r *Results, higher bool, figure func(Level) Estimate) (best, wors
 const rankingLeast = 30
 
 // extremes returns the levels with the best and the worst figure, "" and "" when fewer than two can be ranked or all are equal.
-func extremes(levels []Level, higher bool, figure func(Level) Estimate) (best, worst string) {
+func extremes(levels []result.Level, higher bool, figure func(result.Level) result.Estimate) (best, worst string) {
 	lo, hi, n := math.Inf(1), math.Inf(-1), 0
 	var least, most string
 	for _, l := range levels {

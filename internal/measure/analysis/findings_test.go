@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // house makes 120 customers at two places whose gaps on six items of three dimensions are the given ones, with some noise, and a log of
@@ -38,7 +39,7 @@ func house(gaps ...float64) (*config.Config, *survey.Dataset) {
 	return c, &survey.Dataset{Customers: k, Contacts: l}
 }
 
-func named(findings []Finding) []string {
+func named(findings []result.Finding) []string {
 	var all []string
 	for _, f := range findings {
 		all = append(all, f.Kind+" "+f.ID)
@@ -170,7 +171,7 @@ func TestAHighExpectationWeighsMore(t *testing.T) {
 		d.Customers.Perception[4].Values[i] -= 3
 	}
 	got := Run(c, d).Priorities
-	if len(got) == 0 || slices.ContainsFunc(got, func(f Finding) bool { return f.ID == "q5" }) {
+	if len(got) == 0 || slices.ContainsFunc(got, func(f result.Finding) bool { return f.ID == "q5" }) {
 		t.Errorf("priorities %v: of what customers hardly expect, the same gap weighs less", named(got))
 	}
 }
@@ -200,7 +201,7 @@ func TestAStrengthIsClearByTheTestOfItsItem(t *testing.T) {
 			continue
 		}
 		n++
-		at := slices.IndexFunc(r.Service.Items, func(p Pair) bool { return p.ID == f.ID })
+		at := slices.IndexFunc(r.Service.Items, func(p result.Pair) bool { return p.ID == f.ID })
 		if want := r.Service.Items[at].Test.Clear(r.Level); f.Clear != want {
 			t.Errorf("%s (%+v) is clear %t, and on its page %t", f.ID, f.Value, f.Clear, want)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // na is a blank cell in the fixtures.
@@ -124,7 +125,7 @@ func fixtureF1() (*config.Config, *survey.Dataset) {
 }
 
 // near fails unless an estimate is shown and has the value, to the digits printed in the method.
-func near(t *testing.T, name string, got Estimate, want float64, digits int) {
+func near(t *testing.T, name string, got result.Estimate, want float64, digits int) {
 	t.Helper()
 	if !got.OK() {
 		t.Errorf("%s is not shown (status %d, %q), want %v", name, got.Status, got.Reason, want)
@@ -144,7 +145,7 @@ func nearNumber(t *testing.T, name string, got, want, tol float64) {
 
 // sound fails for any number in the results that is NaN or infinite, any hidden estimate that keeps a figure, and any missing one
 // without a reason. It returns how many estimates it saw.
-func sound(t *testing.T, r *Results) int {
+func sound(t *testing.T, r *result.Results) int {
 	t.Helper()
 	return soundIn(t, "results", reflect.ValueOf(r).Elem())
 }
@@ -153,7 +154,7 @@ func soundIn(t *testing.T, path string, v reflect.Value) int {
 	t.Helper()
 	n := 0
 	if v.Type() == estimateType {
-		e := v.Interface().(Estimate)
+		e := v.Interface().(result.Estimate)
 		if !e.OK() && (e.Value != 0 || e.Lo != 0 || e.Hi != 0 || e.Bound || e.N != 0) {
 			t.Errorf("%s is not shown but keeps figures: %+v", path, e)
 		}

@@ -5,12 +5,13 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // gap1 measures what managers believe customers expect against what customers expect: Welch's test by dimension, Holm over the dimensions.
-func (s *study) gap1(v Service) Gap {
-	g := Gap{Objective: missing(ReasonNoSource), Ranking: ranking(v.Weights), Headline: headlineScore}
+func (s *study) gap1(v result.Service) result.Gap {
+	g := result.Gap{Objective: missing(result.ReasonNoSource), Ranking: ranking(v.Weights), Headline: headlineScore}
 	absent := s.noGap1()
 	var believed []survey.Scores
 	n := 0
@@ -21,7 +22,7 @@ func (s *study) gap1(v Service) Gap {
 	for d, dimension := range s.c.Model.Dimensions {
 		g.Dimensions = append(g.Dimensions, s.knowledge(dimension.ID, column(believed, d), n, column(s.answers.expected, d), absent))
 	}
-	tests := make([]*Test, len(g.Dimensions))
+	tests := make([]*result.Test, len(g.Dimensions))
 	for i := range g.Dimensions {
 		tests[i] = &g.Dimensions[i].Test
 	}
@@ -56,12 +57,12 @@ func (s *study) noGap1() string {
 }
 
 // knowledge holds managers' scores against customers'.
-func (s *study) knowledge(id string, believed survey.Scores, n int, expected survey.Scores, absent string) GapDimension {
-	g := GapDimension{Dimension: id, NoStandard: missing(ReasonNoSource)}
+func (s *study) knowledge(id string, believed survey.Scores, n int, expected survey.Scores, absent string) result.GapDimension {
+	g := result.GapDimension{Dimension: id, NoStandard: missing(result.ReasonNoSource)}
 	managers := s.company.take(believed, upTo(n))
 	g.Reference = s.opinion(expected, "expectation", s.respondents)
 	if absent != "" {
-		g.Observed, g.Score, g.Index, g.Test = missing(absent), missing(absent), missing(absent), Test{None: ReasonTooFew}
+		g.Observed, g.Score, g.Index, g.Test = missing(absent), missing(absent), missing(absent), result.Test{None: result.ReasonTooFew}
 		if len(managers.x) > 0 {
 			g.Observed = s.company.mean(managers)
 		}
@@ -74,7 +75,7 @@ func (s *study) knowledge(id string, believed survey.Scores, n int, expected sur
 }
 
 // orMean returns the score of those who answered in every dimension, or the mean of the dimensions' scores when nobody may be shown so.
-func orMean(whole Estimate, dimensions []GapDimension) Estimate {
+func orMean(whole result.Estimate, dimensions []result.GapDimension) result.Estimate {
 	if whole.OK() {
 		return whole
 	}
@@ -92,40 +93,40 @@ func orMean(whole Estimate, dimensions []GapDimension) Estimate {
 	if n == 0 {
 		return whole
 	}
-	return Estimate{Value: sum / float64(n), N: base, Method: MethodMeanDimensions, Status: Indicative}
+	return result.Estimate{Value: sum / float64(n), N: base, Method: result.MethodMeanDimensions, Status: result.Indicative}
 }
 
 // ranking returns Spearman's ρ between the importance that customers give the dimensions and the one managers believe they give. Of so
 // few dimensions it describes and proves nothing: it has no interval.
-func ranking(weights []Weight) Estimate {
+func ranking(weights []result.Weight) result.Estimate {
 	var customers, managers []float64
 	for _, w := range weights {
-		for _, points := range []Estimate{w.Points, w.Managers} {
+		for _, points := range []result.Estimate{w.Points, w.Managers} {
 			if !points.OK() {
-				return points.bare()
+				return bare(points)
 			}
 		}
 		customers, managers = append(customers, w.Points.Value), append(managers, w.Managers.Value)
 	}
 	rho, ok := stats.Spearman(customers, managers)
 	if !ok {
-		return missing(ReasonNoVariation)
+		return missing(result.ReasonNoVariation)
 	}
-	return Estimate{Value: rho, N: len(customers), Method: MethodSpearman, Status: Measured}
+	return result.Estimate{Value: rho, N: len(customers), Method: result.MethodSpearman, Status: result.Measured}
 }
 
 // misunderstanding returns the mean absolute and the root mean square difference over items: overestimating wastes money too, and a
 // signed mean can cancel to 0. Their base is the number of items.
-func (s *study) misunderstanding() (absolute, rms Estimate) {
+func (s *study) misunderstanding() (absolute, rms result.Estimate) {
 	sum, squares, n := 0.0, 0.0, 0
-	last := missing(ReasonNoAnswers)
+	last := missing(result.ReasonNoAnswers)
 	rows := upTo(s.d.Managers.N)
 	for i := range s.c.Model.Items() {
 		m := s.company.mean(s.company.take(column(s.d.Managers.Expectation, i), rows))
 		e := s.customers.mean(s.customers.take(column(s.d.Customers.Expectation, i), s.respondents))
 		if !m.OK() || !e.OK() {
-			if m.Status == Suppressed || e.Status == Suppressed {
-				last = Estimate{Status: Suppressed, Reason: ReasonTooFew}
+			if m.Status == result.Suppressed || e.Status == result.Suppressed {
+				last = result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew}
 			}
 			continue
 		}
@@ -136,7 +137,7 @@ func (s *study) misunderstanding() (absolute, rms Estimate) {
 	if n == 0 {
 		return last, last
 	}
-	absolute = Estimate{Value: sum / float64(n), N: n, Method: MethodMeanAbsolute, Status: Measured}
-	rms = Estimate{Value: math.Sqrt(squares / float64(n)), N: n, Method: MethodRootMeanSquare, Status: Measured}
+	absolute = result.Estimate{Value: sum / float64(n), N: n, Method: result.MethodMeanAbsolute, Status: result.Measured}
+	rms = result.Estimate{Value: math.Sqrt(squares / float64(n)), N: n, Method: result.MethodRootMeanSquare, Status: result.Measured}
 	return absolute, rms
 }

@@ -1,9 +1,12 @@
 package analysis
 
-import "ecart/internal/config"
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
+)
 
 // gap2 measures how far managers say the standards are set for what they know customers expect; beside it, the coverage of important expectations.
-func (s *study) gap2(c Coverage) Gap {
+func (s *study) gap2(c result.Coverage) result.Gap {
 	b := rating{absent: noRole(config.Managers)}
 	if m := s.d.Managers; m != nil {
 		b = rating{scores: m.Formalization, none: m.NoStandard, n: m.N}

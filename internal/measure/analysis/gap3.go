@@ -2,11 +2,12 @@ package analysis
 
 import (
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // gap3 measures how able employees say they are to meet the standards; beside it, the contacts within standard against the share required.
-func (s *study) gap3() Gap {
+func (s *study) gap3() result.Gap {
 	b := rating{absent: noRole(config.Employees)}
 	if e := s.d.Employees; e != nil {
 		b = rating{scores: e.Ability, none: e.NoStandard, n: e.N}
@@ -33,7 +34,7 @@ func (s *study) conformance() conformance {
 	if s.d.Contacts == nil {
 		return conformance{absent: noRole(config.Contacts)}
 	}
-	k := conformance{checks: make([]int, s.d.Contacts.N), passed: make([]int, s.d.Contacts.N), absent: ReasonNoStandards}
+	k := conformance{checks: make([]int, s.d.Contacts.N), passed: make([]int, s.d.Contacts.N), absent: result.ReasonNoStandards}
 	for _, standard := range s.c.Standards {
 		if standard.Kind != config.ShareWithin && standard.Kind != config.Never {
 			continue
@@ -64,7 +65,7 @@ func (s *study) conformance() conformance {
 
 // within returns the share of checks passed over some contacts, on a base of the contacts that were checked. A contact counts once for each
 // standard that applies to it; its checks are not independent, and the interval takes them together.
-func (k conformance) within(a audience, rows []int) Estimate {
+func (k conformance) within(a audience, rows []int) result.Estimate {
 	if k.absent != "" {
 		return missing(k.absent)
 	}
@@ -78,7 +79,7 @@ func (k conformance) within(a audience, rows []int) Estimate {
 }
 
 // against returns the share within minus the share required, in percentage points: 412 of 480 against 95 % is −9.17.
-func (k conformance) against(s *study) Estimate {
+func (k conformance) against(s *study) result.Estimate {
 	e := k.within(s.log, upTo(len(k.checks)))
 	if !e.OK() {
 		return e
@@ -88,8 +89,8 @@ func (k conformance) against(s *study) Estimate {
 		checks += n
 	}
 	required := 100 * k.required / float64(checks)
-	if e.Method == MethodWilson {
-		e.Method = MethodConformance
+	if e.Method == result.MethodWilson {
+		e.Method = result.MethodConformance
 	}
 	e.Value = 100*e.Value - required
 	if e.Bound {

@@ -1,9 +1,12 @@
 package analysis
 
-import "ecart/internal/config"
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
+)
 
 // gap4 measures how far employees say promises are kept; beside it, the share of promises kept over all that are measured.
-func (s *study) gap4(promises []Promise) Gap {
+func (s *study) gap4(promises []result.Promise) result.Gap {
 	b := rating{absent: noRole(config.Employees)}
 	if e := s.d.Employees; e != nil {
 		b = rating{scores: e.Promises, n: e.N}

@@ -4,14 +4,15 @@ import (
 	"math"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // gaps measures the declared gaps of the model, in the declared order. Zeithaml, Berry & Parasuraman (1988),
 // doi:10.1177/002224298805200203. Method §2.
-func (s *study) gaps(r *Results) []Gap {
-	var all []Gap
+func (s *study) gaps(r *result.Results) []result.Gap {
+	var all []result.Gap
 	for _, number := range s.c.Model.Gaps {
-		var g Gap
+		var g result.Gap
 		switch number {
 		case 1:
 			g = s.gap1(r.Service)
@@ -34,8 +35,8 @@ func (s *study) gaps(r *Results) []Gap {
 }
 
 // shortfall turns a gap into its index: 0 for none, 100 for the whole scale. Only a shortfall counts.
-func (s *study) shortfall(gap Estimate) Estimate {
-	return falling(gap, MethodIndex, func(g float64) float64 { return 100 * math.Max(0, -g) / s.span() })
+func (s *study) shortfall(gap result.Estimate) result.Estimate {
+	return falling(gap, result.MethodIndex, func(g float64) float64 { return 100 * math.Max(0, -g) / s.span() })
 }
 
 // Staff rate gaps 2 to 4 from 1 to 7, whatever the scale of the customers' questionnaire is.
@@ -45,14 +46,14 @@ const (
 )
 
 // remoteness turns a rating into its index: 0 at the best rating, 100 at the worst.
-func remoteness(rating Estimate) Estimate {
-	return falling(rating, MethodIndex, func(x float64) float64 {
+func remoteness(rating result.Estimate) result.Estimate {
+	return falling(rating, result.MethodIndex, func(x float64) float64 {
 		return 100 * (ratingMax - x) / (ratingMax - ratingMin)
 	})
 }
 
 // worst returns the dimension with the largest index, the first of equals, "" when none is measured or all are 0.
-func worst(dimensions []GapDimension) string {
+func worst(dimensions []result.GapDimension) string {
 	id, most := "", 0.0
 	for _, d := range dimensions {
 		if d.Index.OK() && d.Index.Value > most {
@@ -63,24 +64,24 @@ func worst(dimensions []GapDimension) string {
 }
 
 // gap5 is the customers' own gap, taken from the service analysis.
-func (s *study) gap5(v Service) Gap {
-	g := Gap{
+func (s *study) gap5(v result.Service) result.Gap {
+	g := result.Gap{
 		Score:     v.Overall.Gap,
 		Index:     s.shortfall(v.Overall.Gap),
-		Absolute:  missing(ReasonNoSource),
-		RMS:       missing(ReasonNoSource),
-		Ranking:   missing(ReasonNoSource),
-		Objective: missing(ReasonNoSource),
+		Absolute:  missing(result.ReasonNoSource),
+		RMS:       missing(result.ReasonNoSource),
+		Ranking:   missing(result.ReasonNoSource),
+		Objective: missing(result.ReasonNoSource),
 		Headline:  headlineScore,
 	}
 	for _, p := range v.Dimensions {
-		g.Dimensions = append(g.Dimensions, GapDimension{
+		g.Dimensions = append(g.Dimensions, result.GapDimension{
 			Dimension:  p.ID,
 			Reference:  p.Expectation,
 			Observed:   p.Perception,
 			Score:      p.Gap,
 			Index:      s.shortfall(p.Gap),
-			NoStandard: missing(ReasonNoSource),
+			NoStandard: missing(result.ReasonNoSource),
 			Test:       p.Test,
 		})
 	}
@@ -102,8 +103,8 @@ type rating struct {
 }
 
 // rated measures a gap that staff rate on the scale. A tick at "no standard" counts as the worst rating, and is also published as a share.
-func (s *study) rated(b rating) Gap {
-	g := Gap{Absolute: missing(ReasonNoSource), RMS: missing(ReasonNoSource), Ranking: missing(ReasonNoSource), Headline: headlineScore}
+func (s *study) rated(b rating) result.Gap {
+	g := result.Gap{Absolute: missing(result.ReasonNoSource), RMS: missing(result.ReasonNoSource), Ranking: missing(result.ReasonNoSource), Headline: headlineScore}
 	floored := make([]survey.Scores, len(s.c.Model.Dimensions))
 	for d, dimension := range s.c.Model.Dimensions {
 		floored[d] = s.floored(b, d)
@@ -125,8 +126,8 @@ func (s *study) rated(b rating) Gap {
 	return g
 }
 
-func (s *study) ratedDimension(id string, b rating, d int, floored survey.Scores) GapDimension {
-	gap := GapDimension{Dimension: id, Reference: missing(ReasonNoSource), NoStandard: missing(ReasonNoSource), Test: Test{None: ReasonNoSource}}
+func (s *study) ratedDimension(id string, b rating, d int, floored survey.Scores) result.GapDimension {
+	gap := result.GapDimension{Dimension: id, Reference: missing(result.ReasonNoSource), NoStandard: missing(result.ReasonNoSource), Test: result.Test{None: result.ReasonNoSource}}
 	if b.absent != "" {
 		gap.Observed, gap.Score, gap.Index = missing(b.absent), missing(b.absent), missing(b.absent)
 		return gap
@@ -160,7 +161,7 @@ func (s *study) floored(b rating, d int) survey.Scores {
 
 // noStandard returns the share that ticked "no standard". A share of 0 or 1 tells what everyone in the group answered: it is shown of
 // groups twice the smallest size only.
-func (s *study) noStandard(b rating, d int, floored survey.Scores) Estimate {
+func (s *study) noStandard(b rating, d int, floored survey.Scores) result.Estimate {
 	ticks := blank(b.n)
 	for r := range b.n {
 		if _, ok := floored.At(r); ok {

@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // R 4.2.2, t.test(M, C), method §2.
@@ -21,7 +22,7 @@ func TestGap1IsManagersMinusCustomers(t *testing.T) {
 	nearNumber(t, "managers", g.Dimensions[0].Observed.Value, 6, 1e-12)
 	nearNumber(t, "customers", g.Dimensions[0].Reference.Value, 6.4917, 5e-5)
 	nearNumber(t, "index", g.Index.Value, 100*0.491666667/6, 1e-6)
-	if g.Score.Status != Indicative || g.Score.Bound || g.Dimensions[0].Test.Name != "" {
+	if g.Score.Status != result.Indicative || g.Score.Bound || g.Dimensions[0].Test.Name != "" {
 		t.Errorf("5 managers give %+v with test %+v, want an indication without interval or test", g.Score, g.Dimensions[0].Test)
 	}
 	if r.Gaps[4].Score.Reason != "no_column:perception" {
@@ -34,7 +35,7 @@ func TestGap1TestsWithWelchAndHolm(t *testing.T) {
 	g := Run(c, d).Gaps[0]
 	clear := 0
 	for _, dimension := range g.Dimensions {
-		if dimension.Test.Name != TestWelch || dimension.Test.Adjusted < dimension.Test.P {
+		if dimension.Test.Name != result.TestWelch || dimension.Test.Adjusted < dimension.Test.P {
 			t.Errorf("%s: %+v", dimension.Dimension, dimension.Test)
 		}
 		if dimension.Score.Value < 0 && dimension.Test.Clear(0.95) {
@@ -75,7 +76,7 @@ func TestADimensionWithoutAnyStandardHasIndex100(t *testing.T) {
 
 func TestAShareEveryoneGaveIsHiddenInSmallStaffs(t *testing.T) {
 	d := &survey.Dataset{Managers: &survey.Managers{N: 8, Formalization: []survey.Scores{repeat(8, 4)}, NoStandard: [][]bool{make([]bool, 8)}}}
-	if e := Run(model(1), d).Gaps[1].Dimensions[0].NoStandard; e.Status != Suppressed {
+	if e := Run(model(1), d).Gaps[1].Dimensions[0].NoStandard; e.Status != result.Suppressed {
 		t.Errorf("8 managers who all have a standard are shown: %+v", e)
 	}
 	d.Managers = &survey.Managers{N: 10, Formalization: []survey.Scores{repeat(10, 4)}, NoStandard: [][]bool{make([]bool, 10)}}
@@ -124,7 +125,7 @@ func TestGap4IsTheShareOfPromisesKept(t *testing.T) {
 	c.Promises = []config.Promise{{ID: "call_back", Made: 350, Kept: 287}, {ID: "unmeasured"}}
 	r := Run(c, &survey.Dataset{})
 	near(t, "kept", r.Gaps[3].Objective, 0.82, 9) // method §2: 287 of 350
-	if e := r.Promises[1].Kept; e.Reason != ReasonNoMeasure {
+	if e := r.Promises[1].Kept; e.Reason != result.ReasonNoMeasure {
 		t.Errorf("the promise without a measure gives reason %q", e.Reason)
 	}
 }
@@ -133,7 +134,7 @@ func TestGap5IndexCountsShortfallsOnly(t *testing.T) {
 	// Method §2: 20 for G = −1.2 and 0 for G = +0.3.
 	s := &study{c: model(1)}
 	for _, c := range []struct{ gap, want float64 }{{-1.2, 20}, {0.3, 0}} {
-		got := s.shortfall(Estimate{Value: c.gap, Lo: c.gap - 0.5, Hi: c.gap + 0.5, Bound: true, Status: Measured})
+		got := s.shortfall(result.Estimate{Value: c.gap, Lo: c.gap - 0.5, Hi: c.gap + 0.5, Bound: true, Status: result.Measured})
 		nearNumber(t, "index", got.Value, c.want, 1e-9)
 		if got.Lo > got.Value || got.Value > got.Hi {
 			t.Errorf("the index of %v lies outside its interval: %+v", c.gap, got)
@@ -172,8 +173,8 @@ func TestRankingComparesTheOrderOfImportance(t *testing.T) {
 		{"the same order", points(8, 10, 40, 20, 18, 12), 1, ""},
 		{"the opposite order", points(8, 40, 5, 15, 18, 22), -1, ""},
 		{"the first two changed over", points(8, 10, 22, 32, 19, 17), 0.9, ""}, // 1 − 6·2/(5·24)
-		{"all alike", points(8, 20, 20, 20, 20, 20), 0, ReasonNoVariation},
-		{"too few managers", points(3, 10, 40, 20, 18, 12), 0, ReasonTooFew},
+		{"all alike", points(8, 20, 20, 20, 20, 20), 0, result.ReasonNoVariation},
+		{"too few managers", points(3, 10, 40, 20, 18, 12), 0, result.ReasonTooFew},
 		{"no points", nil, 0, "no_column:importance"},
 	} {
 		n := 0
@@ -202,8 +203,8 @@ func TestStandardsOfOneContactAreNoIndependentChecks(t *testing.T) {
 	near(t, "conformance", e, -9.17, 2)
 	nearNumber(t, "lower end", e.Lo, 82.7026-95, 1e-3)
 	nearNumber(t, "upper end", e.Hi, 88.9640-95, 1e-3)
-	if e.N != 480 || e.Method != MethodCluster {
-		t.Errorf("%+v, want a base of 480 contacts by %s", e, MethodCluster)
+	if e.N != 480 || e.Method != result.MethodCluster {
+		t.Errorf("%+v, want a base of 480 contacts by %s", e, result.MethodCluster)
 	}
 }
 
@@ -214,13 +215,13 @@ func TestPromisesDueToOneContactAreNotIndependent(t *testing.T) {
 	e := Run(c, d).Gaps[3].Objective
 	near(t, "kept", e, 412.0/480, 9)
 	nearNumber(t, "lower end", e.Lo, 0.827026, 1e-5)
-	if e.N != 480 || e.Method != MethodCluster {
-		t.Errorf("%+v, want a base of 480 contacts by %s", e, MethodCluster)
+	if e.N != 480 || e.Method != result.MethodCluster {
+		t.Errorf("%+v, want a base of 480 contacts by %s", e, result.MethodCluster)
 	}
 	c.Promises[1] = config.Promise{ID: "b", Made: 350, Kept: 287}
 	e = Run(c, d).Gaps[3].Objective
 	near(t, "kept, beside what is only counted", e, (412.0+287)/(480+350), 9)
-	if e.N != 830 || e.Method != MethodWilson {
+	if e.N != 830 || e.Method != result.MethodWilson {
 		t.Errorf("%+v, want 830 independent promises", e)
 	}
 }

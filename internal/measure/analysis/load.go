@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -34,7 +35,7 @@ func (s *study) loads(rows []int) (all []load, absent string) {
 }
 
 // utilisation returns mean arrivals, mean capacity, and the one in shares of the other.
-func (s *study) utilisation(rows []int) (arrivals, capacity, rho Estimate) {
+func (s *study) utilisation(rows []int) (arrivals, capacity, rho result.Estimate) {
 	all, absent := s.loads(rows)
 	if absent != "" {
 		return missing(absent), missing(absent), missing(absent)
@@ -43,12 +44,12 @@ func (s *study) utilisation(rows []int) (arrivals, capacity, rho Estimate) {
 	for _, l := range all {
 		come, served = append(come, l.arrivals), append(served, l.servers*l.rate)
 	}
-	arrivals, capacity = settled(come, MethodPooled), settled(served, MethodPooled)
+	arrivals, capacity = settled(come, result.MethodPooled), settled(served, result.MethodPooled)
 	if !capacity.OK() {
-		return arrivals, capacity, missing(ReasonNoFigures)
+		return arrivals, capacity, missing(result.ReasonNoFigures)
 	}
 	value, _ := stats.Utilisation(arrivals.Value, 1, capacity.Value)
-	return arrivals, capacity, Estimate{Value: value, N: len(all), Method: MethodUtilisation, Status: Measured}
+	return arrivals, capacity, result.Estimate{Value: value, N: len(all), Method: result.MethodUtilisation, Status: result.Measured}
 }
 
 // A number of servers beyond this is taken for a slip of the pen.
@@ -57,7 +58,7 @@ const mostServers = 100000
 // wait returns the mean wait in seconds that arrivals and servers lead to, in the middle one of the rows, so that a few crowded months do
 // not decide it, and in how many rows more arrives than can be served: there the wait is endless. Rows with parts of a server are left out:
 // Erlang's formula needs whole ones.
-func (s *study) wait(rows []int) (seconds Estimate, overloaded int) {
+func (s *study) wait(rows []int) (seconds result.Estimate, overloaded int) {
 	all, absent := s.loads(rows)
 	if absent != "" {
 		return missing(absent), 0
@@ -78,18 +79,18 @@ func (s *study) wait(rows []int) (seconds Estimate, overloaded int) {
 		waits = append(waits, 3600*hours)
 	}
 	if len(waits) == 0 {
-		return missing(ReasonNoFigures), overloaded
+		return missing(result.ReasonNoFigures), overloaded
 	}
 	slices.Sort(waits)
 	lower, upper := waits[(len(waits)-1)/2], waits[len(waits)/2]
 	if math.IsInf(upper, 1) {
-		return missing(ReasonUnstable), overloaded
+		return missing(result.ReasonUnstable), overloaded
 	}
-	return Estimate{Value: (lower + upper) / 2, N: len(waits), Method: MethodErlangC, Status: Measured}, overloaded
+	return result.Estimate{Value: (lower + upper) / 2, N: len(waits), Method: result.MethodErlangC, Status: result.Measured}, overloaded
 }
 
 // inside returns how many cases are in a step at a time: arrivals × cycle time. Little (1961), doi:10.1287/opre.9.3.383.
-func (s *study) inside(rows []int) Estimate {
+func (s *study) inside(rows []int) result.Estimate {
 	p := s.d.Processes
 	for _, column := range []struct {
 		scores survey.Scores
@@ -107,5 +108,5 @@ func (s *study) inside(rows []int) Estimate {
 			cases = append(cases, arrivals*cycle/3600)
 		}
 	}
-	return settled(cases, MethodLittle)
+	return settled(cases, result.MethodLittle)
 }

@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // series is one column with the groups of its rows: of a log, or what customers answered.
@@ -25,11 +26,11 @@ type series struct {
 // series finds the column that a measure names, "contacts.wait" or "item.P16", or says why there is none.
 func (s *study) series(measure string) (series, string) {
 	if measure == "" {
-		return series{}, ReasonNoMeasure
+		return series{}, result.ReasonNoMeasure
 	}
 	m, known := config.FindMeasure(measure)
 	if !known || m.BuiltIn() {
-		return series{}, ReasonUnknownMeasure
+		return series{}, result.ReasonUnknownMeasure
 	}
 	v := series{role: m.Role, yesNo: m.Kind == config.YesNoField, yesGood: !m.Low, a: s.log}
 	v.share = unitOf(measure) == "share"
@@ -145,13 +146,13 @@ func (v series) take(rows []int) sample {
 
 // mean returns the mean of some values. Its interval is cut off at 0 where they are times, amounts or numbers, and at 0 and 1 where they are
 // shares.
-func (v series) mean(values sample) Estimate {
+func (v series) mean(values sample) result.Estimate {
 	e := v.a.mean(values)
 	if v.natural {
-		e = e.atLeast(0)
+		e = atLeast(e, 0)
 	}
 	if v.share {
-		e = e.atMost(1)
+		e = atMost(e, 1)
 	}
 	return e
 }
@@ -210,7 +211,7 @@ func (v series) count(rows []int, b bound) (within, held int) {
 }
 
 // within returns the share of the rows within a bound, of those that can be held against it.
-func (v series) within(rows []int, b bound) Estimate {
+func (v series) within(rows []int, b bound) result.Estimate {
 	if v.gaveUp.Asked() {
 		passed, held := v.count(rows, b)
 		return v.a.ratio(passed, held)

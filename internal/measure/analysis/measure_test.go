@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // politeness makes customers whose perception of the second item is x, in turn, at two places.
@@ -28,16 +29,16 @@ func TestAnItemMayBeASign(t *testing.T) {
 	d := &survey.Dataset{Customers: politeness(60, 2, 3, 2.5)}
 	sign := Run(c, d).Signs[0]
 	near(t, "politeness", sign.Value, 2.5, 9)
-	if sign.Verdict != Bad || sign.Unit != "scale" || sign.ExtraKind != "" || !sign.Value.Bound {
+	if sign.Verdict != result.Bad || sign.Unit != "scale" || sign.ExtraKind != "" || !sign.Value.Bound {
 		t.Errorf("%+v, want a bad mean in scale points without a p90", sign)
 	}
 	c.Exceptions = []config.Exception{{Indicator: "polite", Mode: config.Invert, Reason: "the act", ReviewDate: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}}
 	sign = Run(c, d).Signs[0]
-	if e := sign.Exception; e == nil || e.Evidence != evidenceSupported || sign.Verdict != Good || sign.Plain != Bad {
+	if e := sign.Exception; e == nil || e.Evidence != evidenceSupported || sign.Verdict != result.Good || sign.Plain != result.Bad {
 		t.Errorf("%+v with %+v, want good by an exception that the sign's own item supports", sign, e)
 	}
 	c.Exceptions[0].Location = "Lille"
-	if sign = Run(c, d).Signs[0]; sign.Exception.R.N != 30 || sign.Verdict != Bad {
+	if sign = Run(c, d).Signs[0]; sign.Exception.R.N != 30 || sign.Verdict != result.Bad {
 		t.Errorf("for one place: tested on %d answers, %q; want 30, and bad elsewhere", sign.Exception.R.N, sign.Verdict)
 	}
 	if c.Indicators[0].Measure = "item.q9"; Run(c, d).Signs[0].Value.Reason != "no_column:perception" {
@@ -63,7 +64,7 @@ func TestAnItemWeighsItsAnswersAndHidesTheFew(t *testing.T) {
 	sound(t, r)
 	m := r.Standards[0]
 	near(t, "share weighted 3 to 1", m.Within, 0.75, 9)
-	if len(m.Units) != 2 || m.Units[0].Within.Reason != ReasonComplement || m.Units[1].Within.Reason != ReasonTooFew {
+	if len(m.Units) != 2 || m.Units[0].Within.Reason != result.ReasonComplement || m.Units[1].Within.Reason != result.ReasonTooFew {
 		t.Errorf("units %+v, want both hidden: 3 answers, and the rest that would give them away", m.Units)
 	}
 	if r.Gaps[2].Objective.OK() {
@@ -99,21 +100,21 @@ func TestYesAndNoHaveNoMeanAndNoPercentile(t *testing.T) {
 		name    string
 		kind    config.StandardKind
 		yes     int
-		verdict Verdict
+		verdict result.Verdict
 	}{
-		{"a share", config.ShareWithin, 97, Good},
-		{"an average of yes and no is their share", config.Average, 60, Bad},
-		{"so is a percentile", config.Percentile, 60, Bad},
-		{"never no", config.Never, 99, Bad},
+		{"a share", config.ShareWithin, 97, result.Good},
+		{"an average of yes and no is their share", config.Average, 60, result.Bad},
+		{"so is a percentile", config.Percentile, 60, result.Bad},
+		{"never no", config.Never, 99, result.Bad},
 	} {
 		c.Standards = []config.Standard{{ID: "solved", Kind: k.kind, Percentile: 0.9, Required: 0.9, Measure: "contacts.resolved", Target: 1, AtLeast: true}}
 		r := Run(c, &survey.Dataset{Contacts: &survey.Contacts{N: 100, Measures: map[string]survey.Scores{"resolved": some(k.yes, 100)}, Factors: []survey.Factor{levels("location", names...)}}})
 		sound(t, r)
 		m := r.Standards[0]
 		near(t, k.name, m.Figure, float64(k.yes)/100, 9)
-		for _, e := range []Estimate{m.Mean, m.P50, m.P90, m.P95} {
-			if e.Status != NotMeasured || e.Reason != ReasonYesNo {
-				t.Errorf("%s: %+v, want none for %q", k.name, e, ReasonYesNo)
+		for _, e := range []result.Estimate{m.Mean, m.P50, m.P90, m.P95} {
+			if e.Status != result.NotMeasured || e.Reason != result.ReasonYesNo {
+				t.Errorf("%s: %+v, want none for %q", k.name, e, result.ReasonYesNo)
 			}
 		}
 		if m.Verdict != k.verdict || m.Realism == "" {
@@ -130,7 +131,7 @@ func TestAnIntervalOfTimesDoesNotBeginBelowZero(t *testing.T) {
 	c := model(1)
 	c.Standards = []config.Standard{{ID: "wait", Kind: config.Average, Measure: "contacts.wait", Target: 900}}
 	r := Run(c, &survey.Dataset{Contacts: log})
-	for name, e := range map[string]Estimate{"standard": r.Standards[0].Mean, "sign": signOf(r, "wait").Value, "location": r.Breakdowns[0].Levels[0].Wait} {
+	for name, e := range map[string]result.Estimate{"standard": r.Standards[0].Mean, "sign": signOf(r, "wait").Value, "location": r.Breakdowns[0].Levels[0].Wait} {
 		near(t, name, e, 3600.0/11, 9)
 		if !e.Bound || e.Lo != 0 || e.Hi < 1000 {
 			t.Errorf("%s: %+v, want an interval from 0 on", name, e)

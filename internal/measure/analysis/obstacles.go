@@ -6,43 +6,28 @@ import (
 	"strings"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
-
-// Obstacles is what employees say stands in the way of good service, the most frequent first.
-type Obstacles struct {
-	Status Status
-	Reason string
-	N      int // employees who named one
-	Named  []Obstacle
-	Other  int // employees whose obstacle too few others name for it to be shown
-}
-
-// Obstacle is one thing that enough employees named in the same words.
-type Obstacle struct {
-	Text  string
-	Count int
-	Share float64 // of those who named one
-}
 
 // obstacles counts what employees say stands in the way of good service. Answers in the same words, but for case, blanks, quotes and a
 // full stop, are one. What fewer name than may be shown of a company is counted together, and so is the rarest of the others while that
 // count would itself be too small.
-func (s *study) obstacles() Obstacles {
+func (s *study) obstacles() result.Obstacles {
 	e := s.d.Employees
 	switch {
 	case e == nil:
-		return Obstacles{Status: NotMeasured, Reason: noRole(config.Employees)}
+		return result.Obstacles{Status: result.NotMeasured, Reason: noRole(config.Employees)}
 	case len(e.Obstacles) == 0:
-		return Obstacles{Status: NotMeasured, Reason: noColumn("obstacle")}
+		return result.Obstacles{Status: result.NotMeasured, Reason: noColumn("obstacle")}
 	}
 	named, n := wordings(e.Obstacles)
 	switch {
 	case n == 0:
-		return Obstacles{Status: NotMeasured, Reason: ReasonNoAnswers}
+		return result.Obstacles{Status: result.NotMeasured, Reason: result.ReasonNoAnswers}
 	case n < max(s.company.least, s.c.Privacy.Verbatim):
-		return Obstacles{Status: Suppressed, Reason: ReasonTooFew}
+		return result.Obstacles{Status: result.Suppressed, Reason: result.ReasonTooFew}
 	}
-	out := Obstacles{Status: Measured, N: n}
+	out := result.Obstacles{Status: result.Measured, N: n}
 	for len(named) > 0 {
 		last := named[len(named)-1]
 		if last.Count >= s.company.least && (out.Other == 0 || out.Other >= s.company.least) {
@@ -59,7 +44,7 @@ func (s *study) obstacles() Obstacles {
 }
 
 // wordings counts the answers by their words, the most frequent first and equals by their text, each as most people wrote it.
-func wordings(answers []string) (all []Obstacle, n int) {
+func wordings(answers []string) (all []result.Obstacle, n int) {
 	spellings := map[string]map[string]int{}
 	for _, answer := range answers {
 		answer = strings.Join(strings.Fields(answer), " ")
@@ -74,7 +59,7 @@ func wordings(answers []string) (all []Obstacle, n int) {
 		n++
 	}
 	for _, written := range spellings {
-		var o Obstacle
+		var o result.Obstacle
 		most := 0
 		for text, count := range written {
 			o.Count += count
@@ -84,7 +69,7 @@ func wordings(answers []string) (all []Obstacle, n int) {
 		}
 		all = append(all, o)
 	}
-	slices.SortFunc(all, func(a, b Obstacle) int {
+	slices.SortFunc(all, func(a, b result.Obstacle) int {
 		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text))
 	})
 	return all, n

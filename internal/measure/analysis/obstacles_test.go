@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // said repeats answers so many times each.
@@ -23,19 +24,19 @@ func TestObstaclesAreCountedByTheirWords(t *testing.T) {
 	for _, k := range []struct {
 		name string
 		e    *survey.Employees
-		want Obstacles
+		want result.Obstacles
 	}{
 		{"case, blanks, quotes and a full stop make no difference", said("Too few hands", 7, "too few  hands.", 3, "« L’ordinateur »", 6, "l'ordinateur", 5, "", 40),
-			Obstacles{Status: Measured, N: 21, Named: []Obstacle{{"« L’ordinateur »", 11, 11.0 / 21}, {"Too few hands", 10, 10.0 / 21}}}},
+			result.Obstacles{Status: result.Measured, N: 21, Named: []result.Obstacle{{Text: "« L’ordinateur »", Count: 11, Share: 11.0 / 21}, {Text: "Too few hands", Count: 10, Share: 10.0 / 21}}}},
 		{"the rare are counted together", said("hands", 12, "noise", 4, "my chief", 2),
-			Obstacles{Status: Measured, N: 18, Named: []Obstacle{{"hands", 12, 12.0 / 18}}, Other: 6}},
+			result.Obstacles{Status: result.Measured, N: 18, Named: []result.Obstacle{{Text: "hands", Count: 12, Share: 12.0 / 18}}, Other: 6}},
 		{"one rare takes the next along", said("hands", 12, "noise", 6, "my chief", 2),
-			Obstacles{Status: Measured, N: 20, Named: []Obstacle{{"hands", 12, 0.6}}, Other: 8}},
-		{"all rare", said("hands", 4, "noise", 4, "my chief", 4), Obstacles{Status: Measured, N: 12, Named: []Obstacle{}, Other: 12}},
-		{"fewer than may be quoted", said("hands", 9), Obstacles{Status: Suppressed, Reason: ReasonTooFew}},
-		{"nobody names one", said("", 30), Obstacles{Status: NotMeasured, Reason: ReasonNoAnswers}},
-		{"nobody was asked", &survey.Employees{N: 30}, Obstacles{Status: NotMeasured, Reason: "no_column:obstacle"}},
-		{"no employees", nil, Obstacles{Status: NotMeasured, Reason: "no_employees"}},
+			result.Obstacles{Status: result.Measured, N: 20, Named: []result.Obstacle{{Text: "hands", Count: 12, Share: 0.6}}, Other: 8}},
+		{"all rare", said("hands", 4, "noise", 4, "my chief", 4), result.Obstacles{Status: result.Measured, N: 12, Named: []result.Obstacle{}, Other: 12}},
+		{"fewer than may be quoted", said("hands", 9), result.Obstacles{Status: result.Suppressed, Reason: result.ReasonTooFew}},
+		{"nobody names one", said("", 30), result.Obstacles{Status: result.NotMeasured, Reason: result.ReasonNoAnswers}},
+		{"nobody was asked", &survey.Employees{N: 30}, result.Obstacles{Status: result.NotMeasured, Reason: "no_column:obstacle"}},
+		{"no employees", nil, result.Obstacles{Status: result.NotMeasured, Reason: "no_employees"}},
 	} {
 		if got := Run(model(1), &survey.Dataset{Employees: k.e}).Obstacles; !reflect.DeepEqual(got, k.want) {
 			t.Errorf("%s: %+v, want %+v", k.name, got, k.want)

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // The vital few are the categories that it takes to reach this share of all complaints. Method §12.
@@ -14,20 +15,20 @@ const vitalShare = 0.80
 
 // pareto counts complaints by category: the most frequent first, equals by name, and what is left over last, whatever its size. Complaints
 // without a category are counted apart.
-func (s *study) pareto() Pareto {
+func (s *study) pareto() result.Pareto {
 	c := s.d.Complaints
 	if c == nil {
-		return Pareto{Status: NotMeasured, Reason: noRole(config.Complaints)}
+		return result.Pareto{Status: result.NotMeasured, Reason: noRole(config.Complaints)}
 	}
 	category, ok := survey.Find(c.Factors, "category")
 	if !ok {
-		return Pareto{Status: NotMeasured, Reason: noColumn("category")}
+		return result.Pareto{Status: result.NotMeasured, Reason: noColumn("category")}
 	}
-	bars := make([]ParetoBar, len(category.Levels))
+	bars := make([]result.ParetoBar, len(category.Levels))
 	for i, level := range category.Levels {
 		bars[i].Category = level
 	}
-	p := Pareto{Status: Measured}
+	p := result.Pareto{Status: result.Measured}
 	for r, code := range category.Codes {
 		if code < 0 {
 			p.Uncategorised++
@@ -40,9 +41,9 @@ func (s *study) pareto() Pareto {
 		}
 	}
 	if p.Total == 0 {
-		return Pareto{Status: NotMeasured, Reason: ReasonNoAnswers, Uncategorised: p.Uncategorised}
+		return result.Pareto{Status: result.NotMeasured, Reason: result.ReasonNoAnswers, Uncategorised: p.Uncategorised}
 	}
-	bars = slices.DeleteFunc(bars, func(b ParetoBar) bool { return b.Count == 0 })
+	bars = slices.DeleteFunc(bars, func(b result.ParetoBar) bool { return b.Count == 0 })
 	slices.SortFunc(bars, byFrequency)
 	before := 0
 	for i := range bars {
@@ -56,7 +57,7 @@ func (s *study) pareto() Pareto {
 	return p
 }
 
-func byFrequency(a, b ParetoBar) int {
+func byFrequency(a, b result.ParetoBar) int {
 	if x, y := leftOver(a.Category), leftOver(b.Category); x != y {
 		if x {
 			return 1

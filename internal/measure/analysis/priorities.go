@@ -5,29 +5,30 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
 
 // priorities returns what should be mended first: importance × shortfall of what customers expect, then the standard, the promise and the
 // sign that are missed most. Method §4, §5.
-func (s *study) priorities(r *Results) []Finding {
+func (s *study) priorities(r *result.Results) []result.Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
 		if s.asksForGap5() && p.Gap.OK() && p.Gap.Value < 0 && !s.isAct(p.ID) {
-			c := s.itemFinding(r, i, Bad)
+			c := s.itemFinding(r, i, result.Bad)
 			c.Score = s.weight(r.Service, p.ID) * math.Min(1, -p.Gap.Value/(worstGap*s.span()))
 			c.Clear = p.Test.Clear(s.level)
 			all = append(all, c)
 		}
 	}
 	for _, sign := range r.Signs {
-		if sign.Verdict == Bad && sign.Scored {
+		if sign.Verdict == result.Bad && sign.Scored {
 			c := s.signFinding(r, sign)
 			c.Score = s.weight(r.Service, c.item) * (1 - standing(sign))
 			all = append(all, c)
 		}
 	}
 	for i, m := range r.Standards {
-		if m.Verdict == Bad {
+		if m.Verdict == result.Bad {
 			c := s.standardFinding(r, i)
 			c.Score = s.weight(r.Service, c.item) * s.missedBy(i, m)
 			all = append(all, c)
@@ -65,7 +66,7 @@ func (s *study) isAct(item string) bool {
 const promiseKept = 0.95
 
 // promiseWeight returns how much a promise matters: as its item does, or its dimension when it names no item.
-func (s *study) promiseWeight(v Service, at int) float64 {
+func (s *study) promiseWeight(v result.Service, at int) float64 {
 	if d := s.c.Promises[at]; d.Item == "" {
 		return importance(v, d.Dimension)
 	}
@@ -73,7 +74,7 @@ func (s *study) promiseWeight(v Service, at int) float64 {
 }
 
 // standing returns a sign's score as the report stands by it: with the exception where one is in force.
-func standing(sign Sign) float64 {
+func standing(sign result.Sign) float64 {
 	if e := sign.Exception; e != nil && !e.Expired && !e.Blocked {
 		return e.Score
 	}
@@ -82,7 +83,7 @@ func standing(sign Sign) float64 {
 
 // missedBy returns how far a standard is missed, 0 to 1: the share that should have been within and was not. A missed average is
 // measured the same way, by the contacts beyond the target.
-func (s *study) missedBy(at int, m Standard) float64 {
+func (s *study) missedBy(at int, m result.Standard) float64 {
 	required := requiredOf(s.c.Standards[at])
 	if required <= 0 || !m.Within.OK() {
 		return 0

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // The three steps of method §10c, each at two places in equal parts so that the means are those printed there.
@@ -26,8 +27,8 @@ func TestTheBusiestStepIsTheBottleneck(t *testing.T) {
 	for i, want := range []struct {
 		step    string
 		rho     float64
-		verdict Verdict
-	}{{"kitchen", 0.8889, Acceptable}, {"order", 0.7273, Good}, {"payment", 0.4, Good}} {
+		verdict result.Verdict
+	}{{"kitchen", 0.8889, result.Acceptable}, {"order", 0.7273, result.Good}, {"payment", 0.4, result.Good}} {
 		step := p.Steps[i]
 		near(t, want.step, step.Utilisation, want.rho, 4)
 		if step.Step != want.step || step.Verdict != want.verdict || len(step.Locations) != 2 {
@@ -36,7 +37,7 @@ func TestTheBusiestStepIsTheBottleneck(t *testing.T) {
 	}
 	kitchen := p.Steps[0]
 	near(t, "kitchen at A", kitchen.Locations[0].Utilisation, 36.0/45, 9)
-	if a, b := kitchen.Locations[0].Verdict, kitchen.Locations[1].Verdict; a != Good || b != Acceptable {
+	if a, b := kitchen.Locations[0].Verdict, kitchen.Locations[1].Verdict; a != result.Good || b != result.Acceptable {
 		t.Errorf("the kitchen is %q at A and %q at B, want good and acceptable", a, b)
 	}
 	// Little: 12 inside on average at 40/h is 18 minutes each.
@@ -63,7 +64,7 @@ func TestMoreArrivalsThanCapacityHaveNoWait(t *testing.T) {
 	p := kitchenLine()
 	p.Arrivals.Values[4] = 60
 	kitchen := Run(model(1), &survey.Dataset{Processes: p}).Processes.Steps[0]
-	if kitchen.Step != "kitchen" || kitchen.Verdict != Bad || kitchen.Overloaded != 1 || kitchen.Wait.Reason != ReasonUnstable {
+	if kitchen.Step != "kitchen" || kitchen.Verdict != result.Bad || kitchen.Overloaded != 1 || kitchen.Wait.Reason != result.ReasonUnstable {
 		t.Errorf("%+v, want a bad kitchen, overloaded in one row of two, whose wait is endless", kitchen)
 	}
 }
@@ -80,7 +81,7 @@ func TestTheWaitIsErlangs(t *testing.T) {
 		t.Errorf("overloaded in %d rows, bottleneck %q; want 1 and none among one step", r.Steps[0].Overloaded, r.Bottleneck)
 	}
 	p.Servers = scores(4, 4.5, 4)
-	if e := Run(model(1), &survey.Dataset{Processes: p}).Processes.Steps[0].Wait; e.Reason != ReasonUnstable {
+	if e := Run(model(1), &survey.Dataset{Processes: p}).Processes.Steps[0].Wait; e.Reason != result.ReasonUnstable {
 		t.Errorf("half a server: %+v, want one stable row of two, too few for a middle", e)
 	}
 }
@@ -104,7 +105,7 @@ func TestDominatedUnitsAreNamed(t *testing.T) {
 			t.Errorf("%s is dominated by %v, want %v", part.Level, part.DominatedBy, want[part.Level])
 		}
 	}
-	if p.Steps[0].Utilisation.Reason != "no_column:processes.arrivals" || p.Steps[0].Verdict != Unmeasured {
+	if p.Steps[0].Utilisation.Reason != "no_column:processes.arrivals" || p.Steps[0].Verdict != result.Unmeasured {
 		t.Errorf("without arrivals: %+v", p.Steps[0])
 	}
 }
@@ -154,11 +155,11 @@ func TestProcessesNeedSteps(t *testing.T) {
 	}{
 		{"no source", &survey.Dataset{}, "no_processes"},
 		{"no steps", &survey.Dataset{Processes: &survey.Processes{N: 2, Cost: scores(1, 2)}}, "no_column:processes.step"},
-		{"no rows", &survey.Dataset{Processes: &survey.Processes{Factors: []survey.Factor{{ID: "step", Levels: []string{"bar"}}}}}, ReasonNoAnswers},
+		{"no rows", &survey.Dataset{Processes: &survey.Processes{Factors: []survey.Factor{{ID: "step", Levels: []string{"bar"}}}}}, result.ReasonNoAnswers},
 	} {
 		r := Run(model(1), k.d)
 		sound(t, r)
-		if p := r.Processes; p.Status != NotMeasured || p.Reason != k.reason {
+		if p := r.Processes; p.Status != result.NotMeasured || p.Reason != k.reason {
 			t.Errorf("%s: status %d for %q, want not measured for %q", k.name, p.Status, p.Reason, k.reason)
 		}
 	}

@@ -2,22 +2,23 @@ package analysis
 
 import (
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // promises measures whether what is advertised is kept: from the log where a measure is named, else from the counts declared.
-func (s *study) promises() []Promise {
-	var all []Promise
+func (s *study) promises() []result.Promise {
+	var all []result.Promise
 	for _, p := range s.c.Promises {
 		all = append(all, s.promise(p))
 	}
 	return all
 }
 
-func (s *study) promise(p config.Promise) Promise {
-	out := Promise{ID: p.ID, P90: missing(ReasonNoMeasure)}
+func (s *study) promise(p config.Promise) result.Promise {
+	out := result.Promise{ID: p.ID, P90: missing(result.ReasonNoMeasure)}
 	if p.Measure == "" {
-		out.Kept = missing(ReasonNoMeasure)
+		out.Kept = missing(result.ReasonNoMeasure)
 		if p.Made > 0 {
 			out.Kept = s.log.ratio(min(p.Made, max(0, p.Kept)), p.Made)
 		}
@@ -33,7 +34,7 @@ func (s *study) promise(p config.Promise) Promise {
 		return out
 	}
 	out.Kept = v.within(rows, v.limit(p.Target, p.AtLeast))
-	out.P90 = missing(ReasonYesNo)
+	out.P90 = missing(result.ReasonYesNo)
 	if !v.yesNo {
 		out.P90 = v.a.quantile(v.take(rows), 0.9)
 	}
@@ -42,10 +43,10 @@ func (s *study) promise(p config.Promise) Promise {
 
 // keptPromises returns the share kept over all promises that are measured: every time one was due counts once. Promises due to one contact
 // or one customer are not independent, and the interval takes them together; what is only counted has no such rows, and each stands alone.
-func (s *study) keptPromises(promises []Promise) Estimate {
+func (s *study) keptPromises(promises []result.Promise) result.Estimate {
 	var due []stats.Cluster
 	byRow := map[config.Role][]stats.Cluster{}
-	absent := ReasonNoPromises
+	absent := result.ReasonNoPromises
 	for i, p := range promises {
 		declared := s.c.Promises[i]
 		switch {

@@ -1,8 +1,10 @@
 package analysis
 
+import "ecart/internal/measure/result"
+
 // quality tells what was read, what stands out in it, and how much had to be hidden.
-func (s *study) quality(r *Results) Quality {
-	q := Quality{
+func (s *study) quality(r *result.Results) result.Quality {
+	q := result.Quality{
 		Sources:      s.d.Sources,
 		MinCustomers: s.c.Privacy.Customers,
 		MinStaff:     s.c.Privacy.Staff,

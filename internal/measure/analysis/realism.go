@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -33,35 +34,35 @@ func (e evidence) judge() string {
 	lax := e.lo >= realismLax && e.headroom
 	switch {
 	case e.n < realismLeast:
-		return RealismNotEnough
+		return result.RealismNotEnough
 	case lax && e.dissatisfied:
-		return RealismTooLax
+		return result.RealismTooLax
 	case lax:
-		return RealismComfortable
+		return result.RealismComfortable
 	case e.met && e.dissatisfied:
-		return RealismMetUnhappy
+		return result.RealismMetUnhappy
 	case e.met:
-		return RealismMet
+		return result.RealismMet
 	case e.hi < realismFail && e.nobody && e.beyond:
-		return RealismUnattained
+		return result.RealismUnattained
 	case len(e.proven) > 0:
-		return RealismProven
+		return result.RealismProven
 	case e.missed:
-		return RealismDemanding
+		return result.RealismDemanding
 	default:
-		return RealismUndecided
+		return result.RealismUndecided
 	}
 }
 
 // realism judges whether a standard is neither so low that it breeds complacency nor out of reach. It returns "" when nothing was measured.
-func (s *study) realism(d config.Standard, out Standard, v series, rows []int, limit bound, service Service) (verdict string, proven []string) {
+func (s *study) realism(d config.Standard, out result.Standard, v series, rows []int, limit bound, service result.Service) (verdict string, proven []string) {
 	if !out.Within.OK() {
 		return "", nil
 	}
 	e := evidence{
 		n:            out.Within.N,
-		met:          out.Verdict == Good,
-		missed:       out.Verdict == Bad,
+		met:          out.Verdict == result.Good,
+		missed:       out.Verdict == result.Bad,
 		dissatisfied: dissatisfied(service, d.Item),
 	}
 	if out.Within.Bound {
@@ -75,13 +76,13 @@ func (s *study) realism(d config.Standard, out Standard, v series, rows []int, l
 	e.headroom = !v.yesNo && farWithin(values, limit)
 	e.proven, e.nobody = s.proofs(d, v, rows, limit, out.Units)
 	verdict = e.judge()
-	if verdict == RealismProven {
+	if verdict == result.RealismProven {
 		proven = e.proven
 	}
 	return verdict, proven
 }
 
-func dissatisfied(v Service, item string) bool {
+func dissatisfied(v result.Service, item string) bool {
 	for _, p := range v.Items {
 		if p.ID == item && item != "" {
 			return p.Gap.OK() && p.Gap.Bound && p.Gap.Hi < 0
@@ -106,7 +107,7 @@ func farWithin(values sample, limit bound) bool {
 
 // proofs returns the locations that meet the requirement beyond doubt, and whether none of those large enough may reach it. The intervals
 // are widened after Bonferroni, so that one of many locations is not taken for proof by chance. A hidden location proves nothing.
-func (s *study) proofs(d config.Standard, v series, rows []int, limit bound, units []Unit) (proven []string, nobody bool) {
+func (s *study) proofs(d config.Standard, v series, rows []int, limit bound, units []result.Unit) (proven []string, nobody bool) {
 	if len(units) == 0 {
 		return nil, false
 	}
@@ -129,8 +130,8 @@ func (s *study) proofs(d config.Standard, v series, rows []int, limit bound, uni
 	return proven, large > 0 && hopeless == large
 }
 
-func shown(units []Unit, level string) bool {
-	return slices.ContainsFunc(units, func(u Unit) bool { return u.Level == level && u.Within.OK() })
+func shown(units []result.Unit, level string) bool {
+	return slices.ContainsFunc(units, func(u result.Unit) bool { return u.Level == level && u.Within.OK() })
 }
 
 // reaches tells whether one unit meets the requirement beyond doubt at a level, and whether it possibly does.

@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
@@ -21,7 +22,7 @@ const (
 )
 
 // reliability measures Cronbach's α of each dimension, for expectations, perceptions and gaps.
-func (s *study) reliability() []Reliability {
+func (s *study) reliability() []result.Reliability {
 	if s.d.Customers == nil {
 		return nil
 	}
@@ -34,7 +35,7 @@ func (s *study) reliability() []Reliability {
 		{"perception", func(i int) survey.Scores { return column(s.d.Customers.Perception, i) }},
 		{"gap", func(i int) survey.Scores { return s.itemTrio(i).gap }},
 	}
-	var all []Reliability
+	var all []result.Reliability
 	first := 0
 	for _, dimension := range s.c.Model.Dimensions {
 		for _, battery := range batteries {
@@ -58,22 +59,22 @@ func (s *study) reliability() []Reliability {
 }
 
 // alpha measures one battery on the customers who answered all of it.
-func (s *study) alpha(items []config.Item, columns []survey.Scores) Reliability {
+func (s *study) alpha(items []config.Item, columns []survey.Scores) result.Reliability {
 	if len(columns) < 2 {
-		return Reliability{Alpha: missing(ReasonSingleItem)}
+		return result.Reliability{Alpha: missing(result.ReasonSingleItem)}
 	}
 	rows := complete(columns, s.respondents)
 	if len(rows) > 0 && len(rows) < reliabilityLeast {
-		return Reliability{Alpha: missing(ReasonTooFew)}
+		return result.Reliability{Alpha: missing(result.ReasonTooFew)}
 	}
 	if len(rows) == 0 {
-		return Reliability{Alpha: missing(ReasonNoAnswers)}
+		return result.Reliability{Alpha: missing(result.ReasonNoAnswers)}
 	}
 	a, ok := stats.CronbachAlpha(rows, s.level)
 	if !ok {
-		return Reliability{Alpha: missing(ReasonNoVariation)}
+		return result.Reliability{Alpha: missing(result.ReasonNoVariation)}
 	}
-	r := Reliability{Alpha: s.customers.settle(a.Interval, a.N, MethodFeldt)}
+	r := result.Reliability{Alpha: s.customers.settle(a.Interval, a.N, result.MethodFeldt)}
 	if !r.Alpha.OK() {
 		return r
 	}

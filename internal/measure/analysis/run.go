@@ -1,3 +1,4 @@
+// Package analysis computes what the report says: gaps, standards, signs, satisfaction, by group and by month. One analysis, one file.
 package analysis
 
 import (
@@ -6,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // study is one run: what is asked, what was answered, and what several analyses share.
@@ -27,12 +29,12 @@ type study struct {
 
 // Run measures everything the configuration asks for. What the data cannot answer is NotMeasured with its reason, what too few
 // people answered is Suppressed and holds no value; no number in the results is NaN or infinite.
-func Run(c *config.Config, d *survey.Dataset) *Results {
+func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	if d == nil {
 		d = &survey.Dataset{}
 	}
 	s := newStudy(c, d)
-	r := &Results{
+	r := &result.Results{
 		Bases:    s.bases(),
 		Level:    s.level,
 		ScaleMin: c.Model.Scale.Min,
@@ -99,13 +101,13 @@ func (s *study) span() float64 {
 }
 
 // bases returns the size of each source, in the order of the roles.
-func (s *study) bases() []Base {
-	var all []Base
+func (s *study) bases() []result.Base {
+	var all []result.Base
 	add := func(role config.Role, present bool, n func() int) {
 		if !present {
 			return
 		}
-		b := Base{Role: role, N: n()}
+		b := result.Base{Role: role, N: n()}
 		for _, source := range s.d.Sources {
 			if source.Role == role && !slices.Contains(b.Files, source.File) {
 				b.Files = append(b.Files, source.File)

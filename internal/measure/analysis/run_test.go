@@ -10,6 +10,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 func TestEveryFigureIsSoundOnFullData(t *testing.T) {
@@ -38,22 +39,22 @@ func TestEachRoleMayBeMissing(t *testing.T) {
 	cases := []struct {
 		name   string
 		remove func(*survey.Dataset)
-		lost   func(*Results) Estimate
+		lost   func(*result.Results) result.Estimate
 		reason string
 	}{
-		{"customers", func(d *survey.Dataset) { d.Customers = nil }, func(r *Results) Estimate { return r.Gaps[4].Score }, "no_customers"},
-		{"managers", func(d *survey.Dataset) { d.Managers = nil }, func(r *Results) Estimate { return r.Gaps[0].Score }, "no_managers"},
-		{"managers, gap 2", func(d *survey.Dataset) { d.Managers = nil }, func(r *Results) Estimate { return r.Gaps[1].Score }, "no_managers"},
-		{"employees", func(d *survey.Dataset) { d.Employees = nil }, func(r *Results) Estimate { return r.Gaps[2].Score }, "no_employees"},
-		{"contacts", func(d *survey.Dataset) { d.Contacts = nil }, func(r *Results) Estimate { return r.Standards[0].Within }, "no_contacts"},
-		{"complaints", func(d *survey.Dataset) { d.Complaints = nil }, func(r *Results) Estimate { return signOf(r, "complaints").Value }, "no_complaints"},
-		{"costs", func(d *survey.Dataset) { d.Costs = nil }, func(r *Results) Estimate { return missing(r.Costs.Reason) }, "no_costs"},
-		{"processes", func(d *survey.Dataset) { d.Processes = nil }, func(r *Results) Estimate { return r.Processes.Capacity }, "no_processes"},
-		{"contacts, cases", func(d *survey.Dataset) { d.Contacts = nil }, func(r *Results) Estimate { return r.Satisfaction.FCRCases }, "no_contacts"},
-		{"managers, ranking", func(d *survey.Dataset) { d.Managers = nil }, func(r *Results) Estimate { return r.Gaps[0].Ranking }, "no_managers"},
-		{"employees, obstacles", func(d *survey.Dataset) { d.Employees = nil }, func(r *Results) Estimate { return missing(r.Obstacles.Reason) }, "no_employees"},
+		{"customers", func(d *survey.Dataset) { d.Customers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[4].Score }, "no_customers"},
+		{"managers", func(d *survey.Dataset) { d.Managers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[0].Score }, "no_managers"},
+		{"managers, gap 2", func(d *survey.Dataset) { d.Managers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[1].Score }, "no_managers"},
+		{"employees", func(d *survey.Dataset) { d.Employees = nil }, func(r *result.Results) result.Estimate { return r.Gaps[2].Score }, "no_employees"},
+		{"contacts", func(d *survey.Dataset) { d.Contacts = nil }, func(r *result.Results) result.Estimate { return r.Standards[0].Within }, "no_contacts"},
+		{"complaints", func(d *survey.Dataset) { d.Complaints = nil }, func(r *result.Results) result.Estimate { return signOf(r, "complaints").Value }, "no_complaints"},
+		{"costs", func(d *survey.Dataset) { d.Costs = nil }, func(r *result.Results) result.Estimate { return missing(r.Costs.Reason) }, "no_costs"},
+		{"processes", func(d *survey.Dataset) { d.Processes = nil }, func(r *result.Results) result.Estimate { return r.Processes.Capacity }, "no_processes"},
+		{"contacts, cases", func(d *survey.Dataset) { d.Contacts = nil }, func(r *result.Results) result.Estimate { return r.Satisfaction.FCRCases }, "no_contacts"},
+		{"managers, ranking", func(d *survey.Dataset) { d.Managers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[0].Ranking }, "no_managers"},
+		{"employees, obstacles", func(d *survey.Dataset) { d.Employees = nil }, func(r *result.Results) result.Estimate { return missing(r.Obstacles.Reason) }, "no_employees"},
 		{"checklist", func(d *survey.Dataset) { d.Checklist = nil }, nil, ""},
-		{"everything", func(d *survey.Dataset) { *d = survey.Dataset{} }, func(r *Results) Estimate { return r.Service.Overall.Gap }, "no_customers"},
+		{"everything", func(d *survey.Dataset) { *d = survey.Dataset{} }, func(r *result.Results) result.Estimate { return r.Service.Overall.Gap }, "no_customers"},
 	}
 	for _, k := range cases {
 		t.Run(k.name, func(t *testing.T) {
@@ -66,7 +67,7 @@ func TestEachRoleMayBeMissing(t *testing.T) {
 			if k.lost == nil {
 				return
 			}
-			if e := k.lost(r); e.Status != NotMeasured || e.Reason != k.reason {
+			if e := k.lost(r); e.Status != result.NotMeasured || e.Reason != k.reason {
 				t.Errorf("status %d for reason %q, want not measured for %q", e.Status, e.Reason, k.reason)
 			}
 		})
@@ -112,11 +113,11 @@ func TestTinyDataIsHiddenOrIndicative(t *testing.T) {
 		sound(t, r)
 		gap := r.Service.Overall.Gap
 		switch {
-		case n == 0 && gap.Status != NotMeasured:
+		case n == 0 && gap.Status != result.NotMeasured:
 			t.Errorf("nobody answered: status %d", gap.Status)
-		case gap.Status == Measured && gap.N < indicativeBelow, gap.Status == Indicative && gap.Bound:
+		case gap.Status == result.Measured && gap.N < indicativeBelow, gap.Status == result.Indicative && gap.Bound:
 			t.Errorf("%d customers: %+v", n, gap)
-		case n > 0 && n < 5 && gap.Status == Measured:
+		case n > 0 && n < 5 && gap.Status == result.Measured:
 			t.Errorf("%d customers are shown", n)
 		}
 	}
@@ -151,7 +152,7 @@ func TestWeightTwoEqualsRowTwice(t *testing.T) {
 	b := Run(c, &survey.Dataset{Customers: twice})
 	pairs := []struct {
 		name string
-		a, b Estimate
+		a, b result.Estimate
 	}{
 		{"overall", a.Service.Overall.Gap, b.Service.Overall.Gap},
 		{"own weights", a.Service.Weighted, b.Service.Weighted},
@@ -166,7 +167,7 @@ func TestWeightTwoEqualsRowTwice(t *testing.T) {
 	for i := range a.Service.Items {
 		pairs = append(pairs, struct {
 			name string
-			a, b Estimate
+			a, b result.Estimate
 		}{a.Service.Items[i].ID, a.Service.Items[i].Gap, b.Service.Items[i].Gap})
 	}
 	for _, p := range pairs {
@@ -316,11 +317,11 @@ func same(t *testing.T, path string, a, b reflect.Value, tol float64) int {
 	return n
 }
 
-func signOf(r *Results, id string) Sign {
+func signOf(r *result.Results, id string) result.Sign {
 	for _, s := range r.Signs {
 		if s.ID == id {
 			return s
 		}
 	}
-	return Sign{}
+	return result.Sign{}
 }

@@ -3,13 +3,14 @@ package analysis
 import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // satisfaction measures what customers say overall, and employees of their employer. Method §8.
-func (s *study) satisfaction() Satisfaction {
+func (s *study) satisfaction() result.Satisfaction {
 	rows := s.respondents
-	var out Satisfaction
+	var out result.Satisfaction
 	out.NPS, out.Promoters, out.Passives, out.Detractors = s.nps(rows)
 	out.CSAT, out.CSATMean = s.csat(rows), s.csatMean(rows)
 	out.CES, out.CESEasy = s.ces(rows), s.cesEasy(rows)
@@ -57,7 +58,7 @@ func detractor(x float64) bool { return x < 7 }
 func passive(x float64) bool   { return !promoter(x) && !detractor(x) }
 
 // nps returns the net promoter score, −100 to 100, and the three shares it is made of. Reichheld (2003), Harvard Business Review 81(12).
-func (s *study) nps(rows []int) (score, promoters, passives, detractors Estimate) {
+func (s *study) nps(rows []int) (score, promoters, passives, detractors result.Estimate) {
 	scores := s.customerColumn("nps")
 	if absent := s.unasked(scores, "nps"); absent != "" {
 		none := missing(absent)
@@ -68,7 +69,7 @@ func (s *study) nps(rows []int) (score, promoters, passives, detractors Estimate
 }
 
 // net returns promoters − detractors in points.
-func (a audience) net(t sample) Estimate {
+func (a audience) net(t sample) result.Estimate {
 	if t.w != nil {
 		points := sample{x: make([]float64, len(t.x)), w: t.w}
 		for i, x := range t.x {
@@ -93,11 +94,11 @@ func (a audience) net(t sample) Estimate {
 		}
 	}
 	i, _ := stats.NPS(pro, pas, det, a.level)
-	return a.settle(i, len(t.x), MethodAdjustedWald)
+	return a.settle(i, len(t.x), result.MethodAdjustedWald)
 }
 
 // csat returns the share of satisfied customers: those who gave one of the highest answers.
-func (s *study) csat(rows []int) Estimate {
+func (s *study) csat(rows []int) result.Estimate {
 	scale := s.c.Model.CSAT
 	top := scale.Top
 	if top <= 0 {
@@ -106,15 +107,17 @@ func (s *study) csat(rows []int) Estimate {
 	return s.opinionShare("csat", rows, func(x float64) bool { return x > scale.Max-float64(top) })
 }
 
-func (s *study) csatMean(rows []int) Estimate {
+func (s *study) csatMean(rows []int) result.Estimate {
 	return s.opinion(s.customerColumn("csat"), "csat", rows)
 }
 
-func (s *study) ces(rows []int) Estimate { return s.opinion(s.customerColumn("ces"), "ces", rows) }
+func (s *study) ces(rows []int) result.Estimate {
+	return s.opinion(s.customerColumn("ces"), "ces", rows)
+}
 
 // cesEasy returns the share that found it easy: the answers on the good side of the scale's middle. Dixon, Freeman & Toman (2010),
 // Harvard Business Review 88(7).
-func (s *study) cesEasy(rows []int) Estimate {
+func (s *study) cesEasy(rows []int) result.Estimate {
 	scale := s.c.Model.CES
 	middle := (scale.Min + scale.Max) / 2
 	return s.opinionShare("ces", rows, func(x float64) bool {
@@ -126,7 +129,7 @@ func (s *study) cesEasy(rows []int) Estimate {
 }
 
 // opinionShare returns the share of a customers' column for which something holds.
-func (s *study) opinionShare(field string, rows []int, holds func(float64) bool) Estimate {
+func (s *study) opinionShare(field string, rows []int, holds func(float64) bool) result.Estimate {
 	scores := s.customerColumn(field)
 	if absent := s.unasked(scores, field); absent != "" {
 		return missing(absent)
@@ -135,15 +138,15 @@ func (s *study) opinionShare(field string, rows []int, holds func(float64) bool)
 }
 
 // fcrLog returns the share of contacts solved at the first contact, as the log has it.
-func (s *study) fcrLog(rows []int) Estimate { return s.logShare("resolved", rows) }
+func (s *study) fcrLog(rows []int) result.Estimate { return s.logShare("resolved", rows) }
 
 // fcrSurvey returns the share of customers who say that one contact solved it.
-func (s *study) fcrSurvey(rows []int) Estimate { return s.opinionShare("resolved", rows, yes) }
+func (s *study) fcrSurvey(rows []int) result.Estimate { return s.opinionShare("resolved", rows, yes) }
 
 // repeated returns the share of customers who had to repeat themselves; the log speaks when the survey did not ask.
-func (s *study) repeated(rows []int) Estimate {
+func (s *study) repeated(rows []int) result.Estimate {
 	e := s.opinionShare("repeated", rows, yes)
-	if e.Status != NotMeasured {
+	if e.Status != result.NotMeasured {
 		return e
 	}
 	if logged := s.logShare("repeated", s.contactRows()); logged.OK() {
@@ -153,7 +156,7 @@ func (s *study) repeated(rows []int) Estimate {
 }
 
 // logShare returns the share of contacts where a yes-or-no field says yes.
-func (s *study) logShare(field string, rows []int) Estimate {
+func (s *study) logShare(field string, rows []int) result.Estimate {
 	v, absent := s.series(string(config.Contacts) + "." + field)
 	if absent != "" {
 		return missing(absent)
@@ -161,7 +164,7 @@ func (s *study) logShare(field string, rows []int) Estimate {
 	return s.log.share(v.take(rows), yes)
 }
 
-func (s *study) enps() Estimate {
+func (s *study) enps() result.Estimate {
 	e := s.d.Employees
 	if e == nil {
 		return missing(noRole(config.Employees))
@@ -175,7 +178,7 @@ func (s *study) enps() Estimate {
 // consistency returns the share of the variance of customers' perceptions that lies between the locations whose perception is shown, ICC(1).
 // With those that are hidden, the coefficient and the totals would give their means away. Weights do not enter: the coefficient is of
 // persons, not of those they stand for. Method §9.
-func (s *study) consistency() Estimate {
+func (s *study) consistency() result.Estimate {
 	if absent := s.unasked(s.answers.performed, "perception"); absent != "" {
 		return missing(absent)
 	}
@@ -193,13 +196,13 @@ func (s *study) consistency() Estimate {
 		}
 	}
 	if len(samples) < 3 {
-		return missing(ReasonTooFewGroups)
+		return missing(result.ReasonTooFewGroups)
 	}
 	b, ok := stats.ICC1(samples, s.level)
 	if !ok {
-		return missing(ReasonNoVariation)
+		return missing(result.ReasonNoVariation)
 	}
-	return s.customers.settle(b.Share, n, MethodVarianceBetween)
+	return s.customers.settle(b.Share, n, result.MethodVarianceBetween)
 }
 
 // hiddenGroups returns which groups of customers are hidden for their few respondents, for the few whose perception the breakdown shows, or

@@ -5,13 +5,14 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // service measures SERVQUAL by item, dimension and overall. Parasuraman, Zeithaml & Berry (1988), J. Retailing 64(1); SERVPERF after
 // Cronin & Taylor (1992), doi:10.1177/002224299205600304. Method §1.
-func (s *study) service() Service {
-	v := Service{Paired: s.c.Model.Paired, Status: NotMeasured, Reason: s.noGap()}
+func (s *study) service() result.Service {
+	v := result.Service{Paired: s.c.Model.Paired, Status: result.NotMeasured, Reason: s.noGap()}
 	for i, item := range s.c.Model.Items() {
 		v.Items = append(v.Items, s.pair(item.ID, s.itemTrio(i), s.respondents))
 	}
@@ -71,7 +72,7 @@ func (s *study) dimensionTrio(d int) trio {
 }
 
 // opinion returns the mean of a customers' column over some rows, or why there is none.
-func (s *study) opinion(scores survey.Scores, field string, rows []int) Estimate {
+func (s *study) opinion(scores survey.Scores, field string, rows []int) result.Estimate {
 	if reason := s.unasked(scores, field); reason != "" {
 		return missing(reason)
 	}
@@ -90,15 +91,15 @@ func (s *study) unasked(scores survey.Scores, field string) string {
 }
 
 // pair measures one trio over some rows.
-func (s *study) pair(id string, t trio, rows []int) Pair {
-	p := Pair{
+func (s *study) pair(id string, t trio, rows []int) result.Pair {
+	p := result.Pair{
 		ID:          id,
 		Expectation: s.opinion(t.expectation, "expectation", rows),
 		Perception:  s.opinion(t.perception, "perception", rows),
 	}
 	switch {
 	case !t.expectation.Asked() || !t.perception.Asked():
-		p.Gap, p.Test = missing(s.noTrio(t)), Test{None: ReasonTooFew}
+		p.Gap, p.Test = missing(s.noTrio(t)), result.Test{None: result.ReasonTooFew}
 	case s.c.Model.Paired:
 		p.Gap, p.Test = s.pairedGap(t, rows)
 	default:
@@ -116,7 +117,7 @@ func (s *study) noTrio(t trio) string {
 }
 
 // gapOf returns the gap of one trio over some rows, without its test.
-func (s *study) gapOf(t trio, rows []int) Estimate {
+func (s *study) gapOf(t trio, rows []int) result.Estimate {
 	if !t.gap.Asked() {
 		return s.pair("", t, rows).Gap
 	}
@@ -124,32 +125,32 @@ func (s *study) gapOf(t trio, rows []int) Estimate {
 }
 
 // pairedMean returns the mean of differences between two answers of the same customers.
-func (s *study) pairedMean(gap sample) Estimate {
+func (s *study) pairedMean(gap sample) result.Estimate {
 	e := s.customers.mean(gap)
 	if gap.w == nil {
-		e.Method = MethodPaired
+		e.Method = result.MethodPaired
 	}
 	return e
 }
 
 // pairedGap returns the mean of perception − expectation with the paired t test.
-func (s *study) pairedGap(t trio, rows []int) (Estimate, Test) {
+func (s *study) pairedGap(t trio, rows []int) (result.Estimate, result.Test) {
 	gap := s.customers.take(t.gap, rows)
 	e := s.pairedMean(gap)
 	if !e.OK() {
-		return e, Test{None: ReasonTooFew}
+		return e, result.Test{None: result.ReasonTooFew}
 	}
 	if gap.w != nil {
 		test, ok := stats.WeightedT(gap.x, gap.w, 0, s.level)
-		return e, tested(TestPaired, test, ok, e)
+		return e, tested(result.TestPaired, test, ok, e)
 	}
 	// The means themselves give the size that rounding is held against: gaps near 0 are differences of larger numbers.
 	test, ok := stats.PairedT(s.customers.take(t.perception, rows).x, s.customers.take(t.expectation, rows).x, s.level)
-	return e, tested(TestPaired, test, ok, e)
+	return e, tested(result.TestPaired, test, ok, e)
 }
 
-func testsOf(pairs []Pair) []*Test {
-	tests := make([]*Test, len(pairs))
+func testsOf(pairs []result.Pair) []*result.Test {
+	tests := make([]*result.Test, len(pairs))
 	for i := range pairs {
 		tests[i] = &pairs[i].Test
 	}
@@ -186,20 +187,20 @@ func (s *study) atCeiling() float64 {
 const mostPoints = 11
 
 // answerSpread returns how the perception answers of each item spread over the scale.
-func (s *study) answerSpread() []Answers {
+func (s *study) answerSpread() []result.Answers {
 	if s.d.Customers == nil {
 		return nil
 	}
 	points := int(math.Round(s.span())) + 1
-	var all []Answers
+	var all []result.Answers
 	for i, item := range s.c.Model.Items() {
 		t := s.customers.take(column(s.d.Customers.Perception, i), s.respondents)
-		a := Answers{Item: item.ID}
+		a := result.Answers{Item: item.ID}
 		a.Status, _ = s.customers.status(len(t.x))
-		if (a.Status == Measured || a.Status == Indicative) && points <= mostPoints {
+		if (a.Status == result.Measured || a.Status == result.Indicative) && points <= mostPoints {
 			a.N, a.Shares = len(t.x), s.spread(t, points)
-		} else if a.Status != Suppressed {
-			a.Status = NotMeasured
+		} else if a.Status != result.Suppressed {
+			a.Status = result.NotMeasured
 		}
 		all = append(all, a)
 	}

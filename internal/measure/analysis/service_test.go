@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // The wanted numbers are those printed by R 4.2.2 in method §1 for fixture F1.
@@ -39,7 +40,7 @@ func TestServiceGivesTheNumbersOfFixtureF1(t *testing.T) {
 	for i, w := range v.Weights {
 		near(t, "points of "+w.Dimension, w.Points, wantPoints[i], 2)
 	}
-	if v.Weighted.N != 5 || v.Weighted.Status != Indicative || v.Weighted.Bound {
+	if v.Weighted.N != 5 || v.Weighted.Status != result.Indicative || v.Weighted.Bound {
 		t.Errorf("weighted rests on n = %d with status %d, want 5 answers, indicative and without interval", v.Weighted.N, v.Weighted.Status)
 	}
 }
@@ -59,8 +60,8 @@ func TestPairedTestMatchesR(t *testing.T) {
 	nearNumber(t, "t", p.Test.Statistic, -4.311172, 1e-6)
 	nearNumber(t, "p", p.Test.P, 0.0012327, 1e-7)
 	nearNumber(t, "d_z", p.Test.Effect, -1.244528, 1e-6)
-	if p.Test.Name != TestPaired || p.Test.DF != 11 {
-		t.Errorf("test %q on %v degrees of freedom, want %q on 11", p.Test.Name, p.Test.DF, TestPaired)
+	if p.Test.Name != result.TestPaired || p.Test.DF != 11 {
+		t.Errorf("test %q on %v degrees of freedom, want %q on 11", p.Test.Name, p.Test.DF, result.TestPaired)
 	}
 }
 
@@ -83,11 +84,11 @@ func TestUnpairedGapIsADifferenceOfMeansWithWelch(t *testing.T) {
 	}
 	v := Run(c, &survey.Dataset{Customers: &survey.Customers{N: 24, Expectation: []survey.Scores{e}, Perception: []survey.Scores{p}}}).Service
 	nearNumber(t, "gap", v.Items[0].Gap.Value, 32.0/7-5.5, 1e-12)
-	if v.Items[0].Test.Name != TestWelch {
-		t.Errorf("the test is %q, want %q", v.Items[0].Test.Name, TestWelch)
+	if v.Items[0].Test.Name != result.TestWelch {
+		t.Errorf("the test is %q, want %q", v.Items[0].Test.Name, result.TestWelch)
 	}
-	if v.Weighted.Reason != ReasonUnpaired {
-		t.Errorf("weighted with own points gives reason %q, want %q", v.Weighted.Reason, ReasonUnpaired)
+	if v.Weighted.Reason != result.ReasonUnpaired {
+		t.Errorf("weighted with own points gives reason %q, want %q", v.Weighted.Reason, result.ReasonUnpaired)
 	}
 }
 
@@ -122,11 +123,11 @@ func TestConstantAnswersHaveAGapAndNoTest(t *testing.T) {
 	sound(t, r)
 	near(t, "gap", r.Service.Items[0].Gap, -1, 12)
 	near(t, "gap met", r.Service.Items[1].Gap, 0, 12)
-	if test := r.Service.Items[0].Test; test.Name != "" || test.None != ReasonNoVariation {
+	if test := r.Service.Items[0].Test; test.Name != "" || test.None != result.ReasonNoVariation {
 		t.Errorf("test %+v, want none for want of variation", test)
 	}
-	if a := r.Reliability[0].Alpha; a.Reason != ReasonNoVariation {
-		t.Errorf("α gives reason %q, want %q", a.Reason, ReasonNoVariation)
+	if a := r.Reliability[0].Alpha; a.Reason != result.ReasonNoVariation {
+		t.Errorf("α gives reason %q, want %q", a.Reason, result.ReasonNoVariation)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
 
 // Below this share of the weight measured there is no index. Method §13.
@@ -28,9 +29,9 @@ type weighed struct {
 
 // signIndex returns the composite of the declared signs: the weighted mean by family, then the mean of the families, so that a family of
 // many signs does not outweigh the others. Both readings are given, with exceptions and without.
-func (s *study) signIndex(signs []Sign) SignIndex {
+func (s *study) signIndex(signs []result.Sign) result.SignIndex {
 	all := weigh(signs)
-	out := SignIndex{Total: missing(ReasonNoIndicators), Plain: missing(ReasonNoIndicators), Geometric: missing(ReasonNoIndicators)}
+	out := result.SignIndex{Total: missing(result.ReasonNoIndicators), Plain: missing(result.ReasonNoIndicators), Geometric: missing(result.ReasonNoIndicators)}
 	if len(all) == 0 {
 		return out
 	}
@@ -38,14 +39,14 @@ func (s *study) signIndex(signs []Sign) SignIndex {
 	for _, g := range signGroups {
 		of := ofGroup(all, g)
 		if len(of) > 0 {
-			out.Groups = append(out.Groups, GroupIndex{Group: g, Index: composite(of, mean, withException), Coverage: covered(of)})
+			out.Groups = append(out.Groups, result.GroupIndex{Group: g, Index: composite(of, mean, withException), Coverage: covered(of)})
 		}
 	}
 	out.Total = total(all, mean, withException)
 	out.Plain = total(all, mean, withoutException)
 	out.Geometric = total(all, geometric, withException)
 	if out.Geometric.OK() {
-		out.Geometric.Method = MethodGeometric
+		out.Geometric.Method = result.MethodGeometric
 	}
 	out.Weakest = weakest(all)
 	if out.Total.OK() {
@@ -55,7 +56,7 @@ func (s *study) signIndex(signs []Sign) SignIndex {
 }
 
 // weigh returns the signs that have bounds. Weights that are all 0 mean that nobody set any: the signs weigh alike.
-func weigh(signs []Sign) []weighed {
+func weigh(signs []result.Sign) []weighed {
 	var all []weighed
 	given := false
 	for _, sign := range signs {
@@ -65,7 +66,7 @@ func weigh(signs []Sign) []weighed {
 		w := weighed{group: sign.Group, id: sign.ID, weight: math.Max(0, sign.Weight), measured: sign.Scored, score: sign.Score, plain: sign.Score}
 		if e := sign.Exception; e != nil && !e.Expired && !e.Blocked {
 			w.score = e.Score
-			w.excluded = e.Mode == config.Exclude && sign.Verdict == Unbounded
+			w.excluded = e.Mode == config.Exclude && sign.Verdict == result.Unbounded
 		}
 		given = given || w.weight > 0
 		all = append(all, w)
@@ -129,9 +130,9 @@ func geometric(scores, weights []float64) float64 {
 }
 
 // composite returns the index of some signs, 0 to 100, or why there is none. It has no interval.
-func composite(of []weighed, combine func(scores, weights []float64) float64, read func(weighed) (float64, bool)) Estimate {
+func composite(of []weighed, combine func(scores, weights []float64) float64, read func(weighed) (float64, bool)) result.Estimate {
 	if covered(of) < indexCoverage {
-		return missing(ReasonLowCoverage)
+		return missing(result.ReasonLowCoverage)
 	}
 	var scores, weights []float64
 	for _, w := range of {
@@ -140,15 +141,15 @@ func composite(of []weighed, combine func(scores, weights []float64) float64, re
 		}
 	}
 	if len(scores) == 0 {
-		return missing(ReasonNoIndicators)
+		return missing(result.ReasonNoIndicators)
 	}
-	return Estimate{Value: 100 * combine(scores, weights), N: len(scores), Method: MethodComposite, Status: Measured}
+	return result.Estimate{Value: 100 * combine(scores, weights), N: len(scores), Method: result.MethodComposite, Status: result.Measured}
 }
 
 // total returns the mean of the families' indices; families too little measured are left out.
-func total(all []weighed, combine func(scores, weights []float64) float64, read func(weighed) (float64, bool)) Estimate {
+func total(all []weighed, combine func(scores, weights []float64) float64, read func(weighed) (float64, bool)) result.Estimate {
 	if covered(all) < indexCoverage {
-		return missing(ReasonLowCoverage)
+		return missing(result.ReasonLowCoverage)
 	}
 	sum, groups, n := 0.0, 0, 0
 	for _, g := range signGroups {
@@ -160,9 +161,9 @@ func total(all []weighed, combine func(scores, weights []float64) float64, read 
 		}
 	}
 	if groups == 0 {
-		return missing(ReasonNoIndicators)
+		return missing(result.ReasonNoIndicators)
 	}
-	return Estimate{Value: sum / float64(groups), N: n, Method: MethodComposite, Status: Measured}
+	return result.Estimate{Value: sum / float64(groups), N: n, Method: result.MethodComposite, Status: result.Measured}
 }
 
 // weakest returns the sign with the lowest score, the first of equals.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
 
 // builtin is a sign of service that is measured whether or not it is declared.
@@ -56,8 +57,8 @@ func canonical(measure string) string {
 
 // signs measures the declared signs, then the built-in ones that no declared sign restates. A declared sign takes the place of the
 // built-in with its measure, whatever its statistic and conditions.
-func (s *study) signs(r *Results) []Sign {
-	var all []Sign
+func (s *study) signs(r *result.Results) []result.Sign {
+	var all []result.Sign
 	declared := map[string]bool{}
 	for _, i := range s.c.Indicators {
 		all = append(all, s.declaredSign(i, r))
@@ -72,18 +73,18 @@ func (s *study) signs(r *Results) []Sign {
 	return all
 }
 
-func (s *study) builtinSign(b builtin, r *Results) Sign {
+func (s *study) builtinSign(b builtin, r *result.Results) result.Sign {
 	i := config.Indicator{ID: b.id, Group: b.group, Measure: b.measure, Statistic: b.statistic, Direction: b.direction}
 	sign := s.measuredSign(i, r)
-	sign.Verdict = Unbounded
+	sign.Verdict = result.Unbounded
 	if !sign.Value.OK() {
-		sign.Verdict = Unmeasured
+		sign.Verdict = result.Unmeasured
 	}
 	sign.Plain = sign.Verdict
 	return sign
 }
 
-func (s *study) declaredSign(i config.Indicator, r *Results) Sign {
+func (s *study) declaredSign(i config.Indicator, r *result.Results) result.Sign {
 	if i.Measure == "" && i.Standard != "" {
 		return s.restated(i, r)
 	}
@@ -92,9 +93,9 @@ func (s *study) declaredSign(i config.Indicator, r *Results) Sign {
 	return sign
 }
 
-func (s *study) measuredSign(i config.Indicator, r *Results) Sign {
+func (s *study) measuredSign(i config.Indicator, r *result.Results) result.Sign {
 	m := s.signValue(i, part{}, r.Satisfaction)
-	return Sign{
+	return result.Sign{
 		ID: i.ID, Name: i.Name, Group: i.Group, Measure: i.Measure, Statistic: i.Statistic, Unit: m.unit,
 		Value: m.value, Extra: m.extra, ExtraKind: m.extraKind,
 		Direction: i.Direction, Weight: i.Weight,
@@ -102,10 +103,10 @@ func (s *study) measuredSign(i config.Indicator, r *Results) Sign {
 }
 
 // restated is a sign that is a standard's own figure.
-func (s *study) restated(i config.Indicator, r *Results) Sign {
-	sign := Sign{
+func (s *study) restated(i config.Indicator, r *result.Results) result.Sign {
+	sign := result.Sign{
 		ID: i.ID, Name: i.Name, Group: i.Group, Direction: i.Direction, Weight: i.Weight,
-		Value: missing(ReasonNoMeasure), Extra: missing(ReasonNoSource),
+		Value: missing(result.ReasonNoMeasure), Extra: missing(result.ReasonNoSource),
 	}
 	at := slices.IndexFunc(s.c.Standards, func(d config.Standard) bool { return d.ID == i.Standard })
 	if at >= 0 {
@@ -140,7 +141,7 @@ func unitOf(measure string) string {
 }
 
 // judgeSign sets the verdict and the score of a declared sign, without its exception and then with it.
-func (s *study) judgeSign(sign *Sign, i config.Indicator, r *Results) {
+func (s *study) judgeSign(sign *result.Sign, i config.Indicator, r *result.Results) {
 	b := boundsOf(i)
 	sign.HasBounds, sign.Green, sign.Amber = true, i.Green, i.Amber
 	sign.AimLow, sign.AimHigh = b.aimLow, b.aimHigh

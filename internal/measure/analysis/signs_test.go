@@ -7,11 +7,12 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // The six indicators of method §13 with their weights, as signs of one family; the printed numbers are Python's.
-func sixSigns() []Sign {
-	var all []Sign
+func sixSigns() []result.Sign {
+	var all []result.Sign
 	for _, k := range []struct {
 		id         string
 		x          float64
@@ -28,7 +29,7 @@ func sixSigns() []Sign {
 	} {
 		amber := (k.best + k.zero) / 2
 		b := bounds{direction: k.direction, green: k.best, amber: amber, worst: k.zero, best: k.best}
-		all = append(all, Sign{ID: k.id, Group: config.Quality, Weight: k.weight, HasBounds: true, Scored: true, Score: b.score(k.x)})
+		all = append(all, result.Sign{ID: k.id, Group: config.Quality, Weight: k.weight, HasBounds: true, Scored: true, Score: b.score(k.x)})
 	}
 	return all
 }
@@ -53,7 +54,7 @@ func TestCompositeMatchesTheMethod(t *testing.T) {
 	near(t, "without two signs", got.Total, 77.4966, 4)
 	nearNumber(t, "coverage without two", got.Coverage, 0.7778, 5e-5)
 	signs[0].Scored = false
-	if got = s.signIndex(signs); got.Total.Reason != ReasonLowCoverage {
+	if got = s.signIndex(signs); got.Total.Reason != result.ReasonLowCoverage {
 		t.Errorf("with 5 of 9 of the weight: %+v, want none for low coverage", got.Total)
 	}
 	signs = sixSigns()
@@ -65,7 +66,7 @@ func TestCompositeMatchesTheMethod(t *testing.T) {
 
 func TestFamiliesWeighAlikeInTheTotal(t *testing.T) {
 	s := &study{c: model(1)}
-	signs := []Sign{
+	signs := []result.Sign{
 		{ID: "a", Group: config.Speed, Weight: 1, HasBounds: true, Scored: true, Score: 1},
 		{ID: "b", Group: config.Speed, Weight: 1, HasBounds: true, Scored: true, Score: 1},
 		{ID: "c", Group: config.Speed, Weight: 1, HasBounds: true, Scored: true, Score: 1},
@@ -77,31 +78,31 @@ func TestFamiliesWeighAlikeInTheTotal(t *testing.T) {
 func TestLightNeedsBothEndsToAgree(t *testing.T) {
 	// Method §13: 0.84 red, 104 amber, [0.80, 0.88] undecided, [0.86, 0.93] amber, with green 0.95 and amber 0.85, or 90 and 120.
 	share := bounds{direction: config.Higher, green: 0.95, amber: 0.85, worst: 0.5, best: 0.95}
-	within := func(lo, x, hi float64) Estimate {
-		return Estimate{Value: x, Lo: lo, Hi: hi, Bound: true, Status: Measured, N: 50}
+	within := func(lo, x, hi float64) result.Estimate {
+		return result.Estimate{Value: x, Lo: lo, Hi: hi, Bound: true, Status: result.Measured, N: 50}
 	}
 	target := boundsOf(config.Indicator{Direction: config.Target, Aim: 90, Best: 90, Green: 10, Amber: 35, Worst: 60})
 	reach := boundsOf(config.Indicator{Direction: config.Range, From: 20, To: 24, Amber: 2, Worst: 10})
 	for _, k := range []struct {
 		name string
 		b    bounds
-		e    Estimate
-		want Verdict
+		e    result.Estimate
+		want result.Verdict
 	}{
-		{"red", share, within(0.83, 0.84, 0.845), Bad},
-		{"spans amber", share, within(0.80, 0.84, 0.88), Undecided},
-		{"amber", share, within(0.86, 0.90, 0.93), Acceptable},
-		{"on the bound is the good side", share, within(0.95, 0.95, 0.99), Good},
-		{"lower is better", bounds{direction: config.Lower, green: 90, amber: 120, worst: 180, best: 90}, within(100, 104, 110), Acceptable},
-		{"no interval on few answers", share, Estimate{Value: 1, Status: Indicative, N: 6}, Undecided},
-		{"a count has no interval", bounds{direction: config.Higher, green: 5, amber: 4, worst: 1, best: 5}, Estimate{Value: 5, Status: Measured, N: 900}, Good},
-		{"a percentile of too few for its interval", share, Estimate{Value: 0.5, Status: Measured, N: 12, Method: MethodQuantile}, Undecided},
-		{"not measured", share, missing(ReasonNoAnswers), Unmeasured},
-		{"near the target", target, within(85, 92, 99), Good},
-		{"both ends amber, the middle on target", target, within(70, 90, 110), Undecided},
-		{"within the range", reach, within(20.5, 22, 23.9), Good},
-		{"just outside the range", reach, within(24.5, 25, 25.5), Acceptable},
-		{"far outside the range", reach, within(30, 31, 32), Bad},
+		{"red", share, within(0.83, 0.84, 0.845), result.Bad},
+		{"spans amber", share, within(0.80, 0.84, 0.88), result.Undecided},
+		{"amber", share, within(0.86, 0.90, 0.93), result.Acceptable},
+		{"on the bound is the good side", share, within(0.95, 0.95, 0.99), result.Good},
+		{"lower is better", bounds{direction: config.Lower, green: 90, amber: 120, worst: 180, best: 90}, within(100, 104, 110), result.Acceptable},
+		{"no interval on few answers", share, result.Estimate{Value: 1, Status: result.Indicative, N: 6}, result.Undecided},
+		{"a count has no interval", bounds{direction: config.Higher, green: 5, amber: 4, worst: 1, best: 5}, result.Estimate{Value: 5, Status: result.Measured, N: 900}, result.Good},
+		{"a percentile of too few for its interval", share, result.Estimate{Value: 0.5, Status: result.Measured, N: 12, Method: result.MethodQuantile}, result.Undecided},
+		{"not measured", share, missing(result.ReasonNoAnswers), result.Unmeasured},
+		{"near the target", target, within(85, 92, 99), result.Good},
+		{"both ends amber, the middle on target", target, within(70, 90, 110), result.Undecided},
+		{"within the range", reach, within(20.5, 22, 23.9), result.Good},
+		{"just outside the range", reach, within(24.5, 25, 25.5), result.Acceptable},
+		{"far outside the range", reach, within(30, 31, 32), result.Bad},
 	} {
 		if got := k.b.judge(k.e); got != k.want {
 			t.Errorf("%s: %q, want %q", k.name, got, k.want)
@@ -116,11 +117,11 @@ func TestLightNeedsBothEndsToAgree(t *testing.T) {
 func TestInvertedPolitenessSwapsItsEnds(t *testing.T) {
 	// Method §13: politeness 5.8 of 7 scores 0.8 for an ordinary brand and 0.2 where the act is rudeness.
 	b := bounds{direction: config.Higher, green: 7, amber: 5, worst: 1, best: 7}
-	e := Estimate{Value: 5.8, Status: Measured, N: 100}
+	e := result.Estimate{Value: 5.8, Status: result.Measured, N: 100}
 	nearNumber(t, "ordinary", b.score(5.8), 0.8, 1e-12)
 	score, verdict := excepted(config.Exception{Mode: config.Invert}, b, e)
 	nearNumber(t, "inverted", score, 0.2, 1e-12)
-	if verdict != Acceptable {
+	if verdict != result.Acceptable {
 		t.Errorf("acceptable turns into %q", verdict)
 	}
 }
@@ -133,7 +134,7 @@ func TestBuiltInSignsAreThereWithoutBeingDeclared(t *testing.T) {
 		t.Fatalf("%d signs, want %d", len(r.Signs), len(builtins))
 	}
 	for _, sign := range r.Signs {
-		if sign.Verdict != Unbounded || sign.Unit == "" || sign.Group == "" {
+		if sign.Verdict != result.Unbounded || sign.Unit == "" || sign.Group == "" {
 			t.Errorf("%s: verdict %q, unit %q, group %q (%+v)", sign.ID, sign.Verdict, sign.Unit, sign.Group, sign.Value)
 		}
 	}
@@ -228,28 +229,28 @@ func TestExceptionChangesTheReadingAndKeepsThePlainOne(t *testing.T) {
 	for _, k := range []struct {
 		name    string
 		change  func(*config.Config)
-		verdict Verdict
+		verdict result.Verdict
 		score   float64 // with the exception
 	}{
-		{"inverted", func(c *config.Config) {}, Bad, 0.1},
-		{"excluded", func(c *config.Config) { c.Exceptions[0].Mode = config.Exclude }, Unbounded, 0},
-		{"retargeted", func(c *config.Config) { c.Exceptions[0].Mode = config.Retarget }, Bad, 0},
+		{"inverted", func(c *config.Config) {}, result.Bad, 0.1},
+		{"excluded", func(c *config.Config) { c.Exceptions[0].Mode = config.Exclude }, result.Unbounded, 0},
+		{"retargeted", func(c *config.Config) { c.Exceptions[0].Mode = config.Retarget }, result.Bad, 0},
 		{"past its date", func(c *config.Config) {
 			c.Exceptions[0].ReviewDate = time.Date(2026, 10, 27, 0, 0, 0, 0, time.UTC)
-		}, Good, 0.9},
-		{"without a reason", func(c *config.Config) { c.Exceptions[0].Reason = "" }, Good, 0.9},
+		}, result.Good, 0.9},
+		{"without a reason", func(c *config.Config) { c.Exceptions[0].Reason = "" }, result.Good, 0.9},
 		{"on what is owed", func(c *config.Config) {
 			c.Indicators[0].ID, c.Exceptions[0].Indicator = "safety_briefing", "safety_briefing"
-		}, Good, 0.9},
-		{"for one location", func(c *config.Config) { c.Exceptions[0].Location = "bar" }, Good, 0.5},
-		{"for a segment the log does not know", func(c *config.Config) { c.Exceptions[0].Segment = "trip=work" }, Good, 0.9},
+		}, result.Good, 0.9},
+		{"for one location", func(c *config.Config) { c.Exceptions[0].Location = "bar" }, result.Good, 0.5},
+		{"for a segment the log does not know", func(c *config.Config) { c.Exceptions[0].Segment = "trip=work" }, result.Good, 0.9},
 	} {
 		t.Run(k.name, func(t *testing.T) {
 			c := rude(config.Invert)
 			k.change(c)
 			r := Run(c, &survey.Dataset{Customers: rudeness(70, -0.4), Contacts: greeting(0.9)})
 			sign := r.Signs[0]
-			if sign.Plain != Good || sign.Verdict != k.verdict {
+			if sign.Plain != result.Good || sign.Verdict != k.verdict {
 				t.Errorf("verdict %q, plainly %q; want %q and good", sign.Verdict, sign.Plain, k.verdict)
 			}
 			nearNumber(t, "score without", sign.Score, 0.9, 1e-9)
@@ -280,11 +281,11 @@ func TestConsistencyIsTheShareOfVarianceBetween(t *testing.T) {
 	near(t, "ICC(1)", sign.Value, 0.683764, 6)
 	nearNumber(t, "lower end", sign.Value.Lo, 0.3636, 5e-5)
 	nearNumber(t, "upper end", sign.Value.Hi, 0.9508, 5e-5)
-	if sign.Verdict != Bad {
+	if sign.Verdict != result.Bad {
 		t.Errorf("verdict %q, want bad: the whole interval is beyond amber", sign.Verdict)
 	}
 	c.Indicators[0].Amber = 0.5
-	if sign = Run(c, &survey.Dataset{Customers: k}).Signs[0]; sign.Verdict != Undecided {
+	if sign = Run(c, &survey.Dataset{Customers: k}).Signs[0]; sign.Verdict != result.Undecided {
 		t.Errorf("%+v is %q, want undecided: the interval spans amber", sign.Value, sign.Verdict)
 	}
 }

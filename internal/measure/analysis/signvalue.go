@@ -3,6 +3,7 @@ package analysis
 import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // part is the customers or contacts that an exception speaks of, or those it does not. The zero value is everybody.
@@ -15,19 +16,19 @@ func (p part) all() bool { return p.factor == "" }
 
 // reading is what a sign measures.
 type reading struct {
-	value     Estimate
-	extra     Estimate
+	value     result.Estimate
+	extra     result.Estimate
 	extraKind string
 	unit      string
 }
 
 // signValue measures an indicator on one part of the rows.
-func (s *study) signValue(i config.Indicator, p part, whole Satisfaction) reading {
-	m := reading{extra: missing(ReasonNoSource)}
+func (s *study) signValue(i config.Indicator, p part, whole result.Satisfaction) reading {
+	m := reading{extra: missing(result.ReasonNoSource)}
 	switch i.Measure {
 	case "nps":
 		m.unit = "points"
-		m.value = s.fromCustomers(i, p, func(rows []int) Estimate { e, _, _, _ := s.nps(rows); return e })
+		m.value = s.fromCustomers(i, p, func(rows []int) result.Estimate { e, _, _, _ := s.nps(rows); return e })
 	case "csat":
 		m.unit, m.value = "share", s.fromCustomers(i, p, s.csat)
 		if i.Statistic == "mean" {
@@ -40,13 +41,13 @@ func (s *study) signValue(i config.Indicator, p part, whole Satisfaction) readin
 		}
 	case "fcr":
 		m.unit, m.value = "share", s.fromContacts(i, p, s.fcrLog)
-		if m.value.Status == NotMeasured && whole.FCRSurvey.OK() {
+		if m.value.Status == result.NotMeasured && whole.FCRSurvey.OK() {
 			m.value = s.fromCustomers(i, p, s.fcrSurvey)
 		}
 	case "repeated":
-		m.unit, m.value = "share", s.fromCustomers(i, p, func(rows []int) Estimate { return s.opinionShare("repeated", rows, yes) })
-		if m.value.Status == NotMeasured && whole.Repeated.OK() {
-			m.value = s.fromContacts(i, p, func(rows []int) Estimate { return s.logShare("repeated", rows) })
+		m.unit, m.value = "share", s.fromCustomers(i, p, func(rows []int) result.Estimate { return s.opinionShare("repeated", rows, yes) })
+		if m.value.Status == result.NotMeasured && whole.Repeated.OK() {
+			m.value = s.fromContacts(i, p, func(rows []int) result.Estimate { return s.logShare("repeated", rows) })
 		}
 	case "complaints":
 		m.unit, m.value = "per_mille", s.complaintRate(i.Where, p)
@@ -66,7 +67,7 @@ func (s *study) columnValue(i config.Indicator, p part) reading {
 	if measure == "greeted" || measure == "abandoned" {
 		measure = canonical(measure)
 	}
-	m := reading{extra: missing(ReasonNoSource), unit: unitOf(measure)}
+	m := reading{extra: missing(result.ReasonNoSource), unit: unitOf(measure)}
 	if i.Statistic == "share" {
 		m.unit = "share"
 	}
@@ -110,7 +111,7 @@ func rowsIn(role config.Role, factors []survey.Factor, n int, where []config.Con
 	}
 	factor, ok := survey.Find(factors, p.factor)
 	if !ok {
-		return nil, ReasonNotGrouped
+		return nil, result.ReasonNotGrouped
 	}
 	kept := rows[:0]
 	for _, r := range rows {
@@ -122,7 +123,7 @@ func rowsIn(role config.Role, factors []survey.Factor, n int, where []config.Con
 	return kept, ""
 }
 
-func (s *study) fromCustomers(i config.Indicator, p part, measure func(rows []int) Estimate) Estimate {
+func (s *study) fromCustomers(i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
 	if s.d.Customers == nil {
 		return measure(nil)
 	}
@@ -133,7 +134,7 @@ func (s *study) fromCustomers(i config.Indicator, p part, measure func(rows []in
 	return measure(rows)
 }
 
-func (s *study) fromContacts(i config.Indicator, p part, measure func(rows []int) Estimate) Estimate {
+func (s *study) fromContacts(i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
 	if s.d.Contacts == nil {
 		return measure(nil)
 	}
@@ -144,15 +145,15 @@ func (s *study) fromContacts(i config.Indicator, p part, measure func(rows []int
 	return measure(rows)
 }
 
-func (s *study) wholeOnly(p part, measure func() Estimate) Estimate {
+func (s *study) wholeOnly(p part, measure func() result.Estimate) result.Estimate {
 	if !p.all() {
-		return missing(ReasonNotGrouped)
+		return missing(result.ReasonNotGrouped)
 	}
 	return measure()
 }
 
 // complaintRate returns complaints per 1,000 contacts.
-func (s *study) complaintRate(where []config.Condition, p part) Estimate {
+func (s *study) complaintRate(where []config.Condition, p part) result.Estimate {
 	if s.d.Complaints == nil {
 		return missing(noRole(config.Complaints))
 	}
@@ -171,32 +172,32 @@ func (s *study) complaintRate(where []config.Condition, p part) Estimate {
 }
 
 // perThousand returns k per 1,000 of n. There may be more complaints than contacts when the log is a sample: then there is no interval.
-func (s *study) perThousand(k, n int) Estimate {
+func (s *study) perThousand(k, n int) result.Estimate {
 	if n == 0 {
-		return missing(ReasonNoAnswers)
+		return missing(result.ReasonNoAnswers)
 	}
 	if k > n {
 		status, _ := s.log.status(n)
-		return Estimate{Value: 1000 * float64(k) / float64(n), N: n, Method: MethodPerThousand, Status: status}
+		return result.Estimate{Value: 1000 * float64(k) / float64(n), N: n, Method: result.MethodPerThousand, Status: status}
 	}
 	e := scaled(s.log.ratio(k, n), 1000)
-	e.Method = MethodPerThousand
+	e.Method = result.MethodPerThousand
 	return e
 }
 
 // channels returns how many channels customers used: those of the contact log, or of the survey when there is none.
-func (s *study) channels() Estimate {
+func (s *study) channels() result.Estimate {
 	if s.d.Contacts != nil {
 		if open, n := used(s.d.Contacts.Factors); open > 0 {
-			return Estimate{Value: float64(open), N: n, Method: MethodCount, Status: Measured}
+			return result.Estimate{Value: float64(open), N: n, Method: result.MethodCount, Status: result.Measured}
 		}
 	}
 	if s.d.Customers != nil {
 		switch open, n := used(s.d.Customers.Factors); {
 		case open > 0 && n >= s.customers.least:
-			return Estimate{Value: float64(open), N: n, Method: MethodCount, Status: Measured}
+			return result.Estimate{Value: float64(open), N: n, Method: result.MethodCount, Status: result.Measured}
 		case open > 0:
-			return Estimate{Status: Suppressed, Reason: ReasonTooFew} // the column is there
+			return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew} // the column is there
 		}
 	}
 	if s.d.Contacts == nil && s.d.Customers == nil {

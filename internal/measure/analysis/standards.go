@@ -3,12 +3,13 @@ package analysis
 import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
 
 // standards holds each written standard against what happened. Method §10.
-func (s *study) standards(v Service) []Standard {
-	var all []Standard
+func (s *study) standards(v result.Service) []result.Standard {
+	var all []result.Standard
 	for _, declared := range s.c.Standards {
 		all = append(all, s.standard(declared, v))
 	}
@@ -36,7 +37,7 @@ func never(d config.Standard) bool {
 
 func limitOf(d config.Standard, v series) bound { return v.limit(d.Target, d.AtLeast) }
 
-func (s *study) standard(d config.Standard, v Service) Standard {
+func (s *study) standard(d config.Standard, v result.Service) result.Standard {
 	measured, absent := s.series(d.Measure)
 	rows := []int(nil)
 	if absent == "" {
@@ -44,7 +45,7 @@ func (s *study) standard(d config.Standard, v Service) Standard {
 	}
 	if absent != "" {
 		none := missing(absent)
-		return Standard{ID: d.ID, Within: none, Mean: none, P50: none, P90: none, P95: none, Figure: none, GaveUp: none, Verdict: Unmeasured}
+		return result.Standard{ID: d.ID, Within: none, Mean: none, P50: none, P90: none, P95: none, Figure: none, GaveUp: none, Verdict: result.Unmeasured}
 	}
 	if measured.yesNo && !never(d) {
 		// Yes and no have neither average nor percentile: what is meant is the share of the good answer.
@@ -53,7 +54,7 @@ func (s *study) standard(d config.Standard, v Service) Standard {
 	limit := limitOf(d, measured)
 	passed, held := measured.count(rows, limit)
 	values := measured.take(rows)
-	out := Standard{
+	out := result.Standard{
 		ID:     d.ID,
 		Within: measured.within(rows, limit),
 		GaveUp: measured.gaveUpShare(rows),
@@ -73,7 +74,7 @@ func (s *study) standard(d config.Standard, v Service) Standard {
 }
 
 // figure returns the one number a standard of its kind decides on.
-func (s *study) figure(d config.Standard, out Standard, values sample, a audience) Estimate {
+func (s *study) figure(d config.Standard, out result.Standard, values sample, a audience) result.Estimate {
 	switch d.Kind {
 	case config.Average:
 		return out.Mean
@@ -85,20 +86,20 @@ func (s *study) figure(d config.Standard, out Standard, values sample, a audienc
 }
 
 // spread returns mean, median and the two high percentiles, which yes and no do not have.
-func (v series) spread(values sample) (mean, p50, p90, p95 Estimate) {
+func (v series) spread(values sample) (mean, p50, p90, p95 result.Estimate) {
 	if v.yesNo {
-		none := missing(ReasonYesNo)
+		none := missing(result.ReasonYesNo)
 		return none, none, none, none
 	}
 	return v.mean(values), v.a.quantile(values, 0.5), v.a.quantile(values, 0.9), v.a.quantile(values, 0.95)
 }
 
 // verdictOf judges a standard by interval: good or bad only when both ends say so.
-func verdictOf(d config.Standard, out Standard, limit bound) Verdict {
+func verdictOf(d config.Standard, out result.Standard, limit bound) result.Verdict {
 	f := out.Figure
 	switch {
 	case !f.OK():
-		return Unmeasured
+		return result.Unmeasured
 	case never(d):
 		return neverVerdict(out)
 	case d.Kind == config.Average:
@@ -114,57 +115,57 @@ func verdictOf(d config.Standard, out Standard, limit bound) Verdict {
 }
 
 // neverVerdict is bad with the first breach; without one it takes as many contacts as any verdict on soundness does.
-func neverVerdict(out Standard) Verdict {
+func neverVerdict(out result.Standard) result.Verdict {
 	switch {
 	case out.Breaches > 0:
-		return Bad
+		return result.Bad
 	case out.Within.N >= realismLeast:
-		return Good
+		return result.Good
 	default:
-		return Undecided
+		return result.Undecided
 	}
 }
 
-func boundVerdict(e Estimate, limit bound) Verdict {
+func boundVerdict(e result.Estimate, limit bound) result.Verdict {
 	if !e.OK() {
-		return Unmeasured
+		return result.Unmeasured
 	}
 	if !e.Bound {
-		if e.Status == Measured { // no variation at all: the value is beyond doubt
+		if e.Status == result.Measured { // no variation at all: the value is beyond doubt
 			if limit.met(e.Value) {
-				return Good
+				return result.Good
 			}
-			return Bad
+			return result.Bad
 		}
-		return Undecided
+		return result.Undecided
 	}
 	switch lo, hi := limit.met(e.Lo), limit.met(e.Hi); {
 	case lo && hi:
-		return Good
+		return result.Good
 	case !lo && !hi:
-		return Bad
+		return result.Bad
 	default:
-		return Undecided
+		return result.Undecided
 	}
 }
 
 // gaveUpShare returns the share of customers who gave up, beside waiting times only.
-func (v series) gaveUpShare(rows []int) Estimate {
+func (v series) gaveUpShare(rows []int) result.Estimate {
 	if !v.gaveUp.Asked() {
-		return missing(ReasonNoSource)
+		return missing(result.ReasonNoSource)
 	}
 	return v.a.share(v.a.take(v.gaveUp, rows), yes)
 }
 
 // units returns the share within the bound by location, in the order of the locations; those without a row are left out. What too few
 // customers answered is hidden, and what would give it away.
-func (v series) units(rows []int, limit bound) []Unit {
-	var all []Unit
+func (v series) units(rows []int, limit bound) []result.Unit {
+	var all []result.Unit
 	var sizes []int
 	_, whole := v.count(rows, limit)
 	for _, g := range grouped(v.factors, "location", rows) {
 		if _, held := v.count(g.rows, limit); held > 0 {
-			all = append(all, Unit{Level: g.level, Within: v.within(g.rows, limit)})
+			all = append(all, result.Unit{Level: g.level, Within: v.within(g.rows, limit)})
 			sizes = append(sizes, held)
 		}
 	}

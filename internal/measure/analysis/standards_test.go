@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // unit is a location with the contacts it served within the target.
@@ -28,16 +29,16 @@ func TestRealismFollowsTheTableOfTheMethod(t *testing.T) {
 		want           string
 		proven         []string
 	}{
-		{"1 nothing is asked of customers", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, 0, RealismComfortable, nil},
-		{"2 far within reach, dissatisfied", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, -0.8, RealismTooLax, nil},
-		{"3 far within reach, satisfied", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, 0.1, RealismComfortable, nil},
-		{"4 out of reach", 30, 0.90, []unit{{"A", 60, 300}, {"B", 45, 280}}, 25, 55, 0, RealismUnattained, nil},
-		{"5 one location proves it", 60, 0.90, []unit{{"A", 290, 300}, {"B", 150, 280}}, 50, 140, 0, RealismProven, []string{"A"}},
-		{"6 nobody proves it", 60, 0.90, []unit{{"A", 230, 300}, {"B", 210, 280}}, 50, 140, 0, RealismDemanding, nil},
-		{"7 the interval spans the requirement", 60, 0.90, []unit{{"A", 88, 100}, {"B", 84, 95}}, 45, 80, 0, RealismUndecided, nil},
-		{"8 too few", 60, 0.90, []unit{{"A", 9, 12}}, 45, 80, 0, RealismNotEnough, nil},
-		{"9 met, yet dissatisfied", 60, 0.90, []unit{{"A", 390, 400}, {"B", 290, 300}}, 58, 70, -0.9, RealismMetUnhappy, nil},
-		{"met and satisfied", 60, 0.90, []unit{{"A", 390, 400}, {"B", 290, 300}}, 58, 70, 0.1, RealismMet, nil},
+		{"1 nothing is asked of customers", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, 0, result.RealismComfortable, nil},
+		{"2 far within reach, dissatisfied", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, -0.8, result.RealismTooLax, nil},
+		{"3 far within reach, satisfied", 600, 0.95, []unit{{"A", 500, 500}, {"B", 480, 480}}, 300, 700, 0.1, result.RealismComfortable, nil},
+		{"4 out of reach", 30, 0.90, []unit{{"A", 60, 300}, {"B", 45, 280}}, 25, 55, 0, result.RealismUnattained, nil},
+		{"5 one location proves it", 60, 0.90, []unit{{"A", 290, 300}, {"B", 150, 280}}, 50, 140, 0, result.RealismProven, []string{"A"}},
+		{"6 nobody proves it", 60, 0.90, []unit{{"A", 230, 300}, {"B", 210, 280}}, 50, 140, 0, result.RealismDemanding, nil},
+		{"7 the interval spans the requirement", 60, 0.90, []unit{{"A", 88, 100}, {"B", 84, 95}}, 45, 80, 0, result.RealismUndecided, nil},
+		{"8 too few", 60, 0.90, []unit{{"A", 9, 12}}, 45, 80, 0, result.RealismNotEnough, nil},
+		{"9 met, yet dissatisfied", 60, 0.90, []unit{{"A", 390, 400}, {"B", 290, 300}}, 58, 70, -0.9, result.RealismMetUnhappy, nil},
+		{"met and satisfied", 60, 0.90, []unit{{"A", 390, 400}, {"B", 290, 300}}, 58, 70, 0.1, result.RealismMet, nil},
 	} {
 		t.Run(k.name, func(t *testing.T) {
 			c := model(1)
@@ -120,7 +121,7 @@ func TestStandardGivesItsStatistics(t *testing.T) {
 	near(t, "within", share.Within, 0.60, 9)
 	nearNumber(t, "lower end of the share", share.Within.Lo, 0.3866, 5e-5)
 	nearNumber(t, "upper end of the share", share.Within.Hi, 0.7812, 5e-5)
-	for i, want := range []Verdict{Bad, Good, Good, Bad} {
+	for i, want := range []result.Verdict{result.Bad, result.Good, result.Good, result.Bad} {
 		if all[i].Verdict != want {
 			t.Errorf("%s is %q, want %q (%+v)", all[i].ID, all[i].Verdict, want, all[i].Figure)
 		}
@@ -136,11 +137,11 @@ func TestNeverWithoutABreachGivesTheBound(t *testing.T) {
 	c.Standards = []config.Standard{{ID: "never", Kind: config.Never, Measure: "contacts.hold", Target: 30}}
 	got := Run(c, &survey.Dataset{Contacts: contactsWith("hold", 60, 60, 12, 0)}).Standards[0]
 	nearNumber(t, "bound", got.Bound, 0.048703, 1e-6)
-	if got.Verdict != Good {
+	if got.Verdict != result.Good {
 		t.Errorf("verdict %q", got.Verdict)
 	}
 	few := Run(c, &survey.Dataset{Contacts: contactsWith("hold", 12, 12, 12, 0)}).Standards[0]
-	if few.Verdict != Undecided {
+	if few.Verdict != result.Undecided {
 		t.Errorf("12 contacts without a breach are %q, want undecided", few.Verdict)
 	}
 }
@@ -187,8 +188,8 @@ func TestAYesOrNoStandardNeedsNoTarget(t *testing.T) {
 	all := Run(c, &survey.Dataset{Contacts: &survey.Contacts{N: 100, Measures: map[string]survey.Scores{"greeted": some(97, 100), "reopened": some(30, 100)}}}).Standards
 	for i, want := range []struct {
 		share   float64
-		verdict Verdict
-	}{{0.97, Good}, {0.70, Bad}} {
+		verdict result.Verdict
+	}{{0.97, result.Good}, {0.70, result.Bad}} {
 		near(t, all[i].ID, all[i].Within, want.share, 9)
 		if all[i].Verdict != want.verdict {
 			t.Errorf("%s is %q, want %q", all[i].ID, all[i].Verdict, want.verdict)

@@ -3,6 +3,8 @@ package analysis
 import (
 	"math"
 	"slices"
+
+	"ecart/internal/measure/result"
 )
 
 // A gap no further below 0 than this share of the scale counts as none: 0.3 on a scale from 1 to 7.
@@ -11,7 +13,7 @@ const nearZero = 0.05
 // strengths returns what should be kept: what customers find at or above what they expect, then a standard that is sound and met, a promise
 // kept and a good sign. Where fewer than three are beyond doubt, the items nearest to the expectation fill up; they are not Clear. What falls
 // short beyond noise is never one of them: then there is rather no strength at all.
-func (s *study) strengths(r *Results) []Finding {
+func (s *study) strengths(r *result.Results) []result.Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
 		if s.asksForGap5() && p.Gap.OK() && !listed(r.Priorities, findingItem, p.ID) {
@@ -21,14 +23,14 @@ func (s *study) strengths(r *Results) []Finding {
 		}
 	}
 	for _, sign := range r.Signs {
-		if sign.Verdict == Good && sign.Scored {
+		if sign.Verdict == result.Good && sign.Scored {
 			c := s.signFinding(r, sign)
 			c.Score = standing(sign)
 			all = append(all, c)
 		}
 	}
 	for i, m := range r.Standards {
-		if m.Verdict == Good && (m.Realism == RealismMet || m.Realism == RealismComfortable) {
+		if m.Verdict == result.Good && (m.Realism == result.RealismMet || m.Realism == result.RealismComfortable) {
 			c := s.standardFinding(r, i)
 			c.Score = s.weight(r.Service, c.item) * m.Within.Value
 			all = append(all, c)
@@ -56,9 +58,9 @@ const (
 
 // strongItem returns an item as a strength, and false when it falls short beyond noise or is too far below the expectation to be one of any
 // kind. It is Clear by the test that its own page shows.
-func (s *study) strongItem(r *Results, at int) (candidate, bool) {
+func (s *study) strongItem(r *result.Results, at int) (candidate, bool) {
 	p := r.Service.Items[at]
-	c := s.itemFinding(r, at, Good)
+	c := s.itemFinding(r, at, result.Good)
 	c.Clear = p.Gap.Value > 0 && p.Test.Clear(s.level)
 	room := 1 + p.Gap.Value/(worstGap*s.span())
 	c.Score = s.weight(r.Service, p.ID) * math.Max(0, room)
@@ -74,15 +76,15 @@ func (s *study) strongItem(r *Results, at int) (candidate, bool) {
 }
 
 // fallsShort tells whether a gap is below 0 beyond noise, or the same shortfall for everybody.
-func fallsShort(p Pair, level float64) bool {
-	return p.Gap.Value < 0 && (p.Test.Clear(level) || p.Test.None == ReasonNoVariation)
+func fallsShort(p result.Pair, level float64) bool {
+	return p.Gap.Value < 0 && (p.Test.Clear(level) || p.Test.None == result.ReasonNoVariation)
 }
 
 // blamed returns the measures that priorities rest on: waiting cannot be both what to mend and what to keep.
-func (s *study) blamed(r *Results) []string {
+func (s *study) blamed(r *result.Results) []string {
 	var measures []string
 	for i, d := range s.c.Standards {
-		missed := r.Standards[i].Verdict == Bad && slices.ContainsFunc(r.Priorities, func(f Finding) bool { return f.Standard == d.ID })
+		missed := r.Standards[i].Verdict == result.Bad && slices.ContainsFunc(r.Priorities, func(f result.Finding) bool { return f.Standard == d.ID })
 		if d.Measure != "" && missed {
 			measures = append(measures, canonical(d.Measure))
 		}
@@ -100,6 +102,6 @@ func (s *study) blamed(r *Results) []string {
 	return measures
 }
 
-func listed(findings []Finding, kind, id string) bool {
-	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Kind == kind && f.ID == id })
+func listed(findings []result.Finding, kind, id string) bool {
+	return slices.ContainsFunc(findings, func(f result.Finding) bool { return f.Kind == kind && f.ID == id })
 }

@@ -1,6 +1,10 @@
 package analysis
 
-import "reflect"
+import (
+	"reflect"
+
+	"ecart/internal/measure/result"
+)
 
 // conceal returns which parts of a whole must be hidden so that none smaller than the least size can be worked out from the total: the
 // small ones themselves and, beside a single hidden part or hidden parts that are together too small, the next smallest, again and
@@ -40,7 +44,7 @@ func conceal(sizes []int, already []bool, whole, least int) []bool {
 }
 
 // withhold hides one figure across the levels of a breakdown, where too few answered it and where its value would give those away.
-func withhold(levels []Level, sizes []int, whole, least int, figure func(*Level) *Estimate) {
+func withhold(levels []result.Level, sizes []int, whole, least int, figure func(*result.Level) *result.Estimate) {
 	hiddenLevels := make([]bool, len(levels))
 	for i := range levels {
 		hiddenLevels[i] = levels[i].Hidden
@@ -57,17 +61,17 @@ func withhold(levels []Level, sizes []int, whole, least int, figure func(*Level)
 }
 
 // concealed returns the estimate of a hidden part, which keeps no number: neither the value nor the base.
-func concealed(size, least int) Estimate {
+func concealed(size, least int) result.Estimate {
 	if size >= least {
-		return Estimate{Status: Suppressed, Reason: ReasonComplement}
+		return result.Estimate{Status: result.Suppressed, Reason: result.ReasonComplement}
 	}
-	return Estimate{Status: Suppressed, Reason: ReasonTooFew}
+	return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew}
 }
 
 // countSuppressed returns how many estimates of the results are hidden.
-func countSuppressed(r *Results) int { return suppressedIn(reflect.ValueOf(r)) }
+func countSuppressed(r *result.Results) int { return suppressedIn(reflect.ValueOf(r)) }
 
-var estimateType = reflect.TypeFor[Estimate]()
+var estimateType = reflect.TypeFor[result.Estimate]()
 
 func suppressedIn(v reflect.Value) int {
 	n := 0
@@ -78,7 +82,7 @@ func suppressedIn(v reflect.Value) int {
 		}
 	case reflect.Struct:
 		if v.Type() == estimateType {
-			if Status(v.FieldByName("Status").Uint()) == Suppressed {
+			if result.Status(v.FieldByName("Status").Uint()) == result.Suppressed {
 				return 1
 			}
 			return 0

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 func TestConcealHidesWhatATotalWouldGiveAway(t *testing.T) {
@@ -67,9 +68,9 @@ func TestASmallLocationKeepsNoNumber(t *testing.T) {
 		t.Fatalf("hidden: %+v", places)
 	}
 	for _, l := range places[:2] {
-		all := append(append([]Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT}, l.Dimensions...), l.Items...)
+		all := append(append([]result.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT}, l.Dimensions...), l.Items...)
 		for i, e := range all {
-			if e.Status != Suppressed {
+			if e.Status != result.Suppressed {
 				t.Errorf("%s, figure %d: %+v", l.Level, i, e)
 			}
 		}
@@ -77,7 +78,7 @@ func TestASmallLocationKeepsNoNumber(t *testing.T) {
 			t.Errorf("%s tells its size, %d", l.Level, l.N)
 		}
 	}
-	if places[0].Gap.Reason != ReasonTooFew || places[1].Gap.Reason != ReasonComplement {
+	if places[0].Gap.Reason != result.ReasonTooFew || places[1].Gap.Reason != result.ReasonComplement {
 		t.Errorf("reasons %q and %q", places[0].Gap.Reason, places[1].Gap.Reason)
 	}
 	if r.Quality.Suppressions < 60 {
@@ -98,8 +99,8 @@ func TestAQuestionFewAnsweredIsHiddenWithItsNeighbour(t *testing.T) {
 	d.Customers.Factors, d.Customers.NPS = []survey.Factor{levels("location", names...)}, nps
 	d.Contacts = nil
 	got := Run(c, d).Breakdowns[0].Levels
-	for i, want := range []Status{Suppressed, Suppressed, Measured} {
-		if got[i].Hidden || got[i].NPS.Status != want || got[i].Gap.Status != Measured {
+	for i, want := range []result.Status{result.Suppressed, result.Suppressed, result.Measured} {
+		if got[i].Hidden || got[i].NPS.Status != want || got[i].Gap.Status != result.Measured {
 			t.Errorf("%s: hidden %v, NPS %+v, gap status %d", got[i].Level, got[i].Hidden, got[i].NPS, got[i].Gap.Status)
 		}
 	}
@@ -120,7 +121,7 @@ func TestStaffAreHiddenByTheirOwnSize(t *testing.T) {
 	}
 	d.Employees.Factors = []survey.Factor{levels("location", names...)}
 	got := Run(c, d).Breakdowns[0].Levels
-	for i, want := range []Status{Suppressed, Suppressed, Measured} {
+	for i, want := range []result.Status{result.Suppressed, result.Suppressed, result.Measured} {
 		if got[i].ENPS.Status != want || got[i].Ability.Status != want {
 			t.Errorf("%s: eNPS status %d, ability status %d, want %d", got[i].Level, got[i].ENPS.Status, got[i].Ability.Status, want)
 		}
@@ -201,7 +202,7 @@ func TestUnanimousStaffAreNotQuoted(t *testing.T) {
 	k := &survey.Customers{N: 60, NPS: answers, Factors: e.Factors}
 	hidden := 0
 	for _, l := range Run(c, &survey.Dataset{Employees: e, Customers: k}).Breakdowns[0].Levels {
-		if l.ENPS.Status == Suppressed {
+		if l.ENPS.Status == result.Suppressed {
 			hidden++
 		}
 	}
@@ -233,18 +234,18 @@ func TestUnpairedGapsHideBothGroups(t *testing.T) {
 	}
 	hidden := 0
 	for _, l := range places {
-		if l.Items[0].Status == Suppressed {
+		if l.Items[0].Status == result.Suppressed {
 			hidden++
 		}
 	}
-	if !(places[0].Items[0].Status == Suppressed && hidden >= 2) {
+	if !(places[0].Items[0].Status == result.Suppressed && hidden >= 2) {
 		t.Errorf("Annecy has one expectation, and of the others %d gaps are hidden; want its own and another", hidden)
 	}
 }
 
 // The coefficient over all four locations, its interval and the totals would together give away the mean of the one with three respondents.
 func TestConsistencyIsOfTheShownLocationsOnly(t *testing.T) {
-	run := func(sizes map[string]int) Estimate {
+	run := func(sizes map[string]int) result.Estimate {
 		c, d := hotels(120, 0)
 		var names []string
 		for _, place := range slices.Sorted(maps.Keys(sizes)) {
@@ -263,7 +264,7 @@ func TestConsistencyIsOfTheShownLocationsOnly(t *testing.T) {
 		t.Fatalf("three locations of thirty: %+v", whole)
 	}
 	// Of four, one of three respondents is hidden, and the next smallest with it.
-	if e := run(map[string]int{"Annecy": 40, "Brest": 40, "Colmar": 20, "Dijon": 3}); e.OK() || e.Reason != ReasonTooFewGroups {
+	if e := run(map[string]int{"Annecy": 40, "Brest": 40, "Colmar": 20, "Dijon": 3}); e.OK() || e.Reason != result.ReasonTooFewGroups {
 		t.Errorf("two locations are shown, and the consistency is %+v", e)
 	}
 	if e := run(map[string]int{"Annecy": 30, "Brest": 30, "Colmar": 30, "Dijon": 20, "Evian": 3}); e.N != 90 || e.Value != whole.Value || e.Lo != whole.Lo {

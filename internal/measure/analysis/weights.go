@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // Importance points within this distance of 100 are rescaled; others are not valid. Method §1.
@@ -39,11 +40,11 @@ func toHundred(points []survey.Scores, n int) []survey.Scores {
 }
 
 // weights returns the importance points of each dimension, as customers gave them and as managers believe.
-func (s *study) weights() []Weight {
+func (s *study) weights() []result.Weight {
 	managers, noManagers := s.managerPoints()
-	var all []Weight
+	var all []result.Weight
 	for d, dimension := range s.c.Model.Dimensions {
-		w := Weight{
+		w := result.Weight{
 			Dimension: dimension.ID,
 			Points:    s.opinion(column(s.points, d), "importance", s.respondents),
 			Managers:  missing(noManagers),
@@ -67,12 +68,12 @@ func (s *study) managerPoints() (points []survey.Scores, reason string) {
 }
 
 // ownWeights returns the mean of each customer's gap weighted with that customer's own points, on the scale of the gap.
-func (s *study) ownWeights() Estimate {
+func (s *study) ownWeights() result.Estimate {
 	if reason := s.noGap(); reason != "" {
 		return missing(reason)
 	}
 	if !s.c.Model.Paired {
-		return missing(ReasonUnpaired)
+		return missing(result.ReasonUnpaired)
 	}
 	columns := make([]survey.Scores, len(s.answers.dimensions))
 	for d, t := range s.answers.dimensions {
@@ -82,7 +83,7 @@ func (s *study) ownWeights() Estimate {
 }
 
 // weightedPerformance returns SERVPERF weighted with each customer's own points.
-func (s *study) weightedPerformance() Estimate {
+func (s *study) weightedPerformance() result.Estimate {
 	if s.d.Customers == nil {
 		return missing(noRole(config.Customers))
 	}
@@ -94,7 +95,7 @@ func (s *study) weightedPerformance() Estimate {
 
 // pointWeighted returns the mean over customers of Σ w/100 · score, for those with all scores and valid points. Points of a dimension
 // that was not asked about are shared out among the others.
-func (s *study) pointWeighted(columns []survey.Scores) Estimate {
+func (s *study) pointWeighted(columns []survey.Scores) result.Estimate {
 	if !anyAsked(s.points) {
 		return missing(noColumn("importance"))
 	}
@@ -118,26 +119,26 @@ func (s *study) pointWeighted(columns []survey.Scores) Estimate {
 	}
 	t := s.customers.take(out, s.respondents)
 	if len(t.x) == 0 {
-		return missing(ReasonNoWeights)
+		return missing(result.ReasonNoWeights)
 	}
 	return s.customers.mean(t)
 }
 
 // meanWeights returns the dimension gaps weighted with the mean points: what is left when few customers gave points. It has no interval.
-func (s *study) meanWeights(v Service) Estimate {
-	e := Estimate{Method: MethodMeanWeights, Status: Measured}
+func (s *study) meanWeights(v result.Service) result.Estimate {
+	e := result.Estimate{Method: result.MethodMeanWeights, Status: result.Measured}
 	sum, weight := 0.0, 0.0
 	for d, p := range v.Dimensions {
 		if !s.present(d) {
 			continue
 		}
 		points := v.Weights[d].Points
-		for _, part := range []Estimate{p.Gap, points} {
+		for _, part := range []result.Estimate{p.Gap, points} {
 			if !part.OK() {
-				return part.bare()
+				return bare(part)
 			}
-			if part.Status == Indicative {
-				e.Status = Indicative
+			if part.Status == result.Indicative {
+				e.Status = result.Indicative
 			}
 		}
 		sum += points.Value * p.Gap.Value
@@ -147,7 +148,7 @@ func (s *study) meanWeights(v Service) Estimate {
 		}
 	}
 	if weight <= 0 {
-		return missing(s.noGapOr(ReasonNoWeights))
+		return missing(s.noGapOr(result.ReasonNoWeights))
 	}
 	e.Value = sum / weight
 	return e

@@ -1,6 +1,6 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import "ecart/internal/measure/result"
 
 type breakdown struct {
 	Factor string  `json:"factor" doc:"location, channel, month, or the id of a segment."`
@@ -39,11 +39,11 @@ type itemGap struct {
 	Gap  figure `json:"gap" doc:"Perception − expectation, scale points."`
 }
 
-func (n names) breakdown(b analysis.Breakdown) breakdown {
+func (n names) breakdown(b result.Breakdown) breakdown {
 	return breakdown{Factor: b.Factor, Name: b.Name, Time: b.Time, Levels: each(b.Levels, n.groupLevel)}
 }
 
-func (n names) groupLevel(l analysis.Level) level {
+func (n names) groupLevel(l result.Level) level {
 	out := level{
 		Level: l.Level, Hidden: l.Hidden,
 		Gap: newFigure(l.Gap), Expectation: newFigure(l.Expectation), Perception: newFigure(l.Perception),

@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 type pareto struct {
@@ -24,10 +24,10 @@ type paretoBar struct {
 	Cost       number `json:"cost" doc:"What these complaints cost, the company's currency; 0 when no cost was logged."`
 }
 
-func newPareto(p analysis.Pareto) pareto {
+func newPareto(p result.Pareto) pareto {
 	return pareto{
 		Status: statusName(p.Status), Reason: p.Reason, Total: p.Total, Uncategorised: p.Uncategorised,
-		Bars: each(p.Bars, func(b analysis.ParetoBar) paretoBar {
+		Bars: each(p.Bars, func(b result.ParetoBar) paretoBar {
 			return paretoBar{Category: b.Category, Count: b.Count, Share: number(b.Share), Cumulative: number(b.Cumulative), Vital: b.Vital, Cost: number(b.Cost)}
 		}),
 	}
@@ -49,7 +49,7 @@ type costCategory struct {
 // The categories in the order of the cost-of-quality model.
 var costOrder = []string{"prevention", "appraisal", "internal_failure", "external_failure"}
 
-func newCosts(c analysis.Costs) costs {
+func newCosts(c result.Costs) costs {
 	out := costs{Status: statusName(c.Status), Reason: c.Reason, Total: number(c.Total), FailShare: number(c.FailShare), ByCategory: []costCategory{}}
 	add := func(category string) {
 		out.ByCategory = append(out.ByCategory, costCategory{Category: category, Amount: number(c.ByCategory[category])})
@@ -75,7 +75,7 @@ type checklistSection struct {
 	Score       figure `json:"score" doc:"Share passed of those observed, 0–1."`
 }
 
-func newChecklistSection(s analysis.ChecklistSection) checklistSection {
+func newChecklistSection(s result.ChecklistSection) checklistSection {
 	return checklistSection{Section: s.Section, Passed: s.Passed, Failed: s.Failed, NotObserved: s.NotObserved, Score: newFigure(s.Score)}
 }
 
@@ -88,6 +88,6 @@ type checkedStandard struct {
 	Evidence string `json:"evidence,omitempty" doc:"What the latest failure looked like."`
 }
 
-func newCheckedStandard(s analysis.CheckedStandard) checkedStandard {
+func newCheckedStandard(s result.CheckedStandard) checkedStandard {
 	return checkedStandard{Section: s.Section, Standard: s.Standard, Passed: s.Passed, Failed: s.Failed, Skipped: s.Skipped, Evidence: s.Evidence}
 }

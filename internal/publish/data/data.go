@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 	"ecart/internal/publish/output"
 )
 
@@ -23,7 +23,7 @@ type Options struct {
 
 // Results returns results.json, whose shape Schema describes. Numbers are rounded to 12 significant digits. A figure that is not shown
 // has no value in the file; a value that is no number is an error, because a reader could not tell it from zero.
-func Results(r *analysis.Results, c *config.Config, o Options) (output.File, error) {
+func Results(r *result.Results, c *config.Config, o Options) (output.File, error) {
 	compact, err := encode(document(r, c, o))
 	if err != nil {
 		return output.File{}, fmt.Errorf("write %s: %w", Name, err)
@@ -111,7 +111,7 @@ type base struct {
 	Files []string `json:"files" doc:"The files as report.yaml names them."`
 }
 
-func document(r *analysis.Results, c *config.Config, o Options) results {
+func document(r *result.Results, c *config.Config, o Options) results {
 	n := newNames(c, r.Level)
 	return results{
 		Format:       "ecart-results",
@@ -143,7 +143,7 @@ func document(r *analysis.Results, c *config.Config, o Options) results {
 	}
 }
 
-func newAbout(r *analysis.Results, c *config.Config) about {
+func newAbout(r *result.Results, c *config.Config) about {
 	return about{
 		Company: c.Company.Name, Title: c.Company.Title, Locale: c.Locale,
 		From: date(r.From), To: date(r.To),
@@ -157,7 +157,7 @@ func newAbout(r *analysis.Results, c *config.Config) about {
 	}
 }
 
-func newBase(b analysis.Base) base {
+func newBase(b result.Base) base {
 	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, func(s string) string { return s })}
 }
 

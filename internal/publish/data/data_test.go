@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 var built = Options{Version: "1.2.3", Built: time.Date(2026, 3, 1, 12, 0, 0, 0, time.FixedZone("Paris", 3600))}
@@ -59,16 +59,16 @@ func TestSuppressedFiguresCarryNoValue(t *testing.T) {
 // hide marks every estimate as suppressed and leaves a value in it, as a careless analysis might.
 func hide(v reflect.Value) {
 	switch at := v.Addr().Interface().(type) {
-	case *analysis.Estimate:
-		*at = analysis.Estimate{Value: 4242.5, Lo: 4242.25, Hi: 4242.75, Bound: true, N: 4242, Method: "mean", Status: analysis.Suppressed, Reason: "too_few"}
+	case *result.Estimate:
+		*at = result.Estimate{Value: 4242.5, Lo: 4242.25, Hi: 4242.75, Bound: true, N: 4242, Method: "mean", Status: result.Suppressed, Reason: "too_few"}
 		return
-	case *analysis.Answers:
-		*at = analysis.Answers{Item: "P1", N: 4242, Status: analysis.Suppressed, Shares: []float64{0.4242}}
+	case *result.Answers:
+		*at = result.Answers{Item: "P1", N: 4242, Status: result.Suppressed, Shares: []float64{0.4242}}
 		return
-	case *analysis.Obstacles:
-		*at = analysis.Obstacles{Status: analysis.Suppressed, Reason: "too_few", N: 4242, Other: 4242, Named: []analysis.Obstacle{{Text: "4242", Count: 4242, Share: 0.4242}}}
+	case *result.Obstacles:
+		*at = result.Obstacles{Status: result.Suppressed, Reason: "too_few", N: 4242, Other: 4242, Named: []result.Obstacle{{Text: "4242", Count: 4242, Share: 0.4242}}}
 		return
-	case *analysis.Level:
+	case *result.Level:
 		at.N, at.Hidden = 4242, true
 	}
 	switch v.Kind() {
@@ -123,7 +123,7 @@ func TestSameResultsGiveSameBytes(t *testing.T) {
 }
 
 func TestWordsAndTimesAreWrittenAsTheyAre(t *testing.T) {
-	f, err := Results(&analysis.Results{}, model(), built)
+	f, err := Results(&result.Results{}, model(), built)
 	if err != nil {
 		t.Fatal(err)
 	}

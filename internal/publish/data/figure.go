@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // figure is one measured figure. What does not apply is absent: a suppressed figure has neither value nor base, so that nothing in the
@@ -20,7 +20,7 @@ type figure struct {
 	Reason string  `json:"reason,omitempty" doc:"Why there is no value: no_ROLE for a missing source, no_column:FIELD for a missing column, or one of no_answers, too_few, complement, no_variation and the like."`
 }
 
-func newFigure(e analysis.Estimate) figure {
+func newFigure(e result.Estimate) figure {
 	f := figure{Status: statusName(e.Status), Reason: e.Reason}
 	if !e.OK() {
 		return f
@@ -32,15 +32,15 @@ func newFigure(e analysis.Estimate) figure {
 	return f
 }
 
-func statusName(s analysis.Status) string {
+func statusName(s result.Status) string {
 	switch s {
-	case analysis.NotMeasured:
+	case result.NotMeasured:
 		return "not_measured"
-	case analysis.Measured:
+	case result.Measured:
 		return "measured"
-	case analysis.Suppressed:
+	case result.Suppressed:
 		return "suppressed"
-	case analysis.Indicative:
+	case result.Indicative:
 		return "indicative"
 	default:
 		panic(fmt.Sprintf("data: no name for status %d", s))
@@ -59,7 +59,7 @@ type test struct {
 	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation or too_few."`
 }
 
-func newTest(t analysis.Test, level float64) test {
+func newTest(t result.Test, level float64) test {
 	if t.Name == "" {
 		return test{None: t.None}
 	}

@@ -8,7 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // filler sets every field of a value to something that is found nowhere else.
@@ -35,8 +35,8 @@ func (f *filler) fill(v reflect.Value, path string) {
 	case *time.Time:
 		*at = time.Date(2025, 1, 2, 0, 0, 0, 0, time.UTC)
 		return
-	case *analysis.Status:
-		*at = analysis.Measured
+	case *result.Status:
+		*at = result.Measured
 		return
 	case *map[survey.Reason]int:
 		*at = map[survey.Reason]int{survey.OutOfScale: f.whole(path)}
@@ -76,9 +76,9 @@ func (f *filler) fill(v reflect.Value, path string) {
 }
 
 // filled returns results of which every field is set, the model they belong to, and where each text and number stands.
-func filled() (*analysis.Results, *config.Config, map[string]string) {
+func filled() (*result.Results, *config.Config, map[string]string) {
 	f := filler{placed: map[string]string{}}
-	var r analysis.Results
+	var r result.Results
 	f.fill(reflect.ValueOf(&r).Elem(), "Results")
 	set := func(field *string, to string) {
 		delete(f.placed, *field)
@@ -101,7 +101,7 @@ func filled() (*analysis.Results, *config.Config, map[string]string) {
 	set(&r.Signs[0].ExtraKind, "p90")
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
-	for _, t := range []*analysis.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test} {
+	for _, t := range []*result.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test} {
 		set(&t.Name, "welch")
 		set(&t.None, "")
 	}
@@ -120,7 +120,7 @@ func model() *config.Config {
 }
 
 // broken returns filled results with one estimate that is no number.
-func broken() *analysis.Results {
+func broken() *result.Results {
 	r, _, _ := filled()
 	r.Gaps[0].Score.Value = math.NaN()
 	return r

@@ -1,6 +1,6 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import "ecart/internal/measure/result"
 
 type gap struct {
 	Number      int            `json:"number" doc:"1 knowledge, 2 standards, 3 delivery, 4 communication, 5 the customer's own gap."`
@@ -27,7 +27,7 @@ type gapDimension struct {
 	Test       test   `json:"test" doc:"Whether the score differs from 0, gaps 1 and 5."`
 }
 
-func (n names) gap(g analysis.Gap) gap {
+func (n names) gap(g result.Gap) gap {
 	return gap{
 		Number:      g.Number,
 		Score:       newFigure(g.Score),
@@ -39,7 +39,7 @@ func (n names) gap(g analysis.Gap) gap {
 		Headline:    g.Headline,
 		Worst:       g.WorstID,
 		Understated: g.Understated,
-		Dimensions: each(g.Dimensions, func(d analysis.GapDimension) gapDimension {
+		Dimensions: each(g.Dimensions, func(d result.GapDimension) gapDimension {
 			return gapDimension{
 				Dimension:  d.Dimension,
 				Name:       n.dimensions[d.Dimension],

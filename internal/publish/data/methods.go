@@ -1,6 +1,6 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import "ecart/internal/measure/result"
 
 // method says what a method id means.
 type method struct {
@@ -16,32 +16,32 @@ const ours = "ecart"
 // methods returns the table of all methods, in the order in which the report explains them.
 func methods() []method {
 	return []method{
-		{analysis.MethodMean, "Mean", "x̄ = Σx/n; x̄ ± t·s/√n with n−1 degrees of freedom, cut off at 0 for times, amounts and numbers, at 0 and 1 for shares", "Student (1908), doi:10.1093/biomet/6.1.1"},
-		{analysis.MethodWeightedMean, "Weighted mean", "ȳ = Σwy/Σw; ȳ ± t·√(n/(n−1)·Σ(w(y−ȳ)/Σw)²) with n−1 degrees of freedom", "Lumley (2004), doi:10.18637/jss.v009.i08"},
-		{analysis.MethodPaired, "Mean difference of pairs", "d̄ = Σ(P−E)/n over respondents with both answers; d̄ ± t·s_d/√n with n−1 degrees of freedom", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1); Student (1908)"},
-		{analysis.MethodWelch, "Difference of two independent means", "x̄ − ȳ ± t·√(s²x/nx + s²y/ny) with Welch's degrees of freedom", "Welch (1947), doi:10.1093/biomet/34.1-2.28"},
-		{analysis.MethodWilson, "Share", "p = k/n; (p + z²/2n ± z·√(p(1−p)/n + z²/4n²))/(1 + z²/n); weighted answers count as Kish's (Σw)²/Σw²", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
-		{analysis.MethodAdjustedWald, "Net promoter score", "100·(promoters − detractors)/n; adjusted Wald interval with ¾ of an answer more among promoters and detractors each and n + 3", "Reichheld (2003); Rocks (2016), doi:10.1080/00031305.2016.1158126"},
-		{analysis.MethodQuantile, "Quantile", "type 7: x[⌊h⌋] + (h−⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋]), h = (n−1)p; bounded by order statistics of binomial ranks", "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566; Hahn & Meeker (1991)"},
-		{analysis.MethodFeldt, "Cronbach's α", "k/(k−1)·(1 − Σs²ᵢ/s²ₜ); 1 − (1−α)·F with n−1 and (n−1)(k−1) degrees of freedom", "Cronbach (1951), doi:10.1007/BF02310555; Feldt, Woodruff & Salih (1987), doi:10.1177/014662168701100107"},
-		{analysis.MethodMeanWeights, "Gap with mean importance", "Σ w̄·gap/100 over dimensions, w̄ the mean importance points", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1)"},
-		{analysis.MethodMeanDimensions, "Mean of dimensions", "mean of the dimensions' means, where too few respondents answered them all", ours},
-		{analysis.MethodMeanAbsolute, "Mean absolute difference", "Σ|difference|/k over items", ours},
-		{analysis.MethodRootMeanSquare, "Root mean square difference", "√(Σ difference²/k) over items", ours},
-		{analysis.MethodIndex, "Gap index", "gaps 1 and 5: 100·max(0, −gap)/(max − min); gaps 2, 3 and 4: 100·(max − rating)/(max − min), “no standard” counting as min", ours},
-		{analysis.MethodCoverage, "Coverage by standards", "(full + ½·partly)/important; full: measure, target and owner", ours},
-		{analysis.MethodCluster, "Share of checks", "R = Σy/Σx of checks passed y and made x, contacts as clusters: R ± t·√(n/(n−1)·Σ(y−Rx)²)/Σx with n−1 degrees of freedom, n the contacts; gap 3: 100·(R − share required)", "Cochran (1977), Sampling Techniques, §6.4 and §9A.2"},
-		{analysis.MethodConformance, "Conformance", "100·(share within − share required); Wilson interval of the share where each contact is held against one standard", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
-		{analysis.MethodPerThousand, "Rate per 1,000", "1000·k/n; Wilson interval × 1000", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
-		{analysis.MethodCount, "Count", "k; no interval", ours},
-		{analysis.MethodVarianceBetween, "Share of variance between locations", "ICC(1) = (MSB − MSW)/(MSB + (n₀−1)·MSW); interval from F; over the locations that are shown", "Bartko (1976), doi:10.1037/0033-2909.83.5.762"},
-		{analysis.MethodPearson, "Correlation", "r; tanh(atanh r ± z/√(n−3))", "Fisher (1921), Metron 1"},
-		{analysis.MethodSpearman, "Rank correlation", "Pearson's r of the ranks, equals sharing the mean of theirs; no interval", "Spearman (1904), doi:10.2307/1412159"},
-		{analysis.MethodPooled, "Mean over a log", "Σx/n over the rows of the log; no interval, for the rows are no sample", ours},
-		{analysis.MethodUtilisation, "Utilisation", "ρ = λ/(cμ), mean arrivals over mean capacity", ours},
-		{analysis.MethodErlangC, "Mean wait", "C/(cμ − λ) for random arrivals and exponential service (M/M/c), C the probability of a wait; the median of the rows", "Erlang (1917)"},
-		{analysis.MethodLittle, "Cases inside", "L = λW", "Little (1961), doi:10.1287/opre.9.3.383"},
-		{analysis.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
-		{analysis.MethodGeometric, "Geometric composite of signs", "100·min(exp(Σw·ln max(d, 0.01)/Σw), Σw·d/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+		{result.MethodMean, "Mean", "x̄ = Σx/n; x̄ ± t·s/√n with n−1 degrees of freedom, cut off at 0 for times, amounts and numbers, at 0 and 1 for shares", "Student (1908), doi:10.1093/biomet/6.1.1"},
+		{result.MethodWeightedMean, "Weighted mean", "ȳ = Σwy/Σw; ȳ ± t·√(n/(n−1)·Σ(w(y−ȳ)/Σw)²) with n−1 degrees of freedom", "Lumley (2004), doi:10.18637/jss.v009.i08"},
+		{result.MethodPaired, "Mean difference of pairs", "d̄ = Σ(P−E)/n over respondents with both answers; d̄ ± t·s_d/√n with n−1 degrees of freedom", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1); Student (1908)"},
+		{result.MethodWelch, "Difference of two independent means", "x̄ − ȳ ± t·√(s²x/nx + s²y/ny) with Welch's degrees of freedom", "Welch (1947), doi:10.1093/biomet/34.1-2.28"},
+		{result.MethodWilson, "Share", "p = k/n; (p + z²/2n ± z·√(p(1−p)/n + z²/4n²))/(1 + z²/n); weighted answers count as Kish's (Σw)²/Σw²", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{result.MethodAdjustedWald, "Net promoter score", "100·(promoters − detractors)/n; adjusted Wald interval with ¾ of an answer more among promoters and detractors each and n + 3", "Reichheld (2003); Rocks (2016), doi:10.1080/00031305.2016.1158126"},
+		{result.MethodQuantile, "Quantile", "type 7: x[⌊h⌋] + (h−⌊h⌋)(x[⌊h⌋+1] − x[⌊h⌋]), h = (n−1)p; bounded by order statistics of binomial ranks", "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566; Hahn & Meeker (1991)"},
+		{result.MethodFeldt, "Cronbach's α", "k/(k−1)·(1 − Σs²ᵢ/s²ₜ); 1 − (1−α)·F with n−1 and (n−1)(k−1) degrees of freedom", "Cronbach (1951), doi:10.1007/BF02310555; Feldt, Woodruff & Salih (1987), doi:10.1177/014662168701100107"},
+		{result.MethodMeanWeights, "Gap with mean importance", "Σ w̄·gap/100 over dimensions, w̄ the mean importance points", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1)"},
+		{result.MethodMeanDimensions, "Mean of dimensions", "mean of the dimensions' means, where too few respondents answered them all", ours},
+		{result.MethodMeanAbsolute, "Mean absolute difference", "Σ|difference|/k over items", ours},
+		{result.MethodRootMeanSquare, "Root mean square difference", "√(Σ difference²/k) over items", ours},
+		{result.MethodIndex, "Gap index", "gaps 1 and 5: 100·max(0, −gap)/(max − min); gaps 2, 3 and 4: 100·(max − rating)/(max − min), “no standard” counting as min", ours},
+		{result.MethodCoverage, "Coverage by standards", "(full + ½·partly)/important; full: measure, target and owner", ours},
+		{result.MethodCluster, "Share of checks", "R = Σy/Σx of checks passed y and made x, contacts as clusters: R ± t·√(n/(n−1)·Σ(y−Rx)²)/Σx with n−1 degrees of freedom, n the contacts; gap 3: 100·(R − share required)", "Cochran (1977), Sampling Techniques, §6.4 and §9A.2"},
+		{result.MethodConformance, "Conformance", "100·(share within − share required); Wilson interval of the share where each contact is held against one standard", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{result.MethodPerThousand, "Rate per 1,000", "1000·k/n; Wilson interval × 1000", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
+		{result.MethodCount, "Count", "k; no interval", ours},
+		{result.MethodVarianceBetween, "Share of variance between locations", "ICC(1) = (MSB − MSW)/(MSB + (n₀−1)·MSW); interval from F; over the locations that are shown", "Bartko (1976), doi:10.1037/0033-2909.83.5.762"},
+		{result.MethodPearson, "Correlation", "r; tanh(atanh r ± z/√(n−3))", "Fisher (1921), Metron 1"},
+		{result.MethodSpearman, "Rank correlation", "Pearson's r of the ranks, equals sharing the mean of theirs; no interval", "Spearman (1904), doi:10.2307/1412159"},
+		{result.MethodPooled, "Mean over a log", "Σx/n over the rows of the log; no interval, for the rows are no sample", ours},
+		{result.MethodUtilisation, "Utilisation", "ρ = λ/(cμ), mean arrivals over mean capacity", ours},
+		{result.MethodErlangC, "Mean wait", "C/(cμ − λ) for random arrivals and exponential service (M/M/c), C the probability of a wait; the median of the rows", "Erlang (1917)"},
+		{result.MethodLittle, "Cases inside", "L = λW", "Little (1961), doi:10.1287/opre.9.3.383"},
+		{result.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+		{result.MethodGeometric, "Geometric composite of signs", "100·min(exp(Σw·ln max(d, 0.01)/Σw), Σw·d/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
 	}
 }

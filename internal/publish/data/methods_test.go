@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-func TestEveryMethodTheAnalysisNamesIsInTheTable(t *testing.T) {
+func TestEveryMethodAResultNamesIsInTheTable(t *testing.T) {
 	table := map[string]method{}
 	for _, m := range methods() {
 		if _, twice := table[m.ID]; twice {
@@ -21,17 +21,17 @@ func TestEveryMethodTheAnalysisNamesIsInTheTable(t *testing.T) {
 		}
 		table[m.ID] = m
 	}
-	declared := constants(t, "../../measure/analysis", "Method")
+	declared := constants(t, "../../measure/result", "Method")
 	if len(declared) < 10 {
 		t.Fatalf("found only the methods %v", declared)
 	}
 	for name, id := range declared {
 		if _, ok := table[id]; !ok {
-			t.Errorf("analysis.%s = %q is not in the table", name, id)
+			t.Errorf("result.%s = %q is not in the table", name, id)
 		}
 	}
 	if len(table) != len(declared) {
-		t.Errorf("%d methods in the table, %d in the analysis", len(table), len(declared))
+		t.Errorf("%d methods in the table, %d in result", len(table), len(declared))
 	}
 }
 

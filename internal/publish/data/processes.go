@@ -1,6 +1,6 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import "ecart/internal/measure/result"
 
 type processes struct {
 	Status     string        `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"Whether processes were measured."`
@@ -41,25 +41,25 @@ type processPart struct {
 	DominatedBy []string `json:"dominated_by" doc:"Locations no worse in all three and better in one."`
 }
 
-func newProcesses(p analysis.Processes) processes {
+func newProcesses(p result.Processes) processes {
 	return processes{
 		Status: statusName(p.Status), Reason: p.Reason, Bottleneck: p.Bottleneck, Capacity: newFigure(p.Capacity),
 		Steps: each(p.Steps, newStep), Locations: each(p.Locations, newProcessPart), Months: each(p.Months, newProcessPart),
 	}
 }
 
-func newStep(s analysis.Step) step {
+func newStep(s result.Step) step {
 	return step{
 		Step: s.Step, Arrivals: newFigure(s.Arrivals), Capacity: newFigure(s.Capacity), Utilisation: newFigure(s.Utilisation),
 		Wait: newFigure(s.Wait), Overloaded: s.Overloaded, Inside: newFigure(s.Inside), Cost: newFigure(s.Cost), Quality: newFigure(s.Quality), Cycle: newFigure(s.Cycle),
 		Verdict: verdict(s.Verdict),
-		Locations: each(s.Locations, func(p analysis.StepPart) stepPart {
+		Locations: each(s.Locations, func(p result.StepPart) stepPart {
 			return stepPart{Level: p.Level, Utilisation: newFigure(p.Utilisation), Verdict: verdict(p.Verdict)}
 		}),
 	}
 }
 
-func newProcessPart(p analysis.ProcessPart) processPart {
+func newProcessPart(p result.ProcessPart) processPart {
 	return processPart{
 		Level: p.Level, Cost: newFigure(p.Cost), Quality: newFigure(p.Quality), Cycle: newFigure(p.Cycle),
 		DominatedBy: each(p.DominatedBy, func(level string) string { return level }),
@@ -80,13 +80,13 @@ type obstacle struct {
 	Share number `json:"share" doc:"Share of those who named one, 0–1."`
 }
 
-func newObstacles(o analysis.Obstacles) obstacles {
+func newObstacles(o result.Obstacles) obstacles {
 	out := obstacles{Status: statusName(o.Status), Reason: o.Reason, Named: []obstacle{}}
-	if o.Status != analysis.Measured && o.Status != analysis.Indicative {
+	if o.Status != result.Measured && o.Status != result.Indicative {
 		return out
 	}
 	out.N, out.Other = &o.N, &o.Other
-	out.Named = each(o.Named, func(one analysis.Obstacle) obstacle {
+	out.Named = each(o.Named, func(one result.Obstacle) obstacle {
 		return obstacle{Text: one.Text, Count: one.Count, Share: number(one.Share)}
 	})
 	return out

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 type finding struct {
@@ -23,7 +23,7 @@ type finding struct {
 	Clear    bool    `json:"clear" doc:"Beyond noise."`
 }
 
-func (n names) finding(f analysis.Finding) finding {
+func (n names) finding(f result.Finding) finding {
 	out := finding{
 		Kind: f.Kind, ID: f.ID, Name: n.nameOf(f.Kind, f.ID), Value: newFigure(f.Value), Standard: f.Standard, Within: newFigure(f.Within),
 		Uncover: f.Uncover, Best: f.Best, Worst: f.Worst, Clear: f.Clear,
@@ -83,7 +83,7 @@ type field struct {
 	Filled  int    `json:"filled" doc:"Cells that hold a valid answer."`
 }
 
-func newQuality(q analysis.Quality) quality {
+func newQuality(q result.Quality) quality {
 	return quality{
 		Sources: each(q.Sources, newSource), StraightLined: q.StraightLined, Suppressions: q.Suppressions,
 		MinCustomers: q.MinCustomers, MinStaff: q.MinStaff,

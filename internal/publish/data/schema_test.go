@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
+	"ecart/internal/measure/result"
 
-	"ecart/internal/measure/analysis"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 func compiled(t *testing.T) *jsonschema.Schema {
@@ -43,8 +43,8 @@ func TestResultsKeepToTheSchema(t *testing.T) {
 	full, _, _ := filled()
 	cases := []struct {
 		name    string
-		results *analysis.Results
-	}{{"everything measured", full}, {"nothing measured", &analysis.Results{}}}
+		results *result.Results
+	}{{"everything measured", full}, {"nothing measured", &result.Results{}}}
 	s := compiled(t)
 	for _, c := range cases {
 		f, err := Results(c.results, model(), built)

@@ -1,6 +1,6 @@
 package data
 
-import "ecart/internal/measure/analysis"
+import "ecart/internal/measure/result"
 
 type service struct {
 	Status              string          `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"Whether expectation and perception were measured at all."`
@@ -53,13 +53,13 @@ type answers struct {
 	Shares []number `json:"shares,omitempty" doc:"Share of the answers at each point of the scale from min to max, summing to 1."`
 }
 
-func (n names) service(s analysis.Service) service {
+func (n names) service(s result.Service) service {
 	return service{
 		Status: statusName(s.Status), Reason: s.Reason, Paired: s.Paired,
-		Items: each(s.Items, func(p analysis.Pair) itemPair {
+		Items: each(s.Items, func(p result.Pair) itemPair {
 			return itemPair{ID: p.ID, Name: n.item(p.ID), Dimension: n.items[p.ID].Dimension, pair: n.pair(p)}
 		}),
-		Dimensions: each(s.Dimensions, func(p analysis.Pair) dimensionPair {
+		Dimensions: each(s.Dimensions, func(p result.Pair) dimensionPair {
 			return dimensionPair{ID: p.ID, Name: n.dimensions[p.ID], pair: n.pair(p)}
 		}),
 		Overall:             n.pair(s.Overall),
@@ -67,7 +67,7 @@ func (n names) service(s analysis.Service) service {
 		MeanWeighted:        newFigure(s.MeanWeighted),
 		Performance:         newFigure(s.Performance),
 		WeightedPerformance: newFigure(s.WeightedPerformance),
-		Weights: each(s.Weights, func(w analysis.Weight) weight {
+		Weights: each(s.Weights, func(w result.Weight) weight {
 			return weight{Dimension: w.Dimension, Name: n.dimensions[w.Dimension], Points: newFigure(w.Points), Managers: newFigure(w.Managers)}
 		}),
 		AtCeiling: number(s.AtCeiling),
@@ -75,7 +75,7 @@ func (n names) service(s analysis.Service) service {
 	}
 }
 
-func (n names) pair(p analysis.Pair) pair {
+func (n names) pair(p result.Pair) pair {
 	return pair{
 		Expectation: newFigure(p.Expectation),
 		Perception:  newFigure(p.Perception),
@@ -84,9 +84,9 @@ func (n names) pair(p analysis.Pair) pair {
 	}
 }
 
-func (n names) answers(a analysis.Answers) answers {
+func (n names) answers(a result.Answers) answers {
 	out := answers{Item: a.Item, Name: n.item(a.Item), Status: statusName(a.Status)}
-	if a.Status == analysis.Measured || a.Status == analysis.Indicative {
+	if a.Status == result.Measured || a.Status == result.Indicative {
 		out.N = &a.N
 		out.Shares = each(a.Shares, func(x float64) number { return number(x) })
 	}
@@ -104,7 +104,7 @@ type reliability struct {
 	WorstRest *number `json:"worst_item_rest,omitempty" doc:"That item's correlation with the sum of the others."`
 }
 
-func (n names) reliability(r analysis.Reliability) reliability {
+func (n names) reliability(r result.Reliability) reliability {
 	out := reliability{
 		Dimension: r.Dimension, Name: n.dimensions[r.Dimension], Battery: r.Battery, Items: r.Items,
 		Alpha: newFigure(r.Alpha), Verdict: r.Verdict,

@@ -2,7 +2,7 @@ package data
 
 import (
 	"ecart/internal/config"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 type sign struct {
@@ -45,7 +45,7 @@ type exception struct {
 	Score    *number `json:"score,omitempty" doc:"Desirability with the exception, 0–1."`
 }
 
-func (n names) sign(s analysis.Sign) sign {
+func (n names) sign(s result.Sign) sign {
 	out := sign{
 		ID: s.ID, Name: s.Name, Group: string(s.Group), Measure: s.Measure, Statistic: s.Statistic, Unit: s.Unit,
 		Value: newFigure(s.Value), Extra: newFigure(s.Extra), ExtraKind: s.ExtraKind,
@@ -66,7 +66,7 @@ func (n names) sign(s analysis.Sign) sign {
 	return out
 }
 
-func newBounds(s analysis.Sign) *bounds {
+func newBounds(s result.Sign) *bounds {
 	b := &bounds{Green: number(s.Green), Amber: number(s.Amber)}
 	if s.Direction == config.Target || s.Direction == config.Range {
 		b.AimLow, b.AimHigh = some(s.AimLow), some(s.AimHigh)
@@ -74,7 +74,7 @@ func newBounds(s analysis.Sign) *bounds {
 	return b
 }
 
-func newException(e analysis.Exception, scored bool) *exception {
+func newException(e result.Exception, scored bool) *exception {
 	out := &exception{
 		Mode: string(e.Mode), Reason: e.Reason, By: e.By, Review: date(e.Review), Location: e.Location, Segment: e.Segment,
 		Expired: e.Expired, Blocked: e.Blocked, Evidence: e.Evidence, R: newFigure(e.R),
@@ -106,10 +106,10 @@ type groupIndex struct {
 	Coverage number `json:"coverage" doc:"Share of the group's weight that is measured, 0–1."`
 }
 
-func newSignIndex(s analysis.SignIndex) signIndex {
+func newSignIndex(s result.SignIndex) signIndex {
 	out := signIndex{
 		Total: newFigure(s.Total), Plain: newFigure(s.Plain), Geometric: newFigure(s.Geometric), Weakest: s.Weakest, Coverage: number(s.Coverage),
-		Groups: each(s.Groups, func(g analysis.GroupIndex) groupIndex {
+		Groups: each(s.Groups, func(g result.GroupIndex) groupIndex {
 			return groupIndex{Group: string(g.Group), Index: newFigure(g.Index), Coverage: number(g.Coverage)}
 		}),
 	}

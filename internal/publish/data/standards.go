@@ -4,7 +4,7 @@ import (
 	"maps"
 	"slices"
 
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 type standard struct {
@@ -33,14 +33,14 @@ type unit struct {
 	Within figure `json:"within" doc:"Share within the target, 0–1."`
 }
 
-func (n names) standard(s analysis.Standard) standard {
+func (n names) standard(s result.Standard) standard {
 	c := n.standards[s.ID]
 	out := standard{
 		ID: s.ID, Name: c.Name, Kind: string(c.Kind),
 		Within: newFigure(s.Within), Mean: newFigure(s.Mean), P50: newFigure(s.P50), P90: newFigure(s.P90), P95: newFigure(s.P95),
 		Figure: newFigure(s.Figure), GaveUp: newFigure(s.GaveUp), Breaches: s.Breaches, Verdict: verdict(s.Verdict), Realism: s.Realism,
 		ProvenAt: each(s.ProvenAt, func(level string) string { return level }),
-		Units: each(s.Units, func(u analysis.Unit) unit {
+		Units: each(s.Units, func(u result.Unit) unit {
 			return unit{Level: u.Level, Within: newFigure(u.Within)}
 		}),
 	}
@@ -57,9 +57,9 @@ func (n names) standard(s analysis.Standard) standard {
 }
 
 // verdict returns the verdict's id; what nobody judged is unmeasured.
-func verdict(v analysis.Verdict) string {
+func verdict(v result.Verdict) string {
 	if v == "" {
-		return string(analysis.Unmeasured)
+		return string(result.Unmeasured)
 	}
 	return string(v)
 }
@@ -88,14 +88,14 @@ type valueCount struct {
 	Number int    `json:"number" doc:"Number of standards that express it."`
 }
 
-func (n names) coverage(c analysis.Coverage) coverage {
+func (n names) coverage(c result.Coverage) coverage {
 	out := coverage{
 		Share:     newFigure(c.Share),
 		Important: each(c.Important, n.itemRef),
 		Covered:   each(c.Covered, n.itemRef),
 		Partly:    each(c.Partly, n.itemRef),
 		Missing:   each(c.Missing, n.itemRef),
-		ByOrigin: each(c.ByOrigin, func(o analysis.OriginShare) originShare {
+		ByOrigin: each(c.ByOrigin, func(o result.OriginShare) originShare {
 			return originShare{Origin: o.Origin, Number: o.Number, Measured: o.Measured, Met: o.Met}
 		}),
 		ValuesBare: each(c.ValuesBare, func(id string) named { return named{ID: id, Name: n.value(id)} }),
@@ -122,7 +122,7 @@ type promise struct {
 	P90  figure `json:"p90" doc:"For a time: what nine in ten stay within, seconds."`
 }
 
-func (n names) promise(p analysis.Promise) promise {
+func (n names) promise(p result.Promise) promise {
 	return promise{ID: p.ID, Text: n.promises[p.ID].Text, Kept: newFigure(p.Kept), P90: newFigure(p.P90)}
 }
 
@@ -143,7 +143,7 @@ type satisfaction struct {
 	ENPS       figure `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
 }
 
-func newSatisfaction(s analysis.Satisfaction) satisfaction {
+func newSatisfaction(s result.Satisfaction) satisfaction {
 	return satisfaction{
 		NPS: newFigure(s.NPS), Promoters: newFigure(s.Promoters), Passives: newFigure(s.Passives), Detractors: newFigure(s.Detractors),
 		CSAT: newFigure(s.CSAT), CSATMean: newFigure(s.CSATMean), CES: newFigure(s.CES), CESEasy: newFigure(s.CESEasy),

@@ -7,7 +7,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // formulas are the figures the method page explains, in the order of the report. Each has a name, a formula and a source
@@ -223,7 +223,7 @@ func unmeasuredSection(c *wording.Composer) report.Section {
 	for _, part := range []struct {
 		there bool
 		id    string
-	}{{len(c.Config.Standards) > 0, "standards"}, {c.Results.Pareto.Status == analysis.Measured, "pareto"}, {c.Results.Costs.Status == analysis.Measured, "costs"}} {
+	}{{len(c.Config.Standards) > 0, "standards"}, {c.Results.Pareto.Status == result.Measured, "pareto"}, {c.Results.Costs.Status == result.Measured, "costs"}} {
 		if !part.there {
 			add(c.T("compose."+part.id), c.T("compose."+part.id+".takes"))
 		}

@@ -9,7 +9,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // The fixture is a hotel group with two dimensions of three items, three locations and four months: every field of
@@ -60,59 +60,59 @@ func Settings() *config.Config {
 }
 
 // Est is a measured estimate with an interval of a half width; a half width of 0 is none.
-func Est(v, half float64, n int) analysis.Estimate {
-	return analysis.Estimate{Value: v, Lo: v - half, Hi: v + half, Bound: half > 0, N: n, Status: analysis.Measured}
+func Est(v, half float64, n int) result.Estimate {
+	return result.Estimate{Value: v, Lo: v - half, Hi: v + half, Bound: half > 0, N: n, Status: result.Measured}
 }
 
 // None is an estimate that is not measured, for a reason.
-func None(reason string) analysis.Estimate { return analysis.Estimate{Reason: reason} }
+func None(reason string) result.Estimate { return result.Estimate{Reason: reason} }
 
 // secret is a value no report may show: it stands in every suppressed estimate of the fixture.
 const secret = 4242.4242
 
 // Secret is a suppressed estimate that still holds a value, which no report may show.
-func Secret() analysis.Estimate {
-	return analysis.Estimate{Value: secret, Lo: secret, Hi: secret, Bound: true, N: 4242, Status: analysis.Suppressed}
+func Secret() result.Estimate {
+	return result.Estimate{Value: secret, Lo: secret, Hi: secret, Bound: true, N: 4242, Status: result.Suppressed}
 }
 
-func pair(id string, e, p, half float64, n int, adjusted float64) analysis.Pair {
-	return analysis.Pair{ID: id, Expectation: Est(e, half, n), Perception: Est(p, half, n), Gap: Est(p-e, half, n),
-		Test: analysis.Test{Name: "paired_t", Statistic: -9, DF: float64(n - 1), P: adjusted, Adjusted: adjusted, Effect: -0.5}}
+func pair(id string, e, p, half float64, n int, adjusted float64) result.Pair {
+	return result.Pair{ID: id, Expectation: Est(e, half, n), Perception: Est(p, half, n), Gap: Est(p-e, half, n),
+		Test: result.Test{Name: "paired_t", Statistic: -9, DF: float64(n - 1), P: adjusted, Adjusted: adjusted, Effect: -0.5}}
 }
 
-func Results() *analysis.Results {
-	r := &analysis.Results{
+func Results() *result.Results {
+	r := &result.Results{
 		From: time.Date(2025, 11, 3, 0, 0, 0, 0, time.UTC), To: time.Date(2026, 2, 24, 0, 0, 0, 0, time.UTC), Level: 0.95, ScaleMin: 1, ScaleMax: 7,
-		Bases: []analysis.Base{{Role: config.Customers, N: 486, Files: []string{"clients.xlsx"}}, {Role: config.Managers, N: 40, Files: []string{"responsables.xlsx"}},
+		Bases: []result.Base{{Role: config.Customers, N: 486, Files: []string{"clients.xlsx"}}, {Role: config.Managers, N: 40, Files: []string{"responsables.xlsx"}},
 			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
 		Service:      service(),
-		Reliability:  []analysis.Reliability{{Dimension: "reliability", Battery: "perception", Items: 3, Alpha: Est(0.83, 0.03, 480), Verdict: "good"}, {Dimension: "assurance", Battery: "perception", Items: 3, Alpha: Est(0.55, 0.08, 470), Verdict: "poor", WorstItem: "P6", WorstRest: 0.21}},
-		Satisfaction: analysis.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
-		Pareto: analysis.Pareto{Status: analysis.Measured, Total: 115, Bars: []analysis.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
+		Reliability:  []result.Reliability{{Dimension: "reliability", Battery: "perception", Items: 3, Alpha: Est(0.83, 0.03, 480), Verdict: "good"}, {Dimension: "assurance", Battery: "perception", Items: 3, Alpha: Est(0.55, 0.08, 470), Verdict: "poor", WorstItem: "P6", WorstRest: 0.21}},
+		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
+		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
-		Costs:     analysis.Costs{Status: analysis.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
-		Checklist: []analysis.ChecklistSection{{Section: "Arrivée", Passed: 9, Failed: 3, NotObserved: 1, Score: Est(0.75, 0.2, 12)}, {Section: "Chambre", Passed: 12, Score: Est(1, 0.1, 12)}},
-		Checked: []analysis.CheckedStandard{{Section: "Arrivée", Standard: "Salué en moins de 60 s", Passed: 3, Failed: 3, Evidence: "Personne au comptoir"}, {Section: "Arrivée", Standard: "Bagages proposés", Passed: 6},
+		Costs:     result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
+		Checklist: []result.ChecklistSection{{Section: "Arrivée", Passed: 9, Failed: 3, NotObserved: 1, Score: Est(0.75, 0.2, 12)}, {Section: "Chambre", Passed: 12, Score: Est(1, 0.1, 12)}},
+		Checked: []result.CheckedStandard{{Section: "Arrivée", Standard: "Salué en moins de 60 s", Passed: 3, Failed: 3, Evidence: "Personne au comptoir"}, {Section: "Arrivée", Standard: "Bagages proposés", Passed: 6},
 			{Section: "Arrivée", Standard: "Parking indiqué", Skipped: 1}, {Section: "Chambre", Standard: "Lit fait", Passed: 12}},
-		Quality: analysis.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
+		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
 			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10},
 	}
 	r.Processes = processResults()
-	r.Obstacles = analysis.Obstacles{Status: analysis.Measured, N: 90, Other: 12, Named: []analysis.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
+	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()
 	r.Standards = standardResults()
-	r.Coverage = analysis.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: analysis.Estimate{Value: 0.5, N: 3, Status: analysis.Measured},
-		ByOrigin: []analysis.OriginShare{{Origin: "customers", Number: 2, Measured: 2}, {Origin: "employees", Number: 1}, {Origin: "rating_body", Number: 2, Measured: 2, Met: 1}}, ValuesBare: []string{"warmth"}, ValuesCount: map[string]int{"time": 1, "warmth": 0}}
-	r.Promises = []analysis.Promise{{ID: "checkin", Kept: Est(0.62, 0.05, 350), P90: Est(660, 40, 350)}, {ID: "refund", Kept: Est(0.975, 0.02, 40)}}
+	r.Coverage = result.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: result.Estimate{Value: 0.5, N: 3, Status: result.Measured},
+		ByOrigin: []result.OriginShare{{Origin: "customers", Number: 2, Measured: 2}, {Origin: "employees", Number: 1}, {Origin: "rating_body", Number: 2, Measured: 2, Met: 1}}, ValuesBare: []string{"warmth"}, ValuesCount: map[string]int{"time": 1, "warmth": 0}}
+	r.Promises = []result.Promise{{ID: "checkin", Kept: Est(0.62, 0.05, 350), P90: Est(660, 40, 350)}, {ID: "refund", Kept: Est(0.975, 0.02, 40)}}
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = Breakdowns()
-	r.Priorities = []analysis.Finding{
+	r.Priorities = []result.Finding{
 		{Kind: "item", ID: "P1", Value: Est(-1.82, 0.13, 480), Score: 1.2, Standard: "answer", Within: Est(0.71, 0.012, 5800), Best: "Lille", Worst: "Nantes", Clear: true},
 		{Kind: "promise", ID: "checkin", Value: Est(0.62, 0.05, 350), Clear: true},
 		{Kind: "sign", ID: "service_time", Value: Est(104, 3, 6000), Clear: true},
 		{Kind: "item", ID: "P2", Value: Est(-0.6, 0.12, 478), Uncover: true, Clear: true},
 	}
-	r.Strengths = []analysis.Finding{
+	r.Strengths = []result.Finding{
 		{Kind: "item", ID: "P4", Value: Est(0.12, 0.08, 470), Clear: true, Best: "Lille"},
 		{Kind: "standard", ID: "greet", Value: Est(0.964, 0.006, 5900), Clear: true},
 		{Kind: "item", ID: "P6", Value: Est(-0.05, 0.1, 470)},
@@ -120,117 +120,117 @@ func Results() *analysis.Results {
 	return r
 }
 
-func service() analysis.Service {
-	s := analysis.Service{Status: analysis.Measured, Paired: true, AtCeiling: 0.41,
-		Items: []analysis.Pair{pair("P1", 6.71, 4.89, 0.13, 480, 0.00001), pair("P2", 6.5, 5.9, 0.12, 478, 0.0004), pair("P3", 6.6, 6.1, 0.12, 475, 0.01),
+func service() result.Service {
+	s := result.Service{Status: result.Measured, Paired: true, AtCeiling: 0.41,
+		Items: []result.Pair{pair("P1", 6.71, 4.89, 0.13, 480, 0.00001), pair("P2", 6.5, 5.9, 0.12, 478, 0.0004), pair("P3", 6.6, 6.1, 0.12, 475, 0.01),
 			pair("P4", 5.9, 6.02, 0.08, 470, 0.03), pair("P5", 6.1, 5.8, 0.1, 471, 0.02), pair("P6", 5.6, 5.55, 0.1, 470, 0.44)},
-		Dimensions: []analysis.Pair{pair("reliability", 6.6, 5.63, 0.09, 482, 0.00001), pair("assurance", 5.87, 5.79, 0.09, 474, 0.09)},
+		Dimensions: []result.Pair{pair("reliability", 6.6, 5.63, 0.09, 482, 0.00001), pair("assurance", 5.87, 5.79, 0.09, 474, 0.09)},
 		Overall:    pair("", 6.235, 5.71, 0.07, 470, 0.00001),
 		Weighted:   Est(-0.61, 0.08, 455), MeanWeighted: Est(-0.6, 0, 470), Performance: Est(5.71, 0.07, 470), WeightedPerformance: Est(5.69, 0.08, 455),
-		Weights: []analysis.Weight{{Dimension: "reliability", Points: Est(61.5, 2, 455), Managers: Est(44, 5, 38)}, {Dimension: "assurance", Points: Est(38.5, 2, 455), Managers: Est(56, 5, 38)}},
+		Weights: []result.Weight{{Dimension: "reliability", Points: Est(61.5, 2, 455), Managers: Est(44, 5, 38)}, {Dimension: "assurance", Points: Est(38.5, 2, 455), Managers: Est(56, 5, 38)}},
 	}
 	for _, it := range s.Items {
-		s.Answers = append(s.Answers, analysis.Answers{Item: it.ID, N: it.Gap.N, Status: analysis.Measured, Shares: []float64{0.01, 0.04, 0.1, 0.15, 0.2, 0.3, 0.2}})
+		s.Answers = append(s.Answers, result.Answers{Item: it.ID, N: it.Gap.N, Status: result.Measured, Shares: []float64{0.01, 0.04, 0.1, 0.15, 0.2, 0.3, 0.2}})
 	}
 	s.Answers[0].Shares = []float64{0.05, 0.1, 0.15, 0.2, 0.2, 0.2, 0.1}
 	return s
 }
 
-func gapResults() []analysis.Gap {
-	dimension := func(id string, e, o, s, half float64, n int) analysis.GapDimension {
-		return analysis.GapDimension{Dimension: id, Reference: Est(e, 0.05, 480), Observed: Est(o, half, n), Score: Est(s, half, n), Index: Est(10, 0, n), NoStandard: Est(0.125, 0.05, n),
-			Test: analysis.Test{Name: "welch", Adjusted: 0.002}}
+func gapResults() []result.Gap {
+	dimension := func(id string, e, o, s, half float64, n int) result.GapDimension {
+		return result.GapDimension{Dimension: id, Reference: Est(e, 0.05, 480), Observed: Est(o, half, n), Score: Est(s, half, n), Index: Est(10, 0, n), NoStandard: Est(0.125, 0.05, n),
+			Test: result.Test{Name: "welch", Adjusted: 0.002}}
 	}
-	unclear := func(d analysis.GapDimension) analysis.GapDimension { d.Test.Adjusted = 0.76; return d }
-	return []analysis.Gap{
-		{Number: 1, Score: Est(-0.44, 0.18, 40), Index: Est(7.3, 0, 0), Absolute: analysis.Estimate{Value: 0.51, N: 6, Status: analysis.Measured}, Ranking: analysis.Estimate{Value: -1, N: 2, Status: analysis.Measured}, Objective: None("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
-			Dimensions: []analysis.GapDimension{dimension("reliability", 6.6, 5.9, -0.7, 0.2, 40), unclear(dimension("assurance", 5.87, 5.84, -0.03, 0.2, 40))}},
-		{Number: 2, Score: Est(4.7, 0.3, 40), Index: Est(38.3, 0, 0), Objective: analysis.Estimate{Value: 0.5, N: 3, Status: analysis.Measured}, Headline: "score",
-			Dimensions: []analysis.GapDimension{dimension("reliability", 0, 4.4, 4.4, 0.3, 40), dimension("assurance", 0, 5, 5, 0.3, 40)}},
+	unclear := func(d result.GapDimension) result.GapDimension { d.Test.Adjusted = 0.76; return d }
+	return []result.Gap{
+		{Number: 1, Score: Est(-0.44, 0.18, 40), Index: Est(7.3, 0, 0), Absolute: result.Estimate{Value: 0.51, N: 6, Status: result.Measured}, Ranking: result.Estimate{Value: -1, N: 2, Status: result.Measured}, Objective: None("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
+			Dimensions: []result.GapDimension{dimension("reliability", 6.6, 5.9, -0.7, 0.2, 40), unclear(dimension("assurance", 5.87, 5.84, -0.03, 0.2, 40))}},
+		{Number: 2, Score: Est(4.7, 0.3, 40), Index: Est(38.3, 0, 0), Objective: result.Estimate{Value: 0.5, N: 3, Status: result.Measured}, Headline: "score",
+			Dimensions: []result.GapDimension{dimension("reliability", 0, 4.4, 4.4, 0.3, 40), dimension("assurance", 0, 5, 5, 0.3, 40)}},
 		{Number: 3, Score: Est(4.9, 0.2, 120), Index: Est(35, 0, 0), Objective: Est(-9.2, 0.9, 6012), Headline: "objective",
-			Dimensions: []analysis.GapDimension{dimension("reliability", 0, 4.2, 4.2, 0.2, 120), dimension("assurance", 0, 5.6, 5.6, 0.2, 120)}},
+			Dimensions: []result.GapDimension{dimension("reliability", 0, 4.2, 4.2, 0.2, 120), dimension("assurance", 0, 5.6, 5.6, 0.2, 120)}},
 		{Number: 4, Score: Est(5.1, 0.2, 120), Index: Est(31.7, 0, 0), Objective: Est(0.82, 0.04, 390), Headline: "objective",
-			Dimensions: []analysis.GapDimension{dimension("reliability", 0, 4.8, 4.8, 0.2, 120), dimension("assurance", 0, 5.4, 5.4, 0.2, 120)}},
+			Dimensions: []result.GapDimension{dimension("reliability", 0, 4.8, 4.8, 0.2, 120), dimension("assurance", 0, 5.4, 5.4, 0.2, 120)}},
 		{Number: 5, Score: Est(-0.525, 0.07, 470), Index: Est(8.75, 0, 0), Objective: None("not_defined"), Headline: "score", WorstID: "reliability"},
 	}
 }
 
-func standardResults() []analysis.Standard {
+func standardResults() []result.Standard {
 	absent := None("no_measure")
-	return []analysis.Standard{
-		{ID: "answer", Within: Est(0.71, 0.012, 5800), Mean: Est(98, 2, 5800), P90: Est(240, 5, 5800), Figure: Est(0.71, 0.012, 5800), GaveUp: Est(0.041, 0.005, 5800), Breaches: 1682, Verdict: analysis.Bad, Realism: "proven_elsewhere", ProvenAt: []string{"Lille"},
-			Units: []analysis.Unit{{Level: "Lille", Within: Est(0.97, 0.01, 2000)}}},
-		{ID: "greet", Within: Est(0.964, 0.006, 5900), Mean: Est(31, 1, 5900), P90: Est(55, 1, 5900), Figure: Est(0.964, 0.006, 5900), Verdict: analysis.Good, Realism: "met"},
-		{ID: "service", Within: Est(0.6, 0.01, 6000), Mean: Est(104, 3, 6000), P90: Est(210, 6, 6000), Figure: Est(104, 3, 6000), Verdict: analysis.Bad, Realism: "demanding"},
-		{ID: "hold", Within: Est(0.99, 0.002, 2500), Mean: Est(9, 1, 2500), P90: Est(21, 1, 2500), Figure: Est(0.99, 0.002, 2500), Breaches: 25, Verdict: analysis.Bad, Realism: "demanding"},
-		{ID: "invoice", Within: absent, Mean: absent, P90: absent, Figure: absent, Verdict: analysis.Unmeasured},
+	return []result.Standard{
+		{ID: "answer", Within: Est(0.71, 0.012, 5800), Mean: Est(98, 2, 5800), P90: Est(240, 5, 5800), Figure: Est(0.71, 0.012, 5800), GaveUp: Est(0.041, 0.005, 5800), Breaches: 1682, Verdict: result.Bad, Realism: "proven_elsewhere", ProvenAt: []string{"Lille"},
+			Units: []result.Unit{{Level: "Lille", Within: Est(0.97, 0.01, 2000)}}},
+		{ID: "greet", Within: Est(0.964, 0.006, 5900), Mean: Est(31, 1, 5900), P90: Est(55, 1, 5900), Figure: Est(0.964, 0.006, 5900), Verdict: result.Good, Realism: "met"},
+		{ID: "service", Within: Est(0.6, 0.01, 6000), Mean: Est(104, 3, 6000), P90: Est(210, 6, 6000), Figure: Est(104, 3, 6000), Verdict: result.Bad, Realism: "demanding"},
+		{ID: "hold", Within: Est(0.99, 0.002, 2500), Mean: Est(9, 1, 2500), P90: Est(21, 1, 2500), Figure: Est(0.99, 0.002, 2500), Breaches: 25, Verdict: result.Bad, Realism: "demanding"},
+		{ID: "invoice", Within: absent, Mean: absent, P90: absent, Figure: absent, Verdict: result.Unmeasured},
 	}
 }
 
-func processResults() analysis.Processes {
-	mean := func(v float64) analysis.Estimate {
-		return analysis.Estimate{Value: v, N: 24, Status: analysis.Measured}
+func processResults() result.Processes {
+	mean := func(v float64) result.Estimate {
+		return result.Estimate{Value: v, N: 24, Status: result.Measured}
 	}
-	part := func(level string, cost, quality, cycle float64, by ...string) analysis.ProcessPart {
-		return analysis.ProcessPart{Level: level, Cost: mean(cost), Quality: mean(quality), Cycle: mean(cycle), DominatedBy: by}
+	part := func(level string, cost, quality, cycle float64, by ...string) result.ProcessPart {
+		return result.ProcessPart{Level: level, Cost: mean(cost), Quality: mean(quality), Cycle: mean(cycle), DominatedBy: by}
 	}
-	return analysis.Processes{Status: analysis.Measured, Bottleneck: "Enregistrement", Capacity: mean(38.4),
-		Steps: []analysis.Step{
-			{Step: "Enregistrement", Arrivals: mean(36.5), Capacity: mean(38.4), Utilisation: mean(0.95), Wait: None(analysis.ReasonUnstable), Overloaded: 7, Inside: mean(9.7), Cost: mean(2.1), Quality: mean(0.909), Cycle: mean(186), Verdict: analysis.Acceptable,
-				Locations: []analysis.StepPart{{Level: "Lille", Utilisation: mean(0.82), Verdict: analysis.Good}, {Level: "Nantes", Utilisation: mean(1.08), Verdict: analysis.Bad}}},
-			{Step: "Bagages", Arrivals: mean(15.6), Capacity: mean(24.1), Utilisation: mean(0.65), Wait: mean(207), Inside: mean(1.3), Cost: mean(1.6), Quality: mean(0.979), Cycle: mean(301), Verdict: analysis.Good,
-				Locations: []analysis.StepPart{{Level: "Lille", Utilisation: mean(0.6), Verdict: analysis.Good}}},
-			{Step: "Facture", Arrivals: None("no_figures"), Capacity: None("no_figures"), Utilisation: None("no_figures"), Wait: None("no_figures"), Inside: None("no_figures"), Cost: mean(1.3), Quality: mean(0.94), Cycle: mean(171), Verdict: analysis.Unmeasured},
+	return result.Processes{Status: result.Measured, Bottleneck: "Enregistrement", Capacity: mean(38.4),
+		Steps: []result.Step{
+			{Step: "Enregistrement", Arrivals: mean(36.5), Capacity: mean(38.4), Utilisation: mean(0.95), Wait: None(result.ReasonUnstable), Overloaded: 7, Inside: mean(9.7), Cost: mean(2.1), Quality: mean(0.909), Cycle: mean(186), Verdict: result.Acceptable,
+				Locations: []result.StepPart{{Level: "Lille", Utilisation: mean(0.82), Verdict: result.Good}, {Level: "Nantes", Utilisation: mean(1.08), Verdict: result.Bad}}},
+			{Step: "Bagages", Arrivals: mean(15.6), Capacity: mean(24.1), Utilisation: mean(0.65), Wait: mean(207), Inside: mean(1.3), Cost: mean(1.6), Quality: mean(0.979), Cycle: mean(301), Verdict: result.Good,
+				Locations: []result.StepPart{{Level: "Lille", Utilisation: mean(0.6), Verdict: result.Good}}},
+			{Step: "Facture", Arrivals: None("no_figures"), Capacity: None("no_figures"), Utilisation: None("no_figures"), Wait: None("no_figures"), Inside: None("no_figures"), Cost: mean(1.3), Quality: mean(0.94), Cycle: mean(171), Verdict: result.Unmeasured},
 		},
-		Locations: []analysis.ProcessPart{part("Lille", 2.6, 0.954, 306), part("Nantes", 3.1, 0.927, 395, "Lille")},
-		Months:    []analysis.ProcessPart{part("2025-11", 3, 0.935, 371), part("2025-12", 2.98, 0.937, 371)},
+		Locations: []result.ProcessPart{part("Lille", 2.6, 0.954, 306), part("Nantes", 3.1, 0.927, 395, "Lille")},
+		Months:    []result.ProcessPart{part("2025-11", 3, 0.935, 371), part("2025-12", 2.98, 0.937, 371)},
 	}
 }
 
-func signResults() ([]analysis.Sign, analysis.SignIndex) {
-	signs := []analysis.Sign{
-		{ID: "service_time", Group: config.Speed, Measure: "contacts.service", Statistic: "mean", Unit: "s", Value: Est(104, 3, 6000), Extra: Est(210, 6, 6000), ExtraKind: "p90", Direction: config.Lower, Green: 90, Amber: 110, HasBounds: true, Score: 0.7, Scored: true, Verdict: analysis.Acceptable, Plain: analysis.Acceptable},
-		{ID: "complaints", Group: config.Quality, Measure: "complaints", Unit: "per_mille", Value: Est(19.1, 3.4, 6012), Direction: config.Lower, Green: 1, Amber: 5, HasBounds: true, Scored: true, Verdict: analysis.Bad, Plain: analysis.Bad},
-		{ID: "smile", Name: "Sourire", Group: config.People, Measure: "item.P4", Statistic: "mean", Unit: "scale", Value: Est(6.02, 0.08, 470), Direction: config.Higher, Green: 6, Amber: 5, HasBounds: true, Scored: true, Score: 0.9, Verdict: analysis.Bad, Plain: analysis.Good,
-			Exception: &analysis.Exception{Mode: config.Invert, Reason: "L’enseigne joue la froideur", By: "Direction", Review: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), Location: "Lille", Evidence: "neutral", R: Est(-0.05, 0.11, 300), Score: 0.1}},
-		{ID: "consistency", Group: config.Consistency, Measure: "consistency", Unit: "share", Value: Est(0.21, 0.1, 480), Direction: config.Lower, Verdict: analysis.Unbounded, Plain: analysis.Unbounded},
-		{ID: "channels", Group: config.Access, Measure: "channels", Unit: "count", Value: analysis.Estimate{Value: 5, N: 6012, Status: analysis.Measured}, Verdict: analysis.Unbounded, Plain: analysis.Unbounded},
-		{ID: "nps", Group: config.Loyalty, Measure: "nps", Unit: "points", Value: Est(37, 8, 470), Direction: config.Higher, Green: 40, Amber: 20, HasBounds: true, Scored: true, Score: 0.9, Verdict: analysis.Undecided, Plain: analysis.Undecided},
-		{ID: "csat", Group: config.Loyalty, Measure: "csat", Statistic: "share", Unit: "share", Value: Est(0.762, 0.04, 480), Direction: config.Higher, Green: 0.7, Amber: 0.6, HasBounds: true, Scored: true, Score: 1, Verdict: analysis.Good, Plain: analysis.Good},
-		{ID: "hold", Group: config.Speed, Measure: "contacts.hold", Statistic: "mean", Unit: "s", Value: None("no_column:contacts.hold"), Verdict: analysis.Unmeasured, Plain: analysis.Unmeasured},
+func signResults() ([]result.Sign, result.SignIndex) {
+	signs := []result.Sign{
+		{ID: "service_time", Group: config.Speed, Measure: "contacts.service", Statistic: "mean", Unit: "s", Value: Est(104, 3, 6000), Extra: Est(210, 6, 6000), ExtraKind: "p90", Direction: config.Lower, Green: 90, Amber: 110, HasBounds: true, Score: 0.7, Scored: true, Verdict: result.Acceptable, Plain: result.Acceptable},
+		{ID: "complaints", Group: config.Quality, Measure: "complaints", Unit: "per_mille", Value: Est(19.1, 3.4, 6012), Direction: config.Lower, Green: 1, Amber: 5, HasBounds: true, Scored: true, Verdict: result.Bad, Plain: result.Bad},
+		{ID: "smile", Name: "Sourire", Group: config.People, Measure: "item.P4", Statistic: "mean", Unit: "scale", Value: Est(6.02, 0.08, 470), Direction: config.Higher, Green: 6, Amber: 5, HasBounds: true, Scored: true, Score: 0.9, Verdict: result.Bad, Plain: result.Good,
+			Exception: &result.Exception{Mode: config.Invert, Reason: "L’enseigne joue la froideur", By: "Direction", Review: time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC), Location: "Lille", Evidence: "neutral", R: Est(-0.05, 0.11, 300), Score: 0.1}},
+		{ID: "consistency", Group: config.Consistency, Measure: "consistency", Unit: "share", Value: Est(0.21, 0.1, 480), Direction: config.Lower, Verdict: result.Unbounded, Plain: result.Unbounded},
+		{ID: "channels", Group: config.Access, Measure: "channels", Unit: "count", Value: result.Estimate{Value: 5, N: 6012, Status: result.Measured}, Verdict: result.Unbounded, Plain: result.Unbounded},
+		{ID: "nps", Group: config.Loyalty, Measure: "nps", Unit: "points", Value: Est(37, 8, 470), Direction: config.Higher, Green: 40, Amber: 20, HasBounds: true, Scored: true, Score: 0.9, Verdict: result.Undecided, Plain: result.Undecided},
+		{ID: "csat", Group: config.Loyalty, Measure: "csat", Statistic: "share", Unit: "share", Value: Est(0.762, 0.04, 480), Direction: config.Higher, Green: 0.7, Amber: 0.6, HasBounds: true, Scored: true, Score: 1, Verdict: result.Good, Plain: result.Good},
+		{ID: "hold", Group: config.Speed, Measure: "contacts.hold", Statistic: "mean", Unit: "s", Value: None("no_column:contacts.hold"), Verdict: result.Unmeasured, Plain: result.Unmeasured},
 	}
-	return signs, analysis.SignIndex{Total: analysis.Estimate{Value: 61, N: 5, Status: analysis.Measured}, Plain: analysis.Estimate{Value: 68, N: 5, Status: analysis.Measured}, Geometric: analysis.Estimate{Value: 44, N: 5, Status: analysis.Measured},
-		Weakest: "complaints", Coverage: 0.83, Lo: 55, Hi: 70, Groups: []analysis.GroupIndex{{Group: config.Speed, Index: analysis.Estimate{Value: 70, N: 1, Status: analysis.Measured}, Coverage: 1}}}
+	return signs, result.SignIndex{Total: result.Estimate{Value: 61, N: 5, Status: result.Measured}, Plain: result.Estimate{Value: 68, N: 5, Status: result.Measured}, Geometric: result.Estimate{Value: 44, N: 5, Status: result.Measured},
+		Weakest: "complaints", Coverage: 0.83, Lo: 55, Hi: 70, Groups: []result.GroupIndex{{Group: config.Speed, Index: result.Estimate{Value: 70, N: 1, Status: result.Measured}, Coverage: 1}}}
 }
 
 // Breakdowns are the figures by location, channel, month and purpose; one location is too small to show.
-func Breakdowns() []analysis.Breakdown {
-	level := func(name string, n int, gap, half float64) analysis.Level {
-		return analysis.Level{Level: name, N: n, Gap: Est(gap, half, n), Expectation: Est(6.2, half, n), Perception: Est(6.2+gap, half, n), Dimensions: []analysis.Estimate{Est(gap-0.3, half, n), Est(gap+0.3, half, n)},
-			Items: slices.Repeat([]analysis.Estimate{Est(gap, half, n)}, 6), NPS: Est(40+10*gap, 9, n), CSAT: Est(0.8, 0.05, n), FCR: Est(0.78, 0.04, n), Within: Est(0.86, 0.02, 10*n), Wait: Est(70-20*gap, 4, 10*n), Complaints: Est(12, 3, 10*n), Contacts: 10 * n, Ability: Est(4.8+gap, 0.3, 40), ENPS: Est(4, 20, 38)}
+func Breakdowns() []result.Breakdown {
+	level := func(name string, n int, gap, half float64) result.Level {
+		return result.Level{Level: name, N: n, Gap: Est(gap, half, n), Expectation: Est(6.2, half, n), Perception: Est(6.2+gap, half, n), Dimensions: []result.Estimate{Est(gap-0.3, half, n), Est(gap+0.3, half, n)},
+			Items: slices.Repeat([]result.Estimate{Est(gap, half, n)}, 6), NPS: Est(40+10*gap, 9, n), CSAT: Est(0.8, 0.05, n), FCR: Est(0.78, 0.04, n), Within: Est(0.86, 0.02, 10*n), Wait: Est(70-20*gap, 4, 10*n), Complaints: Est(12, 3, 10*n), Contacts: 10 * n, Ability: Est(4.8+gap, 0.3, 40), ENPS: Est(4, 20, 38)}
 	}
-	hidden := analysis.Level{Level: "Brest", Hidden: true}
+	hidden := result.Level{Level: "Brest", Hidden: true}
 	s := Secret()
 	hidden.Ability, hidden.ENPS, hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s, s, s
-	hidden.Dimensions, hidden.Items = []analysis.Estimate{s, s}, slices.Repeat([]analysis.Estimate{s}, 6)
-	return []analysis.Breakdown{
-		{Factor: "location", Name: "Établissement", Levels: []analysis.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},
-		{Factor: "channel", Name: "canal", Levels: []analysis.Level{level("Comptoir", 240, -0.5, 0.1), level("Téléphone", 240, -0.55, 0.1)}},
-		{Factor: "month", Name: "Mois", Time: true, Levels: []analysis.Level{level("2025-11", 120, -0.4, 0.15), level("2025-12", 120, -0.45, 0.15), level("2026-01", 120, -0.95, 0.15), level("2026-02", 120, -0.3, 0.15)}},
-		{Factor: "purpose", Name: "Motif du séjour", Levels: []analysis.Level{level("Affaires", 200, -0.7, 0.12), level("Loisirs", 280, -0.4, 0.1)}},
+	hidden.Dimensions, hidden.Items = []result.Estimate{s, s}, slices.Repeat([]result.Estimate{s}, 6)
+	return []result.Breakdown{
+		{Factor: "location", Name: "Établissement", Levels: []result.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},
+		{Factor: "channel", Name: "canal", Levels: []result.Level{level("Comptoir", 240, -0.5, 0.1), level("Téléphone", 240, -0.55, 0.1)}},
+		{Factor: "month", Name: "Mois", Time: true, Levels: []result.Level{level("2025-11", 120, -0.4, 0.15), level("2025-12", 120, -0.45, 0.15), level("2026-01", 120, -0.95, 0.15), level("2026-02", 120, -0.3, 0.15)}},
+		{Factor: "purpose", Name: "Motif du séjour", Levels: []result.Level{level("Affaires", 200, -0.7, 0.12), level("Loisirs", 280, -0.4, 0.1)}},
 	}
 }
 
 // HiddenForAnother is a level large enough to show, and hidden so that a smaller one cannot be worked out.
-func HiddenForAnother(name string) analysis.Level {
+func HiddenForAnother(name string) result.Level {
 	s := Secret()
-	s.Reason = analysis.ReasonComplement
-	return analysis.Level{Level: name, Hidden: true, Gap: s, Expectation: s, Perception: s, NPS: s, CSAT: s, FCR: s, Contacts: 81, Within: Est(0.86, 0.02, 81), Wait: Est(70, 4, 81),
-		Dimensions: []analysis.Estimate{s, s}, Items: slices.Repeat([]analysis.Estimate{s}, 6), Ability: None("not_grouped"), ENPS: None("not_grouped"), Complaints: None("no_complaints")}
+	s.Reason = result.ReasonComplement
+	return result.Level{Level: name, Hidden: true, Gap: s, Expectation: s, Perception: s, NPS: s, CSAT: s, FCR: s, Contacts: 81, Within: Est(0.86, 0.02, 81), Wait: Est(70, 4, 81),
+		Dimensions: []result.Estimate{s, s}, Items: slices.Repeat([]result.Estimate{s}, 6), Ability: None("not_grouped"), ENPS: None("not_grouped"), Complaints: None("no_complaints")}
 }
 
 // NoSatisfaction is what the survey would have said, had there been one.
-func NoSatisfaction() analysis.Satisfaction {
+func NoSatisfaction() result.Satisfaction {
 	no, staff := None("no_customers"), None("no_employees")
-	return analysis.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: Est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, Overall: no, ENPS: staff, FCRCases: None("no_column:contacts.customer")}
+	return result.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: Est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, Overall: no, ENPS: staff, FCRCases: None("no_column:contacts.customer")}
 }

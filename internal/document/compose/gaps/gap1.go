@@ -3,7 +3,7 @@ package gaps
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // gap1Page is knowledge: what managers believe customers expect, against what customers expect.
@@ -16,7 +16,7 @@ func gap1Page(c *wording.Composer) report.Page {
 	}, "", beliefSection(c, g), pointsSection(c))
 }
 
-func beliefSection(c *wording.Composer, g analysis.Gap) report.Section {
+func beliefSection(c *wording.Composer, g result.Gap) report.Section {
 	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), PDF: true}
 	rows := gapRows(c, g)
 	if len(rows) == 0 || !g.Score.OK() {
@@ -38,13 +38,13 @@ func beliefTitle(c *wording.Composer, rows []wording.Compared) string {
 }
 
 // gapRows are the dimensions of a gap, the largest shortfall first.
-func gapRows(c *wording.Composer, g analysis.Gap) []wording.Compared {
+func gapRows(c *wording.Composer, g result.Gap) []wording.Compared {
 	var rows []wording.Compared
 	for _, d := range g.Dimensions {
 		rows = append(rows, wording.Compared{Label: c.Names.Dimension(d.Dimension), Expectation: d.Reference, Perception: d.Observed, Gap: d.Score,
 			Test: d.Test, Clear: d.Test.Clear(c.Results.Level)})
 	}
-	return wording.BySize(rows, func(r wording.Compared) analysis.Estimate { return r.Gap })
+	return wording.BySize(rows, func(r wording.Compared) result.Estimate { return r.Gap })
 }
 
 // fewestRanks is how many dimensions it takes for their order to say anything: three agree by chance one time in six.
@@ -55,7 +55,7 @@ func pointsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "importance", Title: c.T("compose.points.title"), Note: c.T("compose.points.note")}
 	table := report.Table{ID: "gap1-importance", Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
 		wording.Numeric(c.T("compose.customers"), c.T("compose.managers"), c.T("compose.difference")))}
-	var most analysis.Weight
+	var most result.Weight
 	for _, w := range c.Results.Service.Weights {
 		if !w.Points.OK() || !w.Managers.OK() {
 			return s
@@ -78,8 +78,8 @@ func pointsSection(c *wording.Composer) report.Section {
 }
 
 // firstPlaces says what managers put first beside what customers do; what their intervals do not keep apart is in no order.
-func firstPlaces(c *wording.Composer, most analysis.Weight) string {
-	managers := func(w analysis.Weight) analysis.Estimate { return wording.Negated(w.Managers) }
+func firstPlaces(c *wording.Composer, most result.Weight) string {
+	managers := func(w result.Weight) result.Estimate { return wording.Negated(w.Managers) }
 	first := wording.Inseparable(wording.BySize(c.Results.Service.Weights, managers), managers)
 	var names []string
 	for _, w := range first {

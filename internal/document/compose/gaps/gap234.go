@@ -6,7 +6,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // gap2Page is standards: whether what managers know is written down as standards.
@@ -48,24 +48,24 @@ func gap4Page(c *wording.Composer) report.Page {
 }
 
 // rated are the dimensions of a gap that staff or managers rate, the lowest first.
-func rated(c *wording.Composer, g analysis.Gap) []wording.Bar {
+func rated(c *wording.Composer, g result.Gap) []wording.Bar {
 	if !g.Score.OK() {
 		return nil
 	}
 	var rows []wording.Bar
-	for _, d := range wording.BySize(g.Dimensions, func(d analysis.GapDimension) analysis.Estimate { return d.Score }) {
+	for _, d := range wording.BySize(g.Dimensions, func(d result.GapDimension) result.Estimate { return d.Score }) {
 		rows = append(rows, wording.Bar{Label: c.Names.Dimension(d.Dimension), E: d.Score})
 	}
 	return rows
 }
 
 // ratedReading is the same in words: the lowest and highest, and who says that there is no standard.
-func ratedReading(c *wording.Composer, g analysis.Gap) string {
+func ratedReading(c *wording.Composer, g result.Gap) string {
 	return wording.Sentences(c.Ratings(rated(c, g)), noStandard(c, g))
 }
 
 // ratedSection shows a gap that is rated, dimension by dimension.
-func ratedSection(c *wording.Composer, g analysis.Gap) report.Section {
+func ratedSection(c *wording.Composer, g result.Gap) report.Section {
 	key := "compose.gap" + strconv.Itoa(g.Number)
 	// The printed gap 4 shows its promises instead, where they are measured.
 	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), Note: c.T(key + ".question"), PDF: g.Number != 4 || !g.Objective.OK()}
@@ -84,7 +84,7 @@ func ratedTitle(c *wording.Composer, rows []wording.Bar) string {
 	if len(rows) < 2 || !rows[1].E.OK() {
 		return c.T("compose.ratings.each")
 	}
-	low := wording.Inseparable(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	low := wording.Inseparable(rows, func(b wording.Bar) result.Estimate { return b.E })
 	if len(low) == len(rows) {
 		return c.T("compose.ratings.alike")
 	}
@@ -92,8 +92,8 @@ func ratedTitle(c *wording.Composer, rows []wording.Bar) string {
 }
 
 // noStandard says where most people ticked that there is no standard at all.
-func noStandard(c *wording.Composer, g analysis.Gap) string {
-	var most analysis.GapDimension
+func noStandard(c *wording.Composer, g result.Gap) string {
+	var most result.GapDimension
 	for _, d := range g.Dimensions {
 		if d.NoStandard.OK() && d.NoStandard.Value > most.NoStandard.Value {
 			most = d
@@ -121,8 +121,8 @@ func promisesSection(c *wording.Composer) report.Section {
 	return s
 }
 
-func leastKept(c *wording.Composer) []analysis.Promise {
-	return wording.BySize(c.Results.Promises, func(p analysis.Promise) analysis.Estimate { return p.Kept })
+func leastKept(c *wording.Composer) []result.Promise {
+	return wording.BySize(c.Results.Promises, func(p result.Promise) result.Estimate { return p.Kept })
 }
 
 // promisesTable says of each promise where it is advertised, and how long nine in ten customers wait for it.
@@ -147,8 +147,8 @@ func promisesTable(c *wording.Composer) report.Section {
 
 // promisesTitle says which promise is kept least, as far as its interval keeps it apart from the others. There is one with a figure.
 func promisesTitle(c *wording.Composer) string {
-	all := slices.DeleteFunc(leastKept(c), func(p analysis.Promise) bool { return !p.Kept.OK() })
-	first := wording.Inseparable(all, func(p analysis.Promise) analysis.Estimate { return p.Kept })
+	all := slices.DeleteFunc(leastKept(c), func(p result.Promise) bool { return !p.Kept.OK() })
+	first := wording.Inseparable(all, func(p result.Promise) result.Estimate { return p.Kept })
 	switch a := (wording.Args{"name": c.Names.Promise(all[0].ID), "share": c.Write(c.Share(all[0].Kept)), "most": c.Write(c.Share(all[len(all)-1].Kept)), "n": len(all)}); {
 	case len(all) == 1:
 		return c.T("compose.promises.only", a)

@@ -3,7 +3,7 @@ package gaps
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // manyAtCeiling is the share of expectations at the top of the scale from which the gap says little beyond the perception (method §0).
@@ -33,10 +33,10 @@ func variantSection(c *wording.Composer) report.Section {
 
 func experienceSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), PDF: true}
-	if !c.Results.Service.Overall.Gap.OK() && c.Results.Service.Status != analysis.Measured {
+	if !c.Results.Service.Overall.Gap.OK() && c.Results.Service.Status != result.Measured {
 		return s
 	}
-	rows := wording.BySize(pairs(c, c.Results.Service.Dimensions, c.Names.Dimension), func(r wording.Compared) analysis.Estimate { return r.Gap })
+	rows := wording.BySize(pairs(c, c.Results.Service.Dimensions, c.Names.Dimension), func(r wording.Compared) result.Estimate { return r.Gap })
 	if len(rows) == 0 {
 		return s
 	}
@@ -71,7 +71,7 @@ func overallSentence(c *wording.Composer) string {
 		"max": c.Short(c.Results.ScaleMax), "gap": c.Full(c.Difference(o.Gap))})
 }
 
-func pairs(c *wording.Composer, ps []analysis.Pair, name func(string) string) []wording.Compared {
+func pairs(c *wording.Composer, ps []result.Pair, name func(string) string) []wording.Compared {
 	var rows []wording.Compared
 	for _, p := range ps {
 		rows = append(rows, wording.Compared{Label: name(p.ID), Expectation: p.Expectation, Perception: p.Perception, Gap: p.Gap, Test: p.Test, Clear: p.Test.Clear(c.Results.Level)})
@@ -84,13 +84,13 @@ func itemsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "items", Title: c.T("compose.items"), Note: c.T("compose.items.note")}
 	var rows []wording.Compared
 	for _, d := range c.Config.Model.Dimensions {
-		var group []analysis.Pair
+		var group []result.Pair
 		for _, it := range c.Results.Service.Items {
 			if c.Names.Items[it.ID].Dimension == d.ID {
 				group = append(group, it)
 			}
 		}
-		for _, r := range wording.BySize(pairs(c, group, c.Names.Item), func(r wording.Compared) analysis.Estimate { return r.Gap }) {
+		for _, r := range wording.BySize(pairs(c, group, c.Names.Item), func(r wording.Compared) result.Estimate { return r.Gap }) {
 			r.Group = d.Name
 			rows = append(rows, r)
 		}
@@ -130,13 +130,13 @@ func weightsSection(c *wording.Composer) report.Section {
 	for _, w := range c.Results.Service.Weights {
 		rows = append(rows, wording.Bar{Label: c.Names.Dimension(w.Dimension), E: wording.Negated(w.Points)})
 	}
-	rows = wording.BySize(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	rows = wording.BySize(rows, func(b wording.Bar) result.Estimate { return b.E })
 	for i := range rows {
 		rows[i].E = wording.Negated(rows[i].E)
 	}
 	if len(rows) == 0 || !rows[0].E.OK() {
-		if c.Results.Service.Status == analysis.Measured {
-			s.Blocks = []report.Block{c.Unmeasured(c.T("compose.weights"), c.Needs(analysis.ReasonNoWeights))}
+		if c.Results.Service.Status == result.Measured {
+			s.Blocks = []report.Block{c.Unmeasured(c.T("compose.weights"), c.Needs(result.ReasonNoWeights))}
 		}
 		return s
 	}
@@ -148,7 +148,7 @@ func weightsSection(c *wording.Composer) report.Section {
 
 // weightsTitle names the dimensions that matter most; what overlaps is not put in an order.
 func weightsTitle(c *wording.Composer, rows []wording.Bar) string {
-	most := wording.Inseparable(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	most := wording.Inseparable(rows, func(b wording.Bar) result.Estimate { return b.E })
 	if len(most) == len(rows) && len(rows) > 1 {
 		return c.T("compose.weights.alike")
 	}

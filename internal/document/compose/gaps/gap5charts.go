@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // answersSection shows how the answers on what was perceived spread over the scale.
@@ -20,7 +20,7 @@ func answersSection(c *wording.Composer) report.Section {
 	var parts []string
 	for _, a := range answersBySatisfaction(c) {
 		r := report.LikertRow{Label: c.Names.Item(a.Item), N: a.N, Shares: a.Shares}
-		if a.Status != analysis.Measured && a.Status != analysis.Indicative || len(a.Shares) != len(categories) {
+		if a.Status != result.Measured && a.Status != result.Indicative || len(a.Shares) != len(categories) {
 			r.N, r.Shares, r.Missing = 0, nil, report.TooFew
 		}
 		spec.Rows = append(spec.Rows, r)
@@ -64,9 +64,9 @@ func categories(c *wording.Composer) []string {
 }
 
 // answersBySatisfaction puts the item with the most answers in the lower half first.
-func answersBySatisfaction(c *wording.Composer) []analysis.Answers {
-	return wording.BySize(c.Results.Service.Answers, func(a analysis.Answers) analysis.Estimate {
-		return analysis.Estimate{Value: -low(a.Shares), Status: a.Status}
+func answersBySatisfaction(c *wording.Composer) []result.Answers {
+	return wording.BySize(c.Results.Service.Answers, func(a result.Answers) result.Estimate {
+		return result.Estimate{Value: -low(a.Shares), Status: a.Status}
 	})
 }
 
@@ -159,7 +159,7 @@ func itemHeatSection(c *wording.Composer) report.Section {
 	if !ok {
 		return s
 	}
-	levels := wording.BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap })
+	levels := wording.BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap })
 	h := wording.Heat{Id: "gap5-heat", Title: c.T("compose.heat.items"), What: c.T("compose.item"), Named: c.Quote}
 	if len(levels) > mostColumns {
 		h.Note = c.T("compose.heat.cut", wording.Args{"shown": mostColumns, "n": len(levels)})

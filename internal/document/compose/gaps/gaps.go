@@ -7,7 +7,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Where the words for a gap change. The bands of a rating are those of method §2 for antecedents on a scale of 1 to 7
@@ -23,7 +23,7 @@ const (
 )
 
 // gapVerdict judges a gap by the figure it is known by.
-func gapVerdict(c *wording.Composer, g analysis.Gap) report.Verdict {
+func gapVerdict(c *wording.Composer, g result.Gap) report.Verdict {
 	switch {
 	case c.Headline(g).Missing != report.Present:
 		return report.Unmeasured
@@ -41,7 +41,7 @@ func gapVerdict(c *wording.Composer, g analysis.Gap) report.Verdict {
 
 // beliefVerdict judges gap 1 by its mean, and by what the mean hides: managers who underestimate one thing and
 // overestimate another do not know their customers, even if the two cancel out.
-func beliefVerdict(c *wording.Composer, g analysis.Gap) report.Verdict {
+func beliefVerdict(c *wording.Composer, g result.Gap) report.Verdict {
 	width := c.Results.ScaleMax - c.Results.ScaleMin
 	v := differenceVerdict(g.Score, width)
 	hidden := g.Understated > 0 || g.Absolute.OK() && width > 0 && 100*g.Absolute.Value/width >= wording.SmallIndex
@@ -52,7 +52,7 @@ func beliefVerdict(c *wording.Composer, g analysis.Gap) report.Verdict {
 }
 
 // differenceVerdict judges a difference on a scale of the given width; one that may be nothing, or rests on too few answers for an interval, is undecided.
-func differenceVerdict(e analysis.Estimate, width float64) report.Verdict {
+func differenceVerdict(e result.Estimate, width float64) report.Verdict {
 	if width <= 0 {
 		return report.Undecided
 	}
@@ -68,7 +68,7 @@ func differenceVerdict(e analysis.Estimate, width float64) report.Verdict {
 	return banded(-index(e.Value), -wording.SmallIndex, -wording.LargeIndex)
 }
 
-func objectiveVerdict(g analysis.Gap) report.Verdict {
+func objectiveVerdict(g result.Gap) report.Verdict {
 	e := g.Objective
 	switch {
 	case g.Number == 2:
@@ -116,7 +116,7 @@ func gapPage(c *wording.Composer, number int, figures []report.Figure, reading s
 }
 
 // navFigure is the headline beside the navigation entry; what is not measured shows none.
-func navFigure(c *wording.Composer, g analysis.Gap) string {
+func navFigure(c *wording.Composer, g result.Gap) string {
 	v := c.Headline(g)
 	if v.Missing != report.Present {
 		return ""
@@ -129,9 +129,9 @@ func navFigure(c *wording.Composer, g analysis.Gap) string {
 }
 
 // gapUnmeasured says why a gap has no figure, and what it would take.
-func gapUnmeasured(c *wording.Composer, g analysis.Gap) report.Callout {
+func gapUnmeasured(c *wording.Composer, g result.Gap) report.Callout {
 	what := c.T("compose.gap.n", wording.Args{"n": g.Number})
-	if g.Score.Status == analysis.Suppressed {
+	if g.Score.Status == result.Suppressed {
 		least := c.Config.Privacy.Company
 		if g.Number == 5 {
 			least = c.Config.Privacy.Customers
@@ -152,10 +152,10 @@ func lacking(reason string) bool {
 }
 
 // gapTitle is the finding of a gap's page in one sentence.
-func gapTitle(c *wording.Composer, g analysis.Gap) string {
+func gapTitle(c *wording.Composer, g result.Gap) string {
 	key := "compose.gap" + strconv.Itoa(g.Number) + ".title."
 	verdict := gapVerdict(c, g)
-	if verdict == report.Unmeasured && g.Score.Status == analysis.Suppressed {
+	if verdict == report.Unmeasured && g.Score.Status == result.Suppressed {
 		return c.T("compose.gap.few")
 	}
 	if g.Number == 1 && g.Understated > 0 && verdict == report.Acceptable {
@@ -171,7 +171,7 @@ func gapTitle(c *wording.Composer, g analysis.Gap) string {
 }
 
 // indexFigure is the gap index, which sets the five gaps in an order.
-func indexFigure(c *wording.Composer, g analysis.Gap) report.Figure {
+func indexFigure(c *wording.Composer, g result.Gap) report.Figure {
 	f := c.Figure(c.T("compose.index"), c.Index(g.Index), c.T("compose.index.detail"))
 	f.Verdict = gapVerdict(c, g)
 	return f

@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // ModelSection is the gap-model diagram with the company's own numbers.
@@ -61,8 +61,8 @@ func modelTitle(c *wording.Composer) string {
 }
 
 // widest is the gap with the largest index, when at least two can be compared.
-func widest(c *wording.Composer) (analysis.Gap, bool) {
-	var best analysis.Gap
+func widest(c *wording.Composer) (result.Gap, bool) {
+	var best result.Gap
 	n := 0
 	for _, g := range c.Gaps() {
 		if !g.Index.OK() {
@@ -76,7 +76,7 @@ func widest(c *wording.Composer) (analysis.Gap, bool) {
 	return best, n > 1 && best.Index.Value > 0
 }
 
-func headlineText(c *wording.Composer, g analysis.Gap) string {
+func headlineText(c *wording.Composer, g result.Gap) string {
 	v := c.Headline(g)
 	if g.Headline == "objective" && g.Objective.OK() && g.Number == 4 {
 		return c.T("compose.gap4.kept", wording.Args{"share": c.Write(v)})
@@ -85,7 +85,7 @@ func headlineText(c *wording.Composer, g analysis.Gap) string {
 }
 
 // headlineDetail is the interval, the base, and what the figure is where that is not plain.
-func headlineDetail(c *wording.Composer, g analysis.Gap) string {
+func headlineDetail(c *wording.Composer, g result.Gap) string {
 	v := c.Headline(g)
 	if v.Missing != report.Present {
 		return ""
@@ -114,7 +114,7 @@ func boxes(c *wording.Composer) []report.ModelBox {
 	return boxes
 }
 
-func boxRating(c *wording.Composer, e analysis.Estimate) string {
+func boxRating(c *wording.Composer, e result.Estimate) string {
 	if v := c.Rating(e); v.Missing == report.Present {
 		return c.Write(v)
 	}
@@ -137,17 +137,17 @@ func standardsBox(c *wording.Composer) string {
 }
 
 // belief is what managers think customers expect, over the dimensions alike.
-func belief(c *wording.Composer) analysis.Estimate {
+func belief(c *wording.Composer) result.Estimate {
 	sum, n := 0.0, 0
 	for _, d := range c.Gap(1).Dimensions {
 		if !d.Observed.OK() {
-			return analysis.Estimate{}
+			return result.Estimate{}
 		}
 		sum += d.Observed.Value
 		n++
 	}
 	if n == 0 {
-		return analysis.Estimate{}
+		return result.Estimate{}
 	}
-	return analysis.Estimate{Value: sum / float64(n), Status: analysis.Measured}
+	return result.Estimate{Value: sum / float64(n), Status: result.Measured}
 }

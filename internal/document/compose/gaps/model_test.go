@@ -5,25 +5,25 @@ import (
 
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 func TestModelTitleGoesByTheVerdictAndElseByTheIndex(t *testing.T) {
-	index := func(v float64) analysis.Estimate {
-		return analysis.Estimate{Value: v, N: 40, Status: analysis.Measured}
+	index := func(v float64) result.Estimate {
+		return result.Estimate{Value: v, N: 40, Status: result.Measured}
 	}
-	standards := analysis.Gap{Number: 2, Score: composetest.Est(4.4, 0.2, 40), Index: index(43), Headline: "score"}
-	delivery := func(points float64) analysis.Gap {
-		return analysis.Gap{Number: 3, Score: composetest.Est(5.1, 0.2, 40), Index: index(31), Objective: composetest.Est(points, 1, 900), Headline: "objective"}
+	standards := result.Gap{Number: 2, Score: composetest.Est(4.4, 0.2, 40), Index: index(43), Headline: "score"}
+	delivery := func(points float64) result.Gap {
+		return result.Gap{Number: 3, Score: composetest.Est(5.1, 0.2, 40), Index: index(31), Objective: composetest.Est(points, 1, 900), Headline: "objective"}
 	}
 	for _, c := range []struct {
 		name string
-		gaps []analysis.Gap
+		gaps []result.Gap
 		want string
 	}{
-		{"the lower index is judged worse", []analysis.Gap{standards, delivery(-10)}, "Gap 3 (Delivery) is judged bad"},
-		{"none is bad", []analysis.Gap{standards, delivery(-4)}, "Gap 2 (Standards) has the highest index"},
-		{"two are bad", []analysis.Gap{{Number: 2, Score: composetest.Est(1.5, 0.2, 40), Index: index(92), Headline: "score"}, delivery(-10)}, "Gaps 2 (Standards) and 3 (Delivery) are judged bad"},
+		{"the lower index is judged worse", []result.Gap{standards, delivery(-10)}, "Gap 3 (Delivery) is judged bad"},
+		{"none is bad", []result.Gap{standards, delivery(-4)}, "Gap 2 (Standards) has the highest index"},
+		{"two are bad", []result.Gap{{Number: 2, Score: composetest.Est(1.5, 0.2, 40), Index: index(92), Headline: "score"}, delivery(-10)}, "Gaps 2 (Standards) and 3 (Delivery) are judged bad"},
 		{"none is measured", nil, "Where service can get lost, from customer to company and back"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // obstacleSection is what staff say stands in the way of good service, in their own words, the most frequent first.
@@ -14,10 +14,10 @@ func obstacleSection(c *wording.Composer) report.Section {
 	switch {
 	case c.Number(config.Employees) == 0:
 		return s // the page says already that no employee answered
-	case o.Status == analysis.Suppressed || o.Status == analysis.Measured && len(o.Named) == 0:
+	case o.Status == result.Suppressed || o.Status == result.Measured && len(o.Named) == 0:
 		s.Blocks = []report.Block{c.Remark(c.T("compose.obstacles.few"), c.T("compose.obstacles.few.text"))}
 		return s
-	case o.Status != analysis.Measured:
+	case o.Status != result.Measured:
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.obstacles"), c.Needs(o.Reason))}
 		return s
 	}
@@ -28,7 +28,7 @@ func obstacleSection(c *wording.Composer) report.Section {
 		if most {
 			first = append(first, named.Text)
 		}
-		rows = append(rows, wording.Bar{Label: named.Text, Strong: most, E: analysis.Estimate{Value: named.Share, N: o.N, Status: analysis.Measured}})
+		rows = append(rows, wording.Bar{Label: named.Text, Strong: most, E: result.Estimate{Value: named.Share, N: o.N, Status: result.Measured}})
 	}
 	title := c.T("compose.obstacles.most", wording.Args{"names": c.Printer.List(first), "n": len(first), "share": c.Printer.Percent(o.Named[0].Share, 0)})
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "gap3-obstacles", Title: title, Subtitle: c.T("compose.obstacles.subtitle", wording.Args{"n": o.N}),

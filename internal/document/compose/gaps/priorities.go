@@ -4,7 +4,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // prioritiesPage is all priorities and strengths, each with its evidence: the figure, the standard that serves it, and where
@@ -57,7 +57,7 @@ func StrengthSection(c *wording.Composer, most int, full bool) report.Section {
 	return s
 }
 
-func ranking(c *wording.Composer, fs []analysis.Finding, t report.Tone, full bool) report.Ranking {
+func ranking(c *wording.Composer, fs []result.Finding, t report.Tone, full bool) report.Ranking {
 	ranking := report.Ranking{Tone: t}
 	for _, f := range fs {
 		r := report.Ranked{Title: c.FindingName(f), Value: c.FindingValue(f), Href: findingHref(f)}
@@ -77,11 +77,11 @@ func ranking(c *wording.Composer, fs []analysis.Finding, t report.Tone, full boo
 }
 
 // withinNoise tells whether a finding may be due to chance: nothing sets it apart, or the interval of its gap holds zero.
-func withinNoise(f analysis.Finding) bool {
+func withinNoise(f result.Finding) bool {
 	return !f.Clear || f.Kind == "item" && f.Value.Bound && f.Value.Lo <= 0 && f.Value.Hi >= 0
 }
 
-func findingHref(f analysis.Finding) string {
+func findingHref(f result.Finding) string {
 	switch f.Kind {
 	case "item":
 		return "gap5.html#items"
@@ -94,7 +94,7 @@ func findingHref(f analysis.Finding) string {
 }
 
 // evidence says what family a finding is of, and why it stands where it stands; in full also what serves it, and where.
-func evidence(c *wording.Composer, f analysis.Finding, weak, full bool) (aside, reason string) {
+func evidence(c *wording.Composer, f result.Finding, weak, full bool) (aside, reason string) {
 	switch f.Kind {
 	case "item":
 		return c.Names.DimensionOf(f.ID), itemEvidence(c, f, weak, full)
@@ -122,7 +122,7 @@ func evidence(c *wording.Composer, f analysis.Finding, weak, full bool) (aside, 
 }
 
 // itemEvidence is an item's expectation and perception, the standard that serves it, and where it goes best and worst.
-func itemEvidence(c *wording.Composer, f analysis.Finding, weak, full bool) string {
+func itemEvidence(c *wording.Composer, f result.Finding, weak, full bool) string {
 	var parts []string
 	for _, it := range c.Results.Service.Items {
 		basis := c.Basis(c.Difference(it.Gap))
@@ -155,7 +155,7 @@ func itemEvidence(c *wording.Composer, f analysis.Finding, weak, full bool) stri
 
 // served says which standard serves an item, and how often it is kept. A mean or a percentile says something else than the share of
 // cases, and stands beside it.
-func served(c *wording.Composer, f analysis.Finding, s analysis.Standard, declared config.Standard) string {
+func served(c *wording.Composer, f result.Finding, s result.Standard, declared config.Standard) string {
 	a := wording.Args{"name": c.Names.Standard(s.ID), "figure": c.Write(c.StandardValue(declared, s.Figure)), "target": c.Target(declared), "share": c.Write(c.Share(f.Within))}
 	switch {
 	case !f.Within.OK():
@@ -167,7 +167,7 @@ func served(c *wording.Composer, f analysis.Finding, s analysis.Standard, declar
 }
 
 // signEvidence is a sign's target, base and interval, and the exception without which it would read otherwise.
-func signEvidence(c *wording.Composer, s analysis.Sign) string {
+func signEvidence(c *wording.Composer, s result.Sign) string {
 	exception := ""
 	if s.Exception != nil {
 		exception = c.ExceptionNote(s)
@@ -175,11 +175,11 @@ func signEvidence(c *wording.Composer, s analysis.Sign) string {
 	return wording.Sentences(wording.Sentence(wording.Dots(c.SignDetail(s), c.Printer.Interval(c.SignValue(s, s.Value)))), exception)
 }
 
-func measuredStandard(c *wording.Composer, id string) (analysis.Standard, bool) {
+func measuredStandard(c *wording.Composer, id string) (result.Standard, bool) {
 	for _, s := range c.Results.Standards {
 		if id != "" && s.ID == id && s.Figure.OK() {
 			return s, true
 		}
 	}
-	return analysis.Standard{}, false
+	return result.Standard{}, false
 }

@@ -5,12 +5,12 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // segments are the breakdowns by the declared groups of customers.
-func segments(c *wording.Composer) []analysis.Breakdown {
-	var all []analysis.Breakdown
+func segments(c *wording.Composer) []result.Breakdown {
+	var all []result.Breakdown
 	for _, s := range c.Config.Segments {
 		if b, ok := c.Breakdown(s.ID); ok {
 			all = append(all, b)
@@ -35,8 +35,8 @@ func segmentsPage(c *wording.Composer) report.Page {
 // they differ in what they expect.
 func segmentsTitle(c *wording.Composer) string {
 	const key = "compose.segments.title"
-	for _, find := range []func(*wording.Composer, analysis.Breakdown) (string, bool){
-		func(c *wording.Composer, b analysis.Breakdown) (string, bool) { return c.GroupsFinding(b, key) }, expectationFinding, expectationRange} {
+	for _, find := range []func(*wording.Composer, result.Breakdown) (string, bool){
+		func(c *wording.Composer, b result.Breakdown) (string, bool) { return c.GroupsFinding(b, key) }, expectationFinding, expectationRange} {
 		for _, b := range segments(c) {
 			if finding, ok := find(c, b); ok {
 				return c.AmongShown(finding, b)
@@ -47,13 +47,13 @@ func segmentsTitle(c *wording.Composer) string {
 }
 
 // expecting returns the levels whose expectation is known, the highest first.
-func expecting(b analysis.Breakdown) []analysis.Level {
-	known := slices.DeleteFunc(slices.Clone(b.Levels), func(l analysis.Level) bool { return !l.Expectation.OK() })
-	return wording.BySize(known, func(l analysis.Level) analysis.Estimate { return wording.Negated(l.Expectation) })
+func expecting(b result.Breakdown) []result.Level {
+	known := slices.DeleteFunc(slices.Clone(b.Levels), func(l result.Level) bool { return !l.Expectation.OK() })
+	return wording.BySize(known, func(l result.Level) result.Estimate { return wording.Negated(l.Expectation) })
 }
 
 // expectationFinding names two groups that do not expect the same; it reports false where no two intervals are apart.
-func expectationFinding(c *wording.Composer, b analysis.Breakdown) (string, bool) {
+func expectationFinding(c *wording.Composer, b result.Breakdown) (string, bool) {
 	if all := expecting(b); len(all) > 1 && wording.Apart(all[0].Expectation, all[len(all)-1].Expectation) {
 		return c.T("compose.segments.title.expect", expectations(c, b, all)), true
 	}
@@ -61,14 +61,14 @@ func expectationFinding(c *wording.Composer, b analysis.Breakdown) (string, bool
 }
 
 // expectationRange says from where to where expectations go, though they are not apart.
-func expectationRange(c *wording.Composer, b analysis.Breakdown) (string, bool) {
+func expectationRange(c *wording.Composer, b result.Breakdown) (string, bool) {
 	if all := expecting(b); len(all) > 1 {
 		return c.T("compose.segments.title.alike", expectations(c, b, all)), true
 	}
 	return "", false
 }
 
-func expectations(c *wording.Composer, b analysis.Breakdown, all []analysis.Level) wording.Args {
+func expectations(c *wording.Composer, b result.Breakdown, all []result.Level) wording.Args {
 	most, least := all[0], all[len(all)-1]
 	return wording.Args{"segment": wording.Or(b.Name, b.Factor), "most": c.LevelName(b, most.Level), "highest": c.Write(c.Plain(most.Expectation)),
 		"least": c.LevelName(b, least.Level), "lowest": c.Write(c.Plain(least.Expectation))}

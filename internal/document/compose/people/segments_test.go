@@ -5,27 +5,27 @@ import (
 
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 func TestSegmentsTitleIsWhatTheIntervalsSay(t *testing.T) {
-	level := func(name string, expectation, gap, half float64) analysis.Level {
-		return analysis.Level{Level: name, N: 100, Expectation: composetest.Est(expectation, half, 100), Gap: composetest.Est(gap, half, 100)}
+	level := func(name string, expectation, gap, half float64) result.Level {
+		return result.Level{Level: name, N: 100, Expectation: composetest.Est(expectation, half, 100), Gap: composetest.Est(gap, half, 100)}
 	}
 	for _, c := range []struct {
 		name   string
-		levels []analysis.Level
+		levels []result.Level
 		want   string
 	}{
-		{"gaps apart", []analysis.Level{level("Couple", 5.7, -0.9, 0.1), level("Family", 5.8, -0.2, 0.1)}, "Party: Couple is furthest from expectations (−0.90), Family closest"},
-		{"expectations apart", []analysis.Level{level("Couple", 5.2, -0.5, 0.1), level("Family", 5.8, -0.5, 0.1)}, "Party: Family and Couple do not expect the same (5.80 against 5.20)"},
-		{"nothing apart", []analysis.Level{level("Couple", 5.65, -0.5, 0.1), level("Family", 5.78, -0.5, 0.1)}, "Party: no clear difference in what the groups expect (5.65 to 5.78)"},
-		{"nothing apart, one hidden", []analysis.Level{level("Couple", 5.65, -0.5, 0.1), level("Family", 5.78, -0.5, 0.1), composetest.HiddenForAnother("Friends")}, "Party: no clear difference in what the groups expect (5.65 to 5.78) (1 other hidden)"},
-		{"one group", []analysis.Level{level("Couple", 5.65, -0.5, 0.1)}, "Segment by segment"},
+		{"gaps apart", []result.Level{level("Couple", 5.7, -0.9, 0.1), level("Family", 5.8, -0.2, 0.1)}, "Party: Couple is furthest from expectations (−0.90), Family closest"},
+		{"expectations apart", []result.Level{level("Couple", 5.2, -0.5, 0.1), level("Family", 5.8, -0.5, 0.1)}, "Party: Family and Couple do not expect the same (5.80 against 5.20)"},
+		{"nothing apart", []result.Level{level("Couple", 5.65, -0.5, 0.1), level("Family", 5.78, -0.5, 0.1)}, "Party: no clear difference in what the groups expect (5.65 to 5.78)"},
+		{"nothing apart, one hidden", []result.Level{level("Couple", 5.65, -0.5, 0.1), level("Family", 5.78, -0.5, 0.1), composetest.HiddenForAnother("Friends")}, "Party: no clear difference in what the groups expect (5.65 to 5.78) (1 other hidden)"},
+		{"one group", []result.Level{level("Couple", 5.65, -0.5, 0.1)}, "Segment by segment"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := composetest.Results()
-			r.Breakdowns = []analysis.Breakdown{{Factor: "purpose", Name: "Party", Levels: c.levels}}
+			r.Breakdowns = []result.Breakdown{{Factor: "purpose", Name: "Party", Levels: c.levels}}
 			m := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
 			if got := segmentsTitle(m); got != c.want {
 				t.Errorf("title = %q, want %q", got, c.want)

@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // locationsPage compares locations: who falls shortest, where, and whether the difference is more than noise.
@@ -18,22 +18,22 @@ func locationsPage(c *wording.Composer) report.Page {
 }
 
 // locationFigures is the main figures of each location. They are printed where nothing else is: without customers there is no gap.
-func locationFigures(c *wording.Composer, b analysis.Breakdown) report.Section {
+func locationFigures(c *wording.Composer, b result.Breakdown) report.Section {
 	s := c.ScorecardSection(b, "scorecard", c.T("compose.locations.scorecard"))
-	s.PDF = !slices.ContainsFunc(b.Levels, func(l analysis.Level) bool { return l.Gap.Status != analysis.NotMeasured })
+	s.PDF = !slices.ContainsFunc(b.Levels, func(l result.Level) bool { return l.Gap.Status != result.NotMeasured })
 	return s
 }
 
 // dimensionHeat shows in which dimension each group falls short.
-func dimensionHeat(c *wording.Composer, b analysis.Breakdown) report.Section {
+func dimensionHeat(c *wording.Composer, b result.Breakdown) report.Section {
 	s := report.Section{ID: "heat", Title: c.T("compose.heat.locations"), Note: c.T("compose.heat.note"), PDF: true}
 	h := wording.Heat{Id: "heat-" + b.Factor, Title: c.T("compose.heat.locations"), What: wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav"))), Named: wording.Bare}
 	for _, d := range c.Config.Model.Dimensions {
 		h.Columns = append(h.Columns, d.Name)
 	}
 	asked := false
-	for _, l := range wording.BySize(b.Levels, func(l analysis.Level) analysis.Estimate { return l.Gap }) {
-		asked = asked || l.Gap.Status != analysis.NotMeasured
+	for _, l := range wording.BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
+		asked = asked || l.Gap.Status != result.NotMeasured
 		line := wording.HeatLine{Label: c.LevelName(b, l.Level)}
 		for i := range h.Columns {
 			line.Cells = append(line.Cells, wording.LevelAt(l.Dimensions, i))

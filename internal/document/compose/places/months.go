@@ -6,7 +6,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // monthsPage is what changed, figure by figure.
@@ -58,7 +58,7 @@ func trends(c *wording.Composer) []trend {
 }
 
 // trendBlock draws one figure over time under a title. It reports false when it was never measured.
-func trendBlock(c *wording.Composer, b analysis.Breakdown, t trend, id, title string) (report.Block, bool) {
+func trendBlock(c *wording.Composer, b result.Breakdown, t trend, id, title string) (report.Block, bool) {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	series := report.TrendSeries{Name: t.name}
 	table := report.Table{ID: id + "-table", Caption: t.name, Columns: wording.Columns(wording.Wide(c.T("compose.month")), wording.Numeric(t.LevelMeasure.Name, c.T("compose.n")))}
@@ -66,7 +66,7 @@ func trendBlock(c *wording.Composer, b analysis.Breakdown, t trend, id, title st
 	asked := false
 	for _, l := range b.Levels {
 		e := t.Of(l)
-		asked = asked || e.Status != analysis.NotMeasured
+		asked = asked || e.Status != result.NotMeasured
 		m, v := c.Mark(e), t.Look(e)
 		series.Points = append(series.Points, m)
 		times = append(times, c.ShortLevel(b, l.Level))
@@ -90,8 +90,8 @@ func trendBlock(c *wording.Composer, b analysis.Breakdown, t trend, id, title st
 }
 
 // known are the levels that have a figure, in time order.
-func known(b analysis.Breakdown, t trend) []analysis.Level {
-	var all []analysis.Level
+func known(b result.Breakdown, t trend) []result.Level {
+	var all []result.Level
 	for _, l := range b.Levels {
 		if t.Of(l).OK() {
 			all = append(all, l)
@@ -101,7 +101,7 @@ func known(b analysis.Breakdown, t trend) []analysis.Level {
 }
 
 // fromTo says how the last month stands to the first. Intervals apart are a clear change; intervals that overlap may be noise.
-func fromTo(c *wording.Composer, b analysis.Breakdown, t trend) string {
+func fromTo(c *wording.Composer, b result.Breakdown, t trend) string {
 	all := known(b, t)
 	if len(all) < 2 {
 		return c.T("compose.change.single")
@@ -122,7 +122,7 @@ func fromTo(c *wording.Composer, b analysis.Breakdown, t trend) string {
 
 // changeTitle names the worst and the best month as far as they stand apart from the others, and else says what may be said.
 // It names the figure too, or leaves that to the heading above.
-func changeTitle(c *wording.Composer, b analysis.Breakdown, t trend, named bool) string {
+func changeTitle(c *wording.Composer, b result.Breakdown, t trend, named bool) string {
 	all := known(b, t)
 	switch {
 	case len(all) < 2 && named:
@@ -139,8 +139,8 @@ func changeTitle(c *wording.Composer, b analysis.Breakdown, t trend, named bool)
 		}
 		return c.T("compose.change.months.none")
 	}
-	alone := func(l analysis.Level) bool {
-		return !slices.ContainsFunc(all, func(other analysis.Level) bool { return other.Level != l.Level && !wording.Apart(t.Of(l), t.Of(other)) })
+	alone := func(l result.Level) bool {
+		return !slices.ContainsFunc(all, func(other result.Level) bool { return other.Level != l.Level && !wording.Apart(t.Of(l), t.Of(other)) })
 	}
 	key := "compose.change.months"
 	if !named {
@@ -159,7 +159,7 @@ func changeTitle(c *wording.Composer, b analysis.Breakdown, t trend, named bool)
 }
 
 // extremes returns the worst and the best month of a figure; the first of those alike.
-func extremes(all []analysis.Level, t trend) (worst, best analysis.Level) {
+func extremes(all []result.Level, t trend) (worst, best result.Level) {
 	worst, best = all[0], all[0]
 	for _, l := range all[1:] {
 		value := t.Of(l).Value

@@ -3,11 +3,11 @@ package signs
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // signCard is one sign with its target, its interval and its verdict.
-func signCard(c *wording.Composer, s analysis.Sign) report.Scorecard {
+func signCard(c *wording.Composer, s result.Sign) report.Scorecard {
 	card := report.Scorecard{Title: c.SignName(s), Value: c.SignValue(s, s.Value), Detail: c.SignDetail(s), Verdict: wording.VerdictOf(judged(s)), Href: "signs.html#" + pileOf(s)}
 	if !s.Value.OK() {
 		card.Detail, card.Value.Why = card.Value.Why, ""
@@ -19,7 +19,7 @@ func signCard(c *wording.Composer, s analysis.Sign) report.Scorecard {
 }
 
 // signStatistic says how a sign's figure was made of many: mean, percentile, share within a time.
-func signStatistic(c *wording.Composer, s analysis.Sign) string {
+func signStatistic(c *wording.Composer, s result.Sign) string {
 	within := c.Names.Indicators[s.ID].Within
 	switch {
 	case s.Statistic == "share" && within > 0:
@@ -31,14 +31,14 @@ func signStatistic(c *wording.Composer, s analysis.Sign) string {
 }
 
 // signExtra is the figure beside the one a sign is judged by.
-func signExtra(c *wording.Composer, s analysis.Sign) string {
+func signExtra(c *wording.Composer, s result.Sign) string {
 	if !s.Extra.OK() || s.ExtraKind == "" {
 		return ""
 	}
 	return c.T("compose.extra."+s.ExtraKind, wording.Args{"value": c.Write(extraValue(c, s))})
 }
 
-func extraValue(c *wording.Composer, s analysis.Sign) report.Value {
+func extraValue(c *wording.Composer, s result.Sign) report.Value {
 	if s.ExtraKind == "within" {
 		return c.Share(s.Extra)
 	}

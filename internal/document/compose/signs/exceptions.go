@@ -3,7 +3,7 @@ package signs
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // exceptionsSection lists what was declared to count otherwise here, why, until when, and what the answers say of it (method §13).
@@ -29,7 +29,7 @@ func exceptionsSection(c *wording.Composer) report.Section {
 	return s
 }
 
-func approval(c *wording.Composer, e analysis.Exception) string {
+func approval(c *wording.Composer, e result.Exception) string {
 	by, review := "", ""
 	if e.By != "" {
 		by = c.T("compose.exception.by", wording.Args{"name": e.By})
@@ -41,7 +41,7 @@ func approval(c *wording.Composer, e analysis.Exception) string {
 }
 
 // evidenceOf says whether the customers' answers bear an exception out.
-func evidenceOf(c *wording.Composer, e analysis.Exception) string {
+func evidenceOf(c *wording.Composer, e result.Exception) string {
 	if !c.Printer.Has("compose.evidence." + e.Evidence) {
 		return c.T("compose.evidence.untested")
 	}

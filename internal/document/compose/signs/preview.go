@@ -6,13 +6,13 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // SignsPreview shows the signs that say most: the bad and the good before the undecided, families mixed as declared.
 func SignsPreview(c *wording.Composer, most int) report.Section {
 	s := report.Section{ID: "signs", Title: c.T("compose.signs.nav"), Plain: true}
-	var shown []analysis.Sign
+	var shown []result.Sign
 	for _, sign := range c.Results.Signs {
 		if sign.Value.OK() {
 			shown = append(shown, sign)
@@ -23,7 +23,7 @@ func SignsPreview(c *wording.Composer, most int) report.Section {
 		return s
 	}
 	total := len(shown)
-	slices.SortStableFunc(shown, func(a, b analysis.Sign) int { return cmp.Compare(urgency(a.Verdict), urgency(b.Verdict)) })
+	slices.SortStableFunc(shown, func(a, b result.Sign) int { return cmp.Compare(urgency(a.Verdict), urgency(b.Verdict)) })
 	shown = shown[:min(most, total)]
 	s.Note = c.T("compose.signs.preview", wording.Args{"shown": len(shown), "n": total})
 	if len(shown) == total {
@@ -38,6 +38,6 @@ func SignsPreview(c *wording.Composer, most int) report.Section {
 }
 
 // urgency orders verdicts for a preview.
-func urgency(v analysis.Verdict) int {
-	return slices.Index([]analysis.Verdict{analysis.Bad, analysis.Good, analysis.Acceptable, analysis.Undecided, analysis.Unbounded, analysis.Unmeasured}, v)
+func urgency(v result.Verdict) int {
+	return slices.Index([]result.Verdict{result.Bad, result.Good, result.Acceptable, result.Undecided, result.Unbounded, result.Unmeasured}, v)
 }

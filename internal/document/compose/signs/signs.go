@@ -7,25 +7,25 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // signPile is the signs of one verdict, a section of the page.
 type signPile struct {
 	id       string
-	verdicts []analysis.Verdict
+	verdicts []result.Verdict
 	note     bool
 	pdf      bool
 }
 
 // signPiles are the sections of the page: what to worry about comes first. The printed report leaves out what cannot be judged.
 var signPiles = []signPile{
-	{"bad", []analysis.Verdict{analysis.Bad}, false, true},
-	{"good", []analysis.Verdict{analysis.Good}, false, true},
-	{"between", []analysis.Verdict{analysis.Acceptable, analysis.Undecided}, true, true},
-	{"excluded", []analysis.Verdict{excluded}, true, true},
-	{"unbounded", []analysis.Verdict{analysis.Unbounded}, true, false},
-	{"unmeasured", []analysis.Verdict{analysis.Unmeasured}, false, false},
+	{"bad", []result.Verdict{result.Bad}, false, true},
+	{"good", []result.Verdict{result.Good}, false, true},
+	{"between", []result.Verdict{result.Acceptable, result.Undecided}, true, true},
+	{"excluded", []result.Verdict{excluded}, true, true},
+	{"unbounded", []result.Verdict{result.Unbounded}, true, false},
+	{"unmeasured", []result.Verdict{result.Unmeasured}, false, false},
 }
 
 // signsPage is every sign of good and bad service by its verdict, with what was declared to be an exception.
@@ -60,7 +60,7 @@ func signsPage(c *wording.Composer) report.Page {
 func signsMissing(c *wording.Composer) report.Prose {
 	var all wording.Lacks
 	for _, s := range c.Results.Signs {
-		if judged(s) == analysis.Unmeasured {
+		if judged(s) == result.Unmeasured {
 			all.Add(c.SignName(s), c.WhyNot(c.SignValue(s, s.Value), s.Measure))
 		}
 	}
@@ -68,23 +68,23 @@ func signsMissing(c *wording.Composer) report.Prose {
 }
 
 // excluded stands for the verdict of a sign that a declared exception takes out of the count.
-const excluded analysis.Verdict = "excluded"
+const excluded result.Verdict = "excluded"
 
 // judged is the verdict a sign stands under; one without a figure is not measured, and one without bounds is not judged.
-func judged(s analysis.Sign) analysis.Verdict {
+func judged(s result.Sign) result.Verdict {
 	switch e := s.Exception; {
 	case s.Value.OK() && e != nil && e.Mode == config.Exclude && !e.Expired && !e.Blocked:
 		return excluded
 	case !s.Value.OK():
-		return analysis.Unmeasured
+		return result.Unmeasured
 	case s.Verdict == "":
-		return analysis.Unbounded
+		return result.Unbounded
 	}
 	return s.Verdict
 }
 
 // pileOf is the section of the page a sign stands in.
-func pileOf(s analysis.Sign) string {
+func pileOf(s result.Sign) string {
 	i := slices.IndexFunc(signPiles, func(p signPile) bool { return slices.Contains(p.verdicts, judged(s)) })
 	if i < 0 {
 		panic("compose: no section for signs that are " + string(s.Verdict))
@@ -100,9 +100,9 @@ func verdicts(c *wording.Composer) (good, bad, measured int) {
 		}
 		measured++
 		switch s.Verdict {
-		case analysis.Good:
+		case result.Good:
 			good++
-		case analysis.Bad:
+		case result.Bad:
 			bad++
 		}
 	}
@@ -115,7 +115,7 @@ func signsTitle(c *wording.Composer) string {
 	switch {
 	case measured == 0:
 		return c.T("compose.signs.title.none")
-	case good == 0 && bad == 0 && !slices.ContainsFunc(c.Results.Signs, func(s analysis.Sign) bool { return s.Value.OK() && s.HasBounds }):
+	case good == 0 && bad == 0 && !slices.ContainsFunc(c.Results.Signs, func(s result.Sign) bool { return s.Value.OK() && s.HasBounds }):
 		return c.T("compose.signs.title.unbounded", a)
 	case good == 0 && bad == 0:
 		return c.T("compose.signs.title.open")
@@ -133,7 +133,7 @@ func signFigures(c *wording.Composer) report.Section {
 	if !x.Total.OK() {
 		if _, _, measured := verdicts(c); measured == 0 {
 			s.Blocks = []report.Block{c.Unmeasured(c.T("compose.signs.nav"), c.T("compose.signs.needs"))}
-		} else if x.Total.Reason == analysis.ReasonNoIndicators {
+		} else if x.Total.Reason == result.ReasonNoIndicators {
 			s.Blocks = []report.Block{c.Remark(c.T("compose.signs.noindex"), c.Needs(x.Total.Reason))}
 		} else if len(c.Results.Signs) > 0 {
 			s.Blocks = []report.Block{c.Remark(c.T("compose.signs.noindex"), c.T("compose.signs.noindex.text", wording.Args{"share": c.Printer.Percent(x.Coverage, 0)}))}
@@ -167,7 +167,7 @@ func hasExceptions(c *wording.Composer) bool {
 }
 
 // verdictCell is the verdict the report stands by; what an exception takes out of the count has none.
-func verdictCell(c *wording.Composer, s analysis.Sign) report.Cell {
+func verdictCell(c *wording.Composer, s result.Sign) report.Cell {
 	if judged(s) == excluded {
 		return report.Cell{Value: wording.Words(c.T("compose.signs.excluded"))}
 	}

@@ -3,7 +3,7 @@ package standards
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // checklistPage is the inspection: sections with their scores, and every standard passed, failed or not observed (domain S4).
@@ -24,7 +24,7 @@ func checklistPage(c *wording.Composer) report.Page {
 func checklistScores(c *wording.Composer) report.Section {
 	s := report.Section{ID: "scores", Title: c.T("compose.checklist.scores"), Note: c.T("compose.checklist.scores.note")}
 	var rows []wording.Bar
-	for _, section := range wording.BySize(c.Results.Checklist, func(s analysis.ChecklistSection) analysis.Estimate { return s.Score }) {
+	for _, section := range wording.BySize(c.Results.Checklist, func(s result.ChecklistSection) result.Estimate { return s.Score }) {
 		rows = append(rows, wording.Bar{Label: section.Section, E: section.Score})
 	}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
@@ -36,7 +36,7 @@ func checklistTitle(c *wording.Composer, rows []wording.Bar) string {
 	if len(rows) == 0 || !rows[0].E.OK() {
 		return c.T("compose.checklist.scores")
 	}
-	weakest := wording.Inseparable(rows, func(b wording.Bar) analysis.Estimate { return b.E })
+	weakest := wording.Inseparable(rows, func(b wording.Bar) result.Estimate { return b.E })
 	if len(rows) > 1 && len(weakest) == len(rows) {
 		return c.T("compose.checklist.alike")
 	}
@@ -61,15 +61,15 @@ func checklistEntries(c *wording.Composer) report.Section {
 }
 
 // passing is the share of its visits that a standard passed.
-func passing(st analysis.CheckedStandard) analysis.Estimate {
+func passing(st result.CheckedStandard) result.Estimate {
 	seen := st.Passed + st.Failed
 	if seen == 0 {
-		return analysis.Estimate{}
+		return result.Estimate{}
 	}
-	return analysis.Estimate{Value: float64(st.Passed) / float64(seen), N: seen, Status: analysis.Measured}
+	return result.Estimate{Value: float64(st.Passed) / float64(seen), N: seen, Status: result.Measured}
 }
 
-func checklistEntry(c *wording.Composer, st analysis.CheckedStandard) report.ChecklistEntry {
+func checklistEntry(c *wording.Composer, st result.CheckedStandard) report.ChecklistEntry {
 	e := report.ChecklistEntry{Text: st.Standard, Verdict: report.Good}
 	seen := st.Passed + st.Failed
 	switch {

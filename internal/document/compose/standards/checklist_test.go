@@ -6,7 +6,7 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 func TestAnInspectedStandardFailsOnlyWhereItIsMostlyMissed(t *testing.T) {
@@ -24,7 +24,7 @@ func TestAnInspectedStandardFailsOnlyWhereItIsMostlyMissed(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
-			e := checklistEntry(m, analysis.CheckedStandard{Standard: "The bed is made", Passed: c.passed, Failed: c.failed})
+			e := checklistEntry(m, result.CheckedStandard{Standard: "The bed is made", Passed: c.passed, Failed: c.failed})
 			if e.Verdict != c.verdict || e.Detail != c.detail {
 				t.Errorf("entry = %v, %q; want %v, %q", e.Verdict, e.Detail, c.verdict, c.detail)
 			}

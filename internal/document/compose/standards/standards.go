@@ -7,7 +7,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // standardsPage is where standards come from, whether they are met, and whether they are sound.
@@ -21,7 +21,7 @@ func standardsPage(c *wording.Composer) report.Page {
 		page.Title = c.T("compose.standards.title.unmeasured")
 	case met == measured:
 		page.Title = c.T("compose.standards.title.all", wording.Args{"n": measured})
-	case !slices.ContainsFunc(c.Results.Standards, func(s analysis.Standard) bool { return s.Verdict == analysis.Bad }):
+	case !slices.ContainsFunc(c.Results.Standards, func(s result.Standard) bool { return s.Verdict == result.Bad }):
 		page.Title = c.OutOf("compose.standards.title.open", met, measured)
 	default:
 		page.Title = c.OutOf("compose.standards.title.some", met, measured)
@@ -81,7 +81,7 @@ func standardTable(c *wording.Composer) report.Section {
 		if declared.Item != "" {
 			line.Cells[0].Note = c.T("compose.standard.serves", wording.Args{"item": c.Names.Item(declared.Item)})
 		}
-		if !st.Figure.OK() && st.Figure.Status != analysis.Suppressed {
+		if !st.Figure.OK() && st.Figure.Status != result.Suppressed {
 			line.Cells[0].Note = c.Needs(st.Figure.Reason)
 		}
 		line.Cells[2].Note = breaches(c, declared, st)
@@ -107,7 +107,7 @@ func standardTable(c *wording.Composer) report.Section {
 }
 
 // realismCell is the verdict on realism with those who prove it.
-func realismCell(c *wording.Composer, st analysis.Standard) report.Cell {
+func realismCell(c *wording.Composer, st result.Standard) report.Cell {
 	if st.Realism == "" || !c.Printer.Has("method.realism."+st.Realism) {
 		return report.Cell{Value: wording.Words("–")}
 	}
@@ -144,7 +144,7 @@ func spreadSection(c *wording.Composer) report.Section {
 }
 
 // extra is a percentile beside the mean; "–" where there is none.
-func extra(c *wording.Composer, e analysis.Estimate) report.Value {
+func extra(c *wording.Composer, e result.Estimate) report.Value {
 	if !e.OK() {
 		return wording.Words("–")
 	}
@@ -152,7 +152,7 @@ func extra(c *wording.Composer, e analysis.Estimate) report.Value {
 }
 
 // breaches counts what must never happen; without a breach it gives the rate that cannot be excluded.
-func breaches(c *wording.Composer, declared config.Standard, st analysis.Standard) string {
+func breaches(c *wording.Composer, declared config.Standard, st result.Standard) string {
 	switch {
 	case declared.Kind != config.Never || !st.Figure.OK():
 		return ""

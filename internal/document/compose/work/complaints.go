@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // complaintsPage is what customers complain about, and what poor quality costs.
@@ -23,7 +23,7 @@ func complaintsTitle(c *wording.Composer) string {
 			vital++
 		}
 	}
-	if c.Results.Pareto.Status != analysis.Measured || vital == 0 {
+	if c.Results.Pareto.Status != result.Measured || vital == 0 {
 		return c.T("compose.complaints.title")
 	}
 	return c.OutOf("compose.complaints.vital", vital, len(c.Results.Pareto.Bars))
@@ -33,12 +33,12 @@ func complaintsTitle(c *wording.Composer) string {
 func paretoSection(c *wording.Composer) report.Section {
 	p := c.Results.Pareto
 	s := report.Section{ID: "pareto", Title: c.T("compose.pareto"), Note: c.T("compose.pareto.note")}
-	if p.Status != analysis.Measured || len(p.Bars) == 0 {
+	if p.Status != result.Measured || len(p.Bars) == 0 {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.pareto"), wording.Sentences(c.Needs(p.Reason), c.T("compose.pareto.takes")))}
 		return s
 	}
 	spec := report.BarChart{Axis: report.Axis{Name: c.T("compose.complaints.number"), Min: 0, Max: wording.RoundUp(float64(p.Bars[0].Count), 10), Kind: report.Count}, Cumulative: c.T("compose.pareto.running")}
-	costly := slices.ContainsFunc(p.Bars, func(b analysis.ParetoBar) bool { return b.Cost != 0 })
+	costly := slices.ContainsFunc(p.Bars, func(b result.ParetoBar) bool { return b.Cost != 0 })
 	table := report.Table{ID: "pareto-table", Caption: c.T("compose.pareto"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.complaints.number"), c.T("compose.share"), c.T("compose.pareto.running")))}
 	if costly {
 		table.Columns = append(table.Columns, wording.Numeric(c.T("compose.cost"))...)

@@ -6,7 +6,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // costKinds are the categories of the cost of quality, from what prevents failure to what failure costs (method §12).
@@ -19,7 +19,7 @@ func money(v float64) report.Value { return report.Value{Kind: report.Money, Num
 func costsSection(c *wording.Composer) report.Section {
 	costs := c.Results.Costs
 	s := report.Section{ID: "costs", Title: c.T("compose.costs"), Note: c.T("compose.costs.note")}
-	if costs.Status != analysis.Measured || costs.Total <= 0 {
+	if costs.Status != result.Measured || costs.Total <= 0 {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.costs"), wording.Sentences(c.Needs(costs.Reason), c.T("compose.costs.takes")))}
 		return s
 	}

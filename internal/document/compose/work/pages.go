@@ -3,7 +3,7 @@ package work
 
 import (
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // Pages returns the family's pages.
@@ -15,5 +15,5 @@ func Pages() []wording.Page {
 }
 
 func hasComplaints(c *wording.Composer) bool {
-	return c.Results.Pareto.Status == analysis.Measured || c.Results.Costs.Status == analysis.Measured
+	return c.Results.Pareto.Status == result.Measured || c.Results.Costs.Status == result.Measured
 }

@@ -5,7 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
 )
 
 // processesPage is where the work gets stuck, and what each place makes of cost, quality and time (method §10c).
@@ -25,9 +25,9 @@ func processesTitle(c *wording.Composer) string {
 	}
 	a := wording.Args{"name": steps[0].Step, "share": c.Write(used(c, steps[0].Utilisation))}
 	switch steps[0].Verdict {
-	case analysis.Bad:
+	case result.Bad:
 		return c.T("compose.processes.title.bad", a)
-	case analysis.Acceptable:
+	case result.Acceptable:
 		return c.T("compose.processes.title.acceptable", a)
 	}
 	if steps[0].Overloaded > 0 {
@@ -37,12 +37,12 @@ func processesTitle(c *wording.Composer) string {
 }
 
 // used is the share of a capacity that is taken. Its base is rows of a log, not answers.
-func used(c *wording.Composer, e analysis.Estimate) report.Value {
+func used(c *wording.Composer, e result.Estimate) report.Value {
 	return wording.Baseless(c.As(e, report.Value{Kind: report.Percent}))
 }
 
 // perHour is cases in an hour.
-func perHour(c *wording.Composer, e analysis.Estimate) report.Value {
+func perHour(c *wording.Composer, e result.Estimate) report.Value {
 	return wording.Baseless(c.As(e, report.Value{Decimals: 1}))
 }
 
@@ -56,7 +56,7 @@ func loadSection(c *wording.Composer) report.Section {
 		if !st.Utilisation.OK() {
 			continue
 		}
-		crowded := st.Verdict != analysis.Good
+		crowded := st.Verdict != result.Good
 		rows = append(rows, wording.Bar{Label: st.Step, E: st.Utilisation, Strong: crowded})
 		widest = max(widest, st.Utilisation.Value)
 		if crowded {
@@ -73,7 +73,7 @@ func loadSection(c *wording.Composer) report.Section {
 	}
 	axis := report.Axis{Name: c.T("compose.processes.used"), Min: 0, Max: wording.RoundUp(widest, 0.2), Kind: report.Percent, Step: 0.2}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "processes-load", Title: title, Subtitle: c.T("compose.processes.subtitle"), What: c.T("compose.processes.step"),
-		Heading: c.T("compose.processes.used"), Axis: axis, Look: func(e analysis.Estimate) report.Value { return used(c, e) }, Rows: rows})}
+		Heading: c.T("compose.processes.used"), Axis: axis, Look: func(e result.Estimate) report.Value { return used(c, e) }, Rows: rows})}
 	if p.Bottleneck != "" && p.Capacity.OK() {
 		s.Blocks = append(s.Blocks, wording.Prose(c.T("compose.processes.capacity", wording.Args{"cases": c.Write(perHour(c, p.Capacity)), "name": p.Bottleneck}))...)
 	}
@@ -90,7 +90,7 @@ func stepSection(c *wording.Composer) report.Section {
 		wording.Numeric(c.T("compose.processes.cost"), c.T("compose.processes.quality"), c.T("compose.processes.cycle")))}
 	for _, st := range c.Results.Processes.Steps {
 		wait := wording.Baseless(c.Seconds(st.Wait))
-		if st.Wait.Reason == analysis.ReasonUnstable {
+		if st.Wait.Reason == result.ReasonUnstable {
 			wait = wording.Words(c.T("compose.processes.endless"))
 		}
 		line := wording.Row(st.Step, perHour(c, st.Arrivals), perHour(c, st.Capacity), used(c, st.Utilisation), wait, perHour(c, st.Inside))
@@ -101,17 +101,17 @@ func stepSection(c *wording.Composer) report.Section {
 		load.Rows = append(load.Rows, line)
 		worth.Rows = append(worth.Rows, wording.Row(st.Step, balance(c, st.Cost, st.Quality, st.Cycle)...))
 	}
-	if slices.ContainsFunc(c.Results.Processes.Steps, func(st analysis.Step) bool { return st.Utilisation.OK() }) {
+	if slices.ContainsFunc(c.Results.Processes.Steps, func(st result.Step) bool { return st.Utilisation.OK() }) {
 		s.Blocks = append(s.Blocks, load)
 	}
-	if slices.ContainsFunc(c.Results.Processes.Steps, func(st analysis.Step) bool { return st.Cost.OK() || st.Quality.OK() || st.Cycle.OK() }) {
+	if slices.ContainsFunc(c.Results.Processes.Steps, func(st result.Step) bool { return st.Cost.OK() || st.Quality.OK() || st.Cycle.OK() }) {
 		s.Blocks = append(s.Blocks, worth)
 	}
 	return s
 }
 
 // balance is cost, quality and cycle time of a case.
-func balance(c *wording.Composer, cost, quality, cycle analysis.Estimate) []report.Value {
+func balance(c *wording.Composer, cost, quality, cycle result.Estimate) []report.Value {
 	return []report.Value{wording.Baseless(c.As(cost, report.Value{Decimals: 2})), wording.Baseless(c.Share(quality)), wording.Baseless(c.Seconds(cycle))}
 }
 
@@ -122,7 +122,7 @@ const mostAbreast = 8
 // can stand side by side.
 func crowdedSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "places", Title: c.T("compose.processes.places"), Note: c.T("compose.processes.places.note")}
-	var steps []analysis.Step
+	var steps []result.Step
 	var places []string
 	for _, st := range c.Results.Processes.Steps {
 		if st.Utilisation.OK() && len(st.Locations) > 0 {
@@ -164,20 +164,20 @@ func crowdedSection(c *wording.Composer) report.Section {
 }
 
 // crowded is how much of its capacity a step uses at a place.
-func crowded(c *wording.Composer, st analysis.Step, place string) report.Cell {
-	i := slices.IndexFunc(st.Locations, func(p analysis.StepPart) bool { return p.Level == place })
+func crowded(c *wording.Composer, st result.Step, place string) report.Cell {
+	i := slices.IndexFunc(st.Locations, func(p result.StepPart) bool { return p.Level == place })
 	if i < 0 || !st.Locations[i].Utilisation.OK() {
 		return report.Cell{Value: wording.Words("–")}
 	}
 	cell := report.Cell{Value: used(c, st.Locations[i].Utilisation)}
-	if v := st.Locations[i].Verdict; v == analysis.Bad || v == analysis.Acceptable {
+	if v := st.Locations[i].Verdict; v == result.Bad || v == result.Acceptable {
 		cell.Tone = report.Negative
 	}
 	return cell
 }
 
 // balanceSection sets cost, quality and cycle time of places or months side by side, and says whom others beat in all three.
-func balanceSection(c *wording.Composer, id string, parts []analysis.ProcessPart) report.Section {
+func balanceSection(c *wording.Composer, id string, parts []result.ProcessPart) report.Section {
 	s := report.Section{ID: id, Title: c.T("compose.processes." + id), Note: c.T("compose.processes." + id + ".note")}
 	table := report.Table{ID: "processes-" + id, Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.processes."+id+".column")),
 		wording.Numeric(c.T("compose.processes.cost"), c.T("compose.processes.quality"), c.T("compose.processes.cycle")), []report.Column{wording.Textual(c.T("compose.processes.beaten"))})}
@@ -213,7 +213,7 @@ func balanceSection(c *wording.Composer, id string, parts []analysis.ProcessPart
 }
 
 // unbeaten are those of the places that beat one which nobody beats: one of them is enough to learn from.
-func unbeaten(p analysis.ProcessPart, all []analysis.ProcessPart) []string {
+func unbeaten(p result.ProcessPart, all []result.ProcessPart) []string {
 	var best []string
 	for _, other := range all {
 		if len(other.DominatedBy) == 0 && slices.Contains(p.DominatedBy, other.Level) {

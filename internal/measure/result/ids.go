@@ -1,4 +1,4 @@
-package analysis
+package result
 
 // The methods an Estimate names. Each is a line of the report's method table.
 const (
