@@ -32,7 +32,7 @@ type Compared struct {
 
 // Dumbbells describes a dumbbell chart and the table of the same numbers.
 type Dumbbells struct {
-	Id, Title, Note         string
+	ID, Title, Note         string
 	What                    string // heading of the rows' names
 	Expectation, Perception string // names of the marks
 	Rows                    []Compared
@@ -46,7 +46,7 @@ func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 		return c.Hidden(d.Title, Each(d.Rows, func(r Compared) result.Estimate { return r.Gap })...)
 	}
 	spec := report.GapChart{Axis: c.ratingAxis(d.Rows), Expectation: d.Expectation, Perception: d.Perception, GapName: c.T("compose.gap"), Groups: d.Grouped}
-	table := report.Table{ID: d.Id + "-table", Caption: d.Title, Sort: true,
+	table := report.Table{ID: d.ID + "-table", Caption: d.Title, Sort: true,
 		Columns: Columns(Wide(d.What), Numeric(d.Expectation, d.Perception, c.T("compose.gap"), c.T("compose.n")))}
 	if d.Tested {
 		table.Columns = append(table.Columns, Textual(c.T("compose.noise")))
@@ -67,7 +67,7 @@ func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 	for _, r := range BySize(d.Rows, func(r Compared) result.Estimate { return r.Gap }) {
 		parts = append(parts, r.Label+" "+c.Write(c.Difference(r.Gap)))
 	}
-	return report.Figurative{Chart: report.Chart{ID: d.Id, Title: d.Title, Subtitle: c.T("compose.subtitle.rating", Args{
+	return report.Figurative{Chart: report.Chart{ID: d.ID, Title: d.Title, Subtitle: c.T("compose.subtitle.rating", Args{
 		"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}),
 		Alt: c.Alt(d.Title, parts), Note: d.Note, Spec: spec, Table: table}}
 }
@@ -124,7 +124,7 @@ type Bar struct {
 
 // Bars describes a bar chart and its table.
 type Bars struct {
-	Id, Title, Subtitle, Note string
+	ID, Title, Subtitle, Note string
 	What, Heading             string // headings of the table
 	Axis                      report.Axis
 	Look                      func(result.Estimate) report.Value
@@ -137,7 +137,7 @@ func (c *Composer) BarChart(b Bars) report.Block {
 		return c.Hidden(b.Title, Each(b.Rows, func(r Bar) result.Estimate { return r.E })...)
 	}
 	spec := report.BarChart{Axis: b.Axis}
-	table := report.Table{ID: b.Id + "-table", Caption: b.Title, Sort: true,
+	table := report.Table{ID: b.ID + "-table", Caption: b.Title, Sort: true,
 		Columns: Columns(Wide(b.What), Numeric(b.Heading, c.T("compose.n")))}
 	var parts []string
 	for _, r := range b.Rows {
@@ -146,7 +146,7 @@ func (c *Composer) BarChart(b Bars) report.Block {
 		table.Rows = append(table.Rows, Row(r.Label, v, Based(v)))
 		parts = append(parts, r.Label+" "+c.Write(v))
 	}
-	return report.Figurative{Chart: report.Chart{ID: b.Id, Title: b.Title, Subtitle: b.Subtitle, Alt: c.Alt(b.Title, parts),
+	return report.Figurative{Chart: report.Chart{ID: b.ID, Title: b.Title, Subtitle: b.Subtitle, Alt: c.Alt(b.Title, parts),
 		Note: b.Note, Spec: spec, Table: table}}
 }
 
@@ -163,7 +163,7 @@ type HeatLine struct {
 
 // Heat describes a heat map of gaps and its table.
 type Heat struct {
-	Id, Title, Note string
+	ID, Title, Note string
 	What            string
 	Columns         []string
 	Lines           []HeatLine
@@ -176,7 +176,7 @@ func (c *Composer) HeatMap(h Heat) report.Block {
 	var worst, column string
 	var at HeatLine
 	spec := report.HeatChart{Columns: h.Columns, Decimals: 2, Signed: true, Legend: c.T("compose.heat.legend")}
-	table := report.Table{ID: h.Id + "-table", Caption: h.Title, Columns: Columns(Wide(h.What), Numeric(h.Columns...))}
+	table := report.Table{ID: h.ID + "-table", Caption: h.Title, Columns: Columns(Wide(h.What), Numeric(h.Columns...))}
 	for _, l := range h.Lines {
 		cells := make([]report.Interval, len(l.Cells))
 		values := make([]report.Value, len(l.Cells))
@@ -205,7 +205,7 @@ func (c *Composer) HeatMap(h Heat) report.Block {
 	if lowest < 0 {
 		title = c.T("compose.heat.title", Args{"row": h.Named(at.Label), "column": column, "gap": c.Printer.Signed(lowest, 2)})
 	}
-	return report.Figurative{Chart: report.Chart{ID: h.Id, Title: title, Subtitle: c.T("compose.subtitle.heat"),
+	return report.Figurative{Chart: report.Chart{ID: h.ID, Title: title, Subtitle: c.T("compose.subtitle.heat"),
 		Alt:  c.T("compose.heat.alt", Args{"title": h.Title, "rows": len(h.Lines), "columns": len(h.Columns), "worst": worst}),
 		Note: h.Note, Spec: spec, Table: table}}
 }

@@ -104,7 +104,7 @@ func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool
 	if !asked {
 		return s
 	}
-	s.Blocks = []report.Block{c.Dumbbell(Dumbbells{Id: "ranking-" + b.Factor, Title: c.rankingTitle(b), What: c.groupHead(b), Expectation: c.T("compose.expectation"),
+	s.Blocks = []report.Block{c.Dumbbell(Dumbbells{ID: "ranking-" + b.Factor, Title: c.rankingTitle(b), What: c.groupHead(b), Expectation: c.T("compose.expectation"),
 		Perception: c.T("compose.perception"), Rows: rows})}
 	s.Blocks = append(s.Blocks, Prose(c.caution(b))...)
 	return s

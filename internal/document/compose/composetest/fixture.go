@@ -80,6 +80,7 @@ func pair(id string, e, p, half float64, n int, adjusted float64) result.Pair {
 		Test: result.Test{Name: "paired_t", Statistic: -9, DF: float64(n - 1), P: adjusted, Adjusted: adjusted, Effect: -0.5}}
 }
 
+// Results are the figures of the hotel group.
 func Results() *result.Results {
 	r := &result.Results{
 		From: time.Date(2025, 11, 3, 0, 0, 0, 0, time.UTC), To: time.Date(2026, 2, 24, 0, 0, 0, 0, time.UTC), Level: 0.95, ScaleMin: 1, ScaleMax: 7,

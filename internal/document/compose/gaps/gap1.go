@@ -22,7 +22,7 @@ func beliefSection(c *wording.Composer, g result.Gap) report.Section {
 	if len(rows) == 0 || !g.Score.OK() {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{Id: "gap1-dimensions", Title: beliefTitle(c, rows), Note: c.T("compose.gap1.note"), What: c.T("compose.dimension"),
+	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap1-dimensions", Title: beliefTitle(c, rows), Note: c.T("compose.gap1.note"), What: c.T("compose.dimension"),
 		Expectation: c.T("compose.gap1.reference"), Perception: c.T("compose.gap1.observed"), Rows: rows, Tested: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
 	return s

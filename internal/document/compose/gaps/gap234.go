@@ -73,7 +73,7 @@ func ratedSection(c *wording.Composer, g result.Gap) report.Section {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.BarChart(wording.Bars{Id: wording.GapID(g.Number) + "-dimensions", Title: ratedTitle(c, rows), Subtitle: c.T("compose.subtitle.rating", wording.Args{
+	s.Blocks = append(s.Blocks, c.BarChart(wording.Bars{ID: wording.GapID(g.Number) + "-dimensions", Title: ratedTitle(c, rows), Subtitle: c.T("compose.subtitle.rating", wording.Args{
 		"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), Note: c.T(key + ".note"), What: c.T("compose.dimension"), Heading: c.T("compose.rating"),
 		Axis: report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Step: 1}, Look: c.Plain, Rows: rows}))
 	return s
@@ -116,7 +116,7 @@ func promisesSection(c *wording.Composer) report.Section {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.promises"), c.T("compose.promises.takes"))}
 		return s
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "promises-chart", Title: promisesTitle(c), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "promises-chart", Title: promisesTitle(c), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
 		What: c.T("compose.promise"), Heading: c.T("compose.promise.kept"), Axis: c.ShareAxis(c.T("compose.promise.kept")), Look: c.Share, Rows: rows})}
 	return s
 }

@@ -40,7 +40,7 @@ func experienceSection(c *wording.Composer) report.Section {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{Id: "gap5-dimensions", Title: experienceTitle(c, rows), Note: c.T("compose.gap5.note"),
+	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap5-dimensions", Title: experienceTitle(c, rows), Note: c.T("compose.gap5.note"),
 		What: c.T("compose.dimension"), Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
 	if ceiling := c.Results.Service.AtCeiling; ceiling >= manyAtCeiling {
@@ -98,7 +98,7 @@ func itemsSection(c *wording.Composer) report.Section {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{Id: "gap5-items", Title: itemsTitle(c, rows), What: c.T("compose.item"),
+	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap5-items", Title: itemsTitle(c, rows), What: c.T("compose.item"),
 		Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true, Grouped: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, c.Quote))...)
 	return s
@@ -140,7 +140,7 @@ func weightsSection(c *wording.Composer) report.Section {
 		}
 		return s
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "gap5-weights", Title: weightsTitle(c, rows),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "gap5-weights", Title: weightsTitle(c, rows),
 		Subtitle: c.T("compose.subtitle.points", wording.Args{"level": c.Level()}), What: c.T("compose.dimension"), Heading: c.T("compose.points"),
 		Axis: report.Axis{Name: c.T("compose.points"), Decimals: 1, Min: 0, Max: wording.RoundUp(rows[0].E.Value, 10)}, Look: c.Hundred, Rows: rows})}
 	return s

@@ -160,7 +160,7 @@ func itemHeatSection(c *wording.Composer) report.Section {
 		return s
 	}
 	levels := wording.BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap })
-	h := wording.Heat{Id: "gap5-heat", Title: c.T("compose.heat.items"), What: c.T("compose.item"), Named: c.Quote}
+	h := wording.Heat{ID: "gap5-heat", Title: c.T("compose.heat.items"), What: c.T("compose.item"), Named: c.Quote}
 	if len(levels) > mostColumns {
 		h.Note = c.T("compose.heat.cut", wording.Args{"shown": mostColumns, "n": len(levels)})
 		levels = levels[:mostColumns]

@@ -31,7 +31,7 @@ func obstacleSection(c *wording.Composer) report.Section {
 		rows = append(rows, wording.Bar{Label: named.Text, Strong: most, E: result.Estimate{Value: named.Share, N: o.N, Status: result.Measured}})
 	}
 	title := c.T("compose.obstacles.most", wording.Args{"names": c.Printer.List(first), "n": len(first), "share": c.Printer.Percent(o.Named[0].Share, 0)})
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "gap3-obstacles", Title: title, Subtitle: c.T("compose.obstacles.subtitle", wording.Args{"n": o.N}),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "gap3-obstacles", Title: title, Subtitle: c.T("compose.obstacles.subtitle", wording.Args{"n": o.N}),
 		What: c.T("compose.obstacle"), Heading: c.T("compose.share"), Axis: report.Axis{Name: c.T("compose.share"), Min: 0, Max: wording.RoundUp(o.Named[0].Share, 0.1), Kind: report.Percent, Decimals: 1, Step: 0.1},
 		Look: c.Share, Rows: rows})}
 	if o.Other > 0 {

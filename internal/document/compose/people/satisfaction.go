@@ -42,7 +42,7 @@ func recommendSection(c *wording.Composer) report.Section {
 	if !s.NPS.OK() || !s.Promoters.OK() {
 		return section
 	}
-	section.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "satisfaction-nps", Title: c.T("compose.recommend.title", wording.Args{"share": c.Write(c.Share(s.Promoters)), "detract": c.Write(c.Share(s.Detractors))}),
+	section.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "satisfaction-nps", Title: c.T("compose.recommend.title", wording.Args{"share": c.Write(c.Share(s.Promoters)), "detract": c.Write(c.Share(s.Detractors))}),
 		Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}), What: c.T("compose.recommend.group"), Heading: c.T("compose.share"), Axis: c.ShareAxis(c.T("compose.share")), Look: c.Share,
 		Rows: []wording.Bar{{Label: c.T("compose.promoters"), E: s.Promoters, Strong: true}, {Label: c.T("compose.passives"), E: s.Passives}, {Label: c.T("compose.detractors"), E: s.Detractors}}})}
 	return section

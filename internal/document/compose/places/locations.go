@@ -27,7 +27,7 @@ func locationFigures(c *wording.Composer, b result.Breakdown) report.Section {
 // dimensionHeat shows in which dimension each group falls short.
 func dimensionHeat(c *wording.Composer, b result.Breakdown) report.Section {
 	s := report.Section{ID: "heat", Title: c.T("compose.heat.locations"), Note: c.T("compose.heat.note"), PDF: true}
-	h := wording.Heat{Id: "heat-" + b.Factor, Title: c.T("compose.heat.locations"), What: wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav"))), Named: wording.Bare}
+	h := wording.Heat{ID: "heat-" + b.Factor, Title: c.T("compose.heat.locations"), What: wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav"))), Named: wording.Bare}
 	for _, d := range c.Config.Model.Dimensions {
 		h.Columns = append(h.Columns, d.Name)
 	}

@@ -27,7 +27,7 @@ func checklistScores(c *wording.Composer) report.Section {
 	for _, section := range wording.BySize(c.Results.Checklist, func(s result.ChecklistSection) result.Estimate { return s.Score }) {
 		rows = append(rows, wording.Bar{Label: section.Section, E: section.Score})
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
 		What: c.T("compose.checklist.section"), Heading: c.T("compose.checklist.passed"), Axis: c.ShareAxis(c.T("compose.checklist.passed")), Look: c.Share, Rows: rows})}
 	return s
 }

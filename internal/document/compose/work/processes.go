@@ -72,7 +72,7 @@ func loadSection(c *wording.Composer) report.Section {
 		title = c.T("compose.processes.near.none")
 	}
 	axis := report.Axis{Name: c.T("compose.processes.used"), Min: 0, Max: wording.RoundUp(widest, 0.2), Kind: report.Percent, Step: 0.2}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{Id: "processes-load", Title: title, Subtitle: c.T("compose.processes.subtitle"), What: c.T("compose.processes.step"),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "processes-load", Title: title, Subtitle: c.T("compose.processes.subtitle"), What: c.T("compose.processes.step"),
 		Heading: c.T("compose.processes.used"), Axis: axis, Look: func(e result.Estimate) report.Value { return used(c, e) }, Rows: rows})}
 	if p.Bottleneck != "" && p.Capacity.OK() {
 		s.Blocks = append(s.Blocks, wording.Prose(c.T("compose.processes.capacity", wording.Args{"cases": c.Write(perHour(c, p.Capacity)), "name": p.Bottleneck}))...)
