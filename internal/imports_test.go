@@ -37,6 +37,7 @@ var rules = map[string]room{
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text"}},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/analysis":         {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats"}},
 	"internal/document/report":          {},
