@@ -5,6 +5,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
+	"ecart/internal/measure/stats/between"
 )
 
 // satisfaction measures what customers say overall, and employees of their employer. Method §8.
@@ -187,18 +188,18 @@ func (s *study) consistency() result.Estimate {
 		return missing(noColumn("location"))
 	}
 	hidden := s.hiddenGroups(groups)
-	var samples [][]float64
+	var samples []between.Group
 	n := 0
 	for i, g := range groups {
 		if t := s.customers.take(s.answers.performed, g.rows); len(t.x) > 0 && !hidden[i] {
-			samples = append(samples, t.x)
+			samples = append(samples, between.Of(t.x))
 			n += len(t.x)
 		}
 	}
 	if len(samples) < 3 {
 		return missing(result.ReasonTooFewGroups)
 	}
-	b, ok := stats.ICC1(samples, s.level)
+	b, ok := between.OneWay(samples, s.level)
 	if !ok {
 		return missing(result.ReasonNoVariation)
 	}

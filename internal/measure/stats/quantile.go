@@ -28,7 +28,7 @@ func QuantileInterval(xs []float64, p, level float64) (Interval, bool) {
 	sorted := ascending(xs)
 	value := sortedQuantile(sorted, p)
 	n := len(sorted)
-	lo, hi := binomialQuantile(1-upper(level), n, p), binomialQuantile(upper(level), n, p)+1
+	lo, hi := BinomialQuantile(1-upper(level), n, p), BinomialQuantile(upper(level), n, p)+1
 	if lo < 1 || hi > n {
 		return Interval{Value: value}, true
 	}
@@ -54,9 +54,9 @@ func sortedQuantile(sorted []float64, p float64) float64 {
 	return sorted[i] + (h-float64(i))*(sorted[i+1]-sorted[i])
 }
 
-// binomialQuantile returns the smallest k with P(X ≤ k) ≥ q, where X counts n trials of chance p. gonum has the distribution but not its
+// BinomialQuantile returns the smallest k with P(X ≤ k) ≥ q, where X counts n trials of chance p. gonum has the distribution but not its
 // quantile. The fuzz is that of R's qbinom: a probability that equals q but for rounding counts as reached.
-func binomialQuantile(q float64, n int, p float64) int {
+func BinomialQuantile(q float64, n int, p float64) int {
 	b := distuv.Binomial{N: float64(n), P: p}
 	q *= 1 - 64*0x1p-52
 	lo, hi := 0, n

@@ -141,7 +141,7 @@ func TestQuantilesAreThoseOfR(t *testing.T) {
 		near(t, "quantile", got, ref.Quantiles[i], 1e-13)
 	}
 	for i, n := range ref.N {
-		lo, hi := binomialQuantile(0.025, n, ref.Chance[i]), binomialQuantile(0.975, n, ref.Chance[i])+1
+		lo, hi := BinomialQuantile(0.025, n, ref.Chance[i]), BinomialQuantile(0.975, n, ref.Chance[i])+1
 		if lo != ref.Lower[i] || hi != ref.Upper[i] {
 			t.Errorf("ranks of n=%d p=%v: %d to %d, want %d to %d", n, ref.Chance[i], lo, hi, ref.Lower[i], ref.Upper[i])
 		}
