@@ -8,11 +8,12 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// breakdowns measures the main figures by location, by channel, by month and by each declared segment.
-func (s *study) breakdowns() []result.Breakdown {
+// breakdowns measures the main figures by location, by channel, by month and by each declared segment. Whether contacts are within their
+// standards is told by the family of standards.
+func (s *study) breakdowns(within func(contacts []int) result.Estimate) []result.Breakdown {
 	var all []result.Breakdown
 	for _, f := range s.factors() {
-		all = append(all, s.breakdown(f))
+		all = append(all, s.breakdown(f, within))
 	}
 	return all
 }
@@ -61,7 +62,7 @@ func (s *study) groupings() [][]survey.Factor {
 	return all
 }
 
-func (s *study) breakdown(f factor) result.Breakdown {
+func (s *study) breakdown(f factor, within func(contacts []int) result.Estimate) result.Breakdown {
 	b := result.Breakdown{Factor: f.id, Name: f.name, Time: f.id == "month", Levels: make([]result.Level, len(f.levels))}
 	customers, asked := s.byLevel(f, s.d.Customers != nil, func() []survey.Factor { return s.d.Customers.Factors })
 	sizes, everyone := make([]int, len(f.levels)), ones(s.respondents)
@@ -77,13 +78,8 @@ func (s *study) breakdown(f factor) result.Breakdown {
 	}
 	s.fillOpinions(b.Levels, customers, asked)
 	s.fillStaff(b.Levels, f)
-	s.fillLog(b.Levels, f, customers, asked)
+	s.fillLog(b.Levels, f, customers, asked, within)
 	return b
-}
-
-// ones returns an answer for every row, to count them as answers are counted.
-func ones(rows []int) survey.Scores {
-	return survey.Scores{Values: make([]float64, len(rows)), Missing: make([]survey.Reason, len(rows))}
 }
 
 // byLevel returns a source's rows by the levels of a factor, and whether the source knows the factor.
@@ -186,11 +182,6 @@ func (s *study) counting(scores survey.Scores) func(rows []int) int {
 	return func(rows []int) int { return s.count(scores, rows) }
 }
 
-// count returns how many customers of some rows answered.
-func (s *study) count(scores survey.Scores, rows []int) int {
-	return len(s.customers.take(scores, rows).x)
-}
-
 func (s *study) columnFigure(field string, of func(rows []int) result.Estimate, at func(*result.Level) *result.Estimate) figure {
 	return figure{of: of, at: at, n: []func([]int) int{s.counting(s.customerColumn(field))}}
 }
@@ -227,21 +218,8 @@ func (s *study) fillStaff(levels []result.Level, f factor) {
 	s.withholdStaff(levels, scores, len(s.team.take(e.ENPS, all).x), func(l *result.Level) *result.Estimate { return &l.ENPS })
 }
 
-// withholdStaff hides a figure of staff; a level hidden for its few customers may still have staff enough.
-func (s *study) withholdStaff(levels []result.Level, sizes []int, whole int, at func(*result.Level) *result.Estimate) {
-	already := make([]bool, len(levels))
-	for i := range levels {
-		already[i] = at(&levels[i]).Status == result.Suppressed
-	}
-	for i, hide := range conceal(sizes, already, whole, s.team.least) {
-		if hide {
-			*at(&levels[i]) = concealed(sizes[i], s.team.least)
-		}
-	}
-}
-
 // fillLog measures what the contact log says: nobody's answers, so nothing of it is hidden.
-func (s *study) fillLog(levels []result.Level, f factor, customers [][]int, asked bool) {
+func (s *study) fillLog(levels []result.Level, f factor, customers [][]int, asked bool, within func(contacts []int) result.Estimate) {
 	contacts, known := s.byLevel(f, s.d.Contacts != nil, func() []survey.Factor { return s.d.Contacts.Factors })
 	complaints, complained := s.byLevel(f, s.d.Complaints != nil, func() []survey.Factor { return s.d.Complaints.Factors })
 	absent := noRole(config.Contacts)
@@ -257,7 +235,7 @@ func (s *study) fillLog(levels []result.Level, f factor, customers [][]int, aske
 			continue
 		}
 		l.FCR = s.fcrLog(contacts[i])
-		l.Within = s.kept.within(s.log, contacts[i])
+		l.Within = within(contacts[i])
 		l.Wait = missing(noWait)
 		if noWait == "" {
 			l.Wait = wait.mean(wait.take(contacts[i]))
@@ -276,10 +254,4 @@ func (s *study) fillLog(levels []result.Level, f factor, customers [][]int, aske
 	}
 	// The log does not say what was solved at once; what customers say of it is their answer, and is hidden like one.
 	s.fill(levels, customers, asked, s.columnFigure("resolved", s.fcrSurvey, func(l *result.Level) *result.Estimate { return &l.FCR }))
-}
-
-// logSolves tells whether the log says which contacts were solved at once.
-func (s *study) logSolves() bool {
-	_, absent := s.series("contacts.resolved")
-	return absent == ""
 }

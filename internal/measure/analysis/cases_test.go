@@ -30,7 +30,7 @@ func TestCasesAreChainedAndCensored(t *testing.T) {
 		t.Errorf("in another order: %d of %d", once, closed)
 	}
 	// The log's own end is 28 March: the case of the 20th is closed by then, that of the 28th is not.
-	near(t, "cases", Run(model(1), &survey.Dataset{Contacts: c}).Satisfaction.FCRCases, 5.0/6, 9)
+	near(t, "cases", newStudy(model(1), &survey.Dataset{Contacts: c}).satisfaction().FCRCases, 5.0/6, 9)
 }
 
 func TestCasesNeedCustomersAndDates(t *testing.T) {
@@ -56,7 +56,7 @@ func TestCasesNeedCustomersAndDates(t *testing.T) {
 	} {
 		c := caseLog()
 		k.change(c)
-		e := Run(model(1), &survey.Dataset{Contacts: c}).Satisfaction.FCRCases
+		e := newStudy(model(1), &survey.Dataset{Contacts: c}).satisfaction().FCRCases
 		if k.reason != "" {
 			if e.Status != result.NotMeasured || e.Reason != k.reason {
 				t.Errorf("%s: %+v, want none for %q", k.name, e, k.reason)

@@ -4,13 +4,8 @@ import (
 	"math"
 
 	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
 )
-
-// From this many answers on a figure is shown with its interval and test; below it is indicative. Method §7.
-const indicativeBelow = 10
 
 // missing returns the estimate of something that could not be measured.
 func missing(reason string) result.Estimate {
@@ -24,141 +19,6 @@ func noColumn(field string) string { return "no_column:" + field }
 // bare returns the status of an estimate without its figures: what a figure made from it must say when it cannot be shown.
 func bare(e result.Estimate) result.Estimate {
 	return result.Estimate{Status: e.Status, Reason: e.Reason}
-}
-
-// audience is who stands behind a figure: how their answers count and how many must stand together before they may be shown.
-type audience struct {
-	weights []float64 // by row; nil when every row counts once
-	least   int       // smallest base that may be shown; 0 where nobody needs protection
-	level   float64
-}
-
-// sample is the answers of some rows.
-type sample struct {
-	x []float64
-	w []float64 // nil when unweighted
-}
-
-// take returns the answers of the rows that have one. Rows of weight 0 stand for nobody and are left out.
-func (a audience) take(s survey.Scores, rows []int) sample {
-	if !s.Asked() {
-		return sample{}
-	}
-	var t sample
-	t.x = make([]float64, 0, len(rows))
-	for _, r := range rows {
-		x, ok := s.At(r)
-		if !ok || (a.weights != nil && a.weights[r] <= 0) {
-			continue
-		}
-		t.x = append(t.x, x)
-		if a.weights != nil {
-			t.w = append(t.w, a.weights[r])
-		}
-	}
-	return t
-}
-
-// status says what may be shown of a figure with a base of n.
-func (a audience) status(n int) (result.Status, string) {
-	switch {
-	case n == 0:
-		return result.NotMeasured, result.ReasonNoAnswers
-	case n < a.least:
-		return result.Suppressed, result.ReasonTooFew
-	case n < indicativeBelow:
-		return result.Indicative, ""
-	default:
-		return result.Measured, ""
-	}
-}
-
-// settle makes an estimate of an interval on a base of n, and keeps of it only what may be shown.
-func (a audience) settle(i stats.Interval, n int, method string) result.Estimate {
-	status, reason := a.status(n)
-	e := result.Estimate{Method: method, Status: status, Reason: reason}
-	if !e.OK() {
-		return e
-	}
-	if !finite(i.Value) {
-		return result.Estimate{Method: method, Status: result.NotMeasured, Reason: result.ReasonNoVariation}
-	}
-	e.Value, e.N = i.Value, n
-	if status == result.Measured && i.Bound && finite(i.Lo) && finite(i.Hi) {
-		e.Lo, e.Hi, e.Bound = i.Lo, i.Hi, true
-	}
-	return e
-}
-
-func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }
-
-// mean returns the mean of the answers with its t interval.
-func (a audience) mean(t sample) result.Estimate {
-	if t.w != nil {
-		i, _ := stats.WeightedMean(t.x, t.w, a.level)
-		return a.settle(i, len(t.x), result.MethodWeightedMean)
-	}
-	i, _ := stats.MeanInterval(t.x, a.level)
-	return a.settle(i, len(t.x), result.MethodMean)
-}
-
-// share returns the share of the answers that hold, with Wilson's interval.
-func (a audience) share(t sample, holds func(x float64) bool) result.Estimate {
-	k, n := 0.0, float64(len(t.x))
-	for i, x := range t.x {
-		switch {
-		case !holds(x):
-		case t.w != nil:
-			k += t.w[i]
-		default:
-			k++
-		}
-	}
-	if t.w != nil {
-		// Weights carry no more information than Kish's effective number of answers.
-		n = stats.Kish(t.w)
-		total := 0.0
-		for _, w := range t.w {
-			total += w
-		}
-		if total > 0 {
-			k *= n / total
-		}
-	}
-	i, _ := stats.Wilson(k, n, a.level)
-	return a.settle(i, len(t.x), result.MethodWilson)
-}
-
-// ratio returns k of n with Wilson's interval, for counts that are nobody's answers.
-func (a audience) ratio(k, n int) result.Estimate {
-	i, _ := stats.Wilson(float64(k), float64(n), a.level)
-	return a.settle(i, n, result.MethodWilson)
-}
-
-// clustered returns the share of what was checked that passed, where one contact or customer may have been checked several times. The base
-// is contacts; where each was checked once it is a plain share with Wilson's interval.
-func (a audience) clustered(all []stats.Cluster) result.Estimate {
-	n, passed, single := 0, 0.0, true
-	for _, c := range all {
-		n += c.Times
-		passed += float64(c.Times) * c.Part
-		single = single && c.Whole == 1
-	}
-	if single {
-		i, _ := stats.Wilson(passed, float64(n), a.level)
-		return a.settle(i, n, result.MethodWilson)
-	}
-	i, _ := stats.ClusterRatio(all, a.level)
-	return a.settle(i, n, result.MethodCluster)
-}
-
-// discreet returns an estimate unless it stands at an end of its scale in a group of fewer than twice the smallest size: then it would tell
-// what each of them answered. Method §7.
-func (a audience) discreet(e result.Estimate, lowest, highest float64) result.Estimate {
-	if e.OK() && (e.Value == lowest || e.Value == highest) && e.N < 2*a.least {
-		return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew, Method: e.Method}
-	}
-	return e
 }
 
 // atLeast cuts the lower end of an interval off at a bound that the figure cannot be below: an average time is not negative, though the
@@ -176,81 +36,6 @@ func atMost(e result.Estimate, most float64) result.Estimate {
 		e.Hi = math.Max(e.Value, math.Min(most, e.Hi))
 	}
 	return e
-}
-
-// quantile returns the p-quantile of the answers; with weights it has no interval.
-func (a audience) quantile(t sample, p float64) result.Estimate {
-	if t.w != nil {
-		value, _ := stats.WeightedQuantile(t.x, t.w, p)
-		return a.settle(stats.Interval{Value: value}, len(t.x), result.MethodQuantile)
-	}
-	i, _ := stats.QuantileInterval(t.x, p, a.level)
-	return a.settle(i, len(t.x), result.MethodQuantile)
-}
-
-// yes holds for the answer 1 of a yes-or-no question.
-func yes(x float64) bool { return x > 0.5 }
-
-// linear returns values whose mean and standard error are those of the weighted mean, so that a test made for plain samples serves
-// weighted ones: ȳ + n·w(y−ȳ)/Σw. Without weights it returns the answers themselves.
-func (t sample) linear() []float64 {
-	if t.w == nil {
-		return t.x
-	}
-	total, sum := 0.0, 0.0
-	for i, w := range t.w {
-		total += w
-		sum += w * t.x[i]
-	}
-	mean := sum / total
-	out := make([]float64, len(t.x))
-	for i, x := range t.x {
-		out[i] = mean + float64(len(t.x))*t.w[i]*(x-mean)/total
-	}
-	return out
-}
-
-// difference returns the mean of x minus the mean of y, two groups of different people, with Welch's test.
-func difference(a audience, x sample, b audience, y sample) (result.Estimate, result.Test) {
-	fewer := min(len(x.x), len(y.x))
-	mx, my := a.mean(x), b.mean(y)
-	for _, m := range []result.Estimate{mx, my} {
-		if !m.OK() {
-			return result.Estimate{Method: result.MethodWelch, Status: m.Status, Reason: m.Reason}, result.Test{None: result.ReasonTooFew}
-		}
-	}
-	t, ok := stats.Welch(x.linear(), y.linear(), a.level)
-	i := stats.Interval{Value: mx.Value - my.Value}
-	if ok {
-		i.Lo, i.Hi, i.Bound = t.Interval.Lo, t.Interval.Hi, true
-	}
-	e := a.settle(i, fewer, result.MethodWelch)
-	return e, tested(result.TestWelch, t, ok, e)
-}
-
-// tested returns the test that goes with an estimate: none where the base is too small for more than an indication.
-func tested(name string, t stats.TTest, ok bool, e result.Estimate) result.Test {
-	switch {
-	case e.Status != result.Measured:
-		return result.Test{None: result.ReasonTooFew}
-	case !ok:
-		return result.Test{None: result.ReasonNoVariation}
-	}
-	return result.Test{Name: name, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P, Effect: t.Effect}
-}
-
-// adjust sets the adjusted p-values of one family of tests, after Holm.
-func adjust(tests []*result.Test) {
-	var family []*result.Test
-	var p []float64
-	for _, t := range tests {
-		if t.Name != "" {
-			family, p = append(family, t), append(p, t.P)
-		}
-	}
-	for i, adjusted := range stats.Holm(p) {
-		family[i].Adjusted = adjusted
-	}
 }
 
 // falling maps an estimate through a function that never rises, so that the ends of its interval change places.
@@ -272,5 +57,19 @@ func scaled(e result.Estimate, by float64) result.Estimate {
 		return e
 	}
 	e.Value, e.Lo, e.Hi = e.Value*by, e.Lo*by, e.Hi*by
+	return e
+}
+
+// perThousand returns k per 1,000 of n. There may be more complaints than contacts when the log is a sample: then there is no interval.
+func (s *study) perThousand(k, n int) result.Estimate {
+	if n == 0 {
+		return missing(result.ReasonNoAnswers)
+	}
+	if k > n {
+		status, _ := s.log.status(n)
+		return result.Estimate{Value: 1000 * float64(k) / float64(n), N: n, Method: result.MethodPerThousand, Status: status}
+	}
+	e := scaled(s.log.ratio(k, n), 1000)
+	e.Method = result.MethodPerThousand
 	return e
 }

@@ -19,7 +19,7 @@ const (
 
 // except attaches the exception declared for a sign, with what the data say of it, and reads the sign again under it. An exception past
 // its date or on a blocked sign is kept for the record and changes nothing. Method §13.
-func (s *study) except(sign *result.Sign, i config.Indicator, b bounds, r *result.Results) {
+func (s *study) except(sign *result.Sign, i config.Indicator, b bounds, r facts) {
 	declared, ok := s.exceptionOf(i)
 	if !ok {
 		return
@@ -110,13 +110,13 @@ func inverted(v result.Verdict) result.Verdict {
 
 // exceptPart reads a sign under an exception that speaks of one location or segment only: that part is read under the exception, the rest
 // as ever, each with the share of the rows it has. The verdict is that of the rest, where the ordinary rule holds.
-func (s *study) exceptPart(sign *result.Sign, e config.Exception, i config.Indicator, b bounds, p part, r *result.Results) {
+func (s *study) exceptPart(sign *result.Sign, e config.Exception, i config.Indicator, b bounds, p part, r facts) {
 	if s.hidesPart(i, p) {
 		return // its value could be worked out from the score with it and the score without
 	}
-	inside := s.signValue(i, p, r.Satisfaction).value
+	inside := s.signValue(i, p, r.satisfaction).value
 	p.outside = true
-	outside := s.signValue(i, p, r.Satisfaction).value
+	outside := s.signValue(i, p, r.satisfaction).value
 	if !inside.OK() || outside.Status == result.Suppressed {
 		return // too small, or unknown to this source, or what is left over would be given away: nothing to read apart
 	}
@@ -209,4 +209,27 @@ func evidenceOf(mode config.ExceptionMode, r result.Estimate) string {
 	default:
 		return evidenceNeutral
 	}
+}
+
+// isAct tells whether an item is one that the house leaves short on purpose: an exception in force turns its sign round or leaves it out,
+// and the answers do not contradict it. Its gap is shown as it is; to mend it would be to end the act.
+func (s *study) isAct(item string) bool {
+	for _, i := range s.c.Indicators {
+		e, ok := s.exceptionOf(i)
+		if !ok || s.testItem(e, i) != item || s.expired(e) || s.blocked(i) || e.Mode == config.Retarget || !partOf(e).all() {
+			continue
+		}
+		if evidenceOf(e.Mode, s.exceptionR(e, i, part{})) != evidenceContradicted {
+			return true
+		}
+	}
+	return false
+}
+
+// standing returns a sign's score as the report stands by it: with the exception where one is in force.
+func standing(sign result.Sign) float64 {
+	if e := sign.Exception; e != nil && !e.Expired && !e.Blocked {
+		return e.Score
+	}
+	return sign.Score
 }

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 	"testing"
 	"time"
@@ -28,5 +29,116 @@ func TestAnExceptionDoesNotReadAHiddenLocationApart(t *testing.T) {
 	}
 	if sign := read(31, 29, 3); sign.Exception.Score != sign.Score {
 		t.Errorf("Metz is hidden, and its score is %v beside %v", sign.Exception.Score, sign.Score)
+	}
+}
+
+// rudeness makes a restaurant where guests who find the staff polite are the less satisfied, or the more.
+func rudeness(n int, slope float64) *survey.Customers {
+	var polite, overall []float64
+	for i := range n {
+		x := float64(1 + i%7)
+		polite = append(polite, x)
+		overall = append(overall, 4+slope*(x-4)+[]float64{-0.5, 0.5, 0, 0.7, -0.7}[i%5])
+	}
+	names := make([]string, n)
+	for i := range names {
+		names[i] = []string{"bar", "hall"}[i/((n+1)/2)]
+	}
+	return &survey.Customers{
+		N: n, Expectation: []survey.Scores{repeat(n, 5)}, Perception: []survey.Scores{scores(polite...)}, Overall: scores(overall...),
+		Factors: []survey.Factor{levels("location", names...)},
+	}
+}
+
+func TestExceptionIsTestedAgainstTheData(t *testing.T) {
+	for _, k := range []struct {
+		name  string
+		slope float64
+		n     int
+		mode  config.ExceptionMode
+		want  string
+	}{
+		{"the ruder the better supports inverting", -0.4, 70, config.Invert, evidenceSupported},
+		{"no relation does not support inverting", 0, 70, config.Invert, evidenceNeutral},
+		{"no relation supports leaving out", 0, 70, config.Exclude, evidenceSupported},
+		{"the politer the better contradicts", 0.4, 70, config.Invert, evidenceContradicted},
+		{"the politer the better contradicts leaving out", 0.4, 70, config.Exclude, evidenceContradicted},
+		{"few answers test nothing", -0.4, 8, config.Invert, evidenceUntested},
+	} {
+		t.Run(k.name, func(t *testing.T) {
+			c := rude(k.mode)
+			r := Run(c, &survey.Dataset{Customers: rudeness(k.n, k.slope), Contacts: greeting(0.9)})
+			sound(t, r)
+			sign := signOf(r, "greeting")
+			if sign.Exception == nil || sign.Exception.Evidence != k.want {
+				t.Fatalf("exception %+v, want evidence %q", sign.Exception, k.want)
+			}
+		})
+	}
+}
+
+// rude makes settings with an exception on greeting.
+func rude(mode config.ExceptionMode) *config.Config {
+	c := model(1)
+	c.Model.Dimensions[0].ID = "assurance"
+	c.Model.Dimensions[0].Items[0].Dimension = "assurance"
+	c.Indicators = []config.Indicator{{ID: "greeting", Group: config.People, Measure: "greeted", Direction: config.Higher, Green: 0.8, Amber: 0.5, Worst: 0, Best: 1, Weight: 1}}
+	c.Exceptions = []config.Exception{{
+		Indicator: "greeting", Item: "q1", Mode: mode, Green: 0.97, Amber: 0.95, Reason: "the act", ReviewDate: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC),
+	}}
+	return c
+}
+
+func greeting(share float64) *survey.Contacts {
+	n := 400
+	names := make([]string, n)
+	dates := make([]time.Time, n)
+	for i := range names {
+		names[i] = []string{"bar", "hall"}[i%2]
+		dates[i] = time.Date(2026, 10, 1+i%28, 0, 0, 0, 0, time.UTC)
+	}
+	return &survey.Contacts{
+		N: n, Dates: dates, Measures: map[string]survey.Scores{"greeted": some(int(math.Round(share*float64(n))), n)},
+		Factors: []survey.Factor{levels("location", names...)},
+	}
+}
+
+func TestExceptionChangesTheReadingAndKeepsThePlainOne(t *testing.T) {
+	for _, k := range []struct {
+		name    string
+		change  func(*config.Config)
+		verdict result.Verdict
+		score   float64 // with the exception
+	}{
+		{"inverted", func(c *config.Config) {}, result.Bad, 0.1},
+		{"excluded", func(c *config.Config) { c.Exceptions[0].Mode = config.Exclude }, result.Unbounded, 0},
+		{"retargeted", func(c *config.Config) { c.Exceptions[0].Mode = config.Retarget }, result.Bad, 0},
+		{"past its date", func(c *config.Config) {
+			c.Exceptions[0].ReviewDate = time.Date(2026, 10, 27, 0, 0, 0, 0, time.UTC)
+		}, result.Good, 0.9},
+		{"without a reason", func(c *config.Config) { c.Exceptions[0].Reason = "" }, result.Good, 0.9},
+		{"on what is owed", func(c *config.Config) {
+			c.Indicators[0].ID, c.Exceptions[0].Indicator = "safety_briefing", "safety_briefing"
+		}, result.Good, 0.9},
+		{"for one location", func(c *config.Config) { c.Exceptions[0].Location = "bar" }, result.Good, 0.5},
+		{"for a segment the log does not know", func(c *config.Config) { c.Exceptions[0].Segment = "trip=work" }, result.Good, 0.9},
+	} {
+		t.Run(k.name, func(t *testing.T) {
+			c := rude(config.Invert)
+			k.change(c)
+			r := Run(c, &survey.Dataset{Customers: rudeness(70, -0.4), Contacts: greeting(0.9)})
+			sign := r.Signs[0]
+			if sign.Plain != result.Good || sign.Verdict != k.verdict {
+				t.Errorf("verdict %q, plainly %q; want %q and good", sign.Verdict, sign.Plain, k.verdict)
+			}
+			nearNumber(t, "score without", sign.Score, 0.9, 1e-9)
+			if k.name != "retargeted" {
+				nearNumber(t, "score with", sign.Exception.Score, k.score, 1e-9)
+			}
+			near(t, "index without exceptions", r.SignIndex.Plain, 90, 6)
+			if r.SignIndex.Total.OK() && k.name != "retargeted" {
+				near(t, "index with exceptions", r.SignIndex.Total, 100*k.score, 6)
+			}
+		})
 	}
 }

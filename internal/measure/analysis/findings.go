@@ -159,15 +159,6 @@ func (s *study) weight(v result.Service, item string) float64 {
 // items onto the scale from 0 to 1 on which signs, standards and promises are compared with them.
 const worstGap = 1.0 / 3
 
-func (s *study) dimensionOf(item string) string {
-	for _, i := range s.c.Model.Items() {
-		if i.ID == item {
-			return i.Dimension
-		}
-	}
-	return ""
-}
-
 // itemFinding returns a finding on an item with its evidence: the standard that serves it, and where it is best and worst. Of several
 // standards it is the one whose verdict agrees with the finding, good for a strength and bad for a priority, the first of equals.
 func (s *study) itemFinding(r *result.Results, at int, agrees result.Verdict) candidate {
@@ -208,13 +199,13 @@ func speaks(m result.Standard, agrees result.Verdict) int {
 }
 
 // signFinding returns a finding on a sign, with the locations where the breakdown has the same figure.
-func (s *study) signFinding(r *result.Results, sign result.Sign) candidate {
+func (s *study) signFinding(r *result.Results, m result.Sign) candidate {
 	c := candidate{
-		Finding: result.Finding{Kind: findingSign, ID: sign.ID, Value: sign.Value, Within: missing(result.ReasonNoSource), Clear: true},
-		measure: canonical(sign.Measure), item: s.itemBehind(sign), weak: sign.Value.Method == result.MethodCount || sign.Verdict != sign.Plain,
+		Finding: result.Finding{Kind: findingSign, ID: m.ID, Value: m.Value, Within: missing(result.ReasonNoSource), Clear: true},
+		measure: canonical(m.Measure), item: s.itemBehind(m), weak: m.Value.Method == result.MethodCount || m.Verdict != m.Plain,
 	}
-	higher := sign.Direction != config.Lower
-	if sign.Direction == config.Target || sign.Direction == config.Range {
+	higher := m.Direction != config.Lower
+	if m.Direction == config.Target || m.Direction == config.Range {
 		return c
 	}
 	switch c.measure {
@@ -233,16 +224,16 @@ func (s *study) signFinding(r *result.Results, sign result.Sign) candidate {
 }
 
 // itemBehind returns the expectation that a sign speaks of: its own item, or the one that a standard with the same measure serves.
-func (s *study) itemBehind(sign result.Sign) string {
+func (s *study) itemBehind(m result.Sign) string {
 	for _, i := range s.c.Indicators {
-		if i.ID == sign.ID {
+		if i.ID == m.ID {
 			if own := s.ownItem(i); own != "" {
 				return own
 			}
 		}
 	}
 	for _, d := range s.c.Standards {
-		if d.Item != "" && d.Measure != "" && canonical(d.Measure) == canonical(sign.Measure) {
+		if d.Item != "" && d.Measure != "" && canonical(d.Measure) == canonical(m.Measure) {
 			return d.Item
 		}
 	}

@@ -153,7 +153,7 @@ func sound(t *testing.T, r *result.Results) int {
 func soundIn(t *testing.T, path string, v reflect.Value) int {
 	t.Helper()
 	n := 0
-	if v.Type() == estimateType {
+	if v.Type() == reflect.TypeFor[result.Estimate]() {
 		e := v.Interface().(result.Estimate)
 		if !e.OK() && (e.Value != 0 || e.Lo != 0 || e.Hi != 0 || e.Bound || e.N != 0) {
 			t.Errorf("%s is not shown but keeps figures: %+v", path, e)
@@ -171,7 +171,7 @@ func soundIn(t *testing.T, path string, v reflect.Value) int {
 	}
 	switch v.Kind() {
 	case reflect.Float64:
-		if !finite(v.Float()) {
+		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
 			t.Errorf("%s is %v", path, v.Float())
 		}
 	case reflect.Pointer:

@@ -6,7 +6,7 @@ import (
 )
 
 // gap2 measures how far managers say the standards are set for what they know customers expect; beside it, the coverage of important expectations.
-func (s *study) gap2(c result.Coverage) result.Gap {
+func (s *study) gap2(coverage result.Estimate) result.Gap {
 	b := rating{absent: noRole(config.Managers)}
 	if m := s.d.Managers; m != nil {
 		b = rating{scores: m.Formalization, none: m.NoStandard, n: m.N}
@@ -15,7 +15,7 @@ func (s *study) gap2(c result.Coverage) result.Gap {
 		}
 	}
 	g := s.rated(b)
-	g.Objective = c.Share
+	g.Objective = coverage
 	// Managers' ratings say more than a count of standards does; the count speaks when nobody rated.
 	if !g.Score.OK() && g.Objective.OK() {
 		g.Headline = headlineObjective

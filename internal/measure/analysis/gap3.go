@@ -3,11 +3,10 @@ package analysis
 import (
 	"ecart/internal/config"
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
 )
 
 // gap3 measures how able employees say they are to meet the standards; beside it, the contacts within standard against the share required.
-func (s *study) gap3() result.Gap {
+func (s *study) gap3(conformance result.Estimate) result.Gap {
 	b := rating{absent: noRole(config.Employees)}
 	if e := s.d.Employees; e != nil {
 		b = rating{scores: e.Ability, none: e.NoStandard, n: e.N}
@@ -16,85 +15,9 @@ func (s *study) gap3() result.Gap {
 		}
 	}
 	g := s.rated(b)
-	g.Objective = s.kept.against(s)
+	g.Objective = conformance
 	if g.Objective.OK() {
 		g.Headline = headlineObjective
 	}
 	return g
-}
-
-// conformance is how often each contact was held against a standard, and met it, over all standards of a share and all that say "never".
-type conformance struct {
-	checks, passed []int   // by contact
-	required       float64 // sum of the required shares over the checks
-	absent         string  // why there is none, "" when there is
-}
-
-func (s *study) conformance() conformance {
-	if s.d.Contacts == nil {
-		return conformance{absent: noRole(config.Contacts)}
-	}
-	k := conformance{checks: make([]int, s.d.Contacts.N), passed: make([]int, s.d.Contacts.N), absent: result.ReasonNoStandards}
-	for _, standard := range s.c.Standards {
-		if standard.Kind != config.ShareWithin && standard.Kind != config.Never {
-			continue
-		}
-		v, absent := s.series(standard.Measure)
-		if absent != "" || v.role != config.Contacts {
-			continue
-		}
-		rows, absent := v.rows(standard.Where)
-		if absent != "" {
-			continue
-		}
-		limit := limitOf(standard, v)
-		required := requiredOf(standard)
-		for _, row := range rows {
-			if held, within := v.holds(row, limit); held {
-				k.checks[row]++
-				k.required += required
-				k.absent = ""
-				if within {
-					k.passed[row]++
-				}
-			}
-		}
-	}
-	return k
-}
-
-// within returns the share of checks passed over some contacts, on a base of the contacts that were checked. A contact counts once for each
-// standard that applies to it; its checks are not independent, and the interval takes them together.
-func (k conformance) within(a audience, rows []int) result.Estimate {
-	if k.absent != "" {
-		return missing(k.absent)
-	}
-	var contacts []stats.Cluster
-	for _, r := range rows {
-		if k.checks[r] > 0 {
-			contacts = append(contacts, stats.Cluster{Part: float64(k.passed[r]), Whole: float64(k.checks[r]), Times: 1})
-		}
-	}
-	return a.clustered(contacts)
-}
-
-// against returns the share within minus the share required, in percentage points: 412 of 480 against 95 % is −9.17.
-func (k conformance) against(s *study) result.Estimate {
-	e := k.within(s.log, upTo(len(k.checks)))
-	if !e.OK() {
-		return e
-	}
-	checks := 0
-	for _, n := range k.checks {
-		checks += n
-	}
-	required := 100 * k.required / float64(checks)
-	if e.Method == result.MethodWilson {
-		e.Method = result.MethodConformance
-	}
-	e.Value = 100*e.Value - required
-	if e.Bound {
-		e.Lo, e.Hi = 100*e.Lo-required, 100*e.Hi-required
-	}
-	return e
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // gap4 measures how far employees say promises are kept; beside it, the share of promises kept over all that are measured.
-func (s *study) gap4(promises []result.Promise) result.Gap {
+func (s *study) gap4(promises result.Estimate) result.Gap {
 	b := rating{absent: noRole(config.Employees)}
 	if e := s.d.Employees; e != nil {
 		b = rating{scores: e.Promises, n: e.N}
@@ -15,7 +15,7 @@ func (s *study) gap4(promises []result.Promise) result.Gap {
 		}
 	}
 	g := s.rated(b)
-	g.Objective = s.keptPromises(promises)
+	g.Objective = promises
 	if g.Objective.OK() {
 		g.Headline = headlineObjective
 	}

@@ -7,23 +7,30 @@ import (
 	"ecart/internal/measure/result"
 )
 
+// objective is what is counted of gaps 2, 3 and 4, beside what staff say of them: each gap shows both.
+type objective struct {
+	coverage    result.Estimate // share of important expectations with a sound standard
+	conformance result.Estimate // share within minus the share required, in points
+	promises    result.Estimate // share of promises kept
+}
+
 // gaps measures the declared gaps of the model, in the declared order. Zeithaml, Berry & Parasuraman (1988),
 // doi:10.1177/002224298805200203. Method §2.
-func (s *study) gaps(r *result.Results) []result.Gap {
+func (s *study) gaps(v result.Service, beside objective) []result.Gap {
 	var all []result.Gap
 	for _, number := range s.c.Model.Gaps {
 		var g result.Gap
 		switch number {
 		case 1:
-			g = s.gap1(r.Service)
+			g = s.gap1(v)
 		case 2:
-			g = s.gap2(r.Coverage)
+			g = s.gap2(beside.coverage)
 		case 3:
-			g = s.gap3()
+			g = s.gap3(beside.conformance)
 		case 4:
-			g = s.gap4(r.Promises)
+			g = s.gap4(beside.promises)
 		case 5:
-			g = s.gap5(r.Service)
+			g = s.gap5(v)
 		default:
 			continue
 		}

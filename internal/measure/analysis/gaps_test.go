@@ -130,30 +130,6 @@ func TestGap4IsTheShareOfPromisesKept(t *testing.T) {
 	}
 }
 
-func TestGap5IndexCountsShortfallsOnly(t *testing.T) {
-	// Method §2: 20 for G = −1.2 and 0 for G = +0.3.
-	s := &study{c: model(1)}
-	for _, c := range []struct{ gap, want float64 }{{-1.2, 20}, {0.3, 0}} {
-		got := s.shortfall(result.Estimate{Value: c.gap, Lo: c.gap - 0.5, Hi: c.gap + 0.5, Bound: true, Status: result.Measured})
-		nearNumber(t, "index", got.Value, c.want, 1e-9)
-		if got.Lo > got.Value || got.Value > got.Hi {
-			t.Errorf("the index of %v lies outside its interval: %+v", c.gap, got)
-		}
-	}
-}
-
-// contactsWith makes a log of n contacts, k of which have the first value and the others the second.
-func contactsWith(field string, k, n int, within, beyond float64) *survey.Contacts {
-	xs := make([]float64, n)
-	for i := range xs {
-		xs[i] = beyond
-		if i < k {
-			xs[i] = within
-		}
-	}
-	return &survey.Contacts{N: n, Measures: map[string]survey.Scores{field: scores(xs...)}}
-}
-
 func TestRankingComparesTheOrderOfImportance(t *testing.T) {
 	points := func(n int, xs ...float64) []survey.Scores {
 		var all []survey.Scores

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"testing"
 	"time"
 
 	"ecart/internal/config"
@@ -175,20 +174,4 @@ func likert(r *rand.Rand, n int, middle, lo, hi, missing float64) survey.Scores 
 		}
 	}
 	return scores(xs...)
-}
-
-// BenchmarkRun measures everything at the size of the flagship sample and ten times below; run it with
-// go test -run '^$' -bench Run -benchmem ./internal/measure/analysis
-func BenchmarkRun(b *testing.B) {
-	for _, size := range []struct{ customers, contacts int }{{150, 600}, {1500, 6000}} {
-		b.Run(fmt.Sprintf("customers=%d/contacts=%d", size.customers, size.contacts), func(b *testing.B) {
-			c, d := hotels(size.customers, size.contacts)
-			b.ReportAllocs()
-			for b.Loop() {
-				if r := Run(c, d); len(r.Breakdowns) == 0 {
-					b.Fatal("no breakdown")
-				}
-			}
-		})
-	}
 }

@@ -52,19 +52,6 @@ func newLedger(m *config.Model, c *survey.Customers) ledger {
 	return l
 }
 
-// column returns the i-th column, and one without rows when there are fewer or nobody was asked.
-func column(columns []survey.Scores, i int) survey.Scores {
-	if i >= len(columns) {
-		return survey.Scores{}
-	}
-	for _, reason := range columns[i].Missing {
-		if reason != survey.NotAsked {
-			return columns[i]
-		}
-	}
-	return survey.Scores{}
-}
-
 // newTrio holds the two answers of an item against each other. Paired answers count only together, so that the mean gap is exactly
 // the difference of the two means beside it. Answers of different people, or one battery alone, stay as they are, without gaps.
 func newTrio(paired bool, e, p survey.Scores, n int) trio {
@@ -84,17 +71,18 @@ func newTrio(paired bool, e, p survey.Scores, n int) trio {
 	return t
 }
 
-// blank returns n rows without an answer.
-func blank(n int) survey.Scores {
-	s := survey.Scores{Values: make([]float64, n), Missing: make([]survey.Reason, n)}
-	for i := range s.Missing {
-		s.Missing[i] = survey.NoAnswer
+func (s *study) itemTrio(i int) trio {
+	if i < len(s.answers.items) {
+		return s.answers.items[i]
 	}
-	return s
+	return trio{}
 }
 
-func put(s survey.Scores, row int, x float64) {
-	s.Values[row], s.Missing[row] = x, survey.Answered
+func (s *study) dimensionTrio(d int) trio {
+	if d < len(s.answers.dimensions) {
+		return s.answers.dimensions[d]
+	}
+	return trio{}
 }
 
 // halfRule returns each person's mean by dimension, for those who answered at least half of the items that were asked. Method §0.
@@ -131,6 +119,15 @@ func askedOf(columns []survey.Scores) []survey.Scores {
 	return asked
 }
 
+func anyAsked(columns []survey.Scores) bool {
+	for i := range columns {
+		if column(columns, i).Asked() {
+			return true
+		}
+	}
+	return false
+}
+
 // rowMeans returns the mean of each row with at least the given number of answers, and a column without rows for no columns.
 func rowMeans(columns []survey.Scores, n, least int) survey.Scores {
 	if len(columns) == 0 {
@@ -150,4 +147,30 @@ func rowMeans(columns []survey.Scores, n, least int) survey.Scores {
 		}
 	}
 	return out
+}
+
+// column returns the i-th column, and one without rows when there are fewer or nobody was asked.
+func column(columns []survey.Scores, i int) survey.Scores {
+	if i >= len(columns) {
+		return survey.Scores{}
+	}
+	for _, reason := range columns[i].Missing {
+		if reason != survey.NotAsked {
+			return columns[i]
+		}
+	}
+	return survey.Scores{}
+}
+
+// blank returns n rows without an answer.
+func blank(n int) survey.Scores {
+	s := survey.Scores{Values: make([]float64, n), Missing: make([]survey.Reason, n)}
+	for i := range s.Missing {
+		s.Missing[i] = survey.NoAnswer
+	}
+	return s
+}
+
+func put(s survey.Scores, row int, x float64) {
+	s.Values[row], s.Missing[row] = x, survey.Answered
 }

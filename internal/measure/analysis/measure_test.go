@@ -10,19 +10,6 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// politeness makes customers whose perception of the second item is x, in turn, at two places.
-func politeness(n int, xs ...float64) *survey.Customers {
-	k := &survey.Customers{N: n, Perception: []survey.Scores{repeat(n, 6), repeat(n, 0)}, Overall: repeat(n, 0)}
-	var places []string
-	for i := range n {
-		x := xs[i%len(xs)]
-		k.Perception[1].Values[i], k.Overall.Values[i] = x, 8-x+0.5*float64(i%3)
-		places = append(places, []string{"Lille", "Metz"}[i%2])
-	}
-	k.Factors = []survey.Factor{levels("location", places...)}
-	return k
-}
-
 func TestAnItemMayBeASign(t *testing.T) {
 	c := model(2)
 	c.Indicators = []config.Indicator{{ID: "polite", Measure: "item.q2", Statistic: "mean", Direction: config.Higher, Green: 5.5, Amber: 4.5, Worst: 1, Best: 5.5, Weight: 1}}

@@ -38,7 +38,7 @@ func TestObstaclesAreCountedByTheirWords(t *testing.T) {
 		{"nobody was asked", &survey.Employees{N: 30}, result.Obstacles{Status: result.NotMeasured, Reason: "no_column:obstacle"}},
 		{"no employees", nil, result.Obstacles{Status: result.NotMeasured, Reason: "no_employees"}},
 	} {
-		if got := Run(model(1), &survey.Dataset{Employees: k.e}).Obstacles; !reflect.DeepEqual(got, k.want) {
+		if got := newStudy(model(1), &survey.Dataset{Employees: k.e}).obstacles(); !reflect.DeepEqual(got, k.want) {
 			t.Errorf("%s: %+v, want %+v", k.name, got, k.want)
 		}
 	}

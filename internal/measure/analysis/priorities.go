@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"ecart/internal/config"
 	"ecart/internal/measure/result"
 )
 
@@ -20,10 +19,10 @@ func (s *study) priorities(r *result.Results) []result.Finding {
 			all = append(all, c)
 		}
 	}
-	for _, sign := range r.Signs {
-		if sign.Verdict == result.Bad && sign.Scored {
-			c := s.signFinding(r, sign)
-			c.Score = s.weight(r.Service, c.item) * (1 - standing(sign))
+	for _, m := range r.Signs {
+		if m.Verdict == result.Bad && m.Scored {
+			c := s.signFinding(r, m)
+			c.Score = s.weight(r.Service, c.item) * (1 - standing(m))
 			all = append(all, c)
 		}
 	}
@@ -47,21 +46,6 @@ func (s *study) priorities(r *result.Results) []result.Finding {
 // asksForGap5 tells whether the report is to speak of the customers' own gap at all.
 func (s *study) asksForGap5() bool { return slices.Contains(s.c.Model.Gaps, 5) }
 
-// isAct tells whether an item is one that the house leaves short on purpose: an exception in force turns its sign round or leaves it out,
-// and the answers do not contradict it. Its gap is shown as it is; to mend it would be to end the act.
-func (s *study) isAct(item string) bool {
-	for _, i := range s.c.Indicators {
-		e, ok := s.exceptionOf(i)
-		if !ok || s.testItem(e, i) != item || s.expired(e) || s.blocked(i) || e.Mode == config.Retarget || !partOf(e).all() {
-			continue
-		}
-		if evidenceOf(e.Mode, s.exceptionR(e, i, part{})) != evidenceContradicted {
-			return true
-		}
-	}
-	return false
-}
-
 // A promise counts as kept from this share on: what the required share of a standard is unless set.
 const promiseKept = 0.95
 
@@ -71,14 +55,6 @@ func (s *study) promiseWeight(v result.Service, at int) float64 {
 		return importance(v, d.Dimension)
 	}
 	return s.weight(v, s.c.Promises[at].Item)
-}
-
-// standing returns a sign's score as the report stands by it: with the exception where one is in force.
-func standing(sign result.Sign) float64 {
-	if e := sign.Exception; e != nil && !e.Expired && !e.Blocked {
-		return e.Score
-	}
-	return sign.Score
 }
 
 // missedBy returns how far a standard is missed, 0 to 1: the share that should have been within and was not. A missed average is

@@ -19,7 +19,7 @@ func kitchenLine() *survey.Processes {
 }
 
 func TestTheBusiestStepIsTheBottleneck(t *testing.T) {
-	p := Run(model(1), &survey.Dataset{Processes: kitchenLine()}).Processes
+	p := newStudy(model(1), &survey.Dataset{Processes: kitchenLine()}).processes()
 	if p.Bottleneck != "kitchen" || len(p.Steps) != 3 {
 		t.Fatalf("bottleneck %q of %d steps, want the kitchen of 3", p.Bottleneck, len(p.Steps))
 	}
@@ -53,7 +53,7 @@ func TestAStepForSomeCasesDoesNotNarrowTheLine(t *testing.T) {
 		N: 2, Factors: []survey.Factor{levels("step", "desk", "luggage")},
 		Arrivals: scores(40, 20), Servers: scores(3, 1), Rate: scores(15, 25),
 	}
-	r := Run(model(1), &survey.Dataset{Processes: p}).Processes
+	r := newStudy(model(1), &survey.Dataset{Processes: p}).processes()
 	near(t, "capacity of the line", r.Capacity, 45, 9)
 	if r.Bottleneck != "desk" {
 		t.Errorf("the bottleneck is %q, want the desk", r.Bottleneck)
@@ -63,7 +63,7 @@ func TestAStepForSomeCasesDoesNotNarrowTheLine(t *testing.T) {
 func TestMoreArrivalsThanCapacityHaveNoWait(t *testing.T) {
 	p := kitchenLine()
 	p.Arrivals.Values[4] = 60
-	kitchen := Run(model(1), &survey.Dataset{Processes: p}).Processes.Steps[0]
+	kitchen := newStudy(model(1), &survey.Dataset{Processes: p}).processes().Steps[0]
 	if kitchen.Step != "kitchen" || kitchen.Verdict != result.Bad || kitchen.Overloaded != 1 || kitchen.Wait.Reason != result.ReasonUnstable {
 		t.Errorf("%+v, want a bad kitchen, overloaded in one row of two, whose wait is endless", kitchen)
 	}
@@ -75,13 +75,13 @@ func TestTheWaitIsErlangs(t *testing.T) {
 		N: 3, Factors: []survey.Factor{levels("step", "call", "call", "call")},
 		Arrivals: scores(40, 40, 90), Servers: scores(4, 4, 4), Rate: repeat(3, 3600.0/210),
 	}
-	r := Run(model(1), &survey.Dataset{Processes: p}).Processes
+	r := newStudy(model(1), &survey.Dataset{Processes: p}).processes()
 	near(t, "wait", r.Steps[0].Wait, 33.536, 3)
 	if r.Steps[0].Overloaded != 1 || r.Bottleneck != "" {
 		t.Errorf("overloaded in %d rows, bottleneck %q; want 1 and none among one step", r.Steps[0].Overloaded, r.Bottleneck)
 	}
 	p.Servers = scores(4, 4.5, 4)
-	if e := Run(model(1), &survey.Dataset{Processes: p}).Processes.Steps[0].Wait; e.Reason != result.ReasonUnstable {
+	if e := newStudy(model(1), &survey.Dataset{Processes: p}).processes().Steps[0].Wait; e.Reason != result.ReasonUnstable {
 		t.Errorf("half a server: %+v, want one stable row of two, too few for a middle", e)
 	}
 }
@@ -95,7 +95,7 @@ func fourUnits() *survey.Processes {
 }
 
 func TestDominatedUnitsAreNamed(t *testing.T) {
-	p := Run(model(1), &survey.Dataset{Processes: fourUnits()}).Processes
+	p := newStudy(model(1), &survey.Dataset{Processes: fourUnits()}).processes()
 	want := map[string][]string{"A": {"D"}, "B": nil, "C": {"A", "D"}, "D": nil}
 	if len(p.Locations) != len(want) {
 		t.Fatalf("%d locations, want %d", len(p.Locations), len(want))
@@ -114,7 +114,7 @@ func TestEqualUnitsAndBlanksDominateNobody(t *testing.T) {
 	p := fourUnits()
 	p.Cost, p.Quality, p.Cycle = repeat(4, 4), repeat(4, 0.9), repeat(4, 300)
 	n := 0
-	for _, part := range Run(model(1), &survey.Dataset{Processes: p}).Processes.Locations {
+	for _, part := range newStudy(model(1), &survey.Dataset{Processes: p}).processes().Locations {
 		if len(part.DominatedBy) > 0 {
 			t.Errorf("%+v is dominated by its equals", part)
 		}
@@ -122,7 +122,7 @@ func TestEqualUnitsAndBlanksDominateNobody(t *testing.T) {
 	}
 	p = fourUnits()
 	p.Cost.Missing[3] = survey.NoAnswer
-	for _, part := range Run(model(1), &survey.Dataset{Processes: p}).Processes.Locations {
+	for _, part := range newStudy(model(1), &survey.Dataset{Processes: p}).processes().Locations {
 		if len(part.DominatedBy) > 0 {
 			t.Errorf("%+v: the one step lacks a cost somewhere, and no cost can be compared", part)
 		}
@@ -139,28 +139,10 @@ func TestALocationIsNotJudgedByItsMixOfSteps(t *testing.T) {
 		N: 3, Factors: []survey.Factor{levels("step", "bar", "kitchen", "bar"), levels("location", "A", "A", "B")},
 		Cost: scores(2, 20, 3),
 	}
-	parts := Run(model(1), &survey.Dataset{Processes: p}).Processes.Locations
+	parts := newStudy(model(1), &survey.Dataset{Processes: p}).processes().Locations
 	if len(parts) != 2 {
 		t.Fatalf("%d locations, want 2", len(parts))
 	}
 	near(t, "A", parts[0].Cost, 2, 9)
 	near(t, "B", parts[1].Cost, 3, 9)
-}
-
-func TestProcessesNeedSteps(t *testing.T) {
-	for _, k := range []struct {
-		name   string
-		d      *survey.Dataset
-		reason string
-	}{
-		{"no source", &survey.Dataset{}, "no_processes"},
-		{"no steps", &survey.Dataset{Processes: &survey.Processes{N: 2, Cost: scores(1, 2)}}, "no_column:processes.step"},
-		{"no rows", &survey.Dataset{Processes: &survey.Processes{Factors: []survey.Factor{{ID: "step", Levels: []string{"bar"}}}}}, result.ReasonNoAnswers},
-	} {
-		r := Run(model(1), k.d)
-		sound(t, r)
-		if p := r.Processes; p.Status != result.NotMeasured || p.Reason != k.reason {
-			t.Errorf("%s: status %d for %q, want not measured for %q", k.name, p.Status, p.Reason, k.reason)
-		}
-	}
 }

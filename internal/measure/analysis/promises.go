@@ -60,7 +60,7 @@ func (s *study) keptPromises(promises []result.Promise) result.Estimate {
 			if byRow[v.role] == nil {
 				byRow[v.role] = make([]stats.Cluster, v.n)
 			}
-			v.tally(declared, byRow[v.role])
+			v.due(declared, byRow[v.role])
 		}
 	}
 	for _, role := range config.Roles() {
@@ -76,22 +76,22 @@ func (s *study) keptPromises(promises []result.Promise) result.Estimate {
 	return s.log.clustered(due)
 }
 
-// tally adds one promise to what was due to each row, and what of it was kept. A weighted row counts for its weight, the weights of a promise
+// due adds one promise to what was due to each row, and what of it was kept. A weighted row counts for its weight, the weights of a promise
 // brought to a mean of 1.
-func (v series) tally(p config.Promise, rows []stats.Cluster) {
-	due, _ := v.rows(p.Where)
+func (v series) due(p config.Promise, rows []stats.Cluster) {
+	rowsDue, _ := v.rows(p.Where)
 	limit := v.limit(p.Target, p.AtLeast)
 	weight := func(int) float64 { return 1 }
 	if v.a.weights != nil {
 		sum, n := 0.0, 0.0
-		for _, r := range due {
+		for _, r := range rowsDue {
 			if held, _ := v.holds(r, limit); held {
 				sum, n = sum+v.a.weights[r], n+1
 			}
 		}
 		weight = func(r int) float64 { return v.a.weights[r] * n / sum }
 	}
-	for _, r := range due {
+	for _, r := range rowsDue {
 		held, within := v.holds(r, limit)
 		if !held {
 			continue

@@ -224,60 +224,6 @@ func TestAnySubsetOfGapsMayBeAsked(t *testing.T) {
 	}
 }
 
-// take returns the customers of some rows.
-func take(c *survey.Customers, rows []int) *survey.Customers {
-	out := *c
-	out.N = len(rows)
-	out.Dates = pick(c.Dates, rows)
-	out.Weights, out.Flat = pick(c.Weights, rows), pick(c.Flat, rows)
-	out.Factors = pickFactors(c.Factors, rows)
-	for _, battery := range []*[]survey.Scores{&out.Expectation, &out.Perception, &out.Importance} {
-		all := make([]survey.Scores, len(*battery))
-		for i, s := range *battery {
-			all[i] = pickScores(s, rows)
-		}
-		*battery = all
-	}
-	for _, s := range []*survey.Scores{&out.Overall, &out.NPS, &out.CSAT, &out.CES, &out.Repeated, &out.Resolved} {
-		*s = pickScores(*s, rows)
-	}
-	return &out
-}
-
-func takeContacts(c *survey.Contacts, rows []int) *survey.Contacts {
-	out := *c
-	out.N, out.Dates, out.Customer, out.Factors = len(rows), pick(c.Dates, rows), pick(c.Customer, rows), pickFactors(c.Factors, rows)
-	out.Measures = map[string]survey.Scores{}
-	for field, s := range c.Measures {
-		out.Measures[field] = pickScores(s, rows)
-	}
-	return &out
-}
-
-func pick[T any](xs []T, rows []int) []T {
-	if xs == nil {
-		return nil
-	}
-	out := make([]T, len(rows))
-	for i, r := range rows {
-		out[i] = xs[r]
-	}
-	return out
-}
-
-func pickScores(s survey.Scores, rows []int) survey.Scores {
-	return survey.Scores{Values: pick(s.Values, rows), Missing: pick(s.Missing, rows)}
-}
-
-func pickFactors(fs []survey.Factor, rows []int) []survey.Factor {
-	var out []survey.Factor
-	for _, f := range fs {
-		f.Codes = pick(f.Codes, rows)
-		out = append(out, f)
-	}
-	return out
-}
-
 // same compares two values number by number and returns how many it compared.
 func same(t *testing.T, path string, a, b reflect.Value, tol float64) int {
 	t.Helper()
@@ -315,13 +261,4 @@ func same(t *testing.T, path string, a, b reflect.Value, tol float64) int {
 		}
 	}
 	return n
-}
-
-func signOf(r *result.Results, id string) result.Sign {
-	for _, s := range r.Signs {
-		if s.ID == id {
-			return s
-		}
-	}
-	return result.Sign{}
 }

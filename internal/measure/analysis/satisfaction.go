@@ -2,10 +2,7 @@ package analysis
 
 import (
 	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
-	"ecart/internal/measure/stats/between"
 )
 
 // satisfaction measures what customers say overall, and employees of their employer. Method §8.
@@ -23,41 +20,6 @@ func (s *study) satisfaction() result.Satisfaction {
 	return out
 }
 
-// customerColumn returns a column of the customers by its key; one without rows when there are no customers.
-func (s *study) customerColumn(field string) survey.Scores {
-	c := s.d.Customers
-	if c == nil {
-		return survey.Scores{}
-	}
-	switch field {
-	case "overall":
-		return c.Overall
-	case "nps":
-		return c.NPS
-	case "csat":
-		return c.CSAT
-	case "ces":
-		return c.CES
-	case "repeated":
-		return c.Repeated
-	case "resolved":
-		return c.Resolved
-	default:
-		panic("analysis: customers have no column " + field)
-	}
-}
-
-func (s *study) contactRows() []int {
-	if s.d.Contacts == nil {
-		return nil
-	}
-	return upTo(s.d.Contacts.N)
-}
-
-func promoter(x float64) bool  { return x >= 9 }
-func detractor(x float64) bool { return x < 7 }
-func passive(x float64) bool   { return !promoter(x) && !detractor(x) }
-
 // nps returns the net promoter score, −100 to 100, and the three shares it is made of. Reichheld (2003), Harvard Business Review 81(12).
 func (s *study) nps(rows []int) (score, promoters, passives, detractors result.Estimate) {
 	scores := s.customerColumn("nps")
@@ -67,35 +29,6 @@ func (s *study) nps(rows []int) (score, promoters, passives, detractors result.E
 	}
 	t := s.customers.take(scores, rows)
 	return s.customers.net(t), s.customers.share(t, promoter), s.customers.share(t, passive), s.customers.share(t, detractor)
-}
-
-// net returns promoters − detractors in points.
-func (a audience) net(t sample) result.Estimate {
-	if t.w != nil {
-		points := sample{x: make([]float64, len(t.x)), w: t.w}
-		for i, x := range t.x {
-			switch {
-			case promoter(x):
-				points.x[i] = 100
-			case detractor(x):
-				points.x[i] = -100
-			}
-		}
-		return a.mean(points)
-	}
-	var pro, pas, det int
-	for _, x := range t.x {
-		switch {
-		case promoter(x):
-			pro++
-		case detractor(x):
-			det++
-		default:
-			pas++
-		}
-	}
-	i, _ := stats.NPS(pro, pas, det, a.level)
-	return a.settle(i, len(t.x), result.MethodAdjustedWald)
 }
 
 // csat returns the share of satisfied customers: those who gave one of the highest answers.
@@ -165,6 +98,19 @@ func (s *study) logShare(field string, rows []int) result.Estimate {
 	return s.log.share(v.take(rows), yes)
 }
 
+// logSolves tells whether the log says which contacts were solved at once.
+func (s *study) logSolves() bool {
+	_, absent := s.series("contacts.resolved")
+	return absent == ""
+}
+
+func (s *study) contactRows() []int {
+	if s.d.Contacts == nil {
+		return nil
+	}
+	return upTo(s.d.Contacts.N)
+}
+
 func (s *study) enps() result.Estimate {
 	e := s.d.Employees
 	if e == nil {
@@ -174,51 +120,4 @@ func (s *study) enps() result.Estimate {
 		return missing(noColumn("enps"))
 	}
 	return s.company.discreet(s.company.net(s.company.take(e.ENPS, upTo(e.N))), -100, 100)
-}
-
-// consistency returns the share of the variance of customers' perceptions that lies between the locations whose perception is shown, ICC(1).
-// With those that are hidden, the coefficient and the totals would give their means away. Weights do not enter: the coefficient is of
-// persons, not of those they stand for. Method §9.
-func (s *study) consistency() result.Estimate {
-	if absent := s.unasked(s.answers.performed, "perception"); absent != "" {
-		return missing(absent)
-	}
-	groups := grouped(s.d.Customers.Factors, "location", s.respondents)
-	if groups == nil {
-		return missing(noColumn("location"))
-	}
-	hidden := s.hiddenGroups(groups)
-	var samples []between.Group
-	n := 0
-	for i, g := range groups {
-		if t := s.customers.take(s.answers.performed, g.rows); len(t.x) > 0 && !hidden[i] {
-			samples = append(samples, between.Of(t.x))
-			n += len(t.x)
-		}
-	}
-	if len(samples) < 3 {
-		return missing(result.ReasonTooFewGroups)
-	}
-	b, ok := between.OneWay(samples, s.level)
-	if !ok {
-		return missing(result.ReasonNoVariation)
-	}
-	return s.customers.settle(b.Share, n, result.MethodVarianceBetween)
-}
-
-// hiddenGroups returns which groups of customers are hidden for their few respondents, for the few whose perception the breakdown shows, or
-// for the few who gave any perception at all: it need not be paired with an expectation, so these may differ.
-func (s *study) hiddenGroups(groups []group) []bool {
-	var hidden []bool
-	for _, scores := range []survey.Scores{ones(s.respondents), s.answers.whole.perception, s.answers.performed} {
-		if !scores.Asked() {
-			continue
-		}
-		sizes := make([]int, len(groups))
-		for i, g := range groups {
-			sizes[i] = s.count(scores, g.rows)
-		}
-		hidden = conceal(sizes, hidden, s.count(scores, s.respondents), s.customers.least)
-	}
-	return hidden
 }

@@ -29,7 +29,7 @@ type weighed struct {
 
 // signIndex returns the composite of the declared signs: the weighted mean by family, then the mean of the families, so that a family of
 // many signs does not outweigh the others. Both readings are given, with exceptions and without.
-func (s *study) signIndex(signs []result.Sign) result.SignIndex {
+func signIndex(signs []result.Sign) result.SignIndex {
 	all := weigh(signs)
 	out := result.SignIndex{Total: missing(result.ReasonNoIndicators), Plain: missing(result.ReasonNoIndicators), Geometric: missing(result.ReasonNoIndicators)}
 	if len(all) == 0 {
@@ -105,7 +105,8 @@ func covered(all []weighed) float64 {
 }
 
 // The two readings of a sign: its score, and whether it counts.
-func withException(w weighed) (float64, bool)    { return w.score, w.measured && !w.excluded }
+func withException(w weighed) (float64, bool) { return w.score, w.measured && !w.excluded }
+
 func withoutException(w weighed) (float64, bool) { return w.plain, w.measured }
 
 // mean returns the weighted arithmetic mean: a good sign makes up for a bad one.

@@ -55,9 +55,16 @@ func canonical(measure string) string {
 	return measure
 }
 
+// facts is what was measured before the signs, which restate some of it.
+type facts struct {
+	standards    []result.Standard
+	satisfaction result.Satisfaction
+}
+
 // signs measures the declared signs, then the built-in ones that no declared sign restates. A declared sign takes the place of the
 // built-in with its measure, whatever its statistic and conditions.
-func (s *study) signs(r *result.Results) []result.Sign {
+func (s *study) signs(standards []result.Standard, satisfaction result.Satisfaction) []result.Sign {
+	r := facts{standards, satisfaction}
 	var all []result.Sign
 	declared := map[string]bool{}
 	for _, i := range s.c.Indicators {
@@ -73,7 +80,7 @@ func (s *study) signs(r *result.Results) []result.Sign {
 	return all
 }
 
-func (s *study) builtinSign(b builtin, r *result.Results) result.Sign {
+func (s *study) builtinSign(b builtin, r facts) result.Sign {
 	i := config.Indicator{ID: b.id, Group: b.group, Measure: b.measure, Statistic: b.statistic, Direction: b.direction}
 	sign := s.measuredSign(i, r)
 	sign.Verdict = result.Unbounded
@@ -84,7 +91,7 @@ func (s *study) builtinSign(b builtin, r *result.Results) result.Sign {
 	return sign
 }
 
-func (s *study) declaredSign(i config.Indicator, r *result.Results) result.Sign {
+func (s *study) declaredSign(i config.Indicator, r facts) result.Sign {
 	if i.Measure == "" && i.Standard != "" {
 		return s.restated(i, r)
 	}
@@ -93,8 +100,8 @@ func (s *study) declaredSign(i config.Indicator, r *result.Results) result.Sign 
 	return sign
 }
 
-func (s *study) measuredSign(i config.Indicator, r *result.Results) result.Sign {
-	m := s.signValue(i, part{}, r.Satisfaction)
+func (s *study) measuredSign(i config.Indicator, r facts) result.Sign {
+	m := s.signValue(i, part{}, r.satisfaction)
 	return result.Sign{
 		ID: i.ID, Name: i.Name, Group: i.Group, Measure: i.Measure, Statistic: i.Statistic, Unit: m.unit,
 		Value: m.value, Extra: m.extra, ExtraKind: m.extraKind,
@@ -103,7 +110,7 @@ func (s *study) measuredSign(i config.Indicator, r *result.Results) result.Sign 
 }
 
 // restated is a sign that is a standard's own figure.
-func (s *study) restated(i config.Indicator, r *result.Results) result.Sign {
+func (s *study) restated(i config.Indicator, r facts) result.Sign {
 	sign := result.Sign{
 		ID: i.ID, Name: i.Name, Group: i.Group, Direction: i.Direction, Weight: i.Weight,
 		Value: missing(result.ReasonNoMeasure), Extra: missing(result.ReasonNoSource),
@@ -111,11 +118,11 @@ func (s *study) restated(i config.Indicator, r *result.Results) result.Sign {
 	at := slices.IndexFunc(s.c.Standards, func(d config.Standard) bool { return d.ID == i.Standard })
 	if at >= 0 {
 		d := s.c.Standards[at]
-		sign.Measure, sign.Value, sign.Unit, sign.Statistic = d.Measure, r.Standards[at].Figure, "share", "share"
+		sign.Measure, sign.Value, sign.Unit, sign.Statistic = d.Measure, r.standards[at].Figure, "share", "share"
 		if (d.Kind == config.Average || d.Kind == config.Percentile) && !isYesNo(d.Measure) {
-			sign.Unit, sign.Statistic, sign.Extra, sign.ExtraKind = unitOf(d.Measure), "mean", r.Standards[at].P90, "p90"
+			sign.Unit, sign.Statistic, sign.Extra, sign.ExtraKind = unitOf(d.Measure), "mean", r.standards[at].P90, "p90"
 			if d.Kind == config.Percentile {
-				sign.Statistic, sign.Extra, sign.ExtraKind = "p90", r.Standards[at].Within, "within"
+				sign.Statistic, sign.Extra, sign.ExtraKind = "p90", r.standards[at].Within, "within"
 			}
 		}
 	}
@@ -123,25 +130,8 @@ func (s *study) restated(i config.Indicator, r *result.Results) result.Sign {
 	return sign
 }
 
-// unitOf returns the unit of a column's values.
-func unitOf(measure string) string {
-	m, _ := config.FindMeasure(measure)
-	switch {
-	case m.Kind == config.YesNoField, m.Name == "processes.quality":
-		return "share"
-	case m.Kind == config.ScaleField:
-		return "scale"
-	case m.Kind == config.DurationField:
-		return "s"
-	case strings.HasSuffix(m.Name, ".cost"):
-		return "money"
-	default:
-		return "number"
-	}
-}
-
 // judgeSign sets the verdict and the score of a declared sign, without its exception and then with it.
-func (s *study) judgeSign(sign *result.Sign, i config.Indicator, r *result.Results) {
+func (s *study) judgeSign(sign *result.Sign, i config.Indicator, r facts) {
 	b := boundsOf(i)
 	sign.HasBounds, sign.Green, sign.Amber = true, i.Green, i.Amber
 	sign.AimLow, sign.AimHigh = b.aimLow, b.aimHigh

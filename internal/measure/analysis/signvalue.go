@@ -171,20 +171,6 @@ func (s *study) complaintRate(where []config.Condition, p part) result.Estimate 
 	return s.perThousand(len(complaints), len(contacts))
 }
 
-// perThousand returns k per 1,000 of n. There may be more complaints than contacts when the log is a sample: then there is no interval.
-func (s *study) perThousand(k, n int) result.Estimate {
-	if n == 0 {
-		return missing(result.ReasonNoAnswers)
-	}
-	if k > n {
-		status, _ := s.log.status(n)
-		return result.Estimate{Value: 1000 * float64(k) / float64(n), N: n, Method: result.MethodPerThousand, Status: status}
-	}
-	e := scaled(s.log.ratio(k, n), 1000)
-	e.Method = result.MethodPerThousand
-	return e
-}
-
 // channels returns how many channels customers used: those of the contact log, or of the survey when there is none.
 func (s *study) channels() result.Estimate {
 	if s.d.Contacts != nil {

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
@@ -172,30 +171,6 @@ func (v series) units(rows []int, limit bound) []result.Unit {
 	for i, hide := range conceal(sizes, nil, whole, v.a.least) {
 		if hide {
 			all[i].Within = concealed(sizes[i], v.a.least)
-		}
-	}
-	return all
-}
-
-// group is the rows of one level of a factor.
-type group struct {
-	level string
-	rows  []int
-}
-
-// grouped returns the rows by level of a factor, in the order of the levels, and nothing when the source does not know the factor.
-func grouped(factors []survey.Factor, id string, rows []int) []group {
-	factor, ok := survey.Find(factors, id)
-	if !ok {
-		return nil
-	}
-	all := make([]group, len(factor.Levels))
-	for i, level := range factor.Levels {
-		all[i].level = level
-	}
-	for _, r := range rows {
-		if code := factor.Codes[r]; code >= 0 {
-			all[code].rows = append(all[code].rows, r)
 		}
 	}
 	return all

@@ -22,10 +22,10 @@ func (s *study) strengths(r *result.Results) []result.Finding {
 			}
 		}
 	}
-	for _, sign := range r.Signs {
-		if sign.Verdict == result.Good && sign.Scored {
-			c := s.signFinding(r, sign)
-			c.Score = standing(sign)
+	for _, m := range r.Signs {
+		if m.Verdict == result.Good && m.Scored {
+			c := s.signFinding(r, m)
+			c.Score = standing(m)
 			all = append(all, c)
 		}
 	}
@@ -89,9 +89,9 @@ func (s *study) blamed(r *result.Results) []string {
 			measures = append(measures, canonical(d.Measure))
 		}
 	}
-	for _, sign := range r.Signs {
-		if listed(r.Priorities, findingSign, sign.ID) {
-			measures = append(measures, canonical(sign.Measure))
+	for _, m := range r.Signs {
+		if listed(r.Priorities, findingSign, m.ID) {
+			measures = append(measures, canonical(m.Measure))
 		}
 	}
 	for _, p := range s.c.Promises {

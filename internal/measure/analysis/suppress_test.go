@@ -1,50 +1,11 @@
 package analysis
 
 import (
-	"maps"
-	"slices"
 	"testing"
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
-
-func TestConcealHidesWhatATotalWouldGiveAway(t *testing.T) {
-	for _, k := range []struct {
-		name  string
-		sizes []int
-		rest  int // answers that are in no part
-		want  []int
-	}{
-		{"all large", []int{20, 30, 40}, 0, nil},
-		{"one small takes the next smallest along", []int{20, 3, 40}, 0, []int{0, 1}},
-		{"two small that make enough together", []int{20, 3, 4}, 0, []int{1, 2}},
-		{"two small that do not", []int{20, 1, 2}, 0, []int{0, 1, 2}},
-		{"nobody is hidden for being absent", []int{20, 0, 40}, 0, nil},
-		{"an absent part is no cover", []int{20, 3, 0}, 0, []int{0, 1}},
-		{"a part alone", []int{3}, 0, []int{0}},
-		{"equals: the first", []int{8, 8, 2}, 0, []int{0, 2}},
-		{"none", nil, 0, nil},
-		{"a few without a place take the smallest along", []int{20, 30, 40}, 2, []int{0}},
-		{"many without a place need no cover", []int{20, 30, 40}, 9, nil},
-		{"a small part beside many without a place", []int{20, 3, 40}, 9, []int{1}},
-		{"a small part beside a few without a place", []int{20, 3, 40}, 1, []int{0, 1}},
-	} {
-		var got []int
-		whole := k.rest
-		for _, n := range k.sizes {
-			whole += n
-		}
-		for i, hide := range conceal(k.sizes, nil, whole, 5) {
-			if hide {
-				got = append(got, i)
-			}
-		}
-		if !slices.Equal(got, k.want) {
-			t.Errorf("%s: hides %v, want %v", k.name, got, k.want)
-		}
-	}
-}
 
 func TestASmallLocationKeepsNoNumber(t *testing.T) {
 	c, d := hotels(60, 400)
@@ -240,34 +201,5 @@ func TestUnpairedGapsHideBothGroups(t *testing.T) {
 	}
 	if !(places[0].Items[0].Status == result.Suppressed && hidden >= 2) {
 		t.Errorf("Annecy has one expectation, and of the others %d gaps are hidden; want its own and another", hidden)
-	}
-}
-
-// The coefficient over all four locations, its interval and the totals would together give away the mean of the one with three respondents.
-func TestConsistencyIsOfTheShownLocationsOnly(t *testing.T) {
-	run := func(sizes map[string]int) result.Estimate {
-		c, d := hotels(120, 0)
-		var names []string
-		for _, place := range slices.Sorted(maps.Keys(sizes)) {
-			for range sizes[place] {
-				names = append(names, place)
-			}
-		}
-		d.Customers = take(d.Customers, upTo(len(names)))
-		d.Customers.Factors = []survey.Factor{levels("location", names...)}
-		r := Run(c, d)
-		sound(t, r)
-		return signOf(r, "consistency").Value
-	}
-	whole := run(map[string]int{"Annecy": 30, "Brest": 30, "Colmar": 30})
-	if !whole.OK() || whole.N != 90 {
-		t.Fatalf("three locations of thirty: %+v", whole)
-	}
-	// Of four, one of three respondents is hidden, and the next smallest with it.
-	if e := run(map[string]int{"Annecy": 40, "Brest": 40, "Colmar": 20, "Dijon": 3}); e.OK() || e.Reason != result.ReasonTooFewGroups {
-		t.Errorf("two locations are shown, and the consistency is %+v", e)
-	}
-	if e := run(map[string]int{"Annecy": 30, "Brest": 30, "Colmar": 30, "Dijon": 20, "Evian": 3}); e.N != 90 || e.Value != whole.Value || e.Lo != whole.Lo {
-		t.Errorf("three locations are shown, and the consistency is %+v, want that of the three, %+v", e, whole)
 	}
 }

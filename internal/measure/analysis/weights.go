@@ -1,43 +1,10 @@
 package analysis
 
 import (
-	"math"
-
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
-
-// Importance points within this distance of 100 are rescaled; others are not valid. Method §1.
-const pointsTolerance = 5
-
-// toHundred returns importance points brought to a sum of 100 for each row. A blank counts as 0 where the others make up the sum; a
-// row with a negative number, or a sum off by more than the tolerance, has none.
-func toHundred(points []survey.Scores, n int) []survey.Scores {
-	if !anyAsked(points) {
-		return make([]survey.Scores, len(points))
-	}
-	out := make([]survey.Scores, len(points))
-	for d := range out {
-		out[d] = blank(n)
-	}
-	for r := range n {
-		sum, valid := 0.0, true
-		for _, p := range points {
-			x, _ := p.At(r)
-			sum += x
-			valid = valid && x >= 0
-		}
-		if !valid || math.Abs(sum-100) > pointsTolerance {
-			continue
-		}
-		for d, p := range points {
-			x, _ := p.At(r)
-			put(out[d], r, 100*x/sum)
-		}
-	}
-	return out
-}
 
 // weights returns the importance points of each dimension, as customers gave them and as managers believe.
 func (s *study) weights() []result.Weight {

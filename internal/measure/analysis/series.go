@@ -91,9 +91,6 @@ func (s *study) columnOf(m config.Measure) (survey.Scores, string) {
 	return scores, ""
 }
 
-// isItem tells whether a measure is the perception of one item.
-func isItem(m config.Measure) bool { return strings.HasPrefix(m.Name, "item.") }
-
 // answersTo returns what customers answered: their perception of an item, or another question.
 func (s *study) answersTo(m config.Measure) survey.Scores {
 	if !isItem(m) {
@@ -106,34 +103,59 @@ func (s *study) answersTo(m config.Measure) survey.Scores {
 	return column(s.d.Customers.Perception, at)
 }
 
+// customerColumn returns a column of the customers by its key; one without rows when there are no customers.
+func (s *study) customerColumn(field string) survey.Scores {
+	c := s.d.Customers
+	if c == nil {
+		return survey.Scores{}
+	}
+	switch field {
+	case "overall":
+		return c.Overall
+	case "nps":
+		return c.NPS
+	case "csat":
+		return c.CSAT
+	case "ces":
+		return c.CES
+	case "repeated":
+		return c.Repeated
+	case "resolved":
+		return c.Resolved
+	default:
+		panic("analysis: customers have no column " + field)
+	}
+}
+
+// isItem tells whether a measure is the perception of one item.
+func isItem(m config.Measure) bool { return strings.HasPrefix(m.Name, "item.") }
+
 // isYesNo tells whether a measure is a yes or a no.
 func isYesNo(measure string) bool {
 	m, known := config.FindMeasure(measure)
 	return known && !m.BuiltIn() && m.Kind == config.YesNoField
 }
 
+// unitOf returns the unit of a column's values.
+func unitOf(measure string) string {
+	m, _ := config.FindMeasure(measure)
+	switch {
+	case m.Kind == config.YesNoField, m.Name == "processes.quality":
+		return "share"
+	case m.Kind == config.ScaleField:
+		return "scale"
+	case m.Kind == config.DurationField:
+		return "s"
+	case strings.HasSuffix(m.Name, ".cost"):
+		return "money"
+	default:
+		return "number"
+	}
+}
+
 // rows returns the rows that meet all conditions, or why they cannot be told.
 func (v series) rows(where []config.Condition) ([]int, string) {
 	return matching(v.role, v.factors, v.n, where)
-}
-
-// matching returns the rows of a source that meet all conditions.
-func matching(role config.Role, factors []survey.Factor, n int, where []config.Condition) ([]int, string) {
-	rows := upTo(n)
-	for _, c := range where {
-		factor, ok := survey.Find(factors, c.Field)
-		if !ok {
-			return nil, noColumn(string(role) + "." + c.Field)
-		}
-		wanted := make([]bool, len(factor.Levels))
-		for i, level := range factor.Levels {
-			wanted[i] = slices.ContainsFunc(c.Values, func(v string) bool { return strings.EqualFold(v, level) })
-		}
-		rows = slices.DeleteFunc(rows, func(r int) bool {
-			return factor.Codes[r] < 0 || !wanted[factor.Codes[r]]
-		})
-	}
-	return rows, ""
 }
 
 // take returns the values of the rows that have one. A customer who gave up waiting was never served: the time is no waiting time.

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"reflect"
-
-	"ecart/internal/measure/result"
-)
+import "ecart/internal/measure/result"
 
 // conceal returns which parts of a whole must be hidden so that none smaller than the least size can be worked out from the total: the
 // small ones themselves and, beside a single hidden part or hidden parts that are together too small, the next smallest, again and
@@ -43,59 +39,10 @@ func conceal(sizes []int, already []bool, whole, least int) []bool {
 	return hidden
 }
 
-// withhold hides one figure across the levels of a breakdown, where too few answered it and where its value would give those away.
-func withhold(levels []result.Level, sizes []int, whole, least int, figure func(*result.Level) *result.Estimate) {
-	hiddenLevels := make([]bool, len(levels))
-	for i := range levels {
-		hiddenLevels[i] = levels[i].Hidden
-	}
-	for i, hide := range conceal(sizes, hiddenLevels, whole, least) {
-		e := figure(&levels[i])
-		if !hide && !levels[i].Hidden {
-			continue
-		}
-		if sizes[i] > 0 {
-			*e = concealed(sizes[i], least)
-		}
-	}
-}
-
 // concealed returns the estimate of a hidden part, which keeps no number: neither the value nor the base.
 func concealed(size, least int) result.Estimate {
 	if size >= least {
 		return result.Estimate{Status: result.Suppressed, Reason: result.ReasonComplement}
 	}
 	return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew}
-}
-
-// countSuppressed returns how many estimates of the results are hidden.
-func countSuppressed(r *result.Results) int { return suppressedIn(reflect.ValueOf(r)) }
-
-var estimateType = reflect.TypeFor[result.Estimate]()
-
-func suppressedIn(v reflect.Value) int {
-	n := 0
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			n = suppressedIn(v.Elem())
-		}
-	case reflect.Struct:
-		if v.Type() == estimateType {
-			if result.Status(v.FieldByName("Status").Uint()) == result.Suppressed {
-				return 1
-			}
-			return 0
-		}
-		for i := range v.NumField() {
-			n += suppressedIn(v.Field(i))
-		}
-	case reflect.Slice:
-		if k := v.Type().Elem().Kind(); k == reflect.Struct || k == reflect.Pointer {
-			for i := range v.Len() {
-				n += suppressedIn(v.Index(i))
-			}
-		}
-	}
-	return n
 }
