@@ -3,6 +3,8 @@ package analysis
 import (
 	"fmt"
 	"testing"
+
+	"ecart/internal/measure/analysis/fixture"
 )
 
 // BenchmarkRun measures everything at the size of the flagship sample and ten times below; run it with
@@ -10,7 +12,7 @@ import (
 func BenchmarkRun(b *testing.B) {
 	for _, size := range []struct{ customers, contacts int }{{150, 600}, {1500, 6000}} {
 		b.Run(fmt.Sprintf("customers=%d/contacts=%d", size.customers, size.contacts), func(b *testing.B) {
-			c, d := hotels(size.customers, size.contacts)
+			c, d := fixture.Hotels(size.customers, size.contacts)
 			b.ReportAllocs()
 			for b.Loop() {
 				if r := Run(c, d); len(r.Breakdowns) == 0 {

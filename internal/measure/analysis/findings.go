@@ -6,7 +6,9 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 // The kinds of finding.
@@ -135,13 +137,13 @@ func importance(v result.Service, dimension string) float64 {
 
 // weight returns how much an item matters to customers, 1 for the average: the importance of its dimension, and what is expected of it
 // against what is expected of all.
-func (s *study) weight(v result.Service, item string) float64 {
+func weight(s *study.Study, v result.Service, item string) float64 {
 	sum, n, own := 0.0, 0, 0.0
 	for _, p := range v.Items {
 		if !p.Expectation.OK() {
 			continue
 		}
-		height := p.Expectation.Value - s.c.Model.Scale.Min
+		height := p.Expectation.Value - s.Config.Model.Scale.Min
 		sum += height
 		n++
 		if p.ID == item {
@@ -152,7 +154,7 @@ func (s *study) weight(v result.Service, item string) float64 {
 	if sum > 0 && own > 0 {
 		expected = own * float64(n) / sum
 	}
-	return importance(v, s.dimensionOf(item)) * expected
+	return importance(v, s.DimensionOf(item)) * expected
 }
 
 // A shortfall of a third of the scale counts as the worst there is: mean gaps of surveys seldom go beyond. It brings the gaps of
@@ -161,14 +163,14 @@ const worstGap = 1.0 / 3
 
 // itemFinding returns a finding on an item with its evidence: the standard that serves it, and where it is best and worst. Of several
 // standards it is the one whose verdict agrees with the finding, good for a strength and bad for a priority, the first of equals.
-func (s *study) itemFinding(r *result.Results, at int, agrees result.Verdict) candidate {
+func itemFinding(s *study.Study, r *result.Results, at int, agrees result.Verdict) candidate {
 	p := r.Service.Items[at]
 	c := candidate{
-		Finding:   result.Finding{Kind: findingItem, ID: p.ID, Value: p.Gap, Within: missing(result.ReasonNoSource)},
-		dimension: s.dimensionOf(p.ID), item: p.ID,
+		Finding:   result.Finding{Kind: findingItem, ID: p.ID, Value: p.Gap, Within: study.Missing(result.ReasonNoSource)},
+		dimension: s.DimensionOf(p.ID), item: p.ID,
 	}
 	best := -1
-	for i, d := range s.c.Standards {
+	for i, d := range s.Config.Standards {
 		if d.Item == p.ID && (best < 0 || speaks(r.Standards[i], agrees) > speaks(r.Standards[best], agrees)) {
 			best = i
 		}
@@ -199,10 +201,10 @@ func speaks(m result.Standard, agrees result.Verdict) int {
 }
 
 // signFinding returns a finding on a sign, with the locations where the breakdown has the same figure.
-func (s *study) signFinding(r *result.Results, m result.Sign) candidate {
+func signFinding(s *study.Study, r *result.Results, m result.Sign) candidate {
 	c := candidate{
-		Finding: result.Finding{Kind: findingSign, ID: m.ID, Value: m.Value, Within: missing(result.ReasonNoSource), Clear: true},
-		measure: canonical(m.Measure), item: s.itemBehind(m), weak: m.Value.Method == result.MethodCount || m.Verdict != m.Plain,
+		Finding: result.Finding{Kind: findingSign, ID: m.ID, Value: m.Value, Within: study.Missing(result.ReasonNoSource), Clear: true},
+		measure: sign.Canonical(m.Measure), item: itemBehind(s, m), weak: m.Value.Method == result.MethodCount || m.Verdict != m.Plain,
 	}
 	higher := m.Direction != config.Lower
 	if m.Direction == config.Target || m.Direction == config.Range {
@@ -224,16 +226,16 @@ func (s *study) signFinding(r *result.Results, m result.Sign) candidate {
 }
 
 // itemBehind returns the expectation that a sign speaks of: its own item, or the one that a standard with the same measure serves.
-func (s *study) itemBehind(m result.Sign) string {
-	for _, i := range s.c.Indicators {
+func itemBehind(s *study.Study, m result.Sign) string {
+	for _, i := range s.Config.Indicators {
 		if i.ID == m.ID {
-			if own := s.ownItem(i); own != "" {
+			if own := sign.OwnItem(s, i); own != "" {
 				return own
 			}
 		}
 	}
-	for _, d := range s.c.Standards {
-		if d.Item != "" && d.Measure != "" && canonical(d.Measure) == canonical(m.Measure) {
+	for _, d := range s.Config.Standards {
+		if d.Item != "" && d.Measure != "" && sign.Canonical(d.Measure) == sign.Canonical(m.Measure) {
 			return d.Item
 		}
 	}
@@ -241,11 +243,11 @@ func (s *study) itemBehind(m result.Sign) string {
 }
 
 // standardFinding returns a finding on a standard, with the locations that keep it most and least.
-func (s *study) standardFinding(r *result.Results, at int) candidate {
-	d, m := s.c.Standards[at], r.Standards[at]
+func standardFinding(s *study.Study, r *result.Results, at int) candidate {
+	d, m := s.Config.Standards[at], r.Standards[at]
 	c := candidate{
 		Finding: result.Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Within: m.Within, Clear: true},
-		item:    d.Item, measure: canonical(d.Measure),
+		item:    d.Item, measure: sign.Canonical(d.Measure),
 	}
 	levels := make([]result.Level, len(m.Units))
 	for i, u := range m.Units {
@@ -256,11 +258,11 @@ func (s *study) standardFinding(r *result.Results, at int) candidate {
 }
 
 // promiseFinding returns a finding on a promise.
-func (s *study) promiseFinding(at int, p result.Promise) candidate {
-	d := s.c.Promises[at]
+func promiseFinding(s *study.Study, at int, p result.Promise) candidate {
+	d := s.Config.Promises[at]
 	return candidate{
-		Finding: result.Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Within: missing(result.ReasonNoSource), Clear: p.Kept.Bound},
-		item:    d.Item, measure: canonical(d.Measure),
+		Finding: result.Finding{Kind: findingPromise, ID: p.ID, Value: p.Kept, Within: study.Missing(result.ReasonNoSource), Clear: p.Kept.Bound},
+		item:    d.Item, measure: sign.Canonical(d.Measure),
 	}
 }
 

@@ -8,34 +8,35 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
 )
 
 // house makes 120 customers at two places whose gaps on six items of three dimensions are the given ones, with some noise, and a log of
 // 200 contacts whose waits are too long and whose greetings are not.
 func house(gaps ...float64) (*config.Config, *survey.Dataset) {
-	c := model(2, 2, 2)
+	c := fixture.Model(2, 2, 2)
 	k := &survey.Customers{N: 120}
 	var places []string
 	for i := range k.N {
 		places = append(places, []string{"Lille", "Metz"}[i%2])
 	}
-	k.Factors = []survey.Factor{levels("location", places...)}
+	k.Factors = []survey.Factor{fixture.Levels("location", places...)}
 	for _, gap := range gaps {
-		e, p := repeat(k.N, 6), repeat(k.N, 0)
+		e, p := fixture.Repeat(k.N, 6), fixture.Repeat(k.N, 0)
 		for i := range k.N {
 			p.Values[i] = 6 + gap + 0.3*float64(i%3-1) + 0.1*float64(i%2)
 		}
 		k.Expectation, k.Perception = append(k.Expectation, e), append(k.Perception, p)
 	}
-	l := &survey.Contacts{N: 200, Measures: map[string]survey.Scores{"wait": repeat(200, 0), "greeting": repeat(200, 20), "hold": repeat(200, 0)}}
+	l := &survey.Contacts{N: 200, Measures: map[string]survey.Scores{"wait": fixture.Repeat(200, 0), "greeting": fixture.Repeat(200, 20), "hold": fixture.Repeat(200, 0)}}
 	var channels []string
 	for i := range l.N {
 		l.Measures["wait"].Values[i] = float64(i)
 		l.Measures["hold"].Values[i] = float64(i % 60)
 		channels = append(channels, []string{"desk", "telephone", "web"}[i%3])
 	}
-	l.Factors = []survey.Factor{levels("channel", channels...)}
+	l.Factors = []survey.Factor{fixture.Levels("channel", channels...)}
 	return c, &survey.Dataset{Customers: k, Contacts: l}
 }
 
@@ -85,7 +86,7 @@ func TestAStandardOfAListedItemIsItsEvidence(t *testing.T) {
 	if first.ID != "q3" || first.Standard != "wait60" {
 		t.Errorf("first priority %+v, want q3 with the measured standard wait60", first)
 	}
-	near(t, "share within the standard", first.Within, 61.0/200, 9)
+	fixture.Near(t, "share within the standard", first.Within, 61.0/200, 9)
 	if first.Best != "Metz" || first.Worst != "Lille" {
 		t.Errorf("best %q and worst %q, want Metz and Lille", first.Best, first.Worst)
 	}
@@ -97,7 +98,7 @@ func TestAStandardOfAListedItemIsItsEvidence(t *testing.T) {
 	if got := named(r.Strengths); slices.Contains(got, "standard greet30") || slices.Contains(got, "promise greeting") || got[0] != "item q2" {
 		t.Errorf("strengths %v, want q2 without what serves it", got)
 	}
-	near(t, "share within the strength's standard", r.Strengths[0].Within, 1, 9)
+	fixture.Near(t, "share within the strength's standard", r.Strengths[0].Within, 1, 9)
 }
 
 func TestOneStandardOnePromiseOneSign(t *testing.T) {
@@ -147,7 +148,7 @@ func TestWhatTheHouseLeavesShortIsNoPriority(t *testing.T) {
 	c.Indicators = []config.Indicator{{ID: "warm", Measure: "item.q1", Statistic: "mean", Direction: config.Higher, Green: 6, Amber: 5, Worst: 1, Best: 6}}
 	c.Exceptions = []config.Exception{{Indicator: "warm", Mode: config.Invert, Reason: "the act", ReviewDate: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}}
 	// Who finds the house warm is less satisfied.
-	d.Customers.Overall = repeat(120, 0)
+	d.Customers.Overall = fixture.Repeat(120, 0)
 	for i := range 120 {
 		d.Customers.Overall.Values[i] = 9 - d.Customers.Perception[0].Values[i] + 0.2*float64(i%5)
 	}
@@ -155,7 +156,7 @@ func TestWhatTheHouseLeavesShortIsNoPriority(t *testing.T) {
 	if got := named(r.Priorities); slices.Contains(got, "item q1") || len(got) == 0 {
 		t.Errorf("priorities %v, want them without q1", got)
 	}
-	near(t, "its gap is shown as it is", r.Service.Items[0].Gap, -0.65, 9)
+	fixture.Near(t, "its gap is shown as it is", r.Service.Items[0].Gap, -0.65, 9)
 	for i := range 120 {
 		d.Customers.Overall.Values[i] = 9 - d.Customers.Overall.Values[i]
 	}

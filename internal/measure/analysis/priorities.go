@@ -4,39 +4,42 @@ import (
 	"math"
 	"slices"
 
+	"ecart/internal/measure/analysis/sign"
+	"ecart/internal/measure/analysis/standard"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 // priorities returns what should be mended first: importance × shortfall of what customers expect, then the standard, the promise and the
 // sign that are missed most. Method §4, §5.
-func (s *study) priorities(r *result.Results) []result.Finding {
+func priorities(s *study.Study, r *result.Results) []result.Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
-		if s.asksForGap5() && p.Gap.OK() && p.Gap.Value < 0 && !s.isAct(p.ID) {
-			c := s.itemFinding(r, i, result.Bad)
-			c.Score = s.weight(r.Service, p.ID) * math.Min(1, -p.Gap.Value/(worstGap*s.span()))
-			c.Clear = p.Test.Clear(s.level)
+		if asksForGap5(s) && p.Gap.OK() && p.Gap.Value < 0 && !sign.IsAct(s, p.ID) {
+			c := itemFinding(s, r, i, result.Bad)
+			c.Score = weight(s, r.Service, p.ID) * math.Min(1, -p.Gap.Value/(worstGap*s.Span()))
+			c.Clear = p.Test.Clear(s.Level)
 			all = append(all, c)
 		}
 	}
 	for _, m := range r.Signs {
 		if m.Verdict == result.Bad && m.Scored {
-			c := s.signFinding(r, m)
-			c.Score = s.weight(r.Service, c.item) * (1 - standing(m))
+			c := signFinding(s, r, m)
+			c.Score = weight(s, r.Service, c.item) * (1 - sign.Standing(m))
 			all = append(all, c)
 		}
 	}
 	for i, m := range r.Standards {
 		if m.Verdict == result.Bad {
-			c := s.standardFinding(r, i)
-			c.Score = s.weight(r.Service, c.item) * s.missedBy(i, m)
+			c := standardFinding(s, r, i)
+			c.Score = weight(s, r.Service, c.item) * missedBy(s, i, m)
 			all = append(all, c)
 		}
 	}
 	for i, p := range r.Promises {
 		if p.Kept.OK() && p.Kept.Bound && p.Kept.Hi < promiseKept {
-			c := s.promiseFinding(i, p)
-			c.Score = s.promiseWeight(r.Service, i) * (1 - p.Kept.Value)
+			c := promiseFinding(s, i, p)
+			c.Score = promiseWeight(s, r.Service, i) * (1 - p.Kept.Value)
 			all = append(all, c)
 		}
 	}
@@ -44,23 +47,23 @@ func (s *study) priorities(r *result.Results) []result.Finding {
 }
 
 // asksForGap5 tells whether the report is to speak of the customers' own gap at all.
-func (s *study) asksForGap5() bool { return slices.Contains(s.c.Model.Gaps, 5) }
+func asksForGap5(s *study.Study) bool { return slices.Contains(s.Config.Model.Gaps, 5) }
 
 // A promise counts as kept from this share on: what the required share of a standard is unless set.
 const promiseKept = 0.95
 
 // promiseWeight returns how much a promise matters: as its item does, or its dimension when it names no item.
-func (s *study) promiseWeight(v result.Service, at int) float64 {
-	if d := s.c.Promises[at]; d.Item == "" {
+func promiseWeight(s *study.Study, v result.Service, at int) float64 {
+	if d := s.Config.Promises[at]; d.Item == "" {
 		return importance(v, d.Dimension)
 	}
-	return s.weight(v, s.c.Promises[at].Item)
+	return weight(s, v, s.Config.Promises[at].Item)
 }
 
 // missedBy returns how far a standard is missed, 0 to 1: the share that should have been within and was not. A missed average is
 // measured the same way, by the contacts beyond the target.
-func (s *study) missedBy(at int, m result.Standard) float64 {
-	required := requiredOf(s.c.Standards[at])
+func missedBy(s *study.Study, at int, m result.Standard) float64 {
+	required := standard.Required(s.Config.Standards[at])
 	if required <= 0 || !m.Within.OK() {
 		return 0
 	}

@@ -5,10 +5,11 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/fixture"
 )
 
 func TestPrioritiesSayNothingTwice(t *testing.T) {
-	c, d := hotels(800, 2400)
+	c, d := fixture.Hotels(800, 2400)
 	r := Run(c, d)
 	seen := map[string]int{}
 	for _, f := range r.Priorities {
@@ -37,16 +38,16 @@ func TestPrioritiesSayNothingTwice(t *testing.T) {
 }
 
 func TestAPriorityNamesItsEvidence(t *testing.T) {
-	c := model(1, 1)
+	c := fixture.Model(1, 1)
 	c.Standards = []config.Standard{{ID: "answer", Item: "q1", Measure: "contacts.wait", Target: 60, Owner: "desk"}}
 	var names []string
-	e, p := []survey.Scores{repeat(120, 6), repeat(120, 6)}, []survey.Scores{repeat(120, 4), repeat(120, 6)}
+	e, p := []survey.Scores{fixture.Repeat(120, 6), fixture.Repeat(120, 6)}, []survey.Scores{fixture.Repeat(120, 4), fixture.Repeat(120, 6)}
 	for i := range 120 {
 		names = append(names, []string{"Lille", "Metz"}[i%2])
 		p[0].Values[i] -= float64(i%2) + 0.5*float64(i%3)
 		p[1].Values[i] -= 0.1 * float64(i%3)
 	}
-	d := &survey.Dataset{Customers: &survey.Customers{N: 120, Expectation: e, Perception: p, Factors: []survey.Factor{levels("location", names...)}}}
+	d := &survey.Dataset{Customers: &survey.Customers{N: 120, Expectation: e, Perception: p, Factors: []survey.Factor{fixture.Levels("location", names...)}}}
 	got := Run(c, d).Priorities
 	if len(got) == 0 || got[0].ID != "q1" {
 		t.Fatalf("priorities %+v", got)

@@ -4,18 +4,19 @@ import (
 	"reflect"
 
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 // quality tells what was read, what stands out in it, and how much had to be hidden.
-func (s *study) quality(r *result.Results) result.Quality {
+func quality(s *study.Study, r *result.Results) result.Quality {
 	q := result.Quality{
-		Sources:      s.d.Sources,
-		MinCustomers: s.c.Privacy.Customers,
-		MinStaff:     s.c.Privacy.Staff,
+		Sources:      s.Data.Sources,
+		MinCustomers: s.Config.Privacy.Customers,
+		MinStaff:     s.Config.Privacy.Staff,
 		Suppressions: countSuppressed(r),
 	}
-	if s.d.Customers != nil {
-		for _, flat := range s.d.Customers.Flat {
+	if s.Data.Customers != nil {
+		for _, flat := range s.Data.Customers.Flat {
 			if flat {
 				q.StraightLined++
 			}

@@ -1,4 +1,5 @@
-// Package analysis computes what the report says: gaps, standards, signs, satisfaction, by group and by month. One analysis, one file.
+// Package analysis measures what the report says: it asks the families of analyses in order, and picks from what they found the priorities
+// and strengths.
 package analysis
 
 import (
@@ -6,58 +7,66 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/economy"
+	"ecart/internal/measure/analysis/gap"
+	"ecart/internal/measure/analysis/group"
+	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/analysis/process"
+	"ecart/internal/measure/analysis/sign"
+	"ecart/internal/measure/analysis/standard"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 // Run measures everything the configuration asks for. What the data cannot answer is NotMeasured with its reason, what too few
 // people answered is Suppressed and holds no value; no number in the results is NaN or infinite.
 func Run(c *config.Config, d *survey.Dataset) *result.Results {
-	s := newStudy(c, d)
+	s := study.New(c, d)
 	r := &result.Results{
-		Bases:    s.bases(),
-		Level:    s.level,
+		Bases:    bases(s),
+		Level:    s.Level,
 		ScaleMin: c.Model.Scale.Min,
 		ScaleMax: c.Model.Scale.Max,
 	}
-	r.From, r.To = s.period()
-	kept := s.newConformance()
-	r.Service = s.service()
-	r.Reliability = s.reliability()
-	r.Standards = s.standards(r.Service)
-	r.Coverage = s.coverage(r.Service, r.Standards)
-	r.Promises = s.promises()
-	r.Satisfaction = s.satisfaction()
-	r.Gaps = s.gaps(r.Service, objective{coverage: r.Coverage.Share, conformance: kept.against(), promises: s.keptPromises(r.Promises)})
-	r.Signs = s.signs(r.Standards, r.Satisfaction)
-	r.SignIndex = signIndex(r.Signs)
-	r.Breakdowns = s.breakdowns(kept.within)
-	r.Pareto = s.pareto()
-	r.Costs = s.costs()
-	r.Processes = s.processes()
-	r.Obstacles = s.obstacles()
-	r.Checklist, r.Checked = s.checklist()
-	r.Priorities = s.priorities(r)
-	r.Strengths = s.strengths(r)
-	r.Quality = s.quality(r)
+	r.From, r.To = s.Period()
+	kept := standard.NewConformance(s)
+	r.Service = gap.Service(s)
+	r.Reliability = gap.Reliability(s)
+	r.Standards = standard.Standards(s, r.Service)
+	r.Coverage = standard.Coverage(s, r.Service, r.Standards)
+	r.Promises = standard.Promises(s)
+	r.Satisfaction = loyalty.Satisfaction(s)
+	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
+	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
+	r.SignIndex = sign.Index(r.Signs)
+	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	r.Pareto = economy.Pareto(s)
+	r.Costs = economy.Costs(s)
+	r.Processes = process.Processes(s)
+	r.Obstacles = process.Obstacles(s)
+	r.Checklist, r.Checked = standard.Checklist(s)
+	r.Priorities = priorities(s, r)
+	r.Strengths = strengths(s, r)
+	r.Quality = quality(s, r)
 	return r
 }
 
 // bases returns the size of each source, in the order of the roles.
-func (s *study) bases() []result.Base {
+func bases(s *study.Study) []result.Base {
 	var all []result.Base
 	add := func(role config.Role, present bool, n func() int) {
 		if !present {
 			return
 		}
 		b := result.Base{Role: role, N: n()}
-		for _, source := range s.d.Sources {
+		for _, source := range s.Data.Sources {
 			if source.Role == role && !slices.Contains(b.Files, source.File) {
 				b.Files = append(b.Files, source.File)
 			}
 		}
 		all = append(all, b)
 	}
-	d := s.d
+	d := s.Data
 	add(config.Customers, d.Customers != nil, func() int { return d.Customers.N })
 	add(config.Managers, d.Managers != nil, func() int { return d.Managers.N })
 	add(config.Employees, d.Employees != nil, func() int { return d.Employees.N })

@@ -10,13 +10,15 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 func TestEveryFigureIsSoundOnFullData(t *testing.T) {
-	c, d := hotels(600, 2400)
+	c, d := fixture.Hotels(600, 2400)
 	r := Run(c, d)
-	if n := sound(t, r); n < 1000 {
+	if n := fixture.Sound(t, r); n < 1000 {
 		t.Fatalf("only %d estimates seen", n)
 	}
 	if len(r.Gaps) != 5 {
@@ -47,21 +49,21 @@ func TestEachRoleMayBeMissing(t *testing.T) {
 		{"managers, gap 2", func(d *survey.Dataset) { d.Managers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[1].Score }, "no_managers"},
 		{"employees", func(d *survey.Dataset) { d.Employees = nil }, func(r *result.Results) result.Estimate { return r.Gaps[2].Score }, "no_employees"},
 		{"contacts", func(d *survey.Dataset) { d.Contacts = nil }, func(r *result.Results) result.Estimate { return r.Standards[0].Within }, "no_contacts"},
-		{"complaints", func(d *survey.Dataset) { d.Complaints = nil }, func(r *result.Results) result.Estimate { return signOf(r, "complaints").Value }, "no_complaints"},
-		{"costs", func(d *survey.Dataset) { d.Costs = nil }, func(r *result.Results) result.Estimate { return missing(r.Costs.Reason) }, "no_costs"},
+		{"complaints", func(d *survey.Dataset) { d.Complaints = nil }, func(r *result.Results) result.Estimate { return fixture.SignOf(r, "complaints").Value }, "no_complaints"},
+		{"costs", func(d *survey.Dataset) { d.Costs = nil }, func(r *result.Results) result.Estimate { return study.Missing(r.Costs.Reason) }, "no_costs"},
 		{"processes", func(d *survey.Dataset) { d.Processes = nil }, func(r *result.Results) result.Estimate { return r.Processes.Capacity }, "no_processes"},
 		{"contacts, cases", func(d *survey.Dataset) { d.Contacts = nil }, func(r *result.Results) result.Estimate { return r.Satisfaction.FCRCases }, "no_contacts"},
 		{"managers, ranking", func(d *survey.Dataset) { d.Managers = nil }, func(r *result.Results) result.Estimate { return r.Gaps[0].Ranking }, "no_managers"},
-		{"employees, obstacles", func(d *survey.Dataset) { d.Employees = nil }, func(r *result.Results) result.Estimate { return missing(r.Obstacles.Reason) }, "no_employees"},
+		{"employees, obstacles", func(d *survey.Dataset) { d.Employees = nil }, func(r *result.Results) result.Estimate { return study.Missing(r.Obstacles.Reason) }, "no_employees"},
 		{"checklist", func(d *survey.Dataset) { d.Checklist = nil }, nil, ""},
 		{"everything", func(d *survey.Dataset) { *d = survey.Dataset{} }, func(r *result.Results) result.Estimate { return r.Service.Overall.Gap }, "no_customers"},
 	}
 	for _, k := range cases {
 		t.Run(k.name, func(t *testing.T) {
-			c, d := hotels(200, 600)
+			c, d := fixture.Hotels(200, 600)
 			k.remove(d)
 			r := Run(c, d)
-			if sound(t, r) == 0 {
+			if fixture.Sound(t, r) == 0 {
 				t.Fatal("no estimate seen")
 			}
 			if k.lost == nil {
@@ -72,13 +74,13 @@ func TestEachRoleMayBeMissing(t *testing.T) {
 			}
 		})
 	}
-	if r := Run(model(1), nil); r.Service.Reason != "no_customers" {
+	if r := Run(fixture.Model(1), nil); r.Service.Reason != "no_customers" {
 		t.Errorf("no dataset at all: reason %q", r.Service.Reason)
 	}
 }
 
 func TestEachColumnMayBeMissing(t *testing.T) {
-	_, whole := hotels(120, 300)
+	_, whole := fixture.Hotels(120, 300)
 	customers := reflect.ValueOf(*whole.Customers)
 	n := 0
 	for i := range customers.NumField() {
@@ -87,9 +89,9 @@ func TestEachColumnMayBeMissing(t *testing.T) {
 			continue
 		}
 		t.Run(field.Name, func(t *testing.T) {
-			c, d := hotels(120, 300)
+			c, d := fixture.Hotels(120, 300)
 			reflect.ValueOf(d.Customers).Elem().Field(i).SetZero()
-			if sound(t, Run(c, d)) == 0 {
+			if fixture.Sound(t, Run(c, d)) == 0 {
 				t.Fatal("no estimate seen")
 			}
 		})
@@ -99,23 +101,23 @@ func TestEachColumnMayBeMissing(t *testing.T) {
 		t.Fatalf("only %d columns tried", n)
 	}
 	for _, field := range slices.Sorted(maps.Keys(whole.Contacts.Measures)) {
-		c, d := hotels(120, 300)
+		c, d := fixture.Hotels(120, 300)
 		delete(d.Contacts.Measures, field)
-		sound(t, Run(c, d))
+		fixture.Sound(t, Run(c, d))
 	}
 }
 
 func TestTinyDataIsHiddenOrIndicative(t *testing.T) {
 	for n := range 12 {
-		c, d := hotels(200, 600)
-		d.Customers = take(d.Customers, upTo(n))
+		c, d := fixture.Hotels(200, 600)
+		d.Customers = fixture.Take(d.Customers, study.UpTo(n))
 		r := Run(c, d)
-		sound(t, r)
+		fixture.Sound(t, r)
 		gap := r.Service.Overall.Gap
 		switch {
 		case n == 0 && gap.Status != result.NotMeasured:
 			t.Errorf("nobody answered: status %d", gap.Status)
-		case gap.Status == result.Measured && gap.N < indicativeBelow, gap.Status == result.Indicative && gap.Bound:
+		case gap.Status == result.Measured && gap.N < study.IndicativeBelow, gap.Status == result.Indicative && gap.Bound:
 			t.Errorf("%d customers: %+v", n, gap)
 		case n > 0 && n < 5 && gap.Status == result.Measured:
 			t.Errorf("%d customers are shown", n)
@@ -124,11 +126,11 @@ func TestTinyDataIsHiddenOrIndicative(t *testing.T) {
 }
 
 func TestRowOrderDoesNotMatter(t *testing.T) {
-	c, d := hotels(300, 900)
+	c, d := fixture.Hotels(300, 900)
 	a := Run(c, d)
 	r := rand.New(rand.NewPCG(1, 2))
-	d.Customers = take(d.Customers, r.Perm(d.Customers.N))
-	d.Contacts = takeContacts(d.Contacts, r.Perm(d.Contacts.N))
+	d.Customers = fixture.Take(d.Customers, r.Perm(d.Customers.N))
+	d.Contacts = fixture.TakeContacts(d.Contacts, r.Perm(d.Contacts.N))
 	n := same(t, "results", reflect.ValueOf(a).Elem(), reflect.ValueOf(Run(c, d)).Elem(), 1e-9)
 	if n < 1000 {
 		t.Fatalf("only %d numbers compared", n)
@@ -136,9 +138,9 @@ func TestRowOrderDoesNotMatter(t *testing.T) {
 }
 
 func TestWeightTwoEqualsRowTwice(t *testing.T) {
-	c, d := hotels(150, 300)
+	c, d := fixture.Hotels(150, 300)
 	c.Privacy = config.Privacy{Customers: 1, Staff: 1, Company: 1}
-	weighted := take(d.Customers, upTo(150))
+	weighted := fixture.Take(d.Customers, study.UpTo(150))
 	weighted.Weighted, weighted.Weights = true, make([]float64, 150)
 	var rows []int
 	for i := range 150 {
@@ -147,7 +149,7 @@ func TestWeightTwoEqualsRowTwice(t *testing.T) {
 			rows = append(rows, i)
 		}
 	}
-	twice := take(d.Customers, rows)
+	twice := fixture.Take(d.Customers, rows)
 	a := Run(c, &survey.Dataset{Customers: weighted})
 	b := Run(c, &survey.Dataset{Customers: twice})
 	pairs := []struct {
@@ -171,47 +173,47 @@ func TestWeightTwoEqualsRowTwice(t *testing.T) {
 		}{a.Service.Items[i].ID, a.Service.Items[i].Gap, b.Service.Items[i].Gap})
 	}
 	for _, p := range pairs {
-		near(t, p.name, p.a, p.b.Value, 9)
+		fixture.Near(t, p.name, p.a, p.b.Value, 9)
 		if p.a.N >= p.b.N {
 			t.Errorf("%s: the weighted base %d is no smaller than that of the rows taken twice, %d", p.name, p.a.N, p.b.N)
 		}
 	}
-	nearNumber(t, "ceiling", a.Service.AtCeiling, b.Service.AtCeiling, 1e-12)
+	fixture.NearNumber(t, "ceiling", a.Service.AtCeiling, b.Service.AtCeiling, 1e-12)
 	for i := range a.Service.Answers {
 		for k := range a.Service.Answers[i].Shares {
-			nearNumber(t, "spread", a.Service.Answers[i].Shares[k], b.Service.Answers[i].Shares[k], 1e-12)
+			fixture.NearNumber(t, "spread", a.Service.Answers[i].Shares[k], b.Service.Answers[i].Shares[k], 1e-12)
 		}
 	}
 }
 
 func TestWeightOneEqualsNoWeights(t *testing.T) {
-	c, d := hotels(200, 300)
+	c, d := fixture.Hotels(200, 300)
 	plain := Run(c, d)
-	d.Customers.Weighted, d.Customers.Weights = true, repeat(200, 1).Values
+	d.Customers.Weighted, d.Customers.Weights = true, fixture.Repeat(200, 1).Values
 	weighted := Run(c, d)
 	for i := range plain.Service.Items {
 		a, b := plain.Service.Items[i], weighted.Service.Items[i]
-		nearNumber(t, a.ID+" lower end", b.Gap.Lo, a.Gap.Lo, 1e-9)
-		nearNumber(t, a.ID+" p", b.Test.P, a.Test.P, 1e-9)
+		fixture.NearNumber(t, a.ID+" lower end", b.Gap.Lo, a.Gap.Lo, 1e-9)
+		fixture.NearNumber(t, a.ID+" p", b.Test.P, a.Test.P, 1e-9)
 	}
-	nearNumber(t, "gap 1 p", weighted.Gaps[0].Dimensions[0].Test.P, plain.Gaps[0].Dimensions[0].Test.P, 1e-9)
-	nearNumber(t, "CSAT lower end", weighted.Satisfaction.CSAT.Lo, plain.Satisfaction.CSAT.Lo, 1e-9)
+	fixture.NearNumber(t, "gap 1 p", weighted.Gaps[0].Dimensions[0].Test.P, plain.Gaps[0].Dimensions[0].Test.P, 1e-9)
+	fixture.NearNumber(t, "CSAT lower end", weighted.Satisfaction.CSAT.Lo, plain.Satisfaction.CSAT.Lo, 1e-9)
 }
 
 func TestWeightZeroEqualsNoRow(t *testing.T) {
-	c, d := hotels(100, 300)
+	c, d := fixture.Hotels(100, 300)
 	fewer := *d
-	fewer.Customers = take(d.Customers, upTo(60))
-	d.Customers.Weighted, d.Customers.Weights = true, some(60, 100).Values
+	fewer.Customers = fixture.Take(d.Customers, study.UpTo(60))
+	d.Customers.Weighted, d.Customers.Weights = true, fixture.Some(60, 100).Values
 	a, b := Run(c, d), Run(c, &fewer)
-	near(t, "overall", a.Service.Overall.Gap, b.Service.Overall.Gap.Value, 9)
+	fixture.Near(t, "overall", a.Service.Overall.Gap, b.Service.Overall.Gap.Value, 9)
 	if a.Service.Overall.Gap.N != b.Service.Overall.Gap.N {
 		t.Errorf("n = %d, want %d", a.Service.Overall.Gap.N, b.Service.Overall.Gap.N)
 	}
 }
 
 func TestAnySubsetOfGapsMayBeAsked(t *testing.T) {
-	c, d := hotels(100, 300)
+	c, d := fixture.Hotels(100, 300)
 	for _, want := range [][]int{{5}, {1, 2, 3, 4}, {3, 1}, {}} {
 		c.Model.Gaps = want
 		var got []int

@@ -4,7 +4,9 @@ import (
 	"math"
 	"slices"
 
+	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
 )
 
 // A gap no further below 0 than this share of the scale counts as none: 0.3 on a scale from 1 to 7.
@@ -13,37 +15,37 @@ const nearZero = 0.05
 // strengths returns what should be kept: what customers find at or above what they expect, then a standard that is sound and met, a promise
 // kept and a good sign. Where fewer than three are beyond doubt, the items nearest to the expectation fill up; they are not Clear. What falls
 // short beyond noise is never one of them: then there is rather no strength at all.
-func (s *study) strengths(r *result.Results) []result.Finding {
+func strengths(s *study.Study, r *result.Results) []result.Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
-		if s.asksForGap5() && p.Gap.OK() && !listed(r.Priorities, findingItem, p.ID) {
-			if c, near := s.strongItem(r, i); near {
+		if asksForGap5(s) && p.Gap.OK() && !listed(r.Priorities, findingItem, p.ID) {
+			if c, near := strongItem(s, r, i); near {
 				all = append(all, c)
 			}
 		}
 	}
 	for _, m := range r.Signs {
 		if m.Verdict == result.Good && m.Scored {
-			c := s.signFinding(r, m)
-			c.Score = standing(m)
+			c := signFinding(s, r, m)
+			c.Score = sign.Standing(m)
 			all = append(all, c)
 		}
 	}
 	for i, m := range r.Standards {
 		if m.Verdict == result.Good && (m.Realism == result.RealismMet || m.Realism == result.RealismComfortable) {
-			c := s.standardFinding(r, i)
-			c.Score = s.weight(r.Service, c.item) * m.Within.Value
+			c := standardFinding(s, r, i)
+			c.Score = weight(s, r.Service, c.item) * m.Within.Value
 			all = append(all, c)
 		}
 	}
 	for i, p := range r.Promises {
 		if p.Kept.OK() && p.Kept.Bound && p.Kept.Lo >= promiseKept {
-			c := s.promiseFinding(i, p)
-			c.Score = s.promiseWeight(r.Service, i) * p.Kept.Value
+			c := promiseFinding(s, i, p)
+			c.Score = promiseWeight(s, r.Service, i) * p.Kept.Value
 			all = append(all, c)
 		}
 	}
-	blamed := s.blamed(r)
+	blamed := blamed(s, r)
 	return choose(slices.DeleteFunc(all, func(c candidate) bool {
 		return (c.measure != "" && slices.Contains(blamed, c.measure)) || (c.item != "" && listed(r.Priorities, findingItem, c.item))
 	}))
@@ -58,21 +60,21 @@ const (
 
 // strongItem returns an item as a strength, and false when it falls short beyond noise or is too far below the expectation to be one of any
 // kind. It is Clear by the test that its own page shows.
-func (s *study) strongItem(r *result.Results, at int) (candidate, bool) {
+func strongItem(s *study.Study, r *result.Results, at int) (candidate, bool) {
 	p := r.Service.Items[at]
-	c := s.itemFinding(r, at, result.Good)
-	c.Clear = p.Gap.Value > 0 && p.Test.Clear(s.level)
-	room := 1 + p.Gap.Value/(worstGap*s.span())
-	c.Score = s.weight(r.Service, p.ID) * math.Max(0, room)
+	c := itemFinding(s, r, at, result.Good)
+	c.Clear = p.Gap.Value > 0 && p.Test.Clear(s.Level)
+	room := 1 + p.Gap.Value/(worstGap*s.Span())
+	c.Score = weight(s, r.Service, p.ID) * math.Max(0, room)
 	switch {
 	case c.Clear:
 		c.tier = above
-	case p.Gap.Bound && p.Gap.Lo >= -nearZero*s.span():
+	case p.Gap.Bound && p.Gap.Lo >= -nearZero*s.Span():
 		c.tier = asGood
 	default:
 		c.tier, c.Score = nearest, math.Max(0, room) // the nearest to the expectation, whatever it weighs
 	}
-	return c, room >= 0.5 && !fallsShort(p, s.level)
+	return c, room >= 0.5 && !fallsShort(p, s.Level)
 }
 
 // fallsShort tells whether a gap is below 0 beyond noise, or the same shortfall for everybody.
@@ -81,22 +83,22 @@ func fallsShort(p result.Pair, level float64) bool {
 }
 
 // blamed returns the measures that priorities rest on: waiting cannot be both what to mend and what to keep.
-func (s *study) blamed(r *result.Results) []string {
+func blamed(s *study.Study, r *result.Results) []string {
 	var measures []string
-	for i, d := range s.c.Standards {
+	for i, d := range s.Config.Standards {
 		missed := r.Standards[i].Verdict == result.Bad && slices.ContainsFunc(r.Priorities, func(f result.Finding) bool { return f.Standard == d.ID })
 		if d.Measure != "" && missed {
-			measures = append(measures, canonical(d.Measure))
+			measures = append(measures, sign.Canonical(d.Measure))
 		}
 	}
 	for _, m := range r.Signs {
 		if listed(r.Priorities, findingSign, m.ID) {
-			measures = append(measures, canonical(m.Measure))
+			measures = append(measures, sign.Canonical(m.Measure))
 		}
 	}
-	for _, p := range s.c.Promises {
+	for _, p := range s.Config.Promises {
 		if p.Measure != "" && listed(r.Priorities, findingPromise, p.ID) {
-			measures = append(measures, canonical(p.Measure))
+			measures = append(measures, sign.Canonical(p.Measure))
 		}
 	}
 	return measures

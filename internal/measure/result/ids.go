@@ -77,3 +77,17 @@ const (
 	RealismDemanding   = "demanding"        // not met, and no location proves that it can be
 	RealismUndecided   = "undecided"        // the interval spans the requirement
 )
+
+// What the data say of an exception.
+const (
+	EvidenceSupported    = "supported"
+	EvidenceNeutral      = "neutral"
+	EvidenceContradicted = "contradicted"
+	EvidenceUntested     = "untested"
+)
+
+// What the overview shows of a gap.
+const (
+	HeadlineScore     = "score"
+	HeadlineObjective = "objective"
+)

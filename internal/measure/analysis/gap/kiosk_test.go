@@ -1,0 +1,106 @@
+package gap_test
+
+import (
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"testing"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/analysis/fixture"
+)
+
+// The wanted figures are R 4.2.2's of method §1b, on a real survey of 194 customers.
+func TestKioskSurveyGivesTheNumbersOfR(t *testing.T) {
+	found, _ := filepath.Glob("../../../../*/data/kiosk/kiosk_clean.csv")
+	if len(found) == 0 {
+		t.Skip("kiosk_clean.csv is not beside the checkout")
+	}
+	c, d := kiosk(t, found[0])
+	r := analysis.Run(c, d)
+	fixture.Sound(t, r)
+	wantGap := map[string]float64{"q1": -0.5825, "q4": 0.3093, "q5": -0.0052, "q7": -1.8041, "q13": -1.3041, "q20": -1.9278, "q22": -0.1701}
+	wantT := map[string]float64{"q1": -7.4777, "q4": 2.9151, "q5": -0.0490, "q7": -15.3007, "q13": -11.6765, "q20": -17.0091, "q22": -1.3794}
+	n := 0
+	for _, p := range r.Service.Items {
+		if want, ok := wantGap[p.ID]; ok {
+			fixture.Near(t, p.ID, p.Gap, want, 4)
+			fixture.NearNumber(t, p.ID+" t", p.Test.Statistic, wantT[p.ID], 5e-5)
+			n++
+		}
+	}
+	if n != len(wantGap) {
+		t.Fatalf("%d items compared, want %d", n, len(wantGap))
+	}
+	want := []struct{ gap, t, lo, hi, perception, expectation, both float64 }{
+		{0.00258, 0.03179, -0.15733, 0.16249, 0.78885, 0.85547, 0.72630},
+		{-1.80928, -18.55643, -2.00158, -1.61697, 0.83178, 0.85695, 0.84848},
+		{-1.27835, -13.62884, -1.46335, -1.09335, 0.77679, 0.58172, 0.79694},
+		{-1.55567, -18.42431, -1.72221, -1.38913, 0.72466, 0.79841, 0.74724},
+		{-0.66838, -10.68331, -0.79178, -0.54499, 0.64400, 0.67416, 0.66565},
+		{-1.46134, -14.40261, -1.66146, -1.26122, 0.75922, 0.72555, 0.75366},
+	}
+	for i, w := range want {
+		p := r.Service.Dimensions[i]
+		fixture.Near(t, p.ID, p.Gap, w.gap, 5)
+		fixture.NearNumber(t, p.ID+" t", p.Test.Statistic, w.t, 5e-6)
+		fixture.NearNumber(t, p.ID+" lower end", p.Gap.Lo, w.lo, 5e-6)
+		fixture.NearNumber(t, p.ID+" upper end", p.Gap.Hi, w.hi, 5e-6)
+		fixture.Near(t, p.ID+" α of expectations", r.Reliability[3*i].Alpha, w.expectation, 5)
+		fixture.Near(t, p.ID+" α of perceptions", r.Reliability[3*i+1].Alpha, w.perception, 5)
+		fixture.Near(t, p.ID+" α of gaps", r.Reliability[3*i+2].Alpha, w.both, 5)
+	}
+	fixture.Near(t, "overall", r.Service.Overall.Gap, -1.128408, 6)
+}
+
+// kiosk reads the survey: item i is asked in sqi_1 before and sqi_2 after, in six dimensions given by its authors.
+func kiosk(t *testing.T, path string) (*config.Config, *survey.Dataset) {
+	t.Helper()
+	file, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	column := func(name string) survey.Scores {
+		at := slices.Index(rows[0], name)
+		if at < 0 {
+			t.Fatalf("no column %s", name)
+		}
+		var xs []float64
+		for _, row := range rows[1:] {
+			x, err := strconv.ParseFloat(row[at], 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			xs = append(xs, x)
+		}
+		return fixture.Scores(xs...)
+	}
+	c := fixture.Model()
+	d := &survey.Dataset{Customers: &survey.Customers{N: len(rows) - 1}}
+	for _, k := range []struct {
+		id    string
+		items []int
+	}{
+		{"tangible", []int{4, 5, 6, 22}}, {"security", []int{19, 20, 21}}, {"economy", []int{10, 11, 18}},
+		{"convenience", []int{13, 14, 15, 16, 17}}, {"reliability", []int{1, 2, 3}}, {"control", []int{7, 8}},
+	} {
+		dimension := config.Dimension{ID: k.id}
+		for _, i := range k.items {
+			dimension.Items = append(dimension.Items, config.Item{ID: fmt.Sprintf("q%d", i), Dimension: k.id})
+			d.Customers.Expectation = append(d.Customers.Expectation, column(fmt.Sprintf("sq%d_1", i)))
+			d.Customers.Perception = append(d.Customers.Perception, column(fmt.Sprintf("sq%d_2", i)))
+		}
+		c.Model.Dimensions = append(c.Model.Dimensions, dimension)
+	}
+	return c, d
+}

@@ -1,0 +1,31 @@
+package sign
+
+import (
+	"testing"
+
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/fixture"
+	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
+)
+
+// TestChannelsOfTooFewCustomersAreHiddenNotMissing: the column is there, and the report must not ask for it.
+func TestChannelsOfTooFewCustomersAreHiddenNotMissing(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		factors []survey.Factor
+		want    result.Estimate
+	}{
+		{"three customers", []survey.Factor{fixture.Levels("channel", "desk", "desk", "web")}, result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew}},
+		{"five customers", []survey.Factor{fixture.Levels("channel", "desk", "desk", "web", "web", "web")}, result.Estimate{Value: 2, N: 5, Method: result.MethodCount, Status: result.Measured}},
+		{"no such column", nil, result.Estimate{Reason: "no_column:channel"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s := &study.Study{Data: &survey.Dataset{Customers: &survey.Customers{Factors: c.factors}}}
+			s.Customers.Least = 5
+			if got := channels(s); got != c.want {
+				t.Errorf("channels = %+v, want %+v", got, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,210 @@
+package sign
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
+)
+
+// part is the customers or contacts that an exception speaks of, or those it does not. The zero value is everybody.
+type part struct {
+	factor, level string
+	outside       bool
+}
+
+func (p part) all() bool { return p.factor == "" }
+
+// reading is what a sign measures.
+type reading struct {
+	value     result.Estimate
+	extra     result.Estimate
+	extraKind string
+	unit      string
+}
+
+// signValue measures an indicator on one part of the rows.
+func signValue(s *study.Study, i config.Indicator, p part, whole result.Satisfaction) reading {
+	m := reading{extra: study.Missing(result.ReasonNoSource)}
+	switch i.Measure {
+	case "nps":
+		m.unit = "points"
+		m.value = fromCustomers(s, i, p, func(rows []int) result.Estimate { e, _, _, _ := loyalty.NPS(s, rows); return e })
+	case "csat":
+		m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) })
+		if i.Statistic == "mean" {
+			m.unit, m.value = "scale", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CSATMean(s, rows) })
+		}
+	case "ces":
+		m.unit, m.value = "scale", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CES(s, rows) })
+		if i.Statistic == "share" {
+			m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CESEasy(s, rows) })
+		}
+	case "fcr":
+		m.unit, m.value = "share", fromContacts(s, i, p, func(rows []int) result.Estimate { return loyalty.FCRLog(s, rows) })
+		if m.value.Status == result.NotMeasured && whole.FCRSurvey.OK() {
+			m.value = fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.FCRSurvey(s, rows) })
+		}
+	case "repeated":
+		m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.OpinionShare(s, "repeated", rows, study.Yes) })
+		if m.value.Status == result.NotMeasured && whole.Repeated.OK() {
+			m.value = fromContacts(s, i, p, func(rows []int) result.Estimate { return loyalty.LogShare(s, "repeated", rows) })
+		}
+	case "complaints":
+		m.unit, m.value = "per_mille", complaintRate(s, i.Where, p)
+	case "consistency":
+		m.unit, m.value = "share", wholeOnly(s, p, func() result.Estimate { return consistency(s) })
+	case "channels":
+		m.unit, m.value = "count", wholeOnly(s, p, func() result.Estimate { return channels(s) })
+	default:
+		return columnValue(s, i, p)
+	}
+	return m
+}
+
+// columnValue measures a column: mean, median, p90, or the share within a limit.
+func columnValue(s *study.Study, i config.Indicator, p part) reading {
+	measure := i.Measure
+	if measure == "greeted" || measure == "abandoned" {
+		measure = Canonical(measure)
+	}
+	m := reading{extra: study.Missing(result.ReasonNoSource), unit: study.UnitOf(measure)}
+	if i.Statistic == "share" {
+		m.unit = "share"
+	}
+	v, absent := s.Series(measure)
+	rows := []int(nil)
+	if absent == "" {
+		rows, absent = rowsIn(v.Role, v.Factors, v.N, i.Where, p)
+	}
+	if absent != "" {
+		m.value = study.Missing(absent)
+		return m
+	}
+	values := v.Take(rows)
+	switch {
+	case v.YesNo:
+		m.value = v.Audience.Share(values, study.Yes)
+	case i.Statistic == "share":
+		m.value = v.Within(rows, study.Bound{Target: i.Within})
+	case i.Statistic == "median":
+		m.value = v.Audience.Quantile(values, 0.5)
+	case i.Statistic == "p90":
+		m.value = v.Audience.Quantile(values, 0.9)
+	default:
+		m.value = v.Mean(values)
+	}
+	switch {
+	case v.YesNo || i.Statistic == "share":
+	case i.Within > 0:
+		m.extra, m.extraKind = v.Within(rows, study.Bound{Target: i.Within}), "within"
+	case i.Statistic != "p90" && m.unit == "s":
+		m.extra, m.extraKind = v.Audience.Quantile(values, 0.9), "p90"
+	}
+	return m
+}
+
+// rowsIn returns the rows of a source that meet the conditions and are in, or outside, a part.
+func rowsIn(role config.Role, factors []survey.Factor, n int, where []config.Condition, p part) ([]int, string) {
+	rows, absent := study.Matching(role, factors, n, where)
+	if absent != "" || p.all() {
+		return rows, absent
+	}
+	factor, ok := survey.Find(factors, p.factor)
+	if !ok {
+		return nil, result.ReasonNotGrouped
+	}
+	kept := rows[:0]
+	for _, r := range rows {
+		inside := factor.Codes[r] >= 0 && factor.Levels[factor.Codes[r]] == p.level
+		if inside != p.outside {
+			kept = append(kept, r)
+		}
+	}
+	return kept, ""
+}
+
+func fromCustomers(s *study.Study, i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
+	if s.Data.Customers == nil {
+		return measure(nil)
+	}
+	rows, absent := rowsIn(config.Customers, s.Data.Customers.Factors, s.Data.Customers.N, i.Where, p)
+	if absent != "" {
+		return study.Missing(absent)
+	}
+	return measure(rows)
+}
+
+func fromContacts(s *study.Study, i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
+	if s.Data.Contacts == nil {
+		return measure(nil)
+	}
+	rows, absent := rowsIn(config.Contacts, s.Data.Contacts.Factors, s.Data.Contacts.N, i.Where, p)
+	if absent != "" {
+		return study.Missing(absent)
+	}
+	return measure(rows)
+}
+
+func wholeOnly(s *study.Study, p part, measure func() result.Estimate) result.Estimate {
+	if !p.all() {
+		return study.Missing(result.ReasonNotGrouped)
+	}
+	return measure()
+}
+
+// complaintRate returns complaints per 1,000 contacts.
+func complaintRate(s *study.Study, where []config.Condition, p part) result.Estimate {
+	if s.Data.Complaints == nil {
+		return study.Missing(study.NoRole(config.Complaints))
+	}
+	if s.Data.Contacts == nil {
+		return study.Missing(study.NoRole(config.Contacts))
+	}
+	complaints, absent := rowsIn(config.Complaints, s.Data.Complaints.Factors, s.Data.Complaints.N, where, p)
+	if absent != "" {
+		return study.Missing(absent)
+	}
+	contacts, absent := rowsIn(config.Contacts, s.Data.Contacts.Factors, s.Data.Contacts.N, where, p)
+	if absent != "" {
+		return study.Missing(absent)
+	}
+	return s.PerThousand(len(complaints), len(contacts))
+}
+
+// channels returns how many channels customers used: those of the contact log, or of the survey when there is none.
+func channels(s *study.Study) result.Estimate {
+	if s.Data.Contacts != nil {
+		if open, n := used(s.Data.Contacts.Factors); open > 0 {
+			return result.Estimate{Value: float64(open), N: n, Method: result.MethodCount, Status: result.Measured}
+		}
+	}
+	if s.Data.Customers != nil {
+		switch open, n := used(s.Data.Customers.Factors); {
+		case open > 0 && n >= s.Customers.Least:
+			return result.Estimate{Value: float64(open), N: n, Method: result.MethodCount, Status: result.Measured}
+		case open > 0:
+			return result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew} // the column is there
+		}
+	}
+	if s.Data.Contacts == nil && s.Data.Customers == nil {
+		return study.Missing(study.NoRole(config.Contacts))
+	}
+	return study.Missing(study.NoColumn("channel"))
+}
+
+// used returns how many levels of the channel have a row, and the rows they have.
+func used(factors []survey.Factor) (levels, rows int) {
+	factor, ok := survey.Find(factors, "channel")
+	if !ok {
+		return 0, 0
+	}
+	for _, g := range study.Grouped(factors, "channel", study.UpTo(len(factor.Codes))) {
+		if len(g.Rows) > 0 {
+			levels++
+			rows += len(g.Rows)
+		}
+	}
+	return levels, rows
+}

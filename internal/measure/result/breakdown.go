@@ -1,0 +1,31 @@
+package result
+
+// Breakdown is the main figures by the levels of one factor.
+type Breakdown struct {
+	Factor string // "location", "channel", "month", or a segment's id
+	Name   string
+	Time   bool // levels are in time order
+	Levels []Level
+}
+
+// Level is one group's figures. A figure of a group too small is Suppressed and holds no value. What the contact log says is nobody's
+// answer and is shown of hidden levels too.
+type Level struct {
+	Level       string
+	N           int // respondents; 0 when suppressed
+	Hidden      bool
+	Gap         Estimate
+	Expectation Estimate
+	Perception  Estimate
+	Dimensions  []Estimate // gap by dimension
+	Items       []Estimate // gap by item
+	NPS         Estimate
+	CSAT        Estimate
+	FCR         Estimate
+	Within      Estimate // share of contacts within their standards; one counts once for each standard that applies to it
+	Wait        Estimate // mean, seconds
+	Complaints  Estimate // per 1,000 contacts
+	Contacts    int
+	Ability     Estimate // employees: mean rating of being able to meet the standards; hidden by the size for staff
+	ENPS        Estimate // employees
+}

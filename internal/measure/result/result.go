@@ -1,0 +1,53 @@
+// Package result holds what was measured: every figure with its interval, its base and its method, or the reason why there is none.
+package result
+
+import (
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+)
+
+// Results is everything measured; it is never changed after Run returned it.
+type Results struct {
+	Bases        []Base
+	From, To     time.Time // the dates the answers cover; zero when undated
+	Level        float64
+	ScaleMin     float64
+	ScaleMax     float64
+	Service      Service
+	Gaps         []Gap // the declared ones, in order
+	Reliability  []Reliability
+	Standards    []Standard
+	Coverage     Coverage
+	Promises     []Promise
+	Satisfaction Satisfaction
+	Signs        []Sign
+	SignIndex    SignIndex
+	Breakdowns   []Breakdown // location, channel, months, segments
+	Pareto       Pareto
+	Costs        Costs
+	Processes    Processes
+	Obstacles    Obstacles
+	Checklist    []ChecklistSection
+	Checked      []CheckedStandard
+	Priorities   []Finding // the worst first, at most five
+	Strengths    []Finding // the best first, at most five
+	Quality      Quality
+}
+
+// Base is one source's size.
+type Base struct {
+	Role  config.Role
+	N     int
+	Files []string
+}
+
+// Quality is what was read and what was left out.
+type Quality struct {
+	Sources       []survey.SourceSummary
+	StraightLined int
+	Suppressions  int // cells hidden for privacy
+	MinCustomers  int
+	MinStaff      int
+}

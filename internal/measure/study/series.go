@@ -1,0 +1,243 @@
+package study
+
+import (
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
+)
+
+// Series is one column with the groups of its rows: of a log, or what customers answered.
+type Series struct {
+	Scores   survey.Scores
+	GaveUp   survey.Scores // 1 where the customer gave up waiting; only beside waiting times
+	Role     config.Role   // whose rows
+	Factors  []survey.Factor
+	N        int
+	YesNo    bool // 1 or 0
+	yesGood  bool // 1 is the good answer
+	share    bool // between 0 and 1
+	natural  bool // a time, an amount or a number: never below 0
+	Audience Audience
+}
+
+// Series finds the column that a measure names, "contacts.wait" or "item.P16", or says why there is none.
+func (s *Study) Series(measure string) (Series, string) {
+	if measure == "" {
+		return Series{}, result.ReasonNoMeasure
+	}
+	m, known := config.FindMeasure(measure)
+	if !known || m.BuiltIn() {
+		return Series{}, result.ReasonUnknownMeasure
+	}
+	v := Series{Role: m.Role, YesNo: m.Kind == config.YesNoField, yesGood: !m.Low, Audience: s.Log}
+	v.share = UnitOf(measure) == "share"
+	v.natural = v.share || m.Kind == config.DurationField || m.Kind == config.NumberField
+	if !v.from(s) {
+		return Series{}, NoRole(m.Role)
+	}
+	var absent string
+	v.Scores, absent = s.columnOf(m)
+	if absent != "" {
+		return Series{}, absent
+	}
+	if measure == "contacts.wait" {
+		v.GaveUp, _ = s.Data.Contacts.Measure("abandoned")
+	}
+	return v, ""
+}
+
+// from sets whose rows a series has, and tells whether there is such a source.
+func (v *Series) from(s *Study) bool {
+	d := s.Data
+	switch {
+	case v.Role == config.Contacts && d.Contacts != nil:
+		v.Factors, v.N = d.Contacts.Factors, d.Contacts.N
+	case v.Role == config.Customers && d.Customers != nil:
+		v.Factors, v.N, v.Audience = d.Customers.Factors, d.Customers.N, s.Customers
+	case v.Role == config.Complaints && d.Complaints != nil:
+		v.Factors, v.N = d.Complaints.Factors, d.Complaints.N
+	case v.Role == config.Processes && d.Processes != nil:
+		v.Factors, v.N = d.Processes.Factors, d.Processes.N
+	default:
+		return false
+	}
+	return true
+}
+
+// columnOf returns the column of a measure whose source is there, or why it has none.
+func (s *Study) columnOf(m config.Measure) (survey.Scores, string) {
+	absent := NoColumn(m.Name)
+	var scores survey.Scores
+	switch m.Role {
+	case config.Contacts:
+		scores, _ = s.Data.Contacts.Measure(m.Field)
+	case config.Customers:
+		scores, absent = s.answersTo(m), NoColumn(m.Field)
+		if IsItem(m) {
+			absent = NoColumn("perception")
+		}
+	case config.Complaints:
+		scores = map[string]survey.Scores{"cost": s.Data.Complaints.Cost, "resolved": s.Data.Complaints.Resolved}[m.Field]
+	case config.Processes:
+		p := s.Data.Processes
+		scores = map[string]survey.Scores{"arrivals": p.Arrivals, "cost": p.Cost, "quality": p.Quality, "cycle": p.Cycle}[m.Field]
+	}
+	if !scores.Asked() {
+		return survey.Scores{}, absent
+	}
+	return scores, ""
+}
+
+// answersTo returns what customers answered: their perception of an item, or another question.
+func (s *Study) answersTo(m config.Measure) survey.Scores {
+	if !IsItem(m) {
+		return s.CustomerColumn(m.Field)
+	}
+	at := slices.IndexFunc(s.Config.Model.Items(), func(i config.Item) bool { return i.ID == m.Field })
+	if at < 0 {
+		return survey.Scores{}
+	}
+	return Column(s.Data.Customers.Perception, at)
+}
+
+// CustomerColumn returns a column of the customers by its key; one without rows when there are no customers.
+func (s *Study) CustomerColumn(field string) survey.Scores {
+	c := s.Data.Customers
+	if c == nil {
+		return survey.Scores{}
+	}
+	switch field {
+	case "overall":
+		return c.Overall
+	case "nps":
+		return c.NPS
+	case "csat":
+		return c.CSAT
+	case "ces":
+		return c.CES
+	case "repeated":
+		return c.Repeated
+	case "resolved":
+		return c.Resolved
+	default:
+		panic("analysis: customers have no column " + field)
+	}
+}
+
+// IsItem tells whether a measure is the perception of one item.
+func IsItem(m config.Measure) bool { return strings.HasPrefix(m.Name, "item.") }
+
+// IsYesNo tells whether a measure is a yes or a no.
+func IsYesNo(measure string) bool {
+	m, known := config.FindMeasure(measure)
+	return known && !m.BuiltIn() && m.Kind == config.YesNoField
+}
+
+// UnitOf returns the unit of a column's values.
+func UnitOf(measure string) string {
+	m, _ := config.FindMeasure(measure)
+	switch {
+	case m.Kind == config.YesNoField, m.Name == "processes.quality":
+		return "share"
+	case m.Kind == config.ScaleField:
+		return "scale"
+	case m.Kind == config.DurationField:
+		return "s"
+	case strings.HasSuffix(m.Name, ".cost"):
+		return "money"
+	default:
+		return "number"
+	}
+}
+
+// Rows returns the rows that meet all conditions, or why they cannot be told.
+func (v Series) Rows(where []config.Condition) ([]int, string) {
+	return Matching(v.Role, v.Factors, v.N, where)
+}
+
+// Take returns the values of the rows that have one. A customer who gave up waiting was never served: the time is no waiting time.
+func (v Series) Take(rows []int) Sample {
+	if v.GaveUp.Asked() {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return v.gave(r) })
+	}
+	return v.Audience.Take(v.Scores, rows)
+}
+
+// Mean returns the mean of some values. Its interval is cut off at 0 where they are times, amounts or numbers, and at 0 and 1 where they are
+// shares.
+func (v Series) Mean(values Sample) result.Estimate {
+	e := v.Audience.Mean(values)
+	if v.natural {
+		e = atLeast(e, 0)
+	}
+	if v.share {
+		e = atMost(e, 1)
+	}
+	return e
+}
+
+func (v Series) gave(row int) bool {
+	x, ok := v.GaveUp.At(row)
+	return ok && Yes(x)
+}
+
+// Bound is what a value is held against.
+type Bound struct {
+	Target  float64
+	AtLeast bool
+}
+
+// Limit returns the bound of a target. "The customer is greeted" needs no number: yes is 1.
+func (v Series) Limit(target float64, atLeast bool) Bound {
+	if v.YesNo && v.yesGood && target == 0 {
+		return Bound{Target: 1, AtLeast: true}
+	}
+	return Bound{Target: target, AtLeast: atLeast}
+}
+
+// Met tells whether a value is within the bound; a value at the target is.
+func (b Bound) Met(x float64) bool {
+	if b.AtLeast {
+		return x >= b.Target
+	}
+	return x <= b.Target
+}
+
+// Holds tells whether a row can be held against a bound, and whether it is within. A customer who gave up after the target had passed
+// was not served within it; one who gave up before might have been, and is left out.
+func (v Series) Holds(row int, b Bound) (held, within bool) {
+	x, ok := v.Scores.At(row)
+	if !ok || (v.Audience.Weights != nil && v.Audience.Weights[row] <= 0) {
+		return false, false
+	}
+	if v.gave(row) {
+		return !b.AtLeast && x > b.Target, false
+	}
+	return true, b.Met(x)
+}
+
+// Count returns how many of the rows are within a bound, of how many that can be held against it.
+func (v Series) Count(rows []int, b Bound) (within, held int) {
+	for _, r := range rows {
+		h, w := v.Holds(r, b)
+		if h {
+			held++
+		}
+		if w {
+			within++
+		}
+	}
+	return within, held
+}
+
+// Within returns the share of the rows within a bound, of those that can be held against it.
+func (v Series) Within(rows []int, b Bound) result.Estimate {
+	if v.GaveUp.Asked() {
+		passed, held := v.Count(rows, b)
+		return v.Audience.Ratio(passed, held)
+	}
+	return v.Audience.Share(v.Take(rows), b.Met)
+}
