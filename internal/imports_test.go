@@ -43,12 +43,13 @@ var rules = map[string]room{
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text"}},
+	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats"}},
 	"internal/measure/analysis": {ours: append([]string{
-		"internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty",
+		"internal/measure/analysis/comment", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty",
 		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)},
+	"internal/measure/analysis/comment":  {ours: append([]string{"internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/economy":  {ours: measuring},
 	"internal/measure/analysis/fixture":  {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result"}}, // of tests
 	"internal/measure/analysis/gap":      {ours: measuring},

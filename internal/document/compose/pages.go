@@ -18,7 +18,7 @@ import (
 
 // order is the product's order of pages. A page that it does not name follows the one before it in its family's list.
 var order = []string{"overview", "gap1", "gap2", "gap3", "gap4", "gap5", "priorities",
-	"standards", "signs", "satisfaction", "locations", "months", "channels", "segments", "processes", "complaints", "checklist",
+	"standards", "signs", "satisfaction", "comments", "locations", "months", "channels", "segments", "processes", "complaints", "checklist",
 	"method", "glossary"}
 
 // everyPage returns all pages there can be, in the product's order.

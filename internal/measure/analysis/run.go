@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/comment"
 	"ecart/internal/measure/analysis/economy"
 	"ecart/internal/measure/analysis/gap"
 	"ecart/internal/measure/analysis/group"
@@ -36,6 +37,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Coverage = standard.Coverage(s, r.Service, r.Standards)
 	r.Promises = standard.Promises(s)
 	r.Satisfaction = loyalty.Satisfaction(s)
+	r.Comments = comment.Measure(c, s.Data.Customers, s.Level)
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
 	r.SignIndex = sign.Index(r.Signs)

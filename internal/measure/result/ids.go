@@ -29,6 +29,7 @@ const (
 	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
 	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
+	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 
 // The reasons an Estimate, a Service, a Pareto or Costs gives for not being measured or shown.
@@ -56,6 +57,7 @@ const (
 	ReasonNoFigures      = "no_figures"      // no row holds all that the figure is made of
 	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
+	ReasonNoSplit        = "no_split"        // no answer parts the satisfied from the dissatisfied
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
 )
 

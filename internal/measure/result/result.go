@@ -22,6 +22,7 @@ type Results struct {
 	Coverage     Coverage
 	Promises     []Promise
 	Satisfaction Satisfaction
+	Comments     Comments
 	Signs        []Sign
 	SignIndex    SignIndex
 	Breakdowns   []Breakdown // location, channel, months, segments

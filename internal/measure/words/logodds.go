@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"gonum.org/v1/gonum/stat/distuv"
 )
 
 // Contrast is how much more one word is used in a first group of comments than in a second.
@@ -13,6 +15,12 @@ type Contrast struct {
 	First, Second  int // times it is counted in each
 	Delta, SE, Z   float64
 	InFirst, Other int // comments of each that use it
+}
+
+// Interval returns the ends of δ's interval, δ ± z·√var.
+func (c Contrast) Interval(level float64) (lo, hi float64) {
+	half := distuv.UnitNormal.Quantile(1-(1-level)/2) * c.SE
+	return c.Delta - half, c.Delta + half
 }
 
 // LogOdds compares the words of two groups by the log-odds ratio with an informative Dirichlet prior of total mass a₀:

@@ -55,6 +55,7 @@ type results struct {
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
 	Promises     []promise          `json:"promises" doc:"Whether what is advertised is kept."`
 	Satisfaction satisfaction       `json:"satisfaction" doc:"What customers and employees say overall."`
+	Comments     comments           `json:"comments" doc:"What customers wrote in their own words: themes, terms and words that go together. No text of a comment stands in the file."`
 	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
@@ -127,6 +128,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Coverage:     n.coverage(r.Coverage),
 		Promises:     each(r.Promises, n.promise),
 		Satisfaction: newSatisfaction(r.Satisfaction),
+		Comments:     newComments(r.Comments),
 		Signs:        each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),

@@ -43,5 +43,6 @@ func methods() []method {
 		{result.MethodLittle, "Cases inside", "L = λW", "Little (1961), doi:10.1287/opre.9.3.383"},
 		{result.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
 		{result.MethodGeometric, "Geometric composite of signs", "100·min(exp(Σw·ln max(d, 0.01)/Σw), Σw·d/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+		{result.MethodLogOdds, "Log-odds of a term", "δ = ln((yA+α)/(nA+a₀−yA−α)) − ln((yB+α)/(nB+a₀−yB−α)), α = a₀·f/n; δ ± z·√(1/(yA+α) + 1/(yB+α)); A the dissatisfied, B the satisfied, n the comments that use the term", "Monroe, Colaresi & Quinn (2008), doi:10.1093/pan/mpn018"},
 	}
 }

@@ -87,6 +87,7 @@ func Results() *result.Results {
 		Bases: []result.Base{{Role: config.Customers, N: 486, Files: []string{"clients.xlsx"}}, {Role: config.Managers, N: 40, Files: []string{"responsables.xlsx"}},
 			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
 		Service:      service(),
+		Comments:     comments(),
 		Reliability:  []result.Reliability{{Dimension: "reliability", Battery: "perception", Items: 3, Alpha: Est(0.83, 0.03, 480), Verdict: "good"}, {Dimension: "assurance", Battery: "perception", Items: 3, Alpha: Est(0.55, 0.08, 470), Verdict: "poor", WorstItem: "P6", WorstRest: 0.21}},
 		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
@@ -234,4 +235,22 @@ func HiddenForAnother(name string) result.Level {
 func NoSatisfaction() result.Satisfaction {
 	no, staff := None("no_customers"), None("no_employees")
 	return result.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: Est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, Overall: no, ENPS: staff, FCRCases: None("no_column:contacts.customer")}
+}
+
+// comments are 214 of the customers in their own words, with one theme too rare to show.
+func comments() result.Comments {
+	return result.Comments{Status: result.Measured, Written: 221, Empty: 5, Repeated: 2, Counted: 214, French: 190, English: 20, Bilingual: 4,
+		Split: "nps", Bad: Est(64, 0, 64), Good: Est(90, 0, 90), Least: 5, Group: 20, Prior: 10,
+		BadTerms:  []result.Term{{Word: "attente", LogOdds: Est(1.4, 0.6, 41), Z: 4.57}, {Word: "pas_aimable", LogOdds: Est(1.1, 0.8, 12), Z: 2.7}},
+		GoodTerms: []result.Term{{Word: "chaleureux", LogOdds: Est(-1.2, 0.7, 33), Z: -3.36}},
+		Themes: []result.CommentTheme{
+			{ID: "waiting", Name: "Attente et rapidité", Dimension: "reliability", Share: Est(0.31, 0.06, 214), NPS: Est(-12, 11, 66), Gap: Est(-1.4, 0.2, 60),
+				Quotes: []result.Quote{{Text: "Une heure d’attente, et Mme ⟦name⟧ n’a rien su nous dire.", Side: "bad"}, {Text: "Servis tout de suite, un vrai plaisir.", Side: "good"}}},
+			{ID: "courtesy", Name: "Courtoisie et accueil", Dimension: "assurance", Share: Est(0.22, 0.05, 214), NPS: Est(34, 12, 47), Gap: Est(-0.3, 0.25, 44)},
+			{ID: "price", Name: "Prix", Share: Secret(), NPS: Secret(), Gap: Secret()},
+		},
+		Unmatched: Est(0.18, 0.05, 214), NPS: Est(12, 7, 214), Gap: Est(-0.8, 0.1, 200),
+		Pairs:    []result.TermPair{{A: "attente", B: "réception", Together: 14, PMI: 1.9, G2: 24.6}},
+		Keywords: []result.Keyword{{Word: "attente", Side: "bad", Uses: []result.Use{{Left: "Une heure d’", Word: "attente", Right: ", et Mme ⟦name⟧ n’a rien …"}}}},
+	}
 }

@@ -10,6 +10,7 @@ import (
 func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "satisfaction", Group: wording.GroupThemes, When: hasCustomers, Make: satisfactionPage},
+		{ID: "comments", Group: wording.GroupThemes, When: hasComments, Make: commentsPage},
 		{ID: "segments", Group: wording.GroupThemes, When: hasSegments, Make: segmentsPage},
 	}
 }

@@ -60,6 +60,9 @@ func satisfactionMissing(c *wording.Composer) report.Section {
 			all.Add(f.Label, c.WhyNot(f.Value, strings.ToLower(f.Label)))
 		}
 	}
+	if c.Results.Comments.Reason == "no_column:comment" {
+		all.Add(c.T("comments.nav"), c.T("comments.takes"))
+	}
 	if len(all.Reasons) > 0 {
 		s.Blocks = []report.Block{c.ListOf(all)}
 	}
