@@ -7,7 +7,7 @@ import (
 
 // Ledger is every customer's scores by item, dimension and overall, worked out once for all groupings.
 type Ledger struct {
-	items      []Trio
+	Items      []Trio
 	Dimensions []Trio
 	Whole      Trio            // the mean of a customer's dimensions, when all have a score
 	Expected   []survey.Scores // by dimension, from the expectations alone
@@ -25,11 +25,11 @@ type Trio struct {
 func newLedger(m *config.Model, c *survey.Customers) Ledger {
 	var l Ledger
 	for i := range m.Items() {
-		l.items = append(l.items, newTrio(m.Paired, Column(c.Expectation, i), Column(c.Perception, i), c.N))
+		l.Items = append(l.Items, newTrio(m.Paired, Column(c.Expectation, i), Column(c.Perception, i), c.N))
 	}
 	byDimension := func(pick func(Trio) survey.Scores) []survey.Scores {
-		columns := make([]survey.Scores, len(l.items))
-		for i, t := range l.items {
+		columns := make([]survey.Scores, len(l.Items))
+		for i, t := range l.Items {
 			columns[i] = pick(t)
 		}
 		return HalfRule(m, columns, c.N)
@@ -73,8 +73,8 @@ func newTrio(paired bool, e, p survey.Scores, n int) Trio {
 
 // ItemTrio returns the trio of the i-th item of the model, an empty one without customers.
 func (s *Study) ItemTrio(i int) Trio {
-	if i < len(s.Answers.items) {
-		return s.Answers.items[i]
+	if i < len(s.Answers.Items) {
+		return s.Answers.Items[i]
 	}
 	return Trio{}
 }

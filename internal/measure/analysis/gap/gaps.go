@@ -110,7 +110,7 @@ func rated(s *study.Study, b rating) result.Gap {
 	g := result.Gap{Absolute: study.Missing(result.ReasonNoSource), RMS: study.Missing(result.ReasonNoSource), Ranking: study.Missing(result.ReasonNoSource), Headline: result.HeadlineScore}
 	floored := make([]survey.Scores, len(s.Config.Model.Dimensions))
 	for d, dimension := range s.Config.Model.Dimensions {
-		floored[d] = worstRated(s, b, d)
+		floored[d] = worstRated(b, d)
 		g.Dimensions = append(g.Dimensions, ratedDimension(s, dimension.ID, b, d, floored[d]))
 	}
 	if b.absent != "" {
@@ -146,7 +146,7 @@ func ratedDimension(s *study.Study, id string, b rating, d int, floored survey.S
 }
 
 // worstRated returns the ratings of a dimension with the worst rating where "no standard" was ticked.
-func worstRated(s *study.Study, b rating, d int) survey.Scores {
+func worstRated(b rating, d int) survey.Scores {
 	scores := study.Column(b.scores, d)
 	if !scores.Asked() && !anyTick(b.none, d) {
 		return survey.Scores{}

@@ -67,7 +67,7 @@ func groupings(s *study.Study) [][]survey.Factor {
 
 func breakdown(s *study.Study, f factor, within func(contacts []int) result.Estimate) result.Breakdown {
 	b := result.Breakdown{Factor: f.id, Name: f.name, Time: f.id == "month", Levels: make([]result.Level, len(f.levels))}
-	customers, asked := byLevel(s, f, s.Data.Customers != nil, func() []survey.Factor { return s.Data.Customers.Factors })
+	customers, asked := byLevel(f, s.Data.Customers != nil, func() []survey.Factor { return s.Data.Customers.Factors })
 	sizes, everyone := make([]int, len(f.levels)), study.Ones(s.Respondents)
 	for i, level := range f.levels {
 		b.Levels[i].Level = level
@@ -86,7 +86,7 @@ func breakdown(s *study.Study, f factor, within func(contacts []int) result.Esti
 }
 
 // byLevel returns a source's rows by the levels of a factor, and whether the source knows the factor.
-func byLevel(s *study.Study, f factor, present bool, factors func() []survey.Factor) (rows [][]int, known bool) {
+func byLevel(f factor, present bool, factors func() []survey.Factor) (rows [][]int, known bool) {
 	rows = make([][]int, len(f.levels))
 	if !present {
 		return rows, false
@@ -150,8 +150,8 @@ func figures(s *study.Study) []figure {
 		gapFigure(s, whole, func(l *result.Level) *result.Estimate { return &l.Gap }),
 		meanFigure(s, whole.Expectation, "expectation", func(l *result.Level) *result.Estimate { return &l.Expectation }),
 		meanFigure(s, whole.Perception, "perception", func(l *result.Level) *result.Estimate { return &l.Perception }),
-		columnFigure(s, "nps", func(rows []int) result.Estimate { e, _, _, _ := loyalty.NPS(s, rows); return e }, func(l *result.Level) *result.Estimate { return &l.NPS }),
-		columnFigure(s, "csat", func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }, func(l *result.Level) *result.Estimate { return &l.CSAT }),
+		columnFigure(s, "nps", loyalty.NetScore, func(l *result.Level) *result.Estimate { return &l.NPS }),
+		columnFigure(s, "csat", loyalty.CSAT, func(l *result.Level) *result.Estimate { return &l.CSAT }),
 	}
 	for d := range s.Config.Model.Dimensions {
 		all = append(all, gapFigure(s, s.DimensionTrio(d), func(l *result.Level) *result.Estimate { return &l.Dimensions[d] }))
@@ -185,14 +185,18 @@ func counting(s *study.Study, scores survey.Scores) func(rows []int) int {
 	return func(rows []int) int { return s.Count(scores, rows) }
 }
 
-func columnFigure(s *study.Study, field string, of func(rows []int) result.Estimate, at func(*result.Level) *result.Estimate) figure {
-	return figure{of: of, at: at, n: []func([]int) int{counting(s, s.CustomerColumn(field))}}
+func columnFigure(s *study.Study, field string, of func(s *study.Study, rows []int) result.Estimate, at func(*result.Level) *result.Estimate) figure {
+	return figure{
+		of: func(rows []int) result.Estimate { return of(s, rows) },
+		at: at,
+		n:  []func([]int) int{counting(s, s.CustomerColumn(field))},
+	}
 }
 
 // fillStaff measures what employees answered, by the smallest size for staff.
 func fillStaff(s *study.Study, levels []result.Level, f factor) {
 	e := s.Data.Employees
-	rows, known := byLevel(s, f, e != nil, func() []survey.Factor { return e.Factors })
+	rows, known := byLevel(f, e != nil, func() []survey.Factor { return e.Factors })
 	absent := study.NoRole(config.Employees)
 	if e != nil {
 		absent = result.ReasonNotGrouped
@@ -223,8 +227,8 @@ func fillStaff(s *study.Study, levels []result.Level, f factor) {
 
 // fillLog measures what the contact log says: nobody's answers, so nothing of it is hidden.
 func fillLog(s *study.Study, levels []result.Level, f factor, customers [][]int, asked bool, within func(contacts []int) result.Estimate) {
-	contacts, known := byLevel(s, f, s.Data.Contacts != nil, func() []survey.Factor { return s.Data.Contacts.Factors })
-	complaints, complained := byLevel(s, f, s.Data.Complaints != nil, func() []survey.Factor { return s.Data.Complaints.Factors })
+	contacts, known := byLevel(f, s.Data.Contacts != nil, func() []survey.Factor { return s.Data.Contacts.Factors })
+	complaints, complained := byLevel(f, s.Data.Complaints != nil, func() []survey.Factor { return s.Data.Complaints.Factors })
 	absent := study.NoRole(config.Contacts)
 	if s.Data.Contacts != nil {
 		absent = result.ReasonNotGrouped
@@ -256,5 +260,5 @@ func fillLog(s *study.Study, levels []result.Level, f factor, customers [][]int,
 		return
 	}
 	// The log does not say what was solved at once; what customers say of it is their answer, and is hidden like one.
-	fill(s, levels, customers, asked, columnFigure(s, "resolved", func(rows []int) result.Estimate { return loyalty.FCRSurvey(s, rows) }, func(l *result.Level) *result.Estimate { return &l.FCR }))
+	fill(s, levels, customers, asked, columnFigure(s, "resolved", loyalty.FCRSurvey, func(l *result.Level) *result.Estimate { return &l.FCR }))
 }

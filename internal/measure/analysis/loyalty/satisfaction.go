@@ -33,6 +33,12 @@ func NPS(s *study.Study, rows []int) (score, promoters, passives, detractors res
 	return s.Customers.Net(t), s.Customers.Share(t, study.Promoter), s.Customers.Share(t, study.Passive), s.Customers.Share(t, study.Detractor)
 }
 
+// NetScore returns the net promoter score alone.
+func NetScore(s *study.Study, rows []int) result.Estimate {
+	score, _, _, _ := NPS(s, rows)
+	return score
+}
+
 // CSAT returns the share of satisfied customers: those who gave one of the highest answers.
 func CSAT(s *study.Study, rows []int) result.Estimate {
 	scale := s.Config.Model.CSAT

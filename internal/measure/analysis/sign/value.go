@@ -30,33 +30,35 @@ func signValue(s *study.Study, i config.Indicator, p part, whole result.Satisfac
 	switch i.Measure {
 	case "nps":
 		m.unit = "points"
-		m.value = fromCustomers(s, i, p, func(rows []int) result.Estimate { e, _, _, _ := loyalty.NPS(s, rows); return e })
+		m.value = fromCustomers(s, i, p, loyalty.NetScore)
 	case "csat":
-		m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) })
+		m.unit, m.value = "share", fromCustomers(s, i, p, loyalty.CSAT)
 		if i.Statistic == "mean" {
-			m.unit, m.value = "scale", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CSATMean(s, rows) })
+			m.unit, m.value = "scale", fromCustomers(s, i, p, loyalty.CSATMean)
 		}
 	case "ces":
-		m.unit, m.value = "scale", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CES(s, rows) })
+		m.unit, m.value = "scale", fromCustomers(s, i, p, loyalty.CES)
 		if i.Statistic == "share" {
-			m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.CESEasy(s, rows) })
+			m.unit, m.value = "share", fromCustomers(s, i, p, loyalty.CESEasy)
 		}
 	case "fcr":
-		m.unit, m.value = "share", fromContacts(s, i, p, func(rows []int) result.Estimate { return loyalty.FCRLog(s, rows) })
+		m.unit, m.value = "share", fromContacts(s, i, p, loyalty.FCRLog)
 		if m.value.Status == result.NotMeasured && whole.FCRSurvey.OK() {
-			m.value = fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.FCRSurvey(s, rows) })
+			m.value = fromCustomers(s, i, p, loyalty.FCRSurvey)
 		}
 	case "repeated":
-		m.unit, m.value = "share", fromCustomers(s, i, p, func(rows []int) result.Estimate { return loyalty.OpinionShare(s, "repeated", rows, study.Yes) })
+		m.unit, m.value = "share", fromCustomers(s, i, p, func(s *study.Study, rows []int) result.Estimate {
+			return loyalty.OpinionShare(s, "repeated", rows, study.Yes)
+		})
 		if m.value.Status == result.NotMeasured && whole.Repeated.OK() {
-			m.value = fromContacts(s, i, p, func(rows []int) result.Estimate { return loyalty.LogShare(s, "repeated", rows) })
+			m.value = fromContacts(s, i, p, func(s *study.Study, rows []int) result.Estimate { return loyalty.LogShare(s, "repeated", rows) })
 		}
 	case "complaints":
 		m.unit, m.value = "per_mille", complaintRate(s, i.Where, p)
 	case "consistency":
-		m.unit, m.value = "share", wholeOnly(s, p, func() result.Estimate { return consistency(s) })
+		m.unit, m.value = "share", wholeOnly(s, p, consistency)
 	case "channels":
-		m.unit, m.value = "count", wholeOnly(s, p, func() result.Estimate { return channels(s) })
+		m.unit, m.value = "count", wholeOnly(s, p, channels)
 	default:
 		return columnValue(s, i, p)
 	}
@@ -125,33 +127,33 @@ func rowsIn(role config.Role, factors []survey.Factor, n int, where []config.Con
 	return kept, ""
 }
 
-func fromCustomers(s *study.Study, i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
+func fromCustomers(s *study.Study, i config.Indicator, p part, measure func(s *study.Study, rows []int) result.Estimate) result.Estimate {
 	if s.Data.Customers == nil {
-		return measure(nil)
+		return measure(s, nil)
 	}
 	rows, absent := rowsIn(config.Customers, s.Data.Customers.Factors, s.Data.Customers.N, i.Where, p)
 	if absent != "" {
 		return study.Missing(absent)
 	}
-	return measure(rows)
+	return measure(s, rows)
 }
 
-func fromContacts(s *study.Study, i config.Indicator, p part, measure func(rows []int) result.Estimate) result.Estimate {
+func fromContacts(s *study.Study, i config.Indicator, p part, measure func(s *study.Study, rows []int) result.Estimate) result.Estimate {
 	if s.Data.Contacts == nil {
-		return measure(nil)
+		return measure(s, nil)
 	}
 	rows, absent := rowsIn(config.Contacts, s.Data.Contacts.Factors, s.Data.Contacts.N, i.Where, p)
 	if absent != "" {
 		return study.Missing(absent)
 	}
-	return measure(rows)
+	return measure(s, rows)
 }
 
-func wholeOnly(s *study.Study, p part, measure func() result.Estimate) result.Estimate {
+func wholeOnly(s *study.Study, p part, measure func(*study.Study) result.Estimate) result.Estimate {
 	if !p.all() {
 		return study.Missing(result.ReasonNotGrouped)
 	}
-	return measure()
+	return measure(s)
 }
 
 // complaintRate returns complaints per 1,000 contacts.

@@ -120,7 +120,7 @@ func proofs(s *study.Study, d config.Standard, v study.Series, rows []int, limit
 			continue
 		}
 		large++
-		reached, possible := reaches(s, d, v, g.Rows, limit, passed, held, level)
+		reached, possible := reaches(d, v, g.Rows, limit, passed, held, level)
 		if reached {
 			proven = append(proven, g.Level)
 		}
@@ -136,7 +136,7 @@ func shown(units []result.Unit, level string) bool {
 }
 
 // reaches tells whether one unit meets the requirement beyond doubt at a level, and whether it possibly does.
-func reaches(s *study.Study, d config.Standard, v study.Series, rows []int, limit study.Bound, passed, held int, level float64) (reached, possible bool) {
+func reaches(d config.Standard, v study.Series, rows []int, limit study.Bound, passed, held int, level float64) (reached, possible bool) {
 	if never(d) {
 		return passed == held, passed == held
 	}

@@ -69,14 +69,14 @@ func standard(s *study.Study, d config.Standard, v result.Service) result.Standa
 	if never(d) && out.Within.OK() && out.Breaches == 0 {
 		out.Bound = stats.RareBound(held, s.Level)
 	}
-	out.Figure = figure(s, d, out, values, measured.Audience)
+	out.Figure = figure(d, out, values, measured.Audience)
 	out.Verdict = verdictOf(d, out, limit)
 	out.Realism, out.ProvenAt = realism(s, d, out, measured, rows, limit, v)
 	return out
 }
 
 // figure returns the one number a standard of its kind decides on.
-func figure(s *study.Study, d config.Standard, out result.Standard, values study.Sample, a study.Audience) result.Estimate {
+func figure(d config.Standard, out result.Standard, values study.Sample, a study.Audience) result.Estimate {
 	switch d.Kind {
 	case config.Average:
 		return out.Mean
