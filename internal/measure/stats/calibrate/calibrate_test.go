@@ -274,7 +274,7 @@ func BenchmarkRake(b *testing.B) {
 			m.Cells = append(m.Cells, Cell{l, float64(30+10*i) / float64(len(levels)*30+len(levels)*(len(levels)-1)*5)})
 		}
 		for i := range n {
-			m.Rows = append(m.Rows, levels[(i*(2*j+3)+i/7)%len(levels)])
+			m.Rows = append(m.Rows, levels[(i/[]int{1, 2, 6}[j]+i*i%7/5)%len(levels)])
 		}
 		margins = append(margins, m)
 	}
