@@ -44,6 +44,8 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)
+	r.Economics = economy.Retention(s)
+	r.Silent = economy.SilentProblems(s)
 	r.Processes = process.Processes(s)
 	r.Obstacles = process.Obstacles(s)
 	r.Checklist, r.Checked = standard.Checklist(s)

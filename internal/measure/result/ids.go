@@ -29,6 +29,10 @@ const (
 	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
 	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
+	MethodGiven           = "given"              // a figure of report.yaml as it stands there
+	MethodRetention       = "retention"          // follows from margin, retention, discount and costs of report.yaml
+	MethodCostOfQuality   = "cost_of_quality"    // sums and ratios of the cost lines
+	MethodHidden          = "hidden_problems"    // logged complaints over the share that complains
 	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 
@@ -58,6 +62,9 @@ const (
 	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
 	ReasonNoSplit        = "no_split"        // no answer parts the satisfied from the dissatisfied
+	ReasonNoEconomics    = "no_economics"    // report.yaml does not say what the figure is made of
+	ReasonEndless        = "endless"         // customers never leave, or a lifetime value without end
+	ReasonNeverPays      = "never_pays"      // even keeping every customer would not pay
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
 )
 

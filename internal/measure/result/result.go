@@ -28,6 +28,8 @@ type Results struct {
 	Breakdowns   []Breakdown // location, channel, months, segments
 	Pareto       Pareto
 	Costs        Costs
+	Economics    Economics // what keeping customers is worth
+	Silent       Silent    // problems that no complaint tells of
 	Processes    Processes
 	Obstacles    Obstacles
 	Checklist    []ChecklistSection

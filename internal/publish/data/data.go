@@ -61,6 +61,8 @@ type results struct {
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
 	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
+	Economics    economics          `json:"economics" doc:"What keeping customers is worth, from the figures of report.yaml."`
+	Silent       silent             `json:"silent" doc:"Problems that no complaint tells of."`
 	Processes    processes          `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
 	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
 	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
@@ -134,6 +136,8 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),
+		Economics:    newEconomics(r.Economics),
+		Silent:       newSilent(r.Silent),
 		Processes:    newProcesses(r.Processes),
 		Obstacles:    newObstacles(r.Obstacles),
 		Checklist:    each(r.Checklist, newChecklistSection),

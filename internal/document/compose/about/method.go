@@ -44,6 +44,8 @@ var formulas = []string{
 	"processes",
 	"pareto",
 	"costs",
+	"silent",
+	"retention",
 }
 
 // methodPage is how each figure was made, of what, and what is missing.

@@ -12,7 +12,7 @@ import (
 func complaintsPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("compose.complaints.nav"), Eyebrow: c.T("compose.complaints.nav"), Title: complaintsTitle(c), Lead: c.T("compose.complaints.lead"), PDF: false,
-		Sections: wording.Sections(paretoSection(c), costsSection(c)),
+		Sections: wording.Sections(paretoSection(c), dearestSection(c), silentSection(c), costsSection(c)),
 	}
 }
 
@@ -27,6 +27,29 @@ func complaintsTitle(c *wording.Composer) string {
 		return c.T("compose.complaints.title")
 	}
 	return c.OutOf("compose.complaints.vital", vital, len(c.Results.Pareto.Bars))
+}
+
+// dearestSection is complaints by what they cost, where that ranks them otherwise than their number does.
+func dearestSection(c *wording.Composer) report.Section {
+	p := c.Results.Pareto
+	s := report.Section{ID: "pareto-cost", Title: c.T("economy.pareto"), Note: c.T("economy.pareto.note")}
+	if len(p.ByCost) == 0 || p.ByCost[0].Category == p.Bars[0].Category {
+		return s
+	}
+	spec := report.BarChart{Axis: report.Axis{Name: c.T("compose.cost"), Min: 0, Max: p.ByCost[0].Cost, Kind: report.Money, Unit: c.Config.Economics.Currency}, Cumulative: c.T("compose.pareto.running")}
+	table := report.Table{ID: "pareto-cost-table", Caption: c.T("economy.pareto"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.cost"), c.T("compose.share"), c.T("compose.pareto.running")))}
+	var parts []string
+	for _, b := range p.ByCost {
+		spec.Axis.Max = max(spec.Axis.Max, b.Cost)
+		spec.Rows = append(spec.Rows, report.BarRow{Label: b.Category, Value: report.Interval{Value: b.Cost, N: b.Count}, Cumulative: b.Cumulative, Strong: b.Vital})
+		row := wording.Row(b.Category, money(c, b.Cost), report.Value{Kind: report.Percent, Number: b.Share, Decimals: 1}, report.Value{Kind: report.Percent, Number: b.Cumulative, Decimals: 1})
+		row.Strong = b.Vital
+		table.Rows = append(table.Rows, row)
+		parts = append(parts, b.Category+" "+c.Write(money(c, b.Cost)))
+	}
+	title := c.T("economy.pareto.title", wording.Args{"name": p.ByCost[0].Category, "share": c.Printer.Percent(p.ByCost[0].Share, 1), "often": p.Bars[0].Category})
+	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "pareto-cost", Title: title, Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	return s
 }
 
 // paretoSection is complaints by category, the most frequent first, with the running share.
@@ -49,7 +72,7 @@ func paretoSection(c *wording.Composer) report.Section {
 		spec.Rows = append(spec.Rows, report.BarRow{Label: b.Category, Value: report.Interval{Value: float64(b.Count), N: p.Total}, Cumulative: b.Cumulative, Strong: b.Vital})
 		line := wording.Row(b.Category, wording.Count(b.Count), share, report.Value{Kind: report.Percent, Number: b.Cumulative, Decimals: 1})
 		if costly {
-			line.Cells = append(line.Cells, report.Cell{Value: money(b.Cost)})
+			line.Cells = append(line.Cells, report.Cell{Value: money(c, b.Cost)})
 		}
 		line.Strong = b.Vital
 		table.Rows = append(table.Rows, line)

@@ -12,8 +12,10 @@ import (
 // costKinds are the categories of the cost of quality, from what prevents failure to what failure costs (method §12).
 var costKinds = []string{"prevention", "appraisal", "internal_failure", "external_failure"}
 
-// money is an amount in the currency of the workbook, which the program does not know.
-func money(v float64) report.Value { return report.Value{Kind: report.Money, Number: v} }
+// money is an amount in the company's currency, whose name the program only knows when report.yaml says it.
+func money(c *wording.Composer, v float64) report.Value {
+	return report.Value{Kind: report.Money, Number: v, Unit: c.Config.Economics.Currency}
+}
 
 // costsSection is the cost of quality by category.
 func costsSection(c *wording.Composer) report.Section {
@@ -38,16 +40,54 @@ func costsSection(c *wording.Composer) report.Section {
 		}
 		most = max(most, amount)
 		spec.Rows = append(spec.Rows, report.BarRow{Label: name, Value: report.Interval{Value: amount}, Strong: kind == "internal_failure" || kind == "external_failure"})
-		table.Rows = append(table.Rows, wording.Row(name, money(amount), report.Value{Kind: report.Percent, Number: amount / costs.Total, Decimals: 1}))
-		parts = append(parts, name+" "+c.Write(money(amount)))
+		table.Rows = append(table.Rows, wording.Row(name, money(c, amount), report.Value{Kind: report.Percent, Number: amount / costs.Total, Decimals: 1}))
+		parts = append(parts, name+" "+c.Write(money(c, amount)))
 	}
-	total := wording.Row(c.T("compose.total"), money(costs.Total), report.Value{Kind: report.Percent, Number: 1, Decimals: 1})
+	total := wording.Row(c.T("compose.total"), money(c, costs.Total), report.Value{Kind: report.Percent, Number: 1, Decimals: 1})
 	total.Strong = true
 	table.Rows = append(table.Rows, total)
 	spec.Axis = report.Axis{Name: c.T("compose.amount"), Min: 0, Max: most, Kind: report.Money}
 	title := c.T("compose.costs.title", wording.Args{"share": c.Printer.Percent(costs.FailShare, 1)})
 	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "costs", Title: title, Subtitle: c.T("compose.costs.subtitle"), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	s.Blocks = append(s.Blocks, wording.Prose(costsReading(c))...)
+	s.Blocks = append(s.Blocks, costLines(c)...)
 	return s
+}
+
+// costsReading holds the costs against each other, against revenue, and beside what is no line of them.
+func costsReading(c *wording.Composer) string {
+	costs := c.Results.Costs
+	var said []string
+	if costs.Ratio.OK() {
+		said = append(said, c.T("economy.ratio", wording.Args{"ratio": c.Write(c.Plain(costs.Ratio))}))
+	}
+	if costs.OfRevenue.OK() {
+		said = append(said, c.T("economy.revenue", wording.Args{"share": c.Write(c.Share(costs.OfRevenue))}))
+	}
+	if costs.LostMargin.OK() {
+		said = append(said, c.T("economy.lost", wording.Args{"amount": c.Write(cash(c, costs.LostMargin))}))
+	}
+	return wording.Sentences(said...)
+}
+
+// The lines of the cost of quality that a page shows; results.json has them all.
+const mostLines = 12
+
+// costLines is the dearest lines.
+func costLines(c *wording.Composer) []report.Block {
+	lines := c.Results.Costs.Lines
+	if len(lines) < 2 {
+		return nil
+	}
+	table := report.Table{ID: "cost-lines-table", Caption: c.T("economy.lines"), Columns: wording.Columns(wording.Wide(c.T("economy.line")), []report.Column{wording.Textual(c.T("compose.category"))}, wording.Numeric(c.T("compose.amount"), c.T("compose.share")))}
+	for i, l := range lines {
+		if i == mostLines {
+			table.Note = c.T("economy.lines.more", wording.Args{"n": len(lines) - mostLines})
+			break
+		}
+		table.Rows = append(table.Rows, wording.Row(l.Line, wording.Words(c.T("compose.cost."+l.Category)), money(c, l.Amount), report.Value{Kind: report.Percent, Number: l.Amount / c.Results.Costs.Total, Decimals: 1}))
+	}
+	return []report.Block{table}
 }
 
 // others are the categories beyond the four, sorted.

@@ -11,6 +11,7 @@ func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "processes", Group: wording.GroupThemes, When: wording.HasProcesses, Make: processesPage},
 		{ID: "complaints", Group: wording.GroupThemes, When: hasComplaints, Make: complaintsPage},
+		{ID: "retention", Group: wording.GroupThemes, When: hasEconomics, Make: retentionPage},
 	}
 }
 

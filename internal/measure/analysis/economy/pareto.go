@@ -46,27 +46,41 @@ func Pareto(s *study.Study) result.Pareto {
 		return result.Pareto{Status: result.NotMeasured, Reason: result.ReasonNoAnswers, Uncategorised: p.Uncategorised}
 	}
 	bars = slices.DeleteFunc(bars, func(b result.ParetoBar) bool { return b.Count == 0 })
-	slices.SortFunc(bars, byFrequency)
-	before := 0
-	for i := range bars {
-		b := &bars[i]
-		b.Share = float64(b.Count) / float64(p.Total)
-		b.Vital = float64(before) < vitalShare*float64(p.Total) && !leftOver(b.Category)
-		before += b.Count
-		b.Cumulative = float64(before) / float64(p.Total)
+	p.Bars = ranked(bars, func(b result.ParetoBar) float64 { return float64(b.Count) })
+	for _, b := range bars {
+		p.Cost += b.Cost
 	}
-	p.Bars = bars
+	if p.Cost > 0 {
+		p.ByCost = ranked(bars, func(b result.ParetoBar) float64 { return b.Cost })
+	}
 	return p
 }
 
-func byFrequency(a, b result.ParetoBar) int {
-	if x, y := leftOver(a.Category), leftOver(b.Category); x != y {
-		if x {
-			return 1
+// ranked returns the bars with the largest first, their shares of the whole and the running shares; what costs or counts nothing has a share
+// of 0.
+func ranked(bars []result.ParetoBar, size func(result.ParetoBar) float64) []result.ParetoBar {
+	out := slices.Clone(bars)
+	slices.SortFunc(out, func(a, b result.ParetoBar) int {
+		if x, y := leftOver(a.Category), leftOver(b.Category); x != y {
+			if x {
+				return 1
+			}
+			return -1
 		}
-		return -1
+		return cmp.Or(cmp.Compare(size(b), size(a)), cmp.Compare(a.Category, b.Category))
+	})
+	whole, before := 0.0, 0.0
+	for _, b := range out {
+		whole += size(b)
 	}
-	return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Category, b.Category))
+	for i := range out {
+		b := &out[i]
+		b.Share = size(*b) / whole
+		b.Vital = before < vitalShare*whole && !leftOver(b.Category)
+		before += size(*b)
+		b.Cumulative = before / whole
+	}
+	return out
 }
 
 // leftOver tells whether a category is the one for everything else.
