@@ -2,6 +2,7 @@ package stats
 
 import (
 	"fmt"
+	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -43,6 +44,9 @@ func bothTails(t, df float64) float64 {
 	}
 	return 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(t)
 }
+
+// bothNormalTails returns the two-sided p-value of a standard normal statistic.
+func bothNormalTails(z float64) float64 { return 2 * distuv.UnitNormal.CDF(-math.Abs(z)) }
 
 // sameLength panics when two slices that belong together differ in length.
 func sameLength(method string, a, b []float64) {

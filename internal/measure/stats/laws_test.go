@@ -41,14 +41,47 @@ func all(x, y, ws []float64) map[string]Interval {
 	keep("ρ", Interval{Value: rho}, ok)
 	w, ok := WilcoxonSignedRank(x, y)
 	keep("p", Interval{Value: w.P}, ok)
+	i, ok = FiniteMean(x, 2*len(x), level)
+	keep("mean of half the population", i, ok)
+	z, av, ok := PairedEffects(x, y)
+	keep("g_z", Interval{Value: z.G}, ok)
+	keep("g_av", Interval{Value: av.G}, ok)
+	g, ok := GroupEffect(x, y)
+	keep("g", Interval{Value: g.G}, ok)
+	deff, ok := DesignEffect(ws)
+	keep("design effect", Interval{Value: deff}, ok)
+	now, before := wave(x, ws), wave(y, ws)
+	i, ok = now.Score(level)
+	keep("weighted score", i, ok)
+	c, ok := NPSChange(now, before, level)
+	keep("change of the score", c.Interval, ok)
+	return out
+}
+
+// wave counts answers of 6 and more as promoters, those below 4 as detractors.
+func wave(xs, ws []float64) Wave {
+	all := 0.0
+	for _, w := range ws {
+		all += w
+	}
+	out := Wave{N: Kish(ws)}
+	for i, x := range xs {
+		switch {
+		case all == 0:
+		case x >= 6:
+			out.Promoters += ws[i] / all
+		case x < 4:
+			out.Detractors += ws[i] / all
+		}
+	}
 	return out
 }
 
 func TestNoMethodChangesWhatItIsGiven(t *testing.T) {
 	x, y, ws := likert(30, 5), likert(30, 3), likert(30, 2)
 	a, b, c := slices.Clone(x), slices.Clone(y), slices.Clone(ws)
-	if n := len(all(x, y, ws)); n != 11 {
-		t.Fatalf("%d methods had a result, want 11", n)
+	if n := len(all(x, y, ws)); n != 18 {
+		t.Fatalf("%d methods had a result, want 18", n)
 	}
 	p := slices.Clone(pValues)
 	Holm(p)
@@ -61,8 +94,8 @@ func TestNoMethodChangesWhatItIsGiven(t *testing.T) {
 func TestTheOrderOfRowsDoesNotMatter(t *testing.T) {
 	x, y, ws := likert(40, 5), likert(40, 3), likert(40, 2)
 	one, two := all(x, y, ws), all(backwards(x), backwards(y), backwards(ws))
-	if len(one) != 11 {
-		t.Fatalf("%d methods had a result, want 11", len(one))
+	if len(one) != 18 {
+		t.Fatalf("%d methods had a result, want 18", len(one))
 	}
 	for name, want := range one {
 		got := two[name]
