@@ -100,7 +100,7 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 // rows says what was read: "1,486 customers, 40 managers".
 func rows(n map[config.Role]int) string {
 	var parts []string
-	for _, r := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
+	for _, r := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist, config.Internal} {
 		if n[r] > 0 {
 			name := rowName[r]
 			if n[r] == 1 {
@@ -118,6 +118,7 @@ func rows(n map[config.Role]int) string {
 var rowName = map[config.Role]string{
 	config.Customers: "customers", config.Managers: "managers", config.Employees: "employees", config.Contacts: "contacts",
 	config.Complaints: "complaints", config.Costs: "cost lines", config.Processes: "process rows", config.Checklist: "inspections",
+	config.Internal: "internal answers",
 }
 
 func grouped(n int) string {

@@ -12,27 +12,30 @@ type Config struct {
 	File string // the path as given: "report.yaml"
 	Dir  string // the folder that relative paths in the file start from
 
-	Company    Company
-	Locale     string // "fr" or "en"
-	LocaleAt   diag.Place
-	Model      Model
-	Sources    []Source
-	Segments   []Segment
-	Periods    Periods
-	Standards  []Standard
-	Indicators []Indicator
-	Promises   []Promise
-	Exceptions []Exception
-	Comments   Comments
-	Privacy    Privacy
-	Statistics Statistics
-	Channels   []Channel
-	Inspection Inspection
-	Economics  Economics
-	Theme      Theme
-	Pages      []Page // in the order of the site; empty means all, in the product's order
-	Outputs    Outputs
-	Commentary string // a folder of Markdown files; empty means none
+	Company     Company
+	Locale      string // "fr" or "en"
+	LocaleAt    diag.Place
+	Model       Model
+	Sources     []Source
+	Segments    []Segment
+	Periods     Periods
+	Standards   []Standard
+	Indicators  []Indicator
+	Promises    []Promise
+	Exceptions  []Exception
+	Comments    Comments
+	Privacy     Privacy
+	Statistics  Statistics
+	Channels    []Channel
+	Inspection  Inspection
+	Antecedents []Antecedent
+	Services    Services // of departments and suppliers for each other
+	Weighting   Weighting
+	Economics   Economics
+	Theme       Theme
+	Pages       []Page // in the order of the site; empty means all, in the product's order
+	Outputs     Outputs
+	Commentary  string // a folder of Markdown files; empty means none
 
 	CommentaryAt diag.Place
 }
@@ -134,6 +137,7 @@ const (
 	Costs      Role = "costs"
 	Processes  Role = "processes"
 	Checklist  Role = "checklist" // one row per inspected standard
+	Internal   Role = "internal"  // one row per answer of a department about another
 )
 
 // Source is one workbook sheet, or several alike (a glob), read in one role.

@@ -119,6 +119,8 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 				"perception": c.Sources[0].Columns["perception"], "importance": c.Sources[0].Columns["importance"], "tolerated": c.Sources[0].Columns["tolerated"],
 			}, Population: 5000, Response: Response{Invited: 1200, Undelivered: 30, Ineligible: 5, Partial: 12, Refused: 40, NoContact: 50, Other: 3, Unknown: 60, UnknownOther: 2, EligibleShare: 0.8}},
 			{Role: Contacts, File: "contacts.csv", HeaderRow: 1, Columns: c.Sources[1].Columns},
+			{Role: Employees, File: "staff.xlsx", HeaderRow: 1, Columns: c.Sources[2].Columns},
+			{Role: Internal, File: "internal.xlsx", HeaderRow: 1, Columns: c.Sources[3].Columns},
 		}},
 		{"id column", placeless(c.Sources[0].Columns["id"]), Field{Header: "=A"}},
 		{"date column", placeless(c.Sources[0].Columns["date"]), Field{Header: "Day", Format: "02/01/2006"}},
@@ -130,6 +132,15 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		{"periods", placeless(c.Periods), Periods{Unit: "quarter", From: date("2025-11-01"), To: date("2026-10-31"), Events: []Event{
 			{Date: date("2026-03-02"), Name: "New telephones", ProcessChange: true}, {Date: date("2026-07-14"), Name: "Storm"},
 		}}},
+		{"antecedents", placeless(c.Antecedents), []Antecedent{
+			{ID: "teamwork", Gap: 3, AskedOf: Employees, Columns: []string{"TEAM_1", "TEAM_2", "TEAM_3", "TEAM_4", "TEAM_5"}, Reverse: []int{2}},
+			{ID: "role_conflict", Gap: 2, AskedOf: Employees, Columns: []string{"RC a", "RC b"}},
+			{ID: "morale", Name: "Morale", Gap: 3, AskedOf: Employees, LowIsGood: true, Columns: []string{"MOR_1", "MOR_2"}},
+		}},
+		{"weighting", placeless(c.Weighting), Weighting{Margins: []Margin{
+			{Factor: "age", Parts: []Part{{Level: "18–25", Size: 0.4}, {Level: "26+", Size: 0.6}}}, {Factor: "sex", Parts: []Part{{Level: "F", Size: 510}, {Level: "M", Size: 490}}},
+		}}},
+		{"services", placeless(c.Services), Services{Items: []Service{{ID: "speed", Name: "Speed of reply"}, {ID: "manner", Name: "manner"}}, Scale: Scale{Min: 1, Max: 5, Integer: true}}},
 		{"channels", placeless(c.Channels), []Channel{{Name: "Téléphone", Kind: "telephone", Open: true}, {Name: "Fax", Kind: "fax"}, {Name: "Autre", Kind: "other", Open: true}}},
 		{"inspection", placeless(c.Inspection), Inspection{
 			Levels: []Level{{Name: "★★★", From: 0}, {Name: "★★★★", From: 0.9}}, Sections: []SectionWeight{{Name: "Accueil", Weight: 2}},
@@ -349,7 +360,7 @@ func TestScaleOfFindsTheScaleOfEveryScaleField(t *testing.T) {
 	n := 0
 	for _, r := range Roles() {
 		for _, f := range r.Fields {
-			s, ok := c.Model.ScaleOf(f)
+			s, ok := c.ScaleOf(f)
 			if ok != (f.On != "") || ok && s.Min >= s.Max {
 				t.Errorf("%s.%s is answered on %+v, %v", r.Role, f.Key, s, ok)
 			}

@@ -111,12 +111,15 @@ func (d *decoder) checkGaps(g *group) {
 }
 
 // ScaleOf returns the scale that a field is answered on, and false for a field without one.
-func (m *Model) ScaleOf(f FieldSpec) (Scale, bool) {
+func (c *Config) ScaleOf(f FieldSpec) (Scale, bool) {
+	m := &c.Model
 	switch f.On {
 	case "model":
 		return m.Scale, true
 	case "overall":
 		return m.Overall, true
+	case "internal":
+		return c.Services.Scale, true
 	case "relative":
 		return m.Relative, true
 	case "intention":

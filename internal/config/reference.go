@@ -17,6 +17,7 @@ const (
 	standardName  kind = "standard"
 	indicatorName kind = "indicator"
 	segmentName   kind = "segment"
+	groupingName  kind = "grouping" // location, channel or a segment
 )
 
 // reference is a name that must be declared elsewhere in the file. It is looked up at the end, since the declaration may
@@ -92,7 +93,9 @@ func declaredNames(c *Config) map[kind][]string {
 	for _, i := range c.Indicators {
 		names[indicatorName] = append(names[indicatorName], i.ID)
 	}
+	names[groupingName] = []string{"location", "channel"}
 	for _, s := range c.Segments {
+		names[groupingName] = append(names[groupingName], s.ID)
 		names[segmentName] = append(names[segmentName], s.ID)
 	}
 	return names

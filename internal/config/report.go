@@ -24,6 +24,9 @@ var report = table[Config]{
 		field("comments", "How open comments are read, and what of them may be shown.", comments.form(), func(c *Config) *Comments { return &c.Comments }),
 		field("privacy", "The smallest groups that may be shown.", privacy.form(), func(c *Config) *Privacy { return &c.Privacy }),
 		field("statistics", "The settings of intervals and tests.", inference.form(), func(c *Config) *Statistics { return &c.Statistics }),
+		field("antecedents", "What in the company gaps follow from: the columns of each in the managers' and employees' sheets.", antecedents, func(c *Config) *[]Antecedent { return &c.Antecedents }),
+		field("weighting", "How customers as a whole are made up, so that answers are weighted to it.", weightingForm, func(c *Config) *Weighting { return &c.Weighting }),
+		field("internal", "What departments and suppliers rate each other by.", services.form(), func(c *Config) *Services { return &c.Services }),
 		field("channels", "The ways by which customers can reach the company, open or closed.", list(channel.form()), func(c *Config) *[]Channel { return &c.Channels }),
 		field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.form(), func(c *Config) *Inspection { return &c.Inspection }),
 		field("economics", "What customers are worth and cost.", economics.form(), func(c *Config) *Economics { return &c.Economics }),
@@ -67,6 +70,8 @@ func (d *decoder) finishReport(c *Config) {
 	apart(d, "indicator", c.Indicators, func(i Indicator) (string, diag.Place) { return i.ID, i.At })
 	apart(d, "promise", c.Promises, func(p Promise) (string, diag.Place) { return p.ID, p.At })
 	apart(d, "channel", c.Channels, func(x Channel) (string, diag.Place) { return x.Name, x.At })
+	d.checkAntecedents(c)
+	d.checkServices(c)
 	d.lookUp(c)
 	d.checkFilters(c)
 	d.settleRetargets(c)

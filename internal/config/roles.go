@@ -38,6 +38,7 @@ const (
 	Single       Family = iota
 	PerItem             // a pattern with {n} or {item}
 	PerDimension        // a pattern with {dimension}
+	PerService          // a pattern with {service}
 	PerStandard         // a pattern with {standard}: one column for any of the standards, none of which must be there
 )
 
@@ -46,7 +47,7 @@ type FieldSpec struct {
 	Key     string
 	Kind    FieldKind
 	Family  Family
-	On      string   // for scales: "model", "relative", "overall", "intention", "csat", "ces", "nps" (0–10), "points" (0–100), "rating" (1–7)
+	On      string   // for scales: "model", "relative", "overall", "intention", "csat", "ces", "nps" (0–10), "points" (0–100), "rating" (1–7), "internal"
 	Serves  []string // what it makes possible: "gap1" … "gap5", "nps", "fcr", "speed" …; empty for what only groups or identifies
 	Measure bool     // standards, indicators and promises may measure it: "contacts.wait"
 	Low     bool     // for measures: the lower the better, or "no" is good
@@ -195,5 +196,12 @@ var roles = []RoleSpec{
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "The day of the visit.", Example: "date"},
 		{Key: "result", Kind: TextField, Serves: []string{"checklist"}, About: "Passed, failed or not observed.", Example: "result"},
 		{Key: "evidence", Kind: TextField, Serves: []string{"checklist"}, About: "What was seen.", Example: "evidence"},
+	}},
+	{Internal, "one answer of a department or supplier about another", []FieldSpec{
+		{Key: "id", Kind: IDField, About: "A number or word that stands for this answer only.", Example: "id"},
+		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "When the answer came.", Example: "date"},
+		{Key: "from", Kind: GroupField, Serves: []string{"internal"}, About: "The department or supplier that answers.", Example: "from"},
+		{Key: "to", Kind: GroupField, Serves: []string{"internal"}, About: "The department or supplier that is rated.", Example: "to"},
+		{Key: "rating", Kind: ScaleField, Family: PerService, On: "internal", Serves: []string{"internal"}, About: "How well it serves, on the scale of internal.scale, one column for each service.", Example: "R_{service}"},
 	}},
 }

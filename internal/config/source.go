@@ -37,7 +37,7 @@ func roleNames() []Role {
 // columns is read by the table of the role, which the key before it has set.
 var columns = key[Source]{
 	name:     "columns",
-	about:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item}, {dimension} or {standard}.",
+	about:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item}, {dimension}, {service} or {standard}.",
 	required: true,
 	examples: []any{object{{"id", "id"}, {"expectation", "E{n}"}, {"perception", "P{n}"}}},
 	read: func(d *decoder, n *yaml.Node, s *Source) {
@@ -116,7 +116,7 @@ func column(f FieldSpec) form[Field] {
 
 var (
 	// marksOf are the placeholders that stand for the members of a family.
-	marksOf = map[Family][]string{PerItem: {"{n}", "{item}"}, PerDimension: {"{dimension}"}, PerStandard: {"{standard}"}}
+	marksOf = map[Family][]string{PerItem: {"{n}", "{item}"}, PerDimension: {"{dimension}"}, PerService: {"{service}"}, PerStandard: {"{standard}"}}
 
 	placeholder  = regexp.MustCompile(`\{[^{}]*\}`)
 	columnLetter = regexp.MustCompile(`^=[A-Za-z]{1,3}$`)

@@ -44,6 +44,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		b.fill(d, spec.Role, whole, at)
 		if spec.Role == config.Customers {
 			b.weigh(d.Customers, whole, parts)
+			b.checkWeighting(d.Customers, at)
 		}
 	}
 	return d, b.found
@@ -78,6 +79,8 @@ func (b *builder) fill(d *Dataset, role config.Role, f *frame, at diag.Place) {
 		d.Processes = b.processes(f, at)
 	case config.Checklist:
 		d.Checklist = b.checklist(f, at)
+	case config.Internal:
+		d.Internal = b.internal(f, at)
 	default:
 		panic("survey: no part of the dataset for role " + string(role))
 	}

@@ -35,6 +35,9 @@ const (
 	CodeTimes   = "E0346" // times that customers would tolerate or wish, far from the target they are about
 
 	CodePopulation = "E0350" // more rows than the population has people
+	CodeNoTarget   = "E0351" // a group of customers whose share report.yaml does not say
+	CodeNobody     = "E0352" // a group in the weighting that no customer belongs to
+	CodeNoGroup    = "E0353" // customers without a group, or without the grouping, that weights need
 )
 
 // Code is one entry of the table of codes.
@@ -76,5 +79,8 @@ func Codes() []Code {
 		{CodeTotal, "a row of totals or means among the answers"},
 		{CodeTimes, "times that customers would tolerate or wish, so far from the target that they look like another unit"},
 		{CodePopulation, "more rows than report.yaml says there are people"},
+		{CodeNoTarget, "a group of customers whose share in the whole report.yaml does not say"},
+		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},
+		{CodeNoGroup, "customers without the group that the weighting needs"},
 	}
 }

@@ -51,6 +51,7 @@ func (b *builder) bind(spec config.RoleSpec, in Input) []binding {
 			}
 		}
 	}
+	all = append(all, b.bindAntecedents(spec.Role, in.Table)...)
 	b.oneFieldEach(all, in.Table)
 	return all
 }
@@ -101,6 +102,14 @@ func (b *builder) members(spec config.FieldSpec, header string) []member {
 			m := member{name: "dimension " + strconv.Quote(d.ID)}
 			for _, word := range distinct(d.ID, d.Name) {
 				m.headings = append(m.headings, strings.ReplaceAll(header, "{dimension}", word))
+			}
+			all = append(all, m)
+		}
+	case config.PerService:
+		for _, s := range b.config.Services.Items {
+			m := member{name: "service " + strconv.Quote(s.ID)}
+			for _, word := range distinct(s.ID, s.Name) {
+				m.headings = append(m.headings, strings.ReplaceAll(header, "{service}", word))
 			}
 			all = append(all, m)
 		}

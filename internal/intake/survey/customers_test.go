@@ -82,3 +82,51 @@ func TestEmployeesSayWhatCustomersExpectAndHowTheyWereTrained(t *testing.T) {
 		t.Errorf("read %+v", d)
 	}
 }
+
+func TestAntecedentsAreTurnedSoThatHighIsFavourable(t *testing.T) {
+	c := settings(t, two+`antecedents:
+  - {id: teamwork, columns: [T1, T2], reverse: [2]}
+  - {id: role_conflict, columns: [C1, C2], reverse: [2]}
+  - {id: goal_setting, columns: "G{k}"}
+sources:
+  - {role: employees, file: survey.xlsx, columns: {id: id, enps: enps}}
+  - {role: managers, file: survey.xlsx, columns: {id: id}}
+`)
+	d := built(t, c, sheetOf("id|enps|T1|T2|C1|C2", []any{1, 9, 6, 2, 6, 2}), sheetOf("id|G1|G2", []any{1, 5, nil}))
+	if len(d.Employees.Antecedents) != 2 || len(d.Managers.Antecedents) != 1 {
+		t.Fatalf("employees %+v, managers %+v", d.Employees.Antecedents, d.Managers.Antecedents)
+	}
+	// 8−x on the scale 1–7.
+	for i, want := range [][]float64{{6, 6}, {2, 2}} {
+		for k, v := range want {
+			if got := d.Employees.Antecedents[i].Items[k].Values[0]; got != v {
+				t.Errorf("item %d of %s is %v, want %v", k+1, d.Employees.Antecedents[i].ID, got, v)
+			}
+		}
+	}
+	if m := d.Managers.Antecedents[0]; m.ID != "goal_setting" || m.Items[0].Values[0] != 5 || m.Items[1].Missing[0] != survey.NoAnswer {
+		t.Errorf("managers %+v", m)
+	}
+}
+
+func TestDepartmentsRateEachOther(t *testing.T) {
+	c := settings(t, two+`internal: {items: [{id: speed, name: Speed of reply}, {id: manner}], scale: {min: 1, max: 5}}
+sources: [{role: internal, file: survey.xlsx, columns: {date: date, from: from, to: to, rating: "R {service}"}}]
+`)
+	d := built(t, c, sheetOf("date|from|to|R Speed of reply|R manner", []any{date(45000), "Bar", "Kitchen", 4, 5}, []any{date(45001), "Kitchen", "Bar", nil, 2})).Internal
+	if d.N != 2 || len(d.Factors) != 3 || len(d.Ratings) != 2 || d.Ratings[0].Values[0] != 4 || d.Ratings[0].Missing[1] != survey.NoAnswer || d.Ratings[1].Values[1] != 2 {
+		t.Errorf("read %+v", d)
+	}
+	if to, ok := survey.Find(d.Factors, "to"); !ok || !slices.Equal(to.Levels, []string{"Bar", "Kitchen"}) {
+		t.Errorf("grouped %+v", d.Factors)
+	}
+}
+
+func TestCustomersOfTheWeightingMayBeSpeltInAnyCase(t *testing.T) {
+	c := settings(t, two+`weighting: {margins: {location: {LYON: 2, Brest: 1}}}
+sources: [{role: customers, file: survey.xlsx, columns: {id: id, nps: nps, location: location}}]
+`)
+	if d := built(t, c, sheetOf("id|nps|location", []any{1, 9, "Lyon"}, []any{2, 9, "brest"})); d.Customers.N != 2 {
+		t.Errorf("%d customers, want 2", d.Customers.N)
+	}
+}

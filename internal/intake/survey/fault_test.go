@@ -41,6 +41,16 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	one := func(mapping string) string {
 		return two + "sources:\n  - {role: customers, file: survey.xlsx, columns: {id: id, " + mapping + "}}\n"
 	}
+	weighed := func(weighting string) string {
+		return one("nps: nps, location: location, channel: channel") + "weighting: {" + weighting + "}\n"
+	}
+	places := func(locations ...any) *table.Table {
+		var rows [][]any
+		for i, l := range locations {
+			rows = append(rows, []any{i, 9, l, "web"})
+		}
+		return sheetOf("id|nps|location|channel", rows...)
+	}
 	contacts := func(column int, cell any) *table.Table {
 		rows := filler(30, func(int) []any { return []any{date(45000), "Lyon", 40, "oui"} })
 		rows[4][column] = cell
@@ -93,6 +103,12 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"no answer at all", one("nps: nps"), answers("nps", nil), diag.Note, survey.CodeNothing, "survey.xlsx!Responses", "1 row is left out: no question", "row 6"},
 		{"tolerated in minutes", one(`nps: nps, tolerated: "TOL_{standard}"`) + "standards: [{id: wait, name: Wait, measure: contacts.wait, target: 2 min}]", sheetOf("id|nps|TOL_wait", []any{1, 9, 2}, []any{2, 9, 2}, []any{3, 9, 3}, []any{4, 9, 1}, []any{5, 9, 2}), diag.Warning, survey.CodeTimes, "survey.xlsx!Responses!C1", "about half of the customers name 2 s or more, and the target of the standard is 120 s", "unit:"},
 		{"more rows than people", strings.Replace(one("nps: nps"), "role: customers,", "role: customers, population: 1,", 1), sheetOf("id|nps", []any{1, 9}, []any{2, 9}), diag.Error, survey.CodePopulation, "report.yaml:", "2 rows of customers, and the population is said to be 1", "population"},
+		{"a group without a size", weighed("margins: {location: {Lyon: 3, Brest: 1}}"), places("Lyon", "Brest", "Nice"), diag.Error, survey.CodeNoTarget, "survey.xlsx!Responses", `there are customers of "Nice"`, "add 1 group"},
+		{"a size without a group", weighed("margins: {location: {Lyon: 60 %, Brest: 40 %}}"), places("lyon", "lyon"), diag.Error, survey.CodeNobody, "report.yaml:", `no customer belongs to "Brest"`, `the customers are of "lyon"`},
+		{"a combination without customers", weighed("cells: {by: [location, channel], parts: [{of: [Lyon, web], size: 3}, {of: [Lyon, fax], size: 1}]}"), places("Lyon", "Lyon"), diag.Error, survey.CodeNobody, "report.yaml:", `no customer belongs to "Lyon × fax"`, ""},
+		{"a customer without a group", weighed("margins: {location: {Lyon: 1}}"), places("Lyon", nil), diag.Warning, survey.CodeNoGroup, "survey.xlsx!Responses", `1 customer is without "location"`, "fill the cells in"},
+		{"a grouping that nobody has", one("nps: nps") + "weighting: {margins: {location: {Lyon: 1}}}", sheetOf("id|nps", []any{1, 9}), diag.Error, survey.CodeNoGroup, "report.yaml:", `weights by "location", and no customer has one`, "map its column"},
+		{"items of an antecedent missing", two + "antecedents: {teamwork: \"T{k}\"}\nsources: [{role: employees, file: survey.xlsx, columns: {id: id, enps: enps}}]", sheetOf("id|enps|T1|T2|T3|T5", []any{1, 9, 1, 1, 1, 1}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 5 columns for "teamwork": "T4"`, ""},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
 	}
 	provoked := map[string]bool{}

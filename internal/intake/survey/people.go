@@ -84,10 +84,15 @@ func recode(items []config.Item, scale config.Scale, answers []Scores) {
 		if !item.Reverse {
 			continue
 		}
-		for j := range answers[i].Values {
-			if answers[i].Missing[j] == Answered {
-				answers[i].Values[j] = scale.Min + scale.Max - answers[i].Values[j]
-			}
+		answers[i].turn(scale)
+	}
+}
+
+// turn recodes the answers there are as min + max − x.
+func (s Scores) turn(scale config.Scale) {
+	for j := range s.Values {
+		if s.Missing[j] == Answered {
+			s.Values[j] = scale.Min + scale.Max - s.Values[j]
 		}
 	}
 }
@@ -97,6 +102,7 @@ func (b *builder) managers(f *frame, at diag.Place) *Managers {
 	m := &Managers{
 		N: f.n, Factors: b.factors(f, at, "location"), Expectation: f.family("expectation", len(items)),
 		Importance: f.family("importance", dimensions), Formalization: f.family("formalization", dimensions), NoStandard: f.none("formalization"),
+		Antecedents: b.antecedents(f, config.Managers),
 	}
 	recode(items, b.config.Model.Scale, m.Expectation)
 	return m
@@ -107,7 +113,7 @@ func (b *builder) employees(f *frame, at diag.Place) *Employees {
 	e := &Employees{
 		N: f.n, Expectation: f.family("expectation", len(items)), Factors: b.factors(f, at, "location", "team"), Ability: f.family("ability", dimensions), NoStandard: f.none("ability"),
 		Promises: f.family("promises", dimensions), ENPS: f.scores("enps"), Obstacles: f.texts("obstacle"),
-		Training: f.scores("training"), Trained: f.scores("trained"),
+		Training: f.scores("training"), Trained: f.scores("trained"), Antecedents: b.antecedents(f, config.Employees),
 	}
 	recode(items, b.config.Model.Scale, e.Expectation)
 	return e

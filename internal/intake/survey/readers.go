@@ -63,6 +63,8 @@ func (b *builder) setScale(r *reader, spec config.FieldSpec) {
 	switch spec.On {
 	case "overall":
 		r.scale = m.Overall
+	case "internal":
+		r.scale = b.config.Services.Scale
 	case "relative":
 		r.scale = m.Relative
 	case "intention":

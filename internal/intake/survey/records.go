@@ -42,6 +42,10 @@ func (b *builder) checklist(f *frame, at diag.Place) *Checklist {
 	return c
 }
 
+func (b *builder) internal(f *frame, at diag.Place) *Internal {
+	return &Internal{N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "month", "from", "to"), Ratings: f.family("rating", len(b.config.Services.Items))}
+}
+
 // readCategory reads one of the four costs of quality, and gives it the name that results use.
 func (r *reader) readCategory(c cell) reading {
 	f := r.readText(c)

@@ -57,6 +57,7 @@ type Dataset struct {
 	Costs      *Costs
 	Processes  *Processes
 	Checklist  *Checklist
+	Internal   *Internal
 	Sources    []SourceSummary
 }
 
@@ -136,6 +137,13 @@ type Managers struct {
 	Importance    []Scores // by dimension, points of 100
 	Formalization []Scores // by dimension, 1–7
 	NoStandard    [][]bool // by dimension, then row: "no standard" was ticked
+	Antecedents   []Antecedent
+}
+
+// Antecedent is the answers about one thing that gaps follow from, turned so that high is favourable.
+type Antecedent struct {
+	ID    string   // of config.Antecedent
+	Items []Scores // in the order of its columns, on the model's scale
 }
 
 // Employees rate their ability to meet standards and whether promises are kept.
@@ -147,8 +155,9 @@ type Employees struct {
 	NoStandard  [][]bool // by dimension, then row
 	Promises    []Scores // by dimension
 	ENPS        Scores
-	Training    Scores   // hours
-	Trained     Scores   // 1 trained, 0 not
+	Training    Scores // hours
+	Trained     Scores // 1 trained, 0 not
+	Antecedents []Antecedent
 	Obstacles   []string // one per row, "" where none
 }
 
@@ -212,6 +221,14 @@ type Checklist struct {
 	Standard []string
 	Outcome  []Outcome
 	Evidence []string
+}
+
+// Internal is one row per answer of a department or supplier about another.
+type Internal struct {
+	N       int
+	Dates   []time.Time
+	Factors []Factor // month, from, to
+	Ratings []Scores // by service, on the scale of the services
 }
 
 // Find returns the factor with an id, and false when the rows are not grouped so.
