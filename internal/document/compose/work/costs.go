@@ -46,7 +46,7 @@ func costsSection(c *wording.Composer) report.Section {
 	total := wording.Row(c.T("compose.total"), money(c, costs.Total), report.Value{Kind: report.Percent, Number: 1, Decimals: 1})
 	total.Strong = true
 	table.Rows = append(table.Rows, total)
-	spec.Axis = report.Axis{Name: c.T("compose.amount"), Min: 0, Max: most, Kind: report.Money}
+	spec.Axis = report.Axis{Name: c.T("compose.amount"), Min: 0, Max: most, Kind: report.Money, Unit: c.Config.Economics.Currency}
 	title := c.T("compose.costs.title", wording.Args{"share": c.Printer.Percent(costs.FailShare, 1)})
 	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "costs", Title: title, Subtitle: c.T("compose.costs.subtitle"), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
 	s.Blocks = append(s.Blocks, wording.Prose(costsReading(c))...)

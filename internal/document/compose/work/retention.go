@@ -12,7 +12,7 @@ func hasEconomics(c *wording.Composer) bool { return c.Results.Economics.Status 
 func retentionPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("economy.nav"), Eyebrow: c.T("economy.nav"), Title: retentionTitle(c), Lead: c.T("economy.lead"), PDF: true,
-		Sections: wording.Sections(worthSection(c), programmeSection(c)),
+		Sections: wording.Sections(worthSection(c), programmeSection(c), readingSection(c)),
 	}
 }
 
@@ -48,19 +48,18 @@ func hundredfold(e result.Estimate) result.Estimate {
 // worthSection is what was kept and lost, and what a customer brings.
 func worthSection(c *wording.Composer) report.Section {
 	e := c.Results.Economics
-	return report.Section{ID: "worth", Title: c.T("economy.worth"), Note: c.T("economy.worth.note"), PDF: true, Blocks: append(
-		wording.Present(
-			c.Figure(c.T("economy.kept."+e.Period), c.Share(e.Kept)),
-			c.Figure(c.T("economy.value"), cash(c, e.Value)),
-			c.Figure(c.T("economy.acquisition"), cash(c, e.Acquisition)),
-			c.Figure(c.T("economy.net"), cash(c, e.Net)),
-		), worthTable(c))}
+	return report.Section{ID: "worth", Title: c.T("economy.worth"), Note: c.T("economy.worth.note"), PDF: true, Blocks: wording.Present(
+		c.Figure(c.T("economy.kept."+e.Period), c.Share(e.Kept)),
+		c.Figure(c.T("economy.value"), cash(c, e.Value)),
+		c.Figure(c.T("economy.acquisition"), cash(c, e.Acquisition)),
+		c.Figure(c.T("economy.net"), cash(c, e.Net)),
+	)}
 }
 
-// worthTable explains each figure in words beside it.
-func worthTable(c *wording.Composer) report.Table {
+// readingSection explains each figure in words beside it.
+func readingSection(c *wording.Composer) report.Section {
 	e := c.Results.Economics
-	table := report.Table{ID: "worth-table", Caption: c.T("economy.worth"), Note: c.T("economy.worth.small"),
+	table := report.Table{ID: "worth-table", Note: c.T("economy.worth.small"),
 		Columns: []report.Column{wording.Textual(c.T("compose.figure")), {Title: c.T("economy.amount"), Numeric: true}, wording.Wide(c.T("economy.reading"))}}
 	for _, row := range []struct {
 		id    string
@@ -74,7 +73,7 @@ func worthTable(c *wording.Composer) report.Table {
 			table.Rows = append(table.Rows, wording.Row(c.T("economy."+row.id), row.value, wording.Words(c.T("economy."+row.id+".reading"))))
 		}
 	}
-	return table
+	return report.Section{ID: "reading", Title: c.T("economy.reading"), Blocks: []report.Block{table}}
 }
 
 // programmeSection weighs what is done to keep customers, which may not pay.
