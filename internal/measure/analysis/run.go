@@ -46,6 +46,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Costs = economy.Costs(s)
 	r.Economics = economy.Retention(s)
 	r.Silent = economy.SilentProblems(s)
+	r.Weighting = s.Weighting
 	r.Processes = process.Processes(s)
 	r.Obstacles = process.Obstacles(s)
 	r.Checklist, r.Checked = standard.Checklist(s)

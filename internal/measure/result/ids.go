@@ -63,6 +63,7 @@ const (
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
 	ReasonNoSplit        = "no_split"        // no answer parts the satisfied from the dissatisfied
 	ReasonNoEconomics    = "no_economics"    // report.yaml does not say what the figure is made of
+	ReasonUnsettled      = "unsettled"       // no weights meet all margins at once
 	ReasonEndless        = "endless"         // customers never leave, or a lifetime value without end
 	ReasonNeverPays      = "never_pays"      // even keeping every customer would not pay
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds

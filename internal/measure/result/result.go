@@ -30,6 +30,7 @@ type Results struct {
 	Costs        Costs
 	Economics    Economics // what keeping customers is worth
 	Silent       Silent    // problems that no complaint tells of
+	Weighting    Weighting // of the customers
 	Processes    Processes
 	Obstacles    Obstacles
 	Checklist    []ChecklistSection

@@ -5,6 +5,7 @@ package study
 import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
 )
 
 // Study is one run: what is asked, what was answered, and what several analyses share.
@@ -20,6 +21,7 @@ type Study struct {
 
 	Respondents []int // rows of the customers
 	Answers     Ledger
+	Weighting   result.Weighting
 	Points      []survey.Scores // by dimension: each customer's importance points, brought to 100
 }
 
@@ -40,6 +42,7 @@ func New(c *config.Config, d *survey.Dataset) *Study {
 		if d.Customers.Weighted && len(d.Customers.Weights) == d.Customers.N {
 			s.Customers.Weights = d.Customers.Weights
 		}
+		s.Customers.Weights, s.Weighting = weigh(c.Weighting, d.Customers, s.Customers.Weights)
 		s.Respondents = UpTo(d.Customers.N)
 		s.Answers = newLedger(&c.Model, d.Customers)
 		s.Points = ToHundred(d.Customers.Importance, d.Customers.N)

@@ -63,6 +63,7 @@ type results struct {
 	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
 	Economics    economics          `json:"economics" doc:"What keeping customers is worth, from the figures of report.yaml."`
 	Silent       silent             `json:"silent" doc:"Problems that no complaint tells of."`
+	Weighting    weighting          `json:"weighting" doc:"How the answers of customers were weighted to all customers."`
 	Processes    processes          `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
 	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
 	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
@@ -138,6 +139,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Costs:        newCosts(r.Costs),
 		Economics:    newEconomics(r.Economics),
 		Silent:       newSilent(r.Silent),
+		Weighting:    newWeighting(r.Weighting),
 		Processes:    newProcesses(r.Processes),
 		Obstacles:    newObstacles(r.Obstacles),
 		Checklist:    each(r.Checklist, newChecklistSection),

@@ -1,6 +1,7 @@
 package about
 
 import (
+	"math"
 	"path"
 
 	"ecart/internal/config"
@@ -182,6 +183,42 @@ func privacySection(c *wording.Composer) report.Section {
 		c.T("method.privacy.text", wording.Args{"customers": v.Customers, "staff": v.Staff, "company": v.Company}), hidden, c.T("method.privacy.small"))}
 }
 
+// weightingText says what answers were weighted to and what it cost; "" when report.yaml weights by nothing.
+func weightingText(c *wording.Composer) string {
+	w := c.Results.Weighting
+	if len(w.By) == 0 {
+		return ""
+	}
+	var by []string
+	for _, id := range w.By {
+		by = append(by, factorName(c, id))
+	}
+	said := wording.Args{"by": c.Printer.List(by)}
+	if !w.Applied {
+		return c.T("method.weighting."+w.Reason, said)
+	}
+	said["min"], said["max"] = c.Printer.Number(w.Min, 2), c.Printer.Number(w.Max, 2)
+	said["design"], said["n"] = c.Printer.Number(w.Design, 2), int(math.Round(w.Effective))
+	text := []string{c.T("method.weighting.text", said)}
+	if w.Trimmed > 0 {
+		text = append(text, c.T("method.weighting.trimmed", wording.Args{"n": w.Trimmed, "most": c.Short(c.Config.Weighting.Trim)}))
+	}
+	if len(w.Merged) > 0 {
+		text = append(text, c.T("method.weighting.merged"))
+	}
+	return wording.Sentences(text...)
+}
+
+// factorName is what a grouping is called.
+func factorName(c *wording.Composer, id string) string {
+	for _, s := range c.Config.Segments {
+		if s.ID == id {
+			return s.Name
+		}
+	}
+	return c.T("method.factor." + id)
+}
+
 func settingsSection(c *wording.Composer) report.Section {
 	table := report.Table{ID: "settings-table", Columns: []report.Column{wording.Textual(c.T("method.setting")), wording.Wide(c.T("method.value"))}}
 	add := func(name, value string) {
@@ -196,6 +233,7 @@ func settingsSection(c *wording.Composer) report.Section {
 		paired = "method.paired.yes"
 	}
 	add(c.T("method.paired"), c.T(paired))
+	add(c.T("method.weighting"), weightingText(c))
 	add(c.T("method.seed"), c.Printer.Integer(int(c.Config.Statistics.Seed)))
 	add(c.T("method.period"), c.Period())
 	add(c.T("method.version"), c.Version)

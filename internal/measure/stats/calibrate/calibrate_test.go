@@ -72,7 +72,7 @@ func TestWeightsAreThoseOfR(t *testing.T) {
 			margins = append(margins, Margin{m.Name, listed(m.Cells, m.Totals), c.Rows[j]})
 		}
 		base := slices.Clone(c.Base)
-		w, err := Rake(c.Base, margins, false)
+		w, err := Rake(c.Base, margins, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -99,7 +99,7 @@ func TestWeightsAreThoseOfR(t *testing.T) {
 }
 
 func TestRakingOfTheMethod(t *testing.T) {
-	w, err := Rake(equal(100, 10), method(), true)
+	w, err := Rake(equal(100, 10), method(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,11 +132,11 @@ func TestTrimmedWeightsMeetTheMarginsAgain(t *testing.T) {
 		{"a", []Cell{{"x", 900}, {"y", 100}}, rows([]string{"x", "y"}, 197, 3)},
 		{"b", []Cell{{"k", 300}, {"l", 700}}, rows([]string{"k", "l", "k"}, 100, 98, 2)},
 	}
-	plain, err := Rake(equal(200, 1), margins, false)
+	plain, err := Rake(equal(200, 1), margins, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := Rake(equal(200, 1), margins, true)
+	w, err := Rake(equal(200, 1), margins, 5)
 	if err != nil || w.Trimmed == 0 || !(w.Max < plain.Max) || !(w.Steps > plain.Steps) {
 		t.Fatalf("%v, %d trimmed, from %v to %v", err, w.Trimmed, plain.Max, w.Max)
 	}
@@ -215,7 +215,7 @@ func TestErrorsNameWhatIsMissing(t *testing.T) {
 		}, `raking leaves category "x" of "a" at 2, not 5`},
 	}
 	for _, c := range cases {
-		w, err := Rake(equal(100, 1), c.margins, true)
+		w, err := Rake(equal(100, 1), c.margins, 5)
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q (%v)", c.name, err, c.want, w.Steps)
 		}
@@ -234,12 +234,12 @@ func TestWeightTwoEqualsRowTwiceAndZeroIsOut(t *testing.T) {
 	for j := range twice {
 		twice[j].Rows = append(twice[j].Rows, twice[j].Rows[0], "nowhere")
 	}
-	a, err := Rake(append(slices.Clone(base), 1, 0), twice, false)
+	a, err := Rake(append(slices.Clone(base), 1, 0), twice, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	base[0] = 2
-	b, err := Rake(base, method(), false)
+	b, err := Rake(base, method(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,8 +251,8 @@ func TestWeightTwoEqualsRowTwiceAndZeroIsOut(t *testing.T) {
 }
 
 func TestTheScaleOfBaseWeightsIsNothing(t *testing.T) {
-	a, _ := Rake(equal(100, 1), method(), false)
-	b, err := Rake(equal(100, 250), method(), false)
+	a, _ := Rake(equal(100, 1), method(), 0)
+	b, err := Rake(equal(100, 250), method(), 0)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -282,7 +282,7 @@ func BenchmarkRake(b *testing.B) {
 		base := equal(n, 1)
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, err := Rake(base, margins, true); err != nil {
+			if _, err := Rake(base, margins, 5); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -13,17 +13,15 @@ const (
 	closeEnough = 1e-10 // max|Δw/w| of a pass that ends raking
 	// missed is how far from its total a margin may be left, relatively.
 	missed = 1e-6
-	// mostMedians is how many medians a weight may be.
-	mostMedians = 5
 	// sameTotal is how far the totals of two margins may be apart, relatively.
 	sameTotal = 1e-9
 )
 
 // Rake returns weights that bring every margin to its totals, found by setting one margin after the other until no weight moves by more
-// than 1e-10 of itself. Deming & Stephan (1940), doi:10.1214/aoms/1177731829. With trim, weights above five times the median are cut off
-// there and the margins set again, which may lift some above it once more. Errors name the missing category, the cell without a row, the
+// than 1e-10 of itself. Deming & Stephan (1940), doi:10.1214/aoms/1177731829. With most above 0, weights above so many medians are cut
+// off there and the margins set again, which may lift some above it once more. Errors name the missing category, the cell without a row, the
 // margin whose total differs from that of the first, and what 1000 passes could not bring together because margins contradict each other.
-func Rake(base []float64, margins []Margin, trim bool) (Weights, error) {
+func Rake(base []float64, margins []Margin, most float64) (Weights, error) {
 	var all []coded
 	for _, m := range margins {
 		c, err := code(base, m)
@@ -47,7 +45,7 @@ func Rake(base []float64, margins []Margin, trim bool) (Weights, error) {
 	if err := w.rake(all); err != nil {
 		return Weights{}, err
 	}
-	if trim && w.trim() {
+	if most > 0 && w.trim(most) {
 		if err := w.rake(all); err != nil {
 			return Weights{}, err
 		}
@@ -109,8 +107,8 @@ func (c coded) set(weights []float64) {
 	}
 }
 
-// trim cuts off what is more than five times the median of the rows that weigh, and tells whether anything was.
-func (w *Weights) trim() bool {
+// trim cuts off what is more than so many medians of the rows that weigh, and tells whether anything was.
+func (w *Weights) trim(most float64) bool {
 	var weighing []float64
 	for _, v := range w.Values {
 		if v > 0 {
@@ -119,8 +117,8 @@ func (w *Weights) trim() bool {
 	}
 	median, _ := stats.Quantile(weighing, 0.5)
 	for i, v := range w.Values {
-		if v > mostMedians*median {
-			w.Values[i] = mostMedians * median
+		if v > most*median {
+			w.Values[i] = most * median
 			w.Trimmed++
 		}
 	}
