@@ -44,6 +44,7 @@ var rules = map[string]room{
 	"internal/measure/stats/resample":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/rref":       {}, // of tests
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/driver":     {ours: []string{"internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
