@@ -16,7 +16,8 @@ type Results struct {
 	ScaleMin     float64
 	ScaleMax     float64
 	Service      Service
-	Gaps         []Gap // the declared ones, in order
+	Gaps         []Gap        // the declared ones, in order
+	Antecedents  []Antecedent // what gaps 1 to 4 follow from
 	Reliability  []Reliability
 	Standards    []Standard
 	Coverage     Coverage

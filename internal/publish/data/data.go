@@ -50,6 +50,7 @@ type results struct {
 	Bases        []base             `json:"bases" doc:"The sources that were read, by role."`
 	Service      service            `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
 	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
+	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
 	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
 	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
@@ -126,6 +127,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Bases:        each(r.Bases, newBase),
 		Service:      n.service(r.Service),
 		Gaps:         each(r.Gaps, n.gap),
+		Antecedents:  each(r.Antecedents, newAntecedent),
 		Reliability:  each(r.Reliability, n.reliability),
 		Standards:    each(r.Standards, n.standard),
 		Coverage:     n.coverage(r.Coverage),

@@ -90,6 +90,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Service.Overall.ID, "")
 	set(&r.Standards[0].ID, "accueil")
 	set(&r.Reliability[0].Battery, "gap")
+	set((*string)(&r.Antecedents[0].Verdict), "acceptable")
 	set(&r.Reliability[0].Verdict, "good")
 	set(&r.Gaps[0].Headline, "score")
 	set((*string)(&r.Standards[0].Verdict), "good")

@@ -22,6 +22,7 @@ var formulas = []string{
 	"gap2",
 	"gap3",
 	"gap4",
+	"antecedents",
 	"index",
 	"interval",
 	"test",

@@ -13,7 +13,7 @@ func gap1Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap1.score"), c.Difference(g.Score)),
 		c.Figure(c.T("compose.gap1.absolute"), wording.Baseless(c.Plain(g.Absolute)), c.T("compose.gap1.absolute.detail", wording.Args{"n": g.Absolute.N})),
 		indexFigure(c, g),
-	}, "", beliefSection(c, g), pointsSection(c))
+	}, "", beliefSection(c, g), pointsSection(c), antecedentSection(c, 1))
 }
 
 func beliefSection(c *wording.Composer, g result.Gap) report.Section {

@@ -16,7 +16,7 @@ func gap2Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap2.score"), c.Rating(g.Score)),
 		c.Figure(c.T("compose.gap2.objective"), wording.Baseless(c.Share(g.Objective)), c.T("compose.coverage.of", wording.Args{"n": len(c.Results.Coverage.Important)})),
 		indexFigure(c, g),
-	}, ratedReading(c, g), ratedSection(c, g), c.CoverageSection("coverage"))
+	}, ratedReading(c, g), ratedSection(c, g), c.CoverageSection("coverage"), antecedentSection(c, 2))
 }
 
 // gap3Page is delivery: whether staff meet the standards.
@@ -30,7 +30,7 @@ func gap3Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap3.score"), c.Rating(g.Score)),
 		c.Figure(c.T("compose.gap3.objective"), c.Points(g.Objective), c.T("compose.gap3.objective.detail")),
 		indexFigure(c, g),
-	}, ratedReading(c, g), ratedSection(c, g), s, obstacleSection(c))
+	}, ratedReading(c, g), ratedSection(c, g), s, antecedentSection(c, 3), obstacleSection(c))
 }
 
 // gap4Page is communication: whether what is promised is delivered.
@@ -44,7 +44,7 @@ func gap4Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap4.score"), c.Rating(g.Score)),
 		c.Figure(c.T("compose.gap4.objective"), c.Share(g.Objective)),
 		indexFigure(c, g),
-	}, reading, ratedSection(c, g), promisesSection(c), promisesTable(c))
+	}, reading, ratedSection(c, g), promisesSection(c), promisesTable(c), antecedentSection(c, 4))
 }
 
 // rated are the dimensions of a gap that staff or managers rate, the lowest first.

@@ -1,0 +1,49 @@
+package gaps
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+// antecedentSection is what a gap follows from, the least favourable first; it is left out where nobody was asked.
+func antecedentSection(c *wording.Composer, number int) report.Section {
+	s := report.Section{ID: "antecedents", Title: c.T("antecedent.title"), Note: c.T("antecedent.note")}
+	var asked []result.Antecedent
+	for _, a := range c.Results.Antecedents {
+		if a.Gap == number {
+			asked = append(asked, a)
+		}
+	}
+	if len(asked) == 0 {
+		return s
+	}
+	asked = wording.BySize(asked, func(a result.Antecedent) result.Estimate { return a.Score })
+	var rows []wording.Bar
+	table := report.Table{ID: "antecedents-table", Caption: c.T("antecedent.verdicts"), Columns: wording.Columns(wording.Wide(c.T("antecedent.what")), wording.Numeric(c.T("antecedent.score"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict")), wording.Textual(c.T("antecedent.asked"))})}
+	for _, a := range asked {
+		name, v := antecedentName(c, a), c.Rating(a.Score)
+		rows = append(rows, wording.Bar{Label: name, E: a.Score, Strong: a.Verdict == result.Bad})
+		row := wording.Row(name, v, wording.Based(v))
+		row.Cells = append(row.Cells, report.Cell{Verdict: wording.VerdictOf(a.Verdict), Value: wording.Words("")}, report.Cell{Value: wording.Words(c.T("antecedent.of." + a.AskedOf))})
+		table.Rows = append(table.Rows, row)
+	}
+	title := c.T("antecedent.chart")
+	if first := asked[0]; first.Score.OK() {
+		title = c.T("antecedent.least", wording.Args{"name": antecedentName(c, first), "score": c.Write(c.Rating(first.Score))})
+	}
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
+		Axis: report.Axis{Name: c.T("antecedent.score"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1}}), table}
+	return s
+}
+
+// antecedentName is the user's, or the catalogue's for a built-in one.
+func antecedentName(c *wording.Composer, a result.Antecedent) string {
+	if a.Name != "" {
+		return a.Name
+	}
+	if c.Printer.Has("antecedent.name." + a.ID) {
+		return c.T("antecedent.name." + a.ID)
+	}
+	return a.ID
+}

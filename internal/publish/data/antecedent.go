@@ -1,0 +1,16 @@
+package data
+
+import "ecart/internal/measure/result"
+
+type antecedent struct {
+	ID      string `json:"id" doc:"Its id in report.yaml."`
+	Name    string `json:"name,omitempty" doc:"Its name in report.yaml; absent for a built-in one."`
+	Gap     int    `json:"gap" doc:"The gap that follows from it, 1 to 4."`
+	AskedOf string `json:"asked_of" doc:"Who was asked: managers or employees."`
+	Score   figure `json:"score" doc:"Mean over people of their mean item, turned so that high is favourable; the model's scale."`
+	Verdict string `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"By both ends of the interval."`
+}
+
+func newAntecedent(a result.Antecedent) antecedent {
+	return antecedent{ID: a.ID, Name: a.Name, Gap: a.Gap, AskedOf: a.AskedOf, Score: newFigure(a.Score), Verdict: verdict(a.Verdict)}
+}
