@@ -46,6 +46,7 @@ var rules = map[string]room{
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/driver":     {ours: []string{"internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/stats", "internal/measure/stats/resample"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
