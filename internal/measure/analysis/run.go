@@ -40,6 +40,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Comments = comment.Measure(c, s.Data.Customers, s.Level)
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
 	r.Antecedents = gap.Antecedents(s)
+	r.Zone = gap.Zone(s)
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
 	r.SignIndex = sign.Index(r.Signs)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)

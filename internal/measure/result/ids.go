@@ -29,6 +29,7 @@ const (
 	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
 	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
+	MethodZone            = "zone_position"      // (perception − adequate)/(desired − adequate) of the means
 	MethodGiven           = "given"              // a figure of report.yaml as it stands there
 	MethodRetention       = "retention"          // follows from margin, retention, discount and costs of report.yaml
 	MethodCostOfQuality   = "cost_of_quality"    // sums and ratios of the cost lines

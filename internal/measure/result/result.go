@@ -18,6 +18,7 @@ type Results struct {
 	Service      Service
 	Gaps         []Gap        // the declared ones, in order
 	Antecedents  []Antecedent // what gaps 1 to 4 follow from
+	Zone         Zone         // of tolerance
 	Reliability  []Reliability
 	Standards    []Standard
 	Coverage     Coverage

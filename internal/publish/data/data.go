@@ -51,6 +51,7 @@ type results struct {
 	Service      service            `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
 	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
 	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
+	Zone         zone               `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
 	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
 	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
@@ -128,6 +129,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Service:      n.service(r.Service),
 		Gaps:         each(r.Gaps, n.gap),
 		Antecedents:  each(r.Antecedents, newAntecedent),
+		Zone:         newZone(r.Zone),
 		Reliability:  each(r.Reliability, n.reliability),
 		Standards:    each(r.Standards, n.standard),
 		Coverage:     n.coverage(r.Coverage),

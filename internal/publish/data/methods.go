@@ -43,6 +43,7 @@ func methods() []method {
 		{result.MethodLittle, "Cases inside", "L = λW", "Little (1961), doi:10.1287/opre.9.3.383"},
 		{result.MethodComposite, "Composite of signs", "100·Σw·d/Σw of desirabilities d, linear between worst (0) and best (1)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
 		{result.MethodGeometric, "Geometric composite of signs", "100·min(exp(Σw·ln max(d, 0.01)/Σw), Σw·d/Σw)", "Derringer & Suich (1980), doi:10.1080/00224065.1980.11980968"},
+		{result.MethodZone, "Position in the zone of tolerance", "(P̄ − Ā)/(D̄ − Ā) of the means; none where the zone has no width", "Parasuraman, Zeithaml & Berry (1994), Journal of Retailing 70(3)"},
 		{result.MethodGiven, "Given", "the figure of report.yaml as it stands there", ours},
 		{result.MethodCostOfQuality, "Cost of quality", "sums of the cost lines by category; failure over conformance; total over revenue of the months with costs", "Feigenbaum (1956), Harvard Business Review 34(6)"},
 		{result.MethodRetention, "Worth of keeping customers", "m margin, r share kept, i discount per period: value m(1+i)/(1+i−r), first margin now; m·r/(1+i−r), first margin after one period; lifetime 1/(1−r); break-even r′ = 1+i − m(1+i)/(value + C/N); within one period Δr = C/(N·m); cost per customer kept C/(N·Δr)", "Gupta & Lehmann (2003), doi:10.1002/dir.10045"},

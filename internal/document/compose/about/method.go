@@ -23,6 +23,7 @@ var formulas = []string{
 	"gap3",
 	"gap4",
 	"antecedents",
+	"zone",
 	"index",
 	"interval",
 	"test",

@@ -15,6 +15,7 @@ func Pages() []wording.Page {
 		{ID: "gap3", Group: wording.GroupGaps, When: declares(3), Make: gap3Page},
 		{ID: "gap4", Group: wording.GroupGaps, When: declares(4), Make: gap4Page},
 		{ID: "gap5", Group: wording.GroupGaps, When: declares(5), Make: gap5Page},
+		{ID: "zone", Group: wording.GroupGaps, When: hasZone, Make: zonePage},
 		{ID: "priorities", Group: wording.GroupGaps, Make: prioritiesPage},
 	}
 }

@@ -1,0 +1,104 @@
+package gaps
+
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+func hasZone(c *wording.Composer) bool { return c.Results.Zone.Status == result.Measured }
+
+// zonePage is the zone of tolerance: whether perception is below what customers find adequate, within, or above what they desire.
+func zonePage(c *wording.Composer) report.Page {
+	return report.Page{
+		Nav: c.T("zone.nav"), Eyebrow: c.T("zone.nav"), Title: zoneTitle(c), Lead: c.T("zone.lead"), PDF: true,
+		Sections: wording.Sections(zoneSection(c, "dimensions", c.T("compose.dimensions"), c.Results.Zone.Dimensions, c.Names.Dimension, true),
+			zoneSection(c, "items", c.T("zone.items"), c.Results.Zone.Items, c.Names.Item, false)),
+	}
+}
+
+// zoneTitle names the dimensions below the zone beyond noise, or says that there are none.
+func zoneTitle(c *wording.Composer) string {
+	var below []string
+	judged := false
+	for _, d := range worstFirst(c.Results.Zone.Dimensions) {
+		judged = judged || d.Standing != result.NoStanding
+		if d.Standing == result.BelowZone {
+			below = append(below, c.Names.Dimension(d.ID))
+		}
+	}
+	switch {
+	case len(below) > 0:
+		return c.T("zone.title.below", wording.Args{"names": c.Printer.List(below), "n": len(below)})
+	case judged:
+		return c.T("zone.title.none")
+	}
+	return c.T("zone.title")
+}
+
+func worstFirst(all []result.ZonePart) []result.ZonePart {
+	return wording.BySize(all, func(p result.ZonePart) result.Estimate { return p.Adequacy })
+}
+
+func zoneSection(c *wording.Composer, id, title string, parts []result.ZonePart, name func(string) string, pdf bool) report.Section {
+	s := report.Section{ID: id, Title: title, Note: c.T("zone.note", wording.Args{"level": c.Level()}), PDF: pdf}
+	if len(parts) == 0 {
+		return s
+	}
+	parts = worstFirst(parts)
+	table := zoneTable(c, id, parts, name)
+	if c.Results.Zone.Direct {
+		s.Blocks = []report.Block{table}
+		return s
+	}
+	spec := report.ZoneChart{
+		Axis: report.Axis{Name: c.T("zone.rating"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1},
+		Zone: c.T("zone.band"), Adequate: c.T("zone.adequate"), Desired: c.T("zone.desired"), Perception: c.T("zone.perception"),
+		Names: report.StandingNames{Above: c.T("zone.is.above"), Level: c.T("zone.is.within"), Below: c.T("zone.is.below")},
+	}
+	var said []string
+	shown := false
+	for _, p := range parts {
+		shown = shown || p.Perception.OK()
+		spec.Rows = append(spec.Rows, report.ZoneRow{Label: name(p.ID), Adequate: c.Mark(p.Adequate), Desired: c.Mark(p.Desired), Perception: c.Mark(p.Perception), Standing: standings[p.Standing]})
+		said = append(said, name(p.ID)+" "+c.Write(c.Rating(p.Perception)))
+	}
+	if !shown {
+		s.Blocks = []report.Block{c.Hidden(title, wording.Each(parts, func(p result.ZonePart) result.Estimate { return p.Perception })...)}
+		return s
+	}
+	chart := report.Chart{ID: "zone-" + id, Title: c.T("zone.chart"), Subtitle: c.T("zone.subtitle", wording.Args{"level": c.Level()}), Alt: c.Alt(c.T("zone.chart"), said), Spec: spec, Table: table}
+	s.Blocks = []report.Block{report.Figurative{Chart: chart}}
+	if note := suspects(c, parts, name); note != "" {
+		s.Blocks = append(s.Blocks, wording.Prose(note)...)
+	}
+	return s
+}
+
+// standings are the marks of where perception stands; an undecided one has none.
+var standings = map[result.Standing]report.Standing{result.BelowZone: report.Below, result.WithinZone: report.Level, result.AboveZone: report.Above}
+
+func zoneTable(c *wording.Composer, id string, parts []result.ZonePart, name func(string) string) report.Table {
+	table := report.Table{ID: "zone-" + id + "-table", Caption: c.T("zone.chart"), Sort: true,
+		Columns: wording.Columns(wording.Wide(c.T("zone.what")), wording.Numeric(c.T("zone.msa"), c.T("zone.mss"), c.T("zone.below"), c.T("zone.within"), c.T("zone.above"), c.T("compose.n")), []report.Column{wording.Textual(c.T("zone.standing"))})}
+	for _, p := range parts {
+		low := c.Difference(p.Adequacy)
+		row := wording.Row(name(p.ID), low, c.Difference(p.Superiority), wording.Baseless(c.Share(p.Below)), wording.Baseless(c.Share(p.Within)), wording.Baseless(c.Share(p.Above)), wording.Based(low), wording.Words(c.T("zone.is."+string(p.Standing))))
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}
+
+// suspects names the items that many answered the wrong way round.
+func suspects(c *wording.Composer, parts []result.ZonePart, name func(string) string) string {
+	var names []string
+	for _, p := range parts {
+		if p.Suspect && p.Adequacy.OK() {
+			names = append(names, c.Quote(name(p.ID)))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return c.T("zone.suspect", wording.Args{"names": c.Printer.List(names)})
+}
