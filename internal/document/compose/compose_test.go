@@ -67,7 +67,7 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Satisfaction = result.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
-				r.Breakdowns, r.Coverage.Important = nil, nil
+				r.Breakdowns, r.Coverage.Important, r.Months = nil, nil, result.Months{}
 				r.Priorities, r.Strengths = r.Priorities[1:3], r.Strengths[1:2]
 			case config.Managers:
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}

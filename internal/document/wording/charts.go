@@ -60,7 +60,7 @@ func (c *Composer) Dumbbell(d Dumbbells) report.Block {
 		line.Cells[3].Tone = tone(v, r.Clear)
 		line.Cells[0].Note = r.Group
 		if d.Tested {
-			line.Cells = append(line.Cells, report.Cell{Value: c.noise(r.Test)})
+			line.Cells = append(line.Cells, report.Cell{Value: c.Noise(r.Test)})
 		}
 		table.Rows = append(table.Rows, line)
 	}

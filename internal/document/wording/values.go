@@ -220,21 +220,21 @@ func roleOf(field string) config.Role {
 	return config.Customers
 }
 
-// noise tells in words whether a difference is beyond noise.
-func (c *Composer) noise(t result.Test) report.Value {
+// Noise tells in words whether a difference is beyond noise.
+func (c *Composer) Noise(t result.Test) report.Value {
 	switch {
 	case t.None == "no_variation":
 		return Words(c.T("compose.noise.no_variation"))
 	case t.Name == "":
 		return Words(c.T("compose.noise.untested"))
 	case t.Clear(c.Results.Level):
-		return Words(c.T("compose.noise.clear", Args{"p": c.pValue(t.Adjusted)}))
+		return Words(c.T("compose.noise.clear", Args{"p": c.PValue(t.Adjusted)}))
 	}
-	return Words(c.T("compose.noise.within", Args{"p": c.pValue(t.Adjusted)}))
+	return Words(c.T("compose.noise.within", Args{"p": c.PValue(t.Adjusted)}))
 }
 
-// pValue writes "< 0,001" or "= 0,012".
-func (c *Composer) pValue(p float64) string {
+// PValue writes "< 0,001" or "= 0,012".
+func (c *Composer) PValue(p float64) string {
 	if p < 0.001 {
 		return c.T("compose.p.below", Args{"p": c.Printer.Number(0.001, 3)})
 	}

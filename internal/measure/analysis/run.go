@@ -15,6 +15,7 @@ import (
 	"ecart/internal/measure/analysis/process"
 	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/analysis/standard"
+	"ecart/internal/measure/analysis/trend"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
 )
@@ -44,6 +45,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
 	r.SignIndex = sign.Index(r.Signs)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	r.Months = trend.Months(s, r.Breakdowns)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)
 	r.Economics = economy.Retention(s)

@@ -34,6 +34,9 @@ const (
 	MethodRetention       = "retention"          // follows from margin, retention, discount and costs of report.yaml
 	MethodCostOfQuality   = "cost_of_quality"    // sums and ratios of the cost lines
 	MethodHidden          = "hidden_problems"    // logged complaints over the share that complains
+	MethodSquareAndAdd    = "square_and_add"     // difference of two figures, from their intervals
+	MethodNPSChange       = "nps_change"         // difference of two net promoter scores
+	MethodSen             = "sen"                // slope of a trend; n is periods
 	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 
@@ -61,6 +64,7 @@ const (
 	ReasonNotGrouped     = "not_grouped"     // the source does not know this grouping
 	ReasonNoFigures      = "no_figures"      // no row holds all that the figure is made of
 	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
+	ReasonTooFewPeriods  = "too_few_periods" // fewer than a limit or a trend needs
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured
 	ReasonNoSplit        = "no_split"        // no answer parts the satisfied from the dissatisfied
 	ReasonNoEconomics    = "no_economics"    // report.yaml does not say what the figure is made of
@@ -74,6 +78,11 @@ const (
 const (
 	TestPaired = "paired_t"
 	TestWelch  = "welch"
+
+	TestSquareAndAdd = "square_and_add"
+	TestNPSChange    = "nps_change"
+	TestMannKendall  = "mann_kendall"
+	TestSeasonal     = "seasonal_mann_kendall"
 )
 
 // The verdicts on whether a standard is realistic (method §10), in the order in which they are tried.

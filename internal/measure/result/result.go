@@ -28,6 +28,7 @@ type Results struct {
 	Signs        []Sign
 	SignIndex    SignIndex
 	Breakdowns   []Breakdown // location, channel, months, segments
+	Months       Months      // the main measures over time
 	Pareto       Pareto
 	Costs        Costs
 	Economics    Economics // what keeping customers is worth

@@ -48,6 +48,9 @@ func methods() []method {
 		{result.MethodCostOfQuality, "Cost of quality", "sums of the cost lines by category; failure over conformance; total over revenue of the months with costs", "Feigenbaum (1956), Harvard Business Review 34(6)"},
 		{result.MethodRetention, "Worth of keeping customers", "m margin, r share kept, i discount per period: value m(1+i)/(1+i−r), first margin now; m·r/(1+i−r), first margin after one period; lifetime 1/(1−r); break-even r′ = 1+i − m(1+i)/(value + C/N); within one period Δr = C/(N·m); cost per customer kept C/(N·Δr)", "Gupta & Lehmann (2003), doi:10.1002/dir.10045"},
 		{result.MethodHidden, "Customers behind the complaints", "complaints/share of customers with a problem who complained; the interval of the share, turned round", ours},
+		{result.MethodSquareAndAdd, "Difference from two intervals", "Δ = v₁ − v₂; Δ − √((v₁−l₁)² + (u₂−v₂)²), Δ + √((u₁−v₁)² + (v₂−l₂)²); for shares Newcombe's", "Newcombe (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I; Zou & Donner (2008), doi:10.1002/sim.3095"},
+		{result.MethodNPSChange, "Change of the net promoter score", "Δ ± z·√(v₁/n₁ + v₂/n₂), v = p + q − (p−q)², cut off at ±200", "Rocks (2016), doi:10.1080/00031305.2016.1158126"},
+		{result.MethodSen, "Slope of a trend", "median of the slopes of all pairs of periods; the slopes of rank (M ∓ z√Var)/2 as its ends, none below 8 periods; n is periods", "Sen (1968), doi:10.1080/01621459.1968.10480934; Mann (1945), doi:10.2307/1907187"},
 		{result.MethodLogOdds, "Log-odds of a term", "δ = ln((yA+α)/(nA+a₀−yA−α)) − ln((yB+α)/(nB+a₀−yB−α)), α = a₀·f/n; δ ± z·√(1/(yA+α) + 1/(yB+α)); A the dissatisfied, B the satisfied, n the comments that use the term", "Monroe, Colaresi & Quinn (2008), doi:10.1093/pan/mpn018"},
 	}
 }

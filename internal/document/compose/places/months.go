@@ -9,30 +9,14 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// monthsPage is what changed, figure by figure.
-func monthsPage(c *wording.Composer) report.Page {
-	b, _ := c.Breakdown("month")
-	page := report.Page{Nav: c.T("compose.months.nav"), Eyebrow: c.T("compose.months.nav"), Title: c.T("compose.months.title"), Lead: c.T("compose.months.lead"), PDF: true}
-	var all []report.Section
-	for _, t := range trends(c) {
-		if block, ok := trendBlock(c, b, t, "months-"+t.id, fromTo(c, b, t)); ok {
-			note := wording.Sentence(changeTitle(c, b, t, false))
-			if title := changeTitle(c, b, t, true); len(all) == 0 && title != t.name {
-				page.Title, note = title, ""
-			}
-			all = append(all, report.Section{ID: t.id, Title: t.name, Note: note, PDF: len(all) == 0, Blocks: []report.Block{block}})
-		}
-	}
-	page.Sections = wording.Sections(append(all, c.ScorecardSection(b, "table", c.T("compose.months.table")))...)
-	return page
-}
-
 // trend is one figure followed over time.
 type trend struct {
 	id, name string
 	wording.LevelMeasure
 	lower bool // low is good
 	axis  func(lo, hi float64) report.Axis
+
+	difference func(result.Estimate) report.Value // the look of a change
 }
 
 // trends returns the figures worth following, in the order of what customers feel first.
@@ -43,18 +27,35 @@ func trends(c *wording.Composer) []trend {
 			return report.Axis{Name: name, Min: math.Floor(lo/step) * step, Max: math.Ceil(hi/step) * step, Decimals: decimals}
 		}
 	}
-	share := func(lo, hi float64) report.Axis {
-		return report.Axis{Name: c.T("compose.within"), Min: max(0, math.Floor(lo*10)/10), Max: min(1, math.Ceil(hi*10)/10), Kind: report.Percent, Decimals: 1}
+	share := func(name string) func(lo, hi float64) report.Axis {
+		return func(lo, hi float64) report.Axis {
+			return report.Axis{Name: name, Min: max(0, math.Floor(lo*10)/10), Max: min(1, math.Ceil(hi*10)/10), Kind: report.Percent, Decimals: 1}
+		}
 	}
-	wait := func(lo, hi float64) report.Axis {
-		return report.Axis{Name: c.T("compose.wait"), Min: 0, Max: wording.RoundUp(hi, 30), Kind: report.Duration}
+	fromZero := func(name string, kind report.Kind, step float64) func(lo, hi float64) report.Axis {
+		return func(_, hi float64) report.Axis {
+			return report.Axis{Name: name, Min: 0, Max: wording.RoundUp(hi, step), Kind: kind}
+		}
 	}
 	return []trend{
-		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms[0], axis: plain(c.T("compose.gap5.short"), 2, 0.5)},
-		{id: "nps", name: "NPS", LevelMeasure: ms[1], axis: plain("NPS", 0, 10)},
-		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share},
-		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms[5], lower: true, axis: wait},
+		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms[0], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
+		{id: "nps", name: "NPS", LevelMeasure: ms[1], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
+		{id: "csat", name: "CSAT", LevelMeasure: ms[2], axis: share("CSAT"), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
+		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms[3], axis: share(c.T("months.fcr")), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
+		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share(c.T("compose.within")), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
+		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms[5], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},
+		{id: "complaints", name: c.T("months.complaints"), LevelMeasure: ms[6], lower: true, axis: fromZero(c.T("months.complaints"), report.Plain, 5), difference: func(e result.Estimate) report.Value { return tenths(c, e, "‰") }},
 	}
+}
+
+// tenths is a difference with one decimal, in its measure's unit.
+func tenths(c *wording.Composer, e result.Estimate, unit string) report.Value {
+	return c.As(e, report.Value{Decimals: 1, Signed: true, Unit: unit})
+}
+
+func hundredfold(e result.Estimate) result.Estimate {
+	e.Value, e.Lo, e.Hi = 100*e.Value, 100*e.Lo, 100*e.Hi
+	return e
 }
 
 // trendBlock draws one figure over time under a title. It reports false when it was never measured.
@@ -174,7 +175,7 @@ func extremes(all []result.Level, t trend) (worst, best result.Level) {
 }
 
 // ChangeSection is the one trend the overview shows: the customer gap if there is one, else the net promoter score,
-// else the share within standards.
+// else the next figure that is known. Its note says which figures changed since the period before.
 func ChangeSection(c *wording.Composer) report.Section {
 	b, ok := c.Breakdown("month")
 	if !ok {
@@ -182,8 +183,11 @@ func ChangeSection(c *wording.Composer) report.Section {
 	}
 	for _, t := range trends(c) {
 		if block, ok := trendBlock(c, b, t, "overview-"+t.id, changeTitle(c, b, t, true)); ok {
-			return report.Section{ID: "change", Title: c.T("compose.change"),
-				Note: wording.Sentence(fromTo(c, b, t)), Blocks: []report.Block{block}}
+			note := changed(c, b, result.SincePrevious)
+			if note == "" {
+				note = wording.Sentence(fromTo(c, b, t))
+			}
+			return report.Section{ID: "change", Title: c.T("compose.change"), Note: note, Blocks: []report.Block{block}}
 		}
 	}
 	return report.Section{}

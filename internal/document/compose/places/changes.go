@@ -1,0 +1,70 @@
+package places
+
+import (
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+// changesSection holds the last period of each measure against the one before, and against the same one a year earlier.
+func changesSection(c *wording.Composer, b result.Breakdown) report.Section {
+	s := report.Section{ID: "changed", Title: c.T("compose.change"), PDF: true}
+	for _, since := range []string{result.SincePrevious, result.SinceYear} {
+		if table := changesTable(c, b, since); len(table.Rows) > 0 {
+			s.Blocks = append(append(s.Blocks, wording.Prose(changed(c, b, since))...), table)
+		}
+	}
+	if len(s.Blocks) > 0 {
+		s.Note = c.T("months.changed.note")
+	}
+	return s
+}
+
+func changesTable(c *wording.Composer, b result.Breakdown, since string) report.Table {
+	table := report.Table{ID: "changed-" + since, Caption: c.T("months.since." + since),
+		Columns: wording.Columns(wording.Wide(c.T("compose.measure")), []report.Column{wording.Textual(c.T("months.between"))},
+			wording.Numeric(c.T("months.before"), c.T("months.now"), c.T("months.difference"), c.T("compose.n")), []report.Column{wording.Textual(c.T("months.sure"))})}
+	for _, t := range trends(c) {
+		f, _ := followed(c, t.id)
+		for _, k := range f.Changes {
+			if k.Since == since {
+				d := t.difference(k.Difference)
+				table.Rows = append(table.Rows, wording.Row(t.name, wording.Words(c.T("months.fromto", wording.Args{"from": c.ShortLevel(b, k.From), "to": c.ShortLevel(b, k.To)})),
+					valueAlone(t.Look(k.Before)), valueAlone(t.Look(k.Now)), d, wording.Based(d), c.Noise(k.Test)))
+			}
+		}
+	}
+	return table
+}
+
+// changed says which measures moved beyond noise, and that the others did not; "" when nothing can be compared.
+func changed(c *wording.Composer, b result.Breakdown, since string) string {
+	var moved []string
+	compared := 0
+	for _, t := range trends(c) {
+		f, _ := followed(c, t.id)
+		at := slices.IndexFunc(f.Changes, func(k result.Change) bool { return k.Since == since && k.Test.Name != "" })
+		if at < 0 {
+			continue
+		}
+		compared++
+		if k := f.Changes[at]; k.Test.Clear(c.Results.Level) {
+			moved = append(moved, c.T("months.change", wording.Args{"name": t.name, "difference": c.Write(t.difference(k.Difference))}))
+		}
+	}
+	switch {
+	case compared == 0:
+		return ""
+	case len(moved) == 0:
+		return c.T("months.changed.none."+since, wording.Args{"n": compared})
+	}
+	return c.T("months.changed."+since, wording.Args{"moved": c.Printer.List(moved), "n": len(moved), "all": compared})
+}
+
+// valueAlone leaves an interval and a base out: the column of differences has those that matter.
+func valueAlone(v report.Value) report.Value {
+	v.Bound, v.N = false, 0
+	return v
+}

@@ -1,0 +1,71 @@
+package places
+
+import (
+	"strings"
+	"testing"
+
+	"ecart/internal/document/compose/composetest"
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+func TestTheMonthsLeadWithWhatIsSure(t *testing.T) {
+	for _, k := range []struct {
+		name   string
+		change func(f *result.Followed)
+		want   string
+	}{
+		{"a change", func(*result.Followed) {}, "NPS: from +35 to +4 between January 2026 and February 2026, more than noise"},
+		{"a trend", func(f *result.Followed) { f.Changes[0].Test.Adjusted = 0.4 }, "NPS: −1.2 a month, a clear trend"},
+		{"a signal", func(f *result.Followed) { f.Changes[0].Test.Adjusted, f.Trend.Test.Adjusted = 0.4, 0.4 }, "NPS, February 2026: beyond a control limit"},
+		{"nothing", func(f *result.Followed) {
+			f.Changes[0].Test.Adjusted, f.Trend.Test.Adjusted, f.Signals = 0.4, 0.4, nil
+		}, "Nothing moved beyond noise since the period before"},
+	} {
+		r := composetest.Results()
+		r.Months = composetest.Months()
+		k.change(&r.Months.Measures[1])
+		c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+		if got := monthsPage(c).Title; got != k.want {
+			t.Errorf("%s: %q, want %q", k.name, got, k.want)
+		}
+	}
+}
+
+func TestAHiddenMonthHasNeitherValueNorLines(t *testing.T) {
+	r := composetest.Results()
+	r.Months = composetest.Months()
+	c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+	charts := 0
+	for _, s := range monthsPage(c).Sections {
+		for _, block := range s.Blocks {
+			f, ok := block.(report.Figurative)
+			spec, control := f.Chart.Spec.(report.ControlChart)
+			if !ok || !control || s.ID != "nps" {
+				continue
+			}
+			charts++
+			if p := spec.Points[6]; p.Missing != report.TooFew || p.Limited {
+				t.Errorf("the hidden month: %+v", p)
+			}
+			if !strings.Contains(f.Chart.Note, "Hidden periods have no part") {
+				t.Errorf("note %q", f.Chart.Note)
+			}
+			if len(spec.Events) != 1 || spec.Events[0].At != 4 {
+				t.Errorf("events %+v", spec.Events)
+			}
+		}
+	}
+	if charts != 1 {
+		t.Fatalf("%d control charts of NPS, want 1", charts)
+	}
+}
+
+func TestAnEventOfAMonthStandsAtItsQuarter(t *testing.T) {
+	for month, want := range map[string]string{"2025-01": "2025-Q1", "2025-09": "2025-Q3", "2025-12": "2025-Q4"} {
+		if got := quarterOf(month); got != want {
+			t.Errorf("%s: %q, want %q", month, got, want)
+		}
+	}
+}

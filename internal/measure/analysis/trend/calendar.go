@@ -1,0 +1,114 @@
+package trend
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
+)
+
+// most is how many periods are followed, the newest: ten years of months.
+const most = 120
+
+// calendar is periods one after the other, also those that nobody answered in.
+type calendar struct {
+	unit  string
+	first time.Time // the first day of the first period
+	names []string
+}
+
+func newCalendar(levels []result.Level) calendar {
+	if len(levels) == 0 {
+		return calendar{}
+	}
+	first, unit, ok := parse(levels[0].Level)
+	last, _, also := parse(levels[len(levels)-1].Level)
+	if !ok || !also {
+		return calendar{}
+	}
+	k := calendar{unit: unit}
+	if earliest := last.AddDate(0, -(most-1)*k.months(), 0); first.Before(earliest) {
+		first = earliest
+	}
+	k.first = first
+	for at := first; !at.After(last); at = at.AddDate(0, k.months(), 0) {
+		k.names = append(k.names, name(at, unit))
+	}
+	return k
+}
+
+// parse reads "2025-11" and "2025-Q4".
+func parse(level string) (first time.Time, unit string, ok bool) {
+	if at, err := time.Parse("2006-01", level); err == nil {
+		return at, "month", true
+	}
+	var year, quarter int
+	if n, err := fmt.Sscanf(level, "%d-Q%d", &year, &quarter); err == nil && n == 2 && quarter >= 1 && quarter <= 4 {
+		return time.Date(year, time.Month(3*quarter-2), 1, 0, 0, 0, 0, time.UTC), "quarter", true
+	}
+	return time.Time{}, "", false
+}
+
+func name(at time.Time, unit string) string {
+	if unit == "quarter" {
+		return fmt.Sprintf("%d-Q%d", at.Year(), (int(at.Month())+2)/3)
+	}
+	return at.Format("2006-01")
+}
+
+// months returns how many months a period has.
+func (k calendar) months() int {
+	if k.unit == "quarter" {
+		return 3
+	}
+	return 1
+}
+
+// index returns which period a day lies in, −1 for none.
+func (k calendar) index(day time.Time) int { return slices.Index(k.names, name(day, k.unit)) }
+
+// events returns what happened within the periods, in the order of time.
+func (k calendar) events(all []config.Event) []result.PeriodEvent {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b config.Event) int { return a.Date.Compare(b.Date) })
+	var out []result.PeriodEvent
+	for _, e := range sorted {
+		if i := k.index(e.Date); i >= 0 {
+			out = append(out, result.PeriodEvent{Period: k.names[i], Name: e.Name, ProcessChange: e.ProcessChange})
+		}
+	}
+	return out
+}
+
+// changed returns the periods a changed process begins with: the one of the change itself.
+func (k calendar) changed(all []config.Event) []int {
+	var out []int
+	for _, e := range k.events(all) {
+		if i := slices.Index(k.names, e.Period); e.ProcessChange && i > 0 && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// quarters returns the calendar of the quarters that the months lie in.
+func (k calendar) quarters() calendar {
+	last := k.first.AddDate(0, len(k.names)-1, 0)
+	return newCalendar([]result.Level{{Level: name(k.first, "quarter")}, {Level: name(last, "quarter")}})
+}
+
+// estimates returns a figure of each period; one that has no level is not measured.
+func (k calendar) estimates(levels []result.Level, of func(result.Level) result.Estimate) []result.Estimate {
+	all := make([]result.Estimate, len(k.names))
+	for i := range all {
+		all[i] = result.Estimate{Reason: result.ReasonNoAnswers}
+	}
+	for _, l := range levels {
+		if i := slices.Index(k.names, l.Level); i >= 0 {
+			all[i] = of(l)
+		}
+	}
+	return all
+}

@@ -1,0 +1,138 @@
+// Package trend follows the main measures over time: control charts, signals, trends, and what changed.
+package trend
+
+import (
+	"slices"
+
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
+	"ecart/internal/measure/stats/series"
+	"ecart/internal/measure/study"
+)
+
+// Months follows each main measure over the periods of the breakdown by month. It makes everything of that breakdown's figures and of the
+// answers of the periods it shows: what is hidden there stays unknown here. Method §11.
+func Months(s *study.Study, breakdowns []result.Breakdown) result.Months {
+	at := slices.IndexFunc(breakdowns, func(b result.Breakdown) bool { return b.Factor == "month" })
+	if at < 0 {
+		return result.Months{}
+	}
+	k := newCalendar(breakdowns[at].Levels)
+	if len(k.names) == 0 {
+		return result.Months{}
+	}
+	m := result.Months{Unit: k.unit, Periods: k.names, Events: k.events(s.Config.Periods.Events)}
+	for _, f := range measures(s) {
+		of := k.estimates(breakdowns[at].Levels, f.of)
+		if !slices.ContainsFunc(of, func(e result.Estimate) bool { return e.Status != result.NotMeasured }) {
+			continue
+		}
+		out := chart(s, k, f, of)
+		out.Trend = trend(s, k.unit, of)
+		out.Changes = changes(s, k, f, of)
+		m.Measures = append(m.Measures, out)
+	}
+	adjust(m.Measures)
+	return m
+}
+
+// measure is one figure of a period.
+type measure struct {
+	id    string
+	lower bool // low is good
+	kind  kind
+	of    func(result.Level) result.Estimate
+	// difference holds the answers of two periods against each other; nil where the two estimates say enough.
+	difference func(now, before string) (result.Estimate, result.Test)
+}
+
+// kind is what a figure is made of.
+type kind int
+
+const (
+	single kind = iota // a mean, a score: one number a period
+	share              // counts of a size
+	rate               // counts per 1,000 of a size
+)
+
+// measures returns what is followed, in the order of what customers feel first.
+func measures(s *study.Study) []measure {
+	// Weighted shares are no counts, and vary otherwise than these.
+	answered, solved := share, share
+	if s.Customers.Weights != nil {
+		answered = single
+		if _, absent := s.Series("contacts.resolved"); absent != "" {
+			solved = single
+		}
+	}
+	return []measure{
+		{id: "gap5", of: func(l result.Level) result.Estimate { return l.Gap }, difference: gapChange(s)},
+		{id: "nps", of: func(l result.Level) result.Estimate { return l.NPS }, difference: npsChange(s)},
+		{id: "csat", kind: answered, of: func(l result.Level) result.Estimate { return l.CSAT }},
+		{id: "fcr", kind: solved, of: func(l result.Level) result.Estimate { return l.FCR }},
+		{id: "within", kind: share, of: func(l result.Level) result.Estimate { return l.Within }},
+		{id: "complaints", lower: true, kind: rate, of: func(l result.Level) result.Estimate { return l.Complaints }},
+		{id: "wait", lower: true, of: func(l result.Level) result.Estimate { return l.Wait }, difference: waitChange(s)},
+	}
+}
+
+// trend tests a measure for a rise or fall over all periods; from two years of months on within calendar months.
+func trend(s *study.Study, unit string, of []result.Estimate) result.Trend {
+	rs := readings(of)
+	t, ok := series.Trend{}, false
+	if unit == "month" {
+		t, ok = series.SeasonalMannKendall(rs, s.Level)
+	}
+	if !ok {
+		t, ok = series.MannKendall(rs, s.Level)
+	}
+	if !ok {
+		return result.Trend{Test: result.Test{None: result.ReasonTooFewPeriods}, Slope: study.Missing(result.ReasonTooFewPeriods)}
+	}
+	name := result.TestMannKendall
+	if t.Seasonal {
+		name = result.TestSeasonal
+	}
+	slope := result.Estimate{Value: t.Slope.Value, N: t.N, Method: result.MethodSen, Status: result.Measured}
+	if t.Slope.Bound {
+		slope.Lo, slope.Hi, slope.Bound = t.Slope.Lo, t.Slope.Hi, true
+	}
+	return result.Trend{
+		Test:  result.Test{Name: name, Statistic: t.S, P: t.P, Adjusted: t.P, Effect: t.TauB},
+		Slope: slope, PerYear: t.Seasonal, Exact: t.Exact, Lag1: t.Lag1, Dependent: t.Dependent,
+	}
+}
+
+// adjust takes the tests of each question as one family: the trends, the changes since the period before, those since a year ago.
+func adjust(all []result.Followed) {
+	families := map[string][]*result.Test{}
+	for i := range all {
+		families["trend"] = append(families["trend"], &all[i].Trend.Test)
+		for j := range all[i].Changes {
+			c := &all[i].Changes[j]
+			families[c.Since] = append(families[c.Since], &c.Test)
+		}
+	}
+	for _, since := range []string{"trend", result.SincePrevious, result.SinceYear} {
+		study.Adjust(families[since])
+	}
+}
+
+// readings returns the values of the periods that are shown.
+func readings(of []result.Estimate) []series.Reading {
+	rs := make([]series.Reading, len(of))
+	for i, e := range of {
+		rs[i] = series.Reading{Value: e.Value, Missing: !e.OK()}
+	}
+	return rs
+}
+
+// rowsIn returns the rows of a period.
+func rowsIn(factors []survey.Factor, n int, period string) []int {
+	for _, g := range study.Grouped(factors, "month", study.UpTo(n)) {
+		if g.Level == period {
+			return g.Rows
+		}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+package data
+
+import "ecart/internal/measure/result"
+
+// months is the main measures over time.
+type months struct {
+	Unit     string        `json:"unit" doc:"month or quarter; empty when nothing is dated."`
+	Periods  []string      `json:"periods" doc:"All periods in order, YYYY-MM or YYYY-Qn, also those without answers."`
+	Events   []periodEvent `json:"events" doc:"What happened, from report.yaml."`
+	Measures []followed    `json:"measures" doc:"Each main measure that is known by period."`
+}
+
+type periodEvent struct {
+	Period        string `json:"period" doc:"The period it happened in."`
+	Name          string `json:"name" doc:"What happened."`
+	ProcessChange bool   `json:"process_change" doc:"Control limits start anew with this period."`
+}
+
+type followed struct {
+	ID       string           `json:"id" doc:"gap5, nps, csat, fcr, within, complaints (per 1,000 contacts) or wait (mean, seconds)."`
+	Lower    bool             `json:"lower_is_better" doc:"A low figure is the good one."`
+	Chart    string           `json:"chart" doc:"The control chart: p, u, xmr or laney_p."`
+	Reason   string           `json:"reason,omitempty" doc:"Why no period has limits: too_few_periods or no_variation."`
+	Quarters bool             `json:"pooled_to_quarters" doc:"The points are quarters, for too few are counted in a month."`
+	Points   []periodPoint    `json:"points" doc:"One for each period. A hidden one has no value, and no part in centre, limits and trend."`
+	Segments []controlSegment `json:"segments" doc:"The stretches between changes of the process."`
+	Signals  []controlSignal  `json:"signals" doc:"Patterns that chance seldom makes."`
+	Trend    measuredTrend    `json:"trend" doc:"Whether the measure rises or falls over all periods."`
+	Changes  []change         `json:"changes" doc:"The last period less an earlier one."`
+}
+
+type periodPoint struct {
+	Period  string  `json:"period" doc:"The period."`
+	Figure  figure  `json:"figure" doc:"Its figure."`
+	Lower   *number `json:"lower_limit,omitempty" doc:"Lower control limit; absent without limits."`
+	Upper   *number `json:"upper_limit,omitempty" doc:"Upper control limit."`
+	Segment int     `json:"segment" doc:"Index of its segment, from 0."`
+}
+
+type controlSegment struct {
+	From   string  `json:"from" doc:"Its first period."`
+	Points int     `json:"points" doc:"Periods with a figure."`
+	Centre *number `json:"centre,omitempty" doc:"The centre line; absent without limits."`
+	Reason string  `json:"reason,omitempty" doc:"Why it has no limits."`
+	Frozen bool    `json:"frozen" doc:"20 periods or more: the limits may be kept for what comes."`
+}
+
+type controlSignal struct {
+	Rule   string `json:"rule" doc:"The rule that is broken, by name."`
+	Period string `json:"period" doc:"The last period of the pattern."`
+}
+
+type measuredTrend struct {
+	Test      test   `json:"test" doc:"Mann–Kendall, adjusted after Holm over the measures; the effect is Kendall's τ-b."`
+	Slope     figure `json:"slope" doc:"Sen's slope; its base is periods."`
+	PerYear   bool   `json:"per_year" doc:"The slope is per year, within calendar months; else per period."`
+	Exact     bool   `json:"exact" doc:"p counts all orders of the values."`
+	Lag1      number `json:"lag1" doc:"Correlation of a period with the next."`
+	Dependent bool   `json:"dependent" doc:"Periods depend on each other: p is too small."`
+}
+
+type change struct {
+	Since      string `json:"since" doc:"previous: the period before; year: the same one a year earlier."`
+	From       string `json:"from" doc:"The earlier period."`
+	To         string `json:"to" doc:"The last period."`
+	Before     figure `json:"before" doc:"The figure of the earlier period."`
+	Now        figure `json:"now" doc:"The figure of the last period."`
+	Difference figure `json:"difference" doc:"Now less before; its base is the smaller one."`
+	Test       test   `json:"test" doc:"Held against no change, adjusted after Holm over the measures."`
+}
+
+func newMonths(m result.Months, level float64) months {
+	return months{Unit: m.Unit, Periods: each(m.Periods, func(s string) string { return s }),
+		Events:   each(m.Events, func(e result.PeriodEvent) periodEvent { return periodEvent(e) }),
+		Measures: each(m.Measures, func(f result.Followed) followed { return newFollowed(f, level) })}
+}
+
+func newFollowed(f result.Followed, level float64) followed {
+	return followed{ID: f.ID, Lower: f.Lower, Chart: f.Chart, Reason: f.Reason, Quarters: f.Quarters,
+		Points: each(f.Points, newPeriodPoint), Segments: each(f.Segments, newControlSegment),
+		Signals: each(f.Signals, func(s result.Signal) controlSignal { return controlSignal(s) }),
+		Trend: measuredTrend{Test: newTest(f.Trend.Test, level), Slope: newFigure(f.Trend.Slope), PerYear: f.Trend.PerYear,
+			Exact: f.Trend.Exact, Lag1: number(f.Trend.Lag1), Dependent: f.Trend.Dependent},
+		Changes: each(f.Changes, func(c result.Change) change {
+			return change{Since: c.Since, From: c.From, To: c.To, Before: newFigure(c.Before), Now: newFigure(c.Now), Difference: newFigure(c.Difference), Test: newTest(c.Test, level)}
+		})}
+}
+
+func newPeriodPoint(p result.PeriodPoint) periodPoint {
+	out := periodPoint{Period: p.Period, Figure: newFigure(p.Value), Segment: p.Segment}
+	if p.Limited {
+		out.Lower, out.Upper = some(p.Lower), some(p.Upper)
+	}
+	return out
+}
+
+func newControlSegment(s result.Segment) controlSegment {
+	out := controlSegment{From: s.From, Points: s.Points, Reason: s.Reason, Frozen: s.Frozen}
+	if s.Limited {
+		out.Centre = some(s.Centre)
+	}
+	return out
+}
