@@ -50,7 +50,7 @@ var rules = map[string]room{
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
-	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate"}},
+	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
 		"internal/measure/analysis/comment", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty",
 		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},

@@ -8,7 +8,7 @@ import (
 
 // changes holds the last period with a figure against the one before it, and against the same one a year earlier; a period that is
 // missing or hidden is held against nothing.
-func changes(s *study.Study, k calendar, f measure, of []result.Estimate) []result.Change {
+func changes(s *study.Study, k study.Calendar, f measure, of []result.Estimate) []result.Change {
 	last := len(of) - 1
 	for last >= 0 && !of[last].OK() {
 		last--
@@ -17,10 +17,10 @@ func changes(s *study.Study, k calendar, f measure, of []result.Estimate) []resu
 	for _, c := range []struct {
 		since string
 		back  int
-	}{{result.SincePrevious, 1}, {result.SinceYear, 12 / k.months()}} {
+	}{{result.SincePrevious, 1}, {result.SinceYear, 12 / k.Months()}} {
 		if at := last - c.back; at >= 0 && of[at].OK() {
-			e, t := difference(s, f, k.names[last], k.names[at], of[last], of[at])
-			all = append(all, result.Change{Since: c.since, From: k.names[at], To: k.names[last], Before: of[at], Now: of[last], Difference: e, Test: t})
+			e, t := difference(s, f, k.Names[last], k.Names[at], of[last], of[at])
+			all = append(all, result.Change{Since: c.since, From: k.Names[at], To: k.Names[last], Before: of[at], Now: of[last], Difference: e, Test: t})
 		}
 	}
 	return all

@@ -13,24 +13,24 @@ import (
 const enough = 12
 
 // chart draws a measure's limits as its kind asks for, and looks for signals.
-func chart(s *study.Study, k calendar, f measure, of []result.Estimate) result.Followed {
+func chart(s *study.Study, k study.Calendar, f measure, of []result.Estimate) result.Followed {
 	out := result.Followed{ID: f.id, Lower: f.lower, Chart: result.ChartSingles}
 	c, drawn := series.Chart{}, false
 	switch ts, counted := tallies(f.kind, of); {
 	case counted && shown(of) >= enough:
-		choice := series.Choose(ts, int(k.first.Month()), f.kind == rate)
-		if choice.Quarters && k.unit == "month" {
-			ts, k, out.Quarters = series.Quarters(ts, int(k.first.Month())), k.quarters(), true
+		choice := series.Choose(ts, int(k.First.Month()), f.kind == rate)
+		if choice.Quarters && k.Unit == "month" {
+			ts, k, out.Quarters = series.Quarters(ts, int(k.First.Month())), k.Quarters(), true
 			of = pooled(s, f.kind, ts)
 		} else if choice.Quarters {
 			choice.Kind = series.XmR // they are quarters already
 		}
-		c, drawn = limits(choice.Kind, f.kind, ts, of, k.changed(s.Config.Periods.Events))
-		out.Chart = chartName(choice.Kind)
+		c, drawn = series.Of(choice.Kind, ts, study.Readings(of), k.Changed(s.Config.Periods.Events))
+		out.Chart = study.ChartName(choice.Kind)
 	case counted:
-		out.Chart = chartName(map[kind]series.Kind{share: series.P, rate: series.U}[f.kind])
+		out.Chart = study.ChartName(map[kind]series.Kind{share: series.P, rate: series.U}[f.kind])
 	default:
-		c, drawn = series.OfSingles(readings(of), k.changed(s.Config.Periods.Events))
+		c, drawn = series.OfSingles(study.Readings(of), k.Changed(s.Config.Periods.Events))
 	}
 	out.Points = points(k, of, c)
 	if !drawn {
@@ -38,24 +38,10 @@ func chart(s *study.Study, k calendar, f measure, of []result.Estimate) result.F
 		return out
 	}
 	out.Segments, out.Reason = segments(k, c)
-	for _, signal := range c.Signals(rules(s)) {
-		out.Signals = append(out.Signals, result.Signal{Rule: ruleName(signal.Rule), Period: k.names[signal.At]})
+	for _, signal := range c.Signals(s.Rules()) {
+		out.Signals = append(out.Signals, result.Signal{Rule: study.RuleName(signal.Rule), Period: k.Names[signal.At]})
 	}
 	return out
-}
-
-// limits draws the chart that was chosen.
-func limits(chosen series.Kind, of kind, ts []series.Tally, es []result.Estimate, changes []int) (series.Chart, bool) {
-	switch chosen {
-	case series.P:
-		return series.OfShares(ts, changes)
-	case series.Laney:
-		return series.OfLargeShares(ts, changes)
-	case series.U:
-		return series.OfRates(ts, changes)
-	default:
-		return series.OfSingles(readings(es), changes)
-	}
 }
 
 // tallies returns the counts behind shares and rates. It reports false for what is no count: a mean, and a share of checks of which several
@@ -106,10 +92,10 @@ func shown(of []result.Estimate) int {
 	return n
 }
 
-func points(k calendar, of []result.Estimate, c series.Chart) []result.PeriodPoint {
+func points(k study.Calendar, of []result.Estimate, c series.Chart) []result.PeriodPoint {
 	all := make([]result.PeriodPoint, len(of))
 	for i, e := range of {
-		all[i] = result.PeriodPoint{Period: k.names[i], Value: e}
+		all[i] = result.PeriodPoint{Period: k.Names[i], Value: e}
 		if i >= len(c.Points) {
 			continue
 		}
@@ -122,9 +108,9 @@ func points(k calendar, of []result.Estimate, c series.Chart) []result.PeriodPoi
 }
 
 // segments returns the stretches of a chart, and why none of them has limits.
-func segments(k calendar, c series.Chart) (all []result.Segment, reason string) {
+func segments(k study.Calendar, c series.Chart) (all []result.Segment, reason string) {
 	for _, s := range c.Segments {
-		out := result.Segment{From: k.names[s.From], Points: s.Points, Frozen: s.Frozen}
+		out := result.Segment{From: k.Names[s.From], Points: s.Points, Frozen: s.Frozen}
 		switch s.Reason {
 		case series.TooFew:
 			out.Reason = result.ReasonTooFewPeriods
@@ -139,60 +125,4 @@ func segments(k calendar, c series.Chart) (all []result.Segment, reason string) 
 		reason = all[0].Reason
 	}
 	return all, reason
-}
-
-// rules returns the signals that report.yaml asks for.
-func rules(s *study.Study) []series.Rule {
-	asked := s.Config.Statistics.Rules
-	switch {
-	case asked.WesternElectric:
-		return series.WesternElectric()
-	case len(asked.Nelson) == 0:
-		return series.Default()
-	}
-	var all []series.Rule
-	for _, number := range asked.Nelson {
-		all = append(all, series.Nelson()[number-1])
-	}
-	return all
-}
-
-func chartName(k series.Kind) string {
-	switch k {
-	case series.P:
-		return result.ChartShares
-	case series.U:
-		return result.ChartRates
-	case series.Laney:
-		return result.ChartLargeShares
-	case series.XmR:
-		return result.ChartSingles
-	default:
-		panic("trend: a chart without a name")
-	}
-}
-
-func ruleName(r series.Rule) string {
-	switch r {
-	case series.Beyond3:
-		return result.RuleBeyond3
-	case series.NineOnOneSide:
-		return result.RuleNineOnOneSide
-	case series.SixInTrend:
-		return result.RuleSixInTrend
-	case series.FourteenInTurns:
-		return result.RuleFourteenInTurns
-	case series.TwoOfThree:
-		return result.RuleTwoOfThree
-	case series.FourOfFive:
-		return result.RuleFourOfFive
-	case series.FifteenInside:
-		return result.RuleFifteenInside
-	case series.EightOutside:
-		return result.RuleEightOutside
-	case series.EightOnOneSide:
-		return result.RuleEightOnOneSide
-	default:
-		panic("trend: a rule without a name")
-	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats/series"
 	"ecart/internal/measure/study"
 )
 
@@ -17,18 +16,18 @@ func Months(s *study.Study, breakdowns []result.Breakdown) result.Months {
 	if at < 0 {
 		return result.Months{}
 	}
-	k := newCalendar(breakdowns[at].Levels)
-	if len(k.names) == 0 {
+	k := study.NewCalendar(periods(breakdowns[at].Levels))
+	if len(k.Names) == 0 {
 		return result.Months{}
 	}
-	m := result.Months{Unit: k.unit, Periods: k.names, Events: k.events(s.Config.Periods.Events)}
+	m := result.Months{Unit: k.Unit, Periods: k.Names, Events: k.Events(s.Config.Periods.Events)}
 	for _, f := range measures(s) {
-		of := k.estimates(breakdowns[at].Levels, f.of)
+		of := k.Estimates(breakdowns[at].Levels, f.of)
 		if !slices.ContainsFunc(of, func(e result.Estimate) bool { return e.Status != result.NotMeasured }) {
 			continue
 		}
 		out := chart(s, k, f, of)
-		out.Trend = trend(s, k.unit, of)
+		out.Trend = s.Trend(k.Unit, of)
 		out.Changes = changes(s, k, f, of)
 		m.Measures = append(m.Measures, out)
 	}
@@ -76,31 +75,13 @@ func measures(s *study.Study) []measure {
 	}
 }
 
-// trend tests a measure for a rise or fall over all periods; from two years of months on within calendar months.
-func trend(s *study.Study, unit string, of []result.Estimate) result.Trend {
-	rs := readings(of)
-	t, ok := series.Trend{}, false
-	if unit == "month" {
-		t, ok = series.SeasonalMannKendall(rs, s.Level)
+// periods returns the names of levels.
+func periods(levels []result.Level) []string {
+	names := make([]string, len(levels))
+	for i, l := range levels {
+		names[i] = l.Level
 	}
-	if !ok {
-		t, ok = series.MannKendall(rs, s.Level)
-	}
-	if !ok {
-		return result.Trend{Test: result.Test{None: result.ReasonTooFewPeriods}, Slope: study.Missing(result.ReasonTooFewPeriods)}
-	}
-	name := result.TestMannKendall
-	if t.Seasonal {
-		name = result.TestSeasonal
-	}
-	slope := result.Estimate{Value: t.Slope.Value, N: t.N, Method: result.MethodSen, Status: result.Measured}
-	if t.Slope.Bound {
-		slope.Lo, slope.Hi, slope.Bound = t.Slope.Lo, t.Slope.Hi, true
-	}
-	return result.Trend{
-		Test:  result.Test{Name: name, Statistic: t.S, P: t.P, Adjusted: t.P, Effect: t.TauB},
-		Slope: slope, PerYear: t.Seasonal, Exact: t.Exact, Lag1: t.Lag1, Dependent: t.Dependent,
-	}
+	return names
 }
 
 // adjust takes the tests of each question as one family: the trends, the changes since the period before, those since a year ago.
@@ -116,15 +97,6 @@ func adjust(all []result.Followed) {
 	for _, since := range []string{"trend", result.SincePrevious, result.SinceYear} {
 		study.Adjust(families[since])
 	}
-}
-
-// readings returns the values of the periods that are shown.
-func readings(of []result.Estimate) []series.Reading {
-	rs := make([]series.Reading, len(of))
-	for i, e := range of {
-		rs[i] = series.Reading{Value: e.Value, Missing: !e.OK()}
-	}
-	return rs
 }
 
 // rowsIn returns the rows of a period.

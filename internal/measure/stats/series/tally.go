@@ -19,6 +19,14 @@ func OfRates(ts []Tally, changes []int) (Chart, bool) { return tallied(U, ts, ch
 // widened by σ_z = MR̄(z)/1.128. Laney (2002), doi:10.1081/QEN-120006555. A segment whose z does not move has no limits.
 func OfLargeShares(ts []Tally, changes []int) (Chart, bool) { return tallied(Laney, ts, changes) }
 
+// Of returns the chart that was chosen: of the counts or, for XmR, of the figures made of them.
+func Of(kind Kind, ts []Tally, rs []Reading, changes []int) (Chart, bool) {
+	if kind == XmR {
+		return OfSingles(rs, changes)
+	}
+	return tallied(kind, ts, changes)
+}
+
 // tallied returns the chart of counts, whose standard deviation follows from centre and size.
 func tallied(kind Kind, ts []Tally, changes []int) (Chart, bool) {
 	c := Chart{Kind: kind, Points: make([]Point, len(ts))}
