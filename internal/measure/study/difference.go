@@ -53,8 +53,73 @@ func (t Sample) linear() []float64 {
 	return out
 }
 
-// Adjust sets the adjusted p-values of one family of tests, after Holm.
-func Adjust(tests []*result.Test) {
+// Apart returns x minus y, two figures of different people, from their intervals alone: of shares it is Newcombe's difference.
+func Apart(a Audience, x, y result.Estimate) (result.Estimate, result.Test) {
+	for _, e := range []result.Estimate{x, y} {
+		if !e.OK() {
+			return result.Estimate{Method: result.MethodSquareAndAdd, Status: e.Status, Reason: e.Reason}, result.Test{None: result.ReasonTooFew}
+		}
+	}
+	c, ok := stats.SquareAndAdd(interval(x), interval(y), a.Level)
+	return a.settled(c, ok, min(x.N, y.N), result.MethodSquareAndAdd, result.TestSquareAndAdd)
+}
+
+func interval(e result.Estimate) stats.Interval {
+	return stats.Interval{Value: e.Value, Lo: e.Lo, Hi: e.Hi, Bound: e.Bound}
+}
+
+// NetDifference returns the net promoter score of x minus that of y, answers of different people from 0 to 10.
+func NetDifference(a Audience, x, y Sample) (result.Estimate, result.Test) {
+	change, ok := stats.NPSChange(wave(x), wave(y), a.Level)
+	return a.settled(change, ok, min(len(x.X), len(y.X)), result.MethodNPSChange, result.TestNPSChange)
+}
+
+// wave returns the shares of promoters and detractors, and how many answers these are worth.
+func wave(t Sample) stats.Wave {
+	w := stats.Wave{N: float64(len(t.X))}
+	if t.W != nil {
+		w.N = stats.Kish(t.W)
+	}
+	total := 0.0
+	for i, x := range t.X {
+		weight := 1.0
+		if t.W != nil {
+			weight = t.W[i]
+		}
+		total += weight
+		switch {
+		case Promoter(x):
+			w.Promoters += weight
+		case Detractor(x):
+			w.Detractors += weight
+		}
+	}
+	if total > 0 {
+		w.Promoters /= total
+		w.Detractors /= total
+	}
+	return w
+}
+
+// settled returns a difference with its test; without a test where a group has too few answers for one.
+func (a Audience) settled(c stats.Change, ok bool, fewer int, method, test string) (result.Estimate, result.Test) {
+	e := a.Settle(c.Interval, fewer, method)
+	switch {
+	case e.Status != result.Measured:
+		return e, result.Test{None: result.ReasonTooFew}
+	case !ok:
+		return e, result.Test{None: result.ReasonNoVariation}
+	}
+	return e, result.Test{Name: test, Statistic: c.Z, P: c.P, Adjusted: c.P}
+}
+
+// Adjust sets the adjusted p-values of one family of tests, after Holm: for what was planned, such as the gaps by dimension.
+func Adjust(tests []*result.Test) { adjust(tests, stats.Holm) }
+
+// AdjustExploratory sets the adjusted p-values of one family of many tests that look for differences anywhere, after Benjamini and Hochberg.
+func AdjustExploratory(tests []*result.Test) { adjust(tests, stats.BenjaminiHochberg) }
+
+func adjust(tests []*result.Test, by func([]float64) []float64) {
 	var family []*result.Test
 	var p []float64
 	for _, t := range tests {
@@ -62,7 +127,7 @@ func Adjust(tests []*result.Test) {
 			family, p = append(family, t), append(p, t.P)
 		}
 	}
-	for i, adjusted := range stats.Holm(p) {
+	for i, adjusted := range by(p) {
 		family[i].Adjusted = adjusted
 	}
 }

@@ -2,7 +2,6 @@ package trend
 
 import (
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
@@ -30,24 +29,7 @@ func difference(s *study.Study, f measure, to, from string, now, before result.E
 	if f.difference != nil {
 		return f.difference(to, from)
 	}
-	c, ok := stats.SquareAndAdd(interval(now), interval(before), s.Level)
-	return settled(s.Log, c, ok, min(now.N, before.N), result.MethodSquareAndAdd, result.TestSquareAndAdd)
-}
-
-func interval(e result.Estimate) stats.Interval {
-	return stats.Interval{Value: e.Value, Lo: e.Lo, Hi: e.Hi, Bound: e.Bound}
-}
-
-// settled returns a change with its test; without a test where a period has too few answers for one.
-func settled(a study.Audience, c stats.Change, ok bool, fewer int, method, test string) (result.Estimate, result.Test) {
-	e := a.Settle(c.Interval, fewer, method)
-	switch {
-	case e.Status != result.Measured:
-		return e, result.Test{None: result.ReasonTooFew}
-	case !ok:
-		return e, result.Test{None: result.ReasonNoVariation}
-	}
-	return e, result.Test{Name: test, Statistic: c.Z, P: c.P, Adjusted: c.P}
+	return study.Apart(s.Log, now, before)
 }
 
 // gapChange holds the customers' own gaps of two periods against each other. Where two groups of people make a gap, nobody has one of
@@ -75,36 +57,8 @@ func npsChange(s *study.Study) func(now, before string) (result.Estimate, result
 	return func(now, before string) (result.Estimate, result.Test) {
 		x := s.Customers.Take(c.NPS, rowsIn(c.Factors, c.N, now))
 		y := s.Customers.Take(c.NPS, rowsIn(c.Factors, c.N, before))
-		change, ok := stats.NPSChange(wave(x), wave(y), s.Level)
-		return settled(s.Customers, change, ok, min(len(x.X), len(y.X)), result.MethodNPSChange, result.TestNPSChange)
+		return study.NetDifference(s.Customers, x, y)
 	}
-}
-
-// wave returns the shares of promoters and detractors, and how many answers these are worth.
-func wave(t study.Sample) stats.Wave {
-	w := stats.Wave{N: float64(len(t.X))}
-	if t.W != nil {
-		w.N = stats.Kish(t.W)
-	}
-	total := 0.0
-	for i, x := range t.X {
-		weight := 1.0
-		if t.W != nil {
-			weight = t.W[i]
-		}
-		total += weight
-		switch {
-		case study.Promoter(x):
-			w.Promoters += weight
-		case study.Detractor(x):
-			w.Detractors += weight
-		}
-	}
-	if total > 0 {
-		w.Promoters /= total
-		w.Detractors /= total
-	}
-	return w
 }
 
 // waitChange holds the waits of two periods against each other.
