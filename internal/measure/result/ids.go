@@ -10,6 +10,11 @@ const (
 	MethodAdjustedWald    = "adjusted_wald"      // net promoter score
 	MethodQuantile        = "quantile"           // type 7, bounded by order statistics
 	MethodFeldt           = "feldt"              // Cronbach's α
+	MethodStandardised    = "standardised_alpha" // α from the mean correlation of the items
+	MethodOmega           = "omega"              // ω total, one factor by maximum likelihood
+	MethodSpearmanBrown   = "spearman_brown"     // reliability of the sum of two items
+	MethodAlphaDropped    = "alpha_dropped"      // α of the other items
+	MethodDifference      = "difference_score"   // reliability of a difference of two scores
 	MethodMeanWeights     = "mean_weights"       // dimension gaps weighted with the mean points
 	MethodMeanDimensions  = "mean_of_dimensions" // mean of the dimension scores, when too few answered them all
 	MethodMeanAbsolute    = "mean_absolute"      // mean of absolute differences over items
@@ -54,6 +59,9 @@ const (
 	ReasonNoCases        = "no_cases"        // no contact has both a customer and a date, or all are too near the end of the log
 	ReasonNoRepeat       = "no_repeat"       // no customer of the log comes twice on one topic: the key may stand for the contact
 	ReasonSingleItem     = "single_item"     // α needs two items
+	ReasonFewItems       = "few_items"       // ω needs three items that vary
+	ReasonHeywood        = "heywood"         // an item has no variance of its own left: ω is not estimable
+	ReasonHundred        = "hundred"         // ω needs 100 complete answers
 	ReasonUnpaired       = "unpaired"        // needs both answers of the same person
 	ReasonNoWeights      = "no_weights"      // nobody gave valid importance points
 	ReasonNoMeasure      = "no_measure"      // report.yaml names no measure

@@ -40,14 +40,3 @@ type Answers struct {
 	Status Status
 	Shares []float64 // by scale point from min to max, summing to 1; nil when suppressed
 }
-
-// Reliability is Cronbach's α of one dimension.
-type Reliability struct {
-	Dimension string
-	Battery   string // "expectation", "perception" or "gap"
-	Items     int
-	Alpha     Estimate // Feldt interval
-	Verdict   string   // "good", "caution", "poor", "redundant", or "negative" for reversed keys
-	WorstItem string   // whose item–rest correlation is lowest
-	WorstRest float64
-}

@@ -92,25 +92,3 @@ func (n names) answers(a result.Answers) answers {
 	}
 	return out
 }
-
-type reliability struct {
-	Dimension string  `json:"dimension" doc:"The dimension's id."`
-	Name      string  `json:"name" doc:"The dimension's name."`
-	Battery   string  `json:"battery" enum:"expectation,perception,gap" doc:"Which answers the coefficient is of."`
-	Items     int     `json:"items" doc:"Number of items that vary."`
-	Alpha     figure  `json:"alpha" doc:"Cronbach's α."`
-	Verdict   string  `json:"verdict,omitempty" enum:"good,caution,poor,redundant,negative" doc:"good 0.70–0.95, caution 0.60–0.70, poor below, redundant above 0.95, negative when items seem reversed."`
-	WorstItem string  `json:"worst_item,omitempty" doc:"Id of the item that goes least with the others."`
-	WorstRest *number `json:"worst_item_rest,omitempty" doc:"That item's correlation with the sum of the others."`
-}
-
-func (n names) reliability(r result.Reliability) reliability {
-	out := reliability{
-		Dimension: r.Dimension, Name: n.dimensions[r.Dimension], Battery: r.Battery, Items: r.Items,
-		Alpha: newFigure(r.Alpha), Verdict: r.Verdict,
-	}
-	if r.WorstItem != "" && r.Alpha.OK() {
-		out.WorstItem, out.WorstRest = r.WorstItem, some(r.WorstRest)
-	}
-	return out
-}

@@ -30,6 +30,9 @@ var formulas = []string{
 	"wilson",
 	"cluster_ratio",
 	"alpha",
+	"omega",
+	"item_rest",
+	"difference",
 	"within",
 	"percentile",
 	"realism",
@@ -146,29 +149,6 @@ func missingSection(c *wording.Composer) report.Section {
 			share = report.Value{Kind: report.Percent, Number: float64(all) / float64(q.Cells), Decimals: 1}
 		}
 		line.Cells = append(line.Cells, report.Cell{Value: share})
-		table.Rows = append(table.Rows, line)
-	}
-	if len(table.Rows) > 0 {
-		s.Blocks = []report.Block{table}
-	}
-	return s
-}
-
-// reliabilitySection is how well the items of a dimension measure one thing.
-func reliabilitySection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "reliability", Title: c.T("method.reliability"), Note: c.T("method.reliability.note")}
-	table := report.Table{ID: "reliability-table", Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
-		[]report.Column{wording.Textual(c.T("method.battery"))}, wording.Numeric(c.T("method.items"), "α", c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
-	for _, r := range c.Results.Reliability {
-		v := c.Plain(r.Alpha)
-		verdict := "–"
-		if c.Printer.Has("method.alpha." + r.Verdict) {
-			verdict = c.T("method.alpha." + r.Verdict)
-		}
-		line := wording.Row(c.Names.Dimension(r.Dimension), wording.Words(c.T("method.battery."+r.Battery)), wording.Count(r.Items), v, wording.Based(v), wording.Words(verdict))
-		if r.WorstItem != "" && (r.Verdict == "poor" || r.Verdict == "caution" || r.Verdict == "negative") {
-			line.Cells[len(line.Cells)-1].Note = c.T("method.alpha.worst", wording.Args{"item": c.Names.Item(r.WorstItem), "r": c.Printer.Number(r.WorstRest, 2)})
-		}
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {

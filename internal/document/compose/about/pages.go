@@ -7,6 +7,7 @@ import "ecart/internal/document/wording"
 func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "method", Group: wording.GroupMethod, Make: methodPage},
+		{ID: "reliability", Group: wording.GroupMethod, When: hasReliability, Make: reliabilityPage},
 		{ID: "glossary", Group: wording.GroupMethod, Make: glossaryPage},
 	}
 }

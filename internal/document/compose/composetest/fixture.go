@@ -89,7 +89,7 @@ func Results() *result.Results {
 		Service:      service(),
 		Comments:     comments(),
 		Months:       Months(),
-		Reliability:  []result.Reliability{{Dimension: "reliability", Battery: "perception", Items: 3, Alpha: Est(0.83, 0.03, 480), Verdict: "good"}, {Dimension: "assurance", Battery: "perception", Items: 3, Alpha: Est(0.55, 0.08, 470), Verdict: "poor", WorstItem: "P6", WorstRest: 0.21}},
+		Reliability:  reliability(),
 		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},

@@ -13,16 +13,12 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 	"ecart/internal/measure/analysis/fixture"
+	"ecart/internal/measure/result"
 )
 
 // The wanted figures are R 4.2.2's of method §1b, on a real survey of 194 customers.
 func TestKioskSurveyGivesTheNumbersOfR(t *testing.T) {
-	found, _ := filepath.Glob("../../../../*/data/kiosk/kiosk_clean.csv")
-	if len(found) == 0 {
-		t.Skip("kiosk_clean.csv is not beside the checkout")
-	}
-	c, d := kiosk(t, found[0])
-	r := analysis.Run(c, d)
+	r := kioskResults(t)
 	fixture.Sound(t, r)
 	wantGap := map[string]float64{"q1": -0.5825, "q4": 0.3093, "q5": -0.0052, "q7": -1.8041, "q13": -1.3041, "q20": -1.9278, "q22": -0.1701}
 	wantT := map[string]float64{"q1": -7.4777, "q4": 2.9151, "q5": -0.0490, "q7": -15.3007, "q13": -11.6765, "q20": -17.0091, "q22": -1.3794}
@@ -56,6 +52,55 @@ func TestKioskSurveyGivesTheNumbersOfR(t *testing.T) {
 		fixture.Near(t, p.ID+" α of gaps", r.Reliability[3*i+2].Alpha, w.both, 5)
 	}
 	fixture.Near(t, "overall", r.Service.Overall.Gap, -1.128408, 6)
+}
+
+// The wanted figures are those of method §6: R 4.2.2, psych 2.2.9 and lavaan 0.6-14 on the same survey.
+func TestKioskReliabilityIsThatOfR(t *testing.T) {
+	r := kioskResults(t)
+	n := 0
+	for _, one := range r.Reliability {
+		n++
+		switch {
+		case one.Dimension == "control" && (one.Omega.Reason != result.ReasonFewItems || !one.SpearmanBrown.OK() || !one.Correlation.Bound):
+			t.Errorf("two items: %+v", one)
+		case one.Dimension != "control" && one.Correlation.Reason != result.ReasonNoSource:
+			t.Errorf("%s of %s has the correlation of two items", one.Dimension, one.Battery)
+		case one.Dimension != "control" && !one.Omega.OK() && one.Omega.Reason != result.ReasonHeywood:
+			t.Errorf("%s of %s has no ω: %+v", one.Dimension, one.Battery, one.Omega)
+		}
+		if one.Dimension == "convenience" && one.Battery == "perception" {
+			fixture.Near(t, "ω", one.Omega, 0.7279598, 7)
+			fixture.Near(t, "α", one.Alpha, 0.724665, 6)
+		}
+		if (one.Battery == "gap") != one.Difference.OK() {
+			t.Errorf("%s of %s: reliability of the difference %+v", one.Dimension, one.Battery, one.Difference)
+		}
+		// Two scores whose errors do not go together give α of the gaps; where they do, r_D is the smaller one.
+		if one.Battery == "gap" && !(one.Difference.Value > 0 && one.Difference.Value < 1) {
+			t.Errorf("%s: reliability of the difference %v", one.Dimension, one.Difference.Value)
+		}
+	}
+	if n != 18 {
+		t.Fatalf("%d batteries, want 6 dimensions of three", n)
+	}
+}
+
+// kioskResults measures the survey, which stands beside the checkout and not in it.
+func kioskResults(t *testing.T) *result.Results {
+	t.Helper()
+	for _, up := range []string{"../../../../..", "../../../../../.."} {
+		if path := filepath.Join(up, "shared", "data", "kiosk", "kiosk_clean.csv"); exists(path) {
+			c, d := kiosk(t, path)
+			return analysis.Run(c, d)
+		}
+	}
+	t.Skip("kiosk_clean.csv is not beside the checkout")
+	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // kiosk reads the survey: item i is asked in sqi_1 before and sqi_2 after, in six dimensions given by its authors.

@@ -1,7 +1,7 @@
 package gap
 
 import (
-	"math"
+	"slices"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
@@ -10,8 +10,11 @@ import (
 	"ecart/internal/measure/study"
 )
 
-// From this many complete answers on α is shown. Method §6.
-const reliabilityLeast = 30
+// From this many complete answers on α is shown, and from the other on ω. Method §6.
+const (
+	reliabilityLeast = 30
+	omegaLeast       = 100
+)
 
 // What α says of a dimension.
 const (
@@ -22,36 +25,31 @@ const (
 	reliabilityNegative  = "negative"
 )
 
-// Reliability measures Cronbach's α of each dimension, for expectations, perceptions and gaps.
+// battery is the answers to the items of one dimension, before or after the service, or the gaps between both.
+type battery struct {
+	name    string
+	items   []config.Item
+	columns []survey.Scores
+}
+
+// Reliability measures how well the items of each dimension go together, for expectations, perceptions and gaps. Weights of customers
+// do not enter: it is the questionnaire that is judged.
 func Reliability(s *study.Study) []result.Reliability {
 	if s.Data.Customers == nil {
 		return nil
 	}
-	items := s.Config.Model.Items()
-	batteries := []struct {
-		name string
-		pick func(i int) survey.Scores
-	}{
-		{"expectation", func(i int) survey.Scores { return study.Column(s.Data.Customers.Expectation, i) }},
-		{"perception", func(i int) survey.Scores { return study.Column(s.Data.Customers.Perception, i) }},
-		{"gap", func(i int) survey.Scores { return s.ItemTrio(i).Gap }},
-	}
 	var all []result.Reliability
 	first := 0
-	for _, dimension := range s.Config.Model.Dimensions {
-		for _, battery := range batteries {
-			var ids []config.Item
-			var columns []survey.Scores
-			for i := range dimension.Items {
-				if c := battery.pick(first + i); c.Asked() {
-					ids, columns = append(ids, items[first+i]), append(columns, c)
-				}
-			}
-			if len(columns) == 0 {
+	for d, dimension := range s.Config.Model.Dimensions {
+		for _, b := range batteries(s, dimension, first) {
+			if len(b.columns) == 0 {
 				continue
 			}
-			r := alpha(s, ids, columns)
-			r.Dimension, r.Battery, r.Items = dimension.ID, battery.name, len(columns)
+			r := consistency(s, b)
+			r.Dimension, r.Battery = dimension.ID, b.name
+			if b.name == batteryGap {
+				r.Difference = differenceReliability(s, d, first)
+			}
 			all = append(all, r)
 		}
 		first += len(dimension.Items)
@@ -59,33 +57,138 @@ func Reliability(s *study.Study) []result.Reliability {
 	return all
 }
 
-// alpha measures one battery on the customers who answered all of it.
-func alpha(s *study.Study, items []config.Item, columns []survey.Scores) result.Reliability {
-	if len(columns) < 2 {
-		return result.Reliability{Alpha: study.Missing(result.ReasonSingleItem)}
+const batteryGap = "gap"
+
+// batteries returns the three batteries of a dimension, whose first item is the first-th of the model. Items nobody was asked are left out;
+// answers of different people have no gaps.
+func batteries(s *study.Study, dimension config.Dimension, first int) []battery {
+	all := []battery{{name: "expectation"}, {name: "perception"}, {name: batteryGap}}
+	for i, item := range dimension.Items {
+		for b, c := range []survey.Scores{study.Column(s.Data.Customers.Expectation, first+i), study.Column(s.Data.Customers.Perception, first+i), s.ItemTrio(first + i).Gap} {
+			if c.Asked() {
+				all[b].items, all[b].columns = append(all[b].items, item), append(all[b].columns, c)
+			}
+		}
 	}
-	rows := complete(columns, s.Respondents)
-	if len(rows) > 0 && len(rows) < reliabilityLeast {
-		return result.Reliability{Alpha: study.Missing(result.ReasonTooFew)}
+	return all
+}
+
+// consistency measures one battery on the customers who answered all of it.
+func consistency(s *study.Study, b battery) result.Reliability {
+	rows := complete(b.columns, s.Respondents)
+	if reason := noConsistency(len(b.columns), len(rows)); reason != "" {
+		return unreliable(reason, len(b.columns))
 	}
-	if len(rows) == 0 {
-		return result.Reliability{Alpha: study.Missing(result.ReasonNoAnswers)}
+	r := unreliable(result.ReasonNoVariation, 0)
+	flat := alike(rows)
+	for i, item := range b.items {
+		if flat[i] {
+			r.Flat = append(r.Flat, item.ID)
+		}
 	}
+	r.Items = len(b.items) - len(r.Flat)
 	a, ok := stats.CronbachAlpha(rows, s.Level)
 	if !ok {
-		return result.Reliability{Alpha: study.Missing(result.ReasonNoVariation)}
+		return r
 	}
-	r := result.Reliability{Alpha: s.Customers.Settle(a.Interval, a.N, result.MethodFeldt)}
+	r.Alpha = s.Customers.Settle(a.Interval, a.N, result.MethodFeldt)
 	if !r.Alpha.OK() {
 		return r
 	}
-	for i, rest := range a.Rest {
-		if !math.IsNaN(rest) && (r.WorstItem == "" || rest < r.WorstRest) {
-			r.WorstItem, r.WorstRest = items[i].ID, rest
+	r.Standardised = s.Customers.Settle(stats.Interval{Value: a.Standardised}, a.N, result.MethodStandardised)
+	varying := without(rows, flat)
+	r.Omega = omega(s, varying)
+	r.Correlation, r.SpearmanBrown = halves(s, varying)
+	r.Each = itemReliabilities(s, b, a, rows)
+	for _, item := range r.Each {
+		if item.Rest.OK() && (r.WorstItem == "" || item.Rest.Value < r.WorstRest) {
+			r.WorstItem, r.WorstRest = item.Item, item.Rest.Value
 		}
 	}
 	r.Verdict = reliabilityVerdict(r.Alpha.Value, r.WorstRest)
 	return r
+}
+
+// noConsistency returns why items answered by so many have no α, "" when they may have one.
+func noConsistency(items, n int) string {
+	switch {
+	case items < 2:
+		return result.ReasonSingleItem
+	case n == 0:
+		return result.ReasonNoAnswers
+	case n < reliabilityLeast:
+		return result.ReasonTooFew
+	}
+	return ""
+}
+
+// alike tells of each item whether everybody gave it the same answer.
+func alike(rows [][]float64) []bool {
+	flat := slices.Repeat([]bool{true}, len(rows[0]))
+	for _, row := range rows {
+		for i, x := range row {
+			flat[i] = flat[i] && x == rows[0][i]
+		}
+	}
+	return flat
+}
+
+// without returns the rows without the items that are left out.
+func without(rows [][]float64, out []bool) [][]float64 {
+	if !slices.Contains(out, true) {
+		return rows
+	}
+	kept := make([][]float64, len(rows))
+	for r, row := range rows {
+		for i, x := range row {
+			if !out[i] {
+				kept[r] = append(kept[r], x)
+			}
+		}
+	}
+	return kept
+}
+
+// unreliable returns a battery of so many items that has no coefficients, for a reason.
+func unreliable(reason string, items int) result.Reliability {
+	none := study.Missing(result.ReasonNoSource)
+	return result.Reliability{Items: items, Alpha: study.Missing(reason), Standardised: study.Missing(reason), Omega: study.Missing(reason),
+		Correlation: none, SpearmanBrown: none, Difference: none}
+}
+
+// itemReliabilities says of each item that varies how it goes with the others.
+func itemReliabilities(s *study.Study, b battery, a stats.Alpha, rows [][]float64) []result.ItemReliability {
+	var all []result.ItemReliability
+	for i, item := range b.items {
+		if a.Flat[i] {
+			continue
+		}
+		one := result.ItemReliability{Item: item.ID, Rest: itemRest(s, rows, i), Dropped: study.Missing(result.ReasonFewItems)}
+		if a.Items > 2 {
+			one.Dropped = s.Customers.Settle(stats.Interval{Value: a.Dropped[i]}, a.N, result.MethodAlphaDropped)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// itemRest returns the correlation of an item with the sum of the others.
+func itemRest(s *study.Study, rows [][]float64, item int) result.Estimate {
+	own, rest := make([]float64, len(rows)), make([]float64, len(rows))
+	for r, row := range rows {
+		for i, x := range row {
+			if i == item {
+				own[r] = x
+			} else {
+				rest[r] += x
+			}
+		}
+	}
+	i, ok := stats.Pearson(own, rest, s.Level)
+	if !ok {
+		return study.Missing(result.ReasonNoVariation)
+	}
+	return s.Customers.Settle(i, len(rows), result.MethodPearson)
 }
 
 // complete returns the answers of the rows without a blank.
