@@ -23,6 +23,7 @@ type Config struct {
 	Indicators  []Indicator
 	Promises    []Promise
 	Exceptions  []Exception
+	Owed        []string // ids of dimensions, items and indicators that take no exception; nil leaves it to what their names speak of
 	Comments    Comments
 	Privacy     Privacy
 	Statistics  Statistics

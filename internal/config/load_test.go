@@ -178,6 +178,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			{ID: "best", Text: "The best rate", Made: 350, Kept: 287},
 		}},
 		{"exceptions", placeless(c.Exceptions), []Exception{invert, retarget}},
+		{"what takes no exception", c.Owed, []string{"speed", "3", "wait"}},
 		{"privacy", placeless(c.Privacy), Privacy{Customers: 6, Staff: 11, Company: 7, Verbatim: 12}},
 		{"statistics", placeless(c.Statistics), Statistics{
 			Confidence: 0.9, Seed: 42, Resamples: 1000, Crosshair: Crosshair{Kind: "fixed", Importance: 6, Performance: 5.5}, Drivers: "nps", Rules: ControlRules{WesternElectric: true},

@@ -2,6 +2,7 @@ package config
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -18,6 +19,7 @@ const (
 	indicatorName kind = "indicator"
 	segmentName   kind = "segment"
 	groupingName  kind = "grouping" // location, channel or a segment
+	owedName      kind = "dimension, item or indicator"
 )
 
 // reference is a name that must be declared elsewhere in the file. It is looked up at the end, since the declaration may
@@ -93,6 +95,7 @@ func declaredNames(c *Config) map[kind][]string {
 	for _, i := range c.Indicators {
 		names[indicatorName] = append(names[indicatorName], i.ID)
 	}
+	names[owedName] = slices.Concat(names[dimensionName], names[itemName], names[indicatorName])
 	names[groupingName] = []string{"location", "channel"}
 	for _, s := range c.Segments {
 		names[groupingName] = append(names[groupingName], s.ID)

@@ -21,6 +21,8 @@ var report = table[Config]{
 		field("indicators", "Bounds for the signs of good and bad service.", list(indicator.form()), func(c *Config) *[]Indicator { return &c.Indicators }),
 		field("promises", "What is advertised.", list(promise.form()), func(c *Config) *[]Promise { return &c.Promises }),
 		field("exceptions", "Signs that culture, region or the brand's act turns round.", list(exception.form()), func(c *Config) *[]Exception { return &c.Exceptions }),
+		field("no_exceptions", "Dimensions, items and indicators that take no exception. Unless set, those whose id or name speaks of safety, the law, reliability, billing or promises.", list(refer(owedName)), func(c *Config) *[]string { return &c.Owed }).
+			eg([]string{"reliability", "invoice_errors"}),
 		field("comments", "How open comments are read, and what of them may be shown.", comments.form(), func(c *Config) *Comments { return &c.Comments }),
 		field("privacy", "The smallest groups that may be shown.", privacy.form(), func(c *Config) *Privacy { return &c.Privacy }),
 		field("statistics", "The settings of intervals and tests.", inference.form(), func(c *Config) *Statistics { return &c.Statistics }),

@@ -28,7 +28,7 @@ type Commentary struct {
 }
 
 // Report returns the whole document in the printer's language. What was not measured is said where it belongs, with
-// what it would take. The list holds what the user can mend: an unknown page, commentary for no page, a link that leads nowhere.
+// what it would take. The list holds what the user can mend: an unknown page, commentary for no page, a link that leads nowhere, an exception without effect.
 func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (*report.Report, diag.List) {
 	c := &composer{Composer: wording.New(cfg, r, p), o: o}
 	c.Built, c.Version = o.Built, o.Version
@@ -59,6 +59,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	}
 	tidy(doc)
 	c.mendLinks(doc)
+	c.checkExceptions()
 	return doc, c.diags
 }
 

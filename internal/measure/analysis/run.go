@@ -31,6 +31,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 		ScaleMax: c.Model.Scale.Max,
 	}
 	r.From, r.To = s.Period()
+	r.Newest = s.Newest()
 	kept := standard.NewConformance(s)
 	r.Service = gap.Service(s)
 	r.Reliability = gap.Reliability(s)

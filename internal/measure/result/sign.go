@@ -51,6 +51,7 @@ type SignIndex struct {
 	Total     Estimate // 0–100, no interval
 	Plain     Estimate // without exceptions
 	Geometric Estimate // 0–100, a bad sign is not made up for by a good one
+	Strict    Estimate // 0–100, the same without a floor: one sign that scores 0 makes it 0
 	Weakest   string   // the sign with the lowest score
 	Coverage  float64  // share of the weight that is measured
 	Lo, Hi    float64  // drop-one range

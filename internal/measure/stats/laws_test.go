@@ -23,6 +23,8 @@ func all(x, y, ws []float64) map[string]Interval {
 	keep("p90", i, ok)
 	i, ok = Pearson(x, y, level)
 	keep("r", i, ok)
+	i, ok = WeightedPearson(x, y, ws, level)
+	keep("weighted r", i, ok)
 	t, ok := PairedT(x, y, level)
 	test("paired", t, ok)
 	t, ok = OneSampleT(x, 4, level)
@@ -80,8 +82,8 @@ func wave(xs, ws []float64) Wave {
 func TestNoMethodChangesWhatItIsGiven(t *testing.T) {
 	x, y, ws := likert(30, 5), likert(30, 3), likert(30, 2)
 	a, b, c := slices.Clone(x), slices.Clone(y), slices.Clone(ws)
-	if n := len(all(x, y, ws)); n != 18 {
-		t.Fatalf("%d methods had a result, want 18", n)
+	if n := len(all(x, y, ws)); n != 19 {
+		t.Fatalf("%d methods had a result, want 19", n)
 	}
 	p := slices.Clone(pValues)
 	Holm(p)
@@ -94,8 +96,8 @@ func TestNoMethodChangesWhatItIsGiven(t *testing.T) {
 func TestTheOrderOfRowsDoesNotMatter(t *testing.T) {
 	x, y, ws := likert(40, 5), likert(40, 3), likert(40, 2)
 	one, two := all(x, y, ws), all(backwards(x), backwards(y), backwards(ws))
-	if len(one) != 18 {
-		t.Fatalf("%d methods had a result, want 18", len(one))
+	if len(one) != 19 {
+		t.Fatalf("%d methods had a result, want 19", len(one))
 	}
 	for name, want := range one {
 		got := two[name]

@@ -175,9 +175,13 @@ func TestAlphaIsThatOfR(t *testing.T) {
 func TestCorrelationsAreThoseOfR(t *testing.T) {
 	var ref struct {
 		X, Y   []*float64
+		W      []float64
 		R, Rho float64
 		Ends95 []float64 `json:"ends_95"`
 		Ends80 []float64 `json:"ends_80"`
+
+		Weighted     float64
+		WeightedEnds []float64 `json:"weighted_ends"`
 	}
 	rref.Read(t, "correlation", &ref)
 	x, y := answeredBoth(ref.X, ref.Y)
@@ -187,6 +191,14 @@ func TestCorrelationsAreThoseOfR(t *testing.T) {
 	nearInterval(t, "r at 0.8", got, ref.R, ref.Ends80[0], ref.Ends80[1], 1e-12)
 	rho, _ := Spearman(x, y)
 	near(t, "ρ", rho, ref.Rho, 1e-12)
+	var ws []float64
+	for i, w := range ref.W {
+		if ref.X[i] != nil && ref.Y[i] != nil {
+			ws = append(ws, w)
+		}
+	}
+	got, _ = WeightedPearson(x, y, ws, 0.95)
+	nearInterval(t, "weighted r", got, ref.Weighted, ref.WeightedEnds[0], ref.WeightedEnds[1], 1e-12)
 }
 
 func TestDistributionsAreThoseOfR(t *testing.T) {

@@ -4,7 +4,7 @@ package stats
 // doi:10.2307/1412159. It reports false for fewer than three pairs or when a side does not vary.
 func Spearman(x, y []float64) (float64, bool) {
 	sameLength("rank correlation", x, y)
-	return correlation(midranks(x), midranks(y))
+	return correlation(midranks(x), midranks(y), nil)
 }
 
 // midranks returns the rank of each value from 1, equal values sharing the mean of their ranks.

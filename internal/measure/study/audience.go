@@ -44,6 +44,14 @@ func (a Audience) Take(s survey.Scores, rows []int) Sample {
 	return t
 }
 
+// Weight returns how much the answers of a row count: 1 where nobody is weighted.
+func (a Audience) Weight(row int) float64 {
+	if a.Weights == nil {
+		return 1
+	}
+	return a.Weights[row]
+}
+
 // Status says what may be shown of a figure with a base of n.
 func (a Audience) Status(n int) (result.Status, string) {
 	switch {

@@ -88,6 +88,7 @@ type about struct {
 	Locale     string      `json:"locale" doc:"Language of the names in this file and of the report: fr or en."`
 	From       string      `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
 	To         string      `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
+	Newest     string      `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
 	Confidence number      `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
 	Scale      scale       `json:"scale" doc:"The scale of expectation and perception."`
 	Dimensions []dimension `json:"dimensions" doc:"The model's dimensions with their items, in its order."`
@@ -160,7 +161,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 func newAbout(r *result.Results, c *config.Config) about {
 	return about{
 		Company: c.Company.Name, Title: c.Company.Title, Locale: c.Locale,
-		From: date(r.From), To: date(r.To),
+		From: date(r.From), To: date(r.To), Newest: date(r.Newest),
 		Confidence: number(r.Level),
 		Scale:      scale{Min: number(r.ScaleMin), Max: number(r.ScaleMax)},
 		Dimensions: each(c.Model.Dimensions, func(d config.Dimension) dimension {

@@ -88,6 +88,7 @@ func newException(e result.Exception, scored bool) *exception {
 type signIndex struct {
 	Total     figure       `json:"total" doc:"0–100, after exceptions: weighted mean of the groups."`
 	Plain     figure       `json:"total_plain" doc:"0–100, without exceptions."`
+	Strict    figure       `json:"total_geometric_strict" doc:"The same without a floor under scores of 0: one of them makes it 0."`
 	Geometric figure       `json:"total_geometric" doc:"0–100, a geometric mean: a bad sign is not made up for by a good one."`
 	Weakest   string       `json:"weakest_sign,omitempty" doc:"Id of the sign with the lowest score."`
 	Coverage  number       `json:"coverage" doc:"Share of the weight that is measured, 0–1."`
@@ -108,7 +109,7 @@ type groupIndex struct {
 
 func newSignIndex(s result.SignIndex) signIndex {
 	out := signIndex{
-		Total: newFigure(s.Total), Plain: newFigure(s.Plain), Geometric: newFigure(s.Geometric), Weakest: s.Weakest, Coverage: number(s.Coverage),
+		Total: newFigure(s.Total), Plain: newFigure(s.Plain), Geometric: newFigure(s.Geometric), Strict: newFigure(s.Strict), Weakest: s.Weakest, Coverage: number(s.Coverage),
 		Groups: each(s.Groups, func(g result.GroupIndex) groupIndex {
 			return groupIndex{Group: string(g.Group), Index: newFigure(g.Index), Coverage: number(g.Coverage)}
 		}),

@@ -9,6 +9,9 @@ import (
 // exceptionsSection lists what was declared to count otherwise here, why, until when, and what the answers say of it (method §13).
 func exceptionsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "exceptions", Title: c.T("compose.exceptions"), Note: c.T("compose.exceptions.note"), PDF: true}
+	if c.Config.Owed != nil {
+		s.Note = c.T("compose.exceptions.note.own")
+	}
 	table := report.Table{ID: "exceptions-table", Columns: []report.Column{wording.Textual(c.T("compose.signs.sign")),
 		wording.Textual(c.T("compose.exception.mode")), wording.Wide(c.T("compose.exception.reason")), wording.Textual(c.T("compose.exception.evidence")),
 		wording.Textual(c.T("compose.signs.with")), wording.Textual(c.T("compose.signs.without"))}}

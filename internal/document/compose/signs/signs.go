@@ -143,7 +143,11 @@ func signFigures(c *wording.Composer) report.Section {
 	figures := []report.Figure{c.Figure(c.T("compose.signs.index"), c.Index(x.Total), c.T("compose.signs.coverage", wording.Args{"share": c.Printer.Percent(x.Coverage, 0)}),
 		c.T("compose.signs.range", wording.Args{"lo": c.Printer.Number(x.Lo, 0), "hi": c.Printer.Number(x.Hi, 0)}))}
 	if weakest, ok := c.Sign(x.Weakest); ok && x.Geometric.OK() {
-		figures = append(figures, c.Figure(c.T("compose.signs.geometric"), c.Index(x.Geometric), c.T("compose.signs.geometric.detail", wording.Args{"name": c.SignName(weakest)})))
+		detail := c.T("compose.signs.geometric.detail", wording.Args{"name": c.SignName(weakest)})
+		if strict := c.Index(x.Strict); x.Strict.OK() && c.Write(strict) != c.Write(c.Index(x.Geometric)) {
+			detail += c.T("compose.signs.strict", wording.Args{"value": c.Write(strict)})
+		}
+		figures = append(figures, c.Figure(c.T("compose.signs.geometric"), c.Index(x.Geometric), detail))
 	}
 	if hasExceptions(c) {
 		figures = append(figures, c.Figure(c.T("compose.signs.plain"), c.Index(x.Plain), c.T("compose.signs.plain.detail")))

@@ -167,15 +167,16 @@ func exceptionR(s *study.Study, e config.Exception, i config.Indicator, p part) 
 	if absent != "" {
 		return study.Missing(absent)
 	}
-	var x, y []float64
+	var x, y, ws []float64
 	for _, r := range rows {
 		item, answered := perception.At(r)
 		overall, both := c.Overall.At(r)
-		if answered && both {
-			x, y = append(x, item), append(y, overall)
+		if !answered || !both || s.Customers.Weight(r) <= 0 {
+			continue
 		}
+		x, y, ws = append(x, item), append(y, overall), append(ws, s.Customers.Weight(r))
 	}
-	interval, ok := stats.Pearson(x, y, s.Level)
+	interval, ok := stats.WeightedPearson(x, y, ws, s.Level)
 	if !ok && len(x) >= s.Customers.Least && len(x) > 0 {
 		return study.Missing(result.ReasonNoVariation)
 	}

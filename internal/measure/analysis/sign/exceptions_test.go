@@ -144,3 +144,22 @@ func TestExceptionChangesTheReadingAndKeepsThePlainOne(t *testing.T) {
 		})
 	}
 }
+
+func TestEvidenceCountsCustomersByTheirWeights(t *testing.T) {
+	c := rude(config.Invert)
+	d := &survey.Dataset{Customers: rudeness(70, -0.4), Contacts: greeting(0.9)}
+	plain := analysis.Run(c, d).Signs[0].Exception.R
+	d.Customers.Weighted, d.Customers.Weights = true, make([]float64, d.Customers.N)
+	for i := range d.Customers.Weights {
+		d.Customers.Weights[i] = 3
+	}
+	if got := analysis.Run(c, d).Signs[0].Exception.R; math.Abs(got.Value-plain.Value) > 1e-12 || math.Abs(got.Lo-plain.Lo) > 1e-12 {
+		t.Errorf("alike weighted: %+v, unweighted %+v", got, plain)
+	}
+	for i := range d.Customers.Weights {
+		d.Customers.Weights[i] = float64(1 + 4*(i%3))
+	}
+	if got := analysis.Run(c, d).Signs[0].Exception.R; math.Abs(got.Value-plain.Value) < 1e-6 || got.Hi-got.Lo <= plain.Hi-plain.Lo {
+		t.Errorf("unequal weights change nothing: %+v, unweighted %+v", got, plain)
+	}
+}

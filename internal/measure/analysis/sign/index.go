@@ -32,7 +32,7 @@ type weighed struct {
 // many signs does not outweigh the others. Both readings are given, with exceptions and without.
 func Index(signs []result.Sign) result.SignIndex {
 	all := weigh(signs)
-	out := result.SignIndex{Total: study.Missing(result.ReasonNoIndicators), Plain: study.Missing(result.ReasonNoIndicators), Geometric: study.Missing(result.ReasonNoIndicators)}
+	out := result.SignIndex{Total: study.Missing(result.ReasonNoIndicators), Plain: study.Missing(result.ReasonNoIndicators), Geometric: study.Missing(result.ReasonNoIndicators), Strict: study.Missing(result.ReasonNoIndicators)}
 	if len(all) == 0 {
 		return out
 	}
@@ -45,10 +45,8 @@ func Index(signs []result.Sign) result.SignIndex {
 	}
 	out.Total = total(all, mean, withException)
 	out.Plain = total(all, mean, withoutException)
-	out.Geometric = total(all, geometric, withException)
-	if out.Geometric.OK() {
-		out.Geometric.Method = result.MethodGeometric
-	}
+	out.Geometric = geometrically(all, geometricFloor)
+	out.Strict = geometrically(all, 0)
 	out.Weakest = weakest(all)
 	if out.Total.OK() {
 		out.Lo, out.Hi = dropOne(all, out.Total.Value)
@@ -120,15 +118,24 @@ func mean(scores, weights []float64) float64 {
 	return sum / total
 }
 
-// geometric returns the weighted geometric mean: a bad sign is not made up for. It is never above the arithmetic mean, which the floor under
-// scores of 0 would allow.
-func geometric(scores, weights []float64) float64 {
+// geometric returns the weighted geometric mean of scores no lower than a floor: a bad sign is not made up for. It is never above the
+// arithmetic mean, which a floor under scores of 0 would allow.
+func geometric(scores, weights []float64, floor float64) float64 {
 	sum, total := 0.0, 0.0
 	for i, x := range scores {
-		sum += weights[i] * math.Log(math.Max(x, geometricFloor))
+		sum += weights[i] * math.Log(math.Max(x, floor))
 		total += weights[i]
 	}
 	return math.Min(math.Exp(sum/total), mean(scores, weights))
+}
+
+// geometrically returns the total of geometric means, with exceptions.
+func geometrically(all []weighed, floor float64) result.Estimate {
+	e := total(all, func(scores, weights []float64) float64 { return geometric(scores, weights, floor) }, withException)
+	if e.OK() {
+		e.Method = result.MethodGeometric
+	}
+	return e
 }
 
 // composite returns the index of some signs, 0 to 100, or why there is none. It has no interval.

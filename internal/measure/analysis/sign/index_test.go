@@ -58,6 +58,7 @@ func TestCompositeMatchesTheMethod(t *testing.T) {
 	signs[3].Score = 0
 	got = Index(signs)
 	fixture.Near(t, "one sign at 0, arithmetic", got.Total, 60.6764, 4)
+	fixture.Near(t, "one sign at 0, geometric without a floor", got.Strict, 0, 9)
 	fixture.Near(t, "one sign at 0, geometric", got.Geometric, 29.5203, 4)
 }
 

@@ -3,7 +3,6 @@ package sign
 
 import (
 	"slices"
-	"strings"
 
 	"ecart/internal/config"
 	"ecart/internal/measure/result"
@@ -156,25 +155,4 @@ func OwnItem(s *study.Study, i config.Indicator) string {
 		}
 	}
 	return ""
-}
-
-// blocked tells whether a sign takes no exception: what concerns safety, the law, reliability, billing or promises is owed to every
-// customer, whatever the style of the house. Method §13, rule 3.
-func blocked(s *study.Study, i config.Indicator) bool {
-	switch Canonical(i.Measure) {
-	case "fcr", "complaints", "contacts.reopened", "contacts.resolution":
-		return true
-	}
-	return owed(i.ID) || i.Group == config.Quality || owed(s.DimensionOf(OwnItem(s, i)))
-}
-
-// owed tells whether an id speaks of what no exception may touch.
-func owed(id string) bool {
-	id = strings.ToLower(id)
-	for _, word := range []string{"safety", "security", "hygiene", "legal", "discrimination", "reliab", "billing", "invoice", "promise"} {
-		if strings.Contains(id, word) {
-			return true
-		}
-	}
-	return false
 }
