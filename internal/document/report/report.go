@@ -145,6 +145,7 @@ type Table struct {
 	Rows    []Row
 	Note    string
 	Sort    bool // a reader may sort it
+	Matrix  bool // cells after the first hold a mark or nothing: columns are narrow, and the site shows a verdict by its shape alone
 }
 
 // Column is a table's column.

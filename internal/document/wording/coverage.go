@@ -2,12 +2,16 @@ package wording
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/measure/result"
 )
 
 // CoverageSection says which important expectations have a standard, and which have none (domain S1).
 func (c *Composer) CoverageSection(id string) report.Section {
 	v := c.Results.Coverage
 	s := report.Section{ID: id, Title: c.T("compose.coverage"), Note: c.T("compose.coverage.note")}
+	if v.Basis == result.BasisRated {
+		s.Note = c.T("compose.coverage.note.rated")
+	}
 	if len(v.Important) == 0 || len(c.Config.Standards) == 0 {
 		return s
 	}

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -108,4 +109,16 @@ func Or(words ...string) string {
 		}
 	}
 	return ""
+}
+
+// namesMost is how many names a sentence has room for.
+const namesMost = 8
+
+// Some lists names, the first of them where there are too many, with how many others there are.
+func (c *Composer) Some(names []string) string {
+	if len(names) > namesMost {
+		others := c.T("compose.others", Args{"n": len(names) - namesMost + 1})
+		names = append(slices.Clone(names[:namesMost-1]), others)
+	}
+	return c.Printer.List(names)
 }

@@ -106,6 +106,12 @@ const (
 	RealismUndecided   = "undecided"        // the interval spans the requirement
 )
 
+// What says that an expectation is important.
+const (
+	BasisRated       = "rated_importance" // how important customers rate it, where they were asked
+	BasisExpectation = "expectation"      // how much they expect of it
+)
+
 // What the data say of an exception.
 const (
 	EvidenceSupported    = "supported"

@@ -24,24 +24,40 @@ type Unit struct {
 	Within Estimate
 }
 
-// Coverage is how the standards stand to what customers expect and what the company values (domain S1–S3).
+// Coverage is how the standards stand to what customers expect, to what the company values, and to those who asked for them (domain S1–S3).
 type Coverage struct {
-	Important   []string // items that matter more than the median
-	Covered     []string // of those, with a measured standard
-	Partly      []string // of those, with a standard that lacks a measure, a target or an owner
-	Missing     []string
-	Share       Estimate
-	ByOrigin    []OriginShare
-	ValuesBare  []string // values that no standard expresses
-	ValuesCount map[string]int
+	Basis     string   // what says that an expectation is important: BasisRated or BasisExpectation
+	Important []string // items that matter at the median or more
+	Covered   []string // of those, with a measured standard
+	Partly    []string // of those, with a standard that lacks a measure, a target or an owner
+	Missing   []string
+	Share     Estimate
+	Unserving []string // standards that name no expectation
+	ByOrigin  []OriginShare
+	ByValue   []ValueShare // in the order of report.yaml
+	Valueless []string     // standards that express no value
 }
 
-// OriginShare is how many standards one stakeholder asked for, and how many are met.
-type OriginShare struct {
-	Origin   string
+// Tally is how some standards fare.
+type Tally struct {
 	Number   int
 	Measured int
-	Met      int
+	Met      int      // beyond doubt
+	Missed   int      // beyond doubt
+	Within   Estimate // share of contacts within them, of those stated as a share or as "never"; one counts once for each that applies to it
+	Against  Estimate // that share minus the share required, in points
+}
+
+// OriginShare is how the standards fare that one stakeholder asked for; "" is those whose origin is not stated.
+type OriginShare struct {
+	Origin string
+	Tally
+}
+
+// ValueShare is how the standards fare that express one value of the company.
+type ValueShare struct {
+	Value string
+	Tally
 }
 
 // Promise is whether something advertised is kept.

@@ -103,6 +103,14 @@ func (s *Study) answersTo(m config.Measure) survey.Scores {
 	return Column(s.Data.Customers.Perception, at)
 }
 
+// RatedImportance returns how important customers say an item is, by its index in the model; one without rows when they were not asked.
+func (s *Study) RatedImportance(item int) survey.Scores {
+	if s.Data.Customers == nil {
+		return survey.Scores{}
+	}
+	return Column(s.Data.Customers.Rated, item)
+}
+
 // CustomerColumn returns a column of the customers by its key; one without rows when there are no customers.
 func (s *Study) CustomerColumn(field string) survey.Scores {
 	c := s.Data.Customers

@@ -102,7 +102,6 @@ func TestAValueThatIsNoNumberIsAnError(t *testing.T) {
 
 func TestSameResultsGiveSameBytes(t *testing.T) {
 	r, c, _ := filled()
-	r.Coverage.ValuesCount = map[string]int{"a": 1, "b": 2, "c": 3, "d": 4, "e": 5}
 	r.Costs.ByCategory = map[string]float64{"prevention": 1, "appraisal": 2, "external_failure": 3, "zoo": 4, "alien": 5}
 	first, err := Results(r, c, built)
 	if err != nil {

@@ -89,6 +89,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Service.Items[0].ID, "P1")
 	set(&r.Service.Overall.ID, "")
 	set(&r.Standards[0].ID, "accueil")
+	set(&r.Coverage.Basis, "expectation")
 	set(&r.Reliability[0].Battery, "gap")
 	set((*string)(&r.Antecedents[0].Verdict), "acceptable")
 	set(&r.Reliability[0].Verdict, "good")

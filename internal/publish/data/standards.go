@@ -1,11 +1,6 @@
 package data
 
-import (
-	"maps"
-	"slices"
-
-	"ecart/internal/measure/result"
-)
+import "ecart/internal/measure/result"
 
 type standard struct {
 	ID       string   `json:"id" doc:"The standard's id in report.yaml."`
@@ -62,48 +57,6 @@ func verdict(v result.Verdict) string {
 		return string(result.Unmeasured)
 	}
 	return string(v)
-}
-
-type coverage struct {
-	Share      figure        `json:"share" doc:"Share of the important items that a standard serves, 0–1; a partly sound standard counts half."`
-	Important  []named       `json:"important" doc:"Items that matter more than the median."`
-	Covered    []named       `json:"covered" doc:"Of those, the ones with a measured standard."`
-	Partly     []named       `json:"partly_covered" doc:"Of those, the ones whose standard lacks a measure, a target or an owner."`
-	Missing    []named       `json:"missing" doc:"Of those, the ones without a standard."`
-	ByOrigin   []originShare `json:"by_origin" doc:"Standards by who asked for them."`
-	ValuesBare []named       `json:"values_without_standard" doc:"Company values that no standard expresses."`
-	Values     []valueCount  `json:"standards_by_value" doc:"How many standards express each company value."`
-}
-
-type originShare struct {
-	Origin   string `json:"origin" doc:"Who asked: customers, employees, shareholders, suppliers, government, associations, community or rating_body."`
-	Number   int    `json:"number" doc:"Number of standards."`
-	Measured int    `json:"measured" doc:"Of those, the ones that are measured."`
-	Met      int    `json:"met" doc:"Of those, the ones that are met."`
-}
-
-type valueCount struct {
-	Value  string `json:"value" doc:"The value's id."`
-	Name   string `json:"name" doc:"The value's name."`
-	Number int    `json:"number" doc:"Number of standards that express it."`
-}
-
-func (n names) coverage(c result.Coverage) coverage {
-	out := coverage{
-		Share:     newFigure(c.Share),
-		Important: each(c.Important, n.itemRef),
-		Covered:   each(c.Covered, n.itemRef),
-		Partly:    each(c.Partly, n.itemRef),
-		Missing:   each(c.Missing, n.itemRef),
-		ByOrigin: each(c.ByOrigin, func(o result.OriginShare) originShare {
-			return originShare{Origin: o.Origin, Number: o.Number, Measured: o.Measured, Met: o.Met}
-		}),
-		ValuesBare: each(c.ValuesBare, func(id string) named { return named{ID: id, Name: n.value(id)} }),
-	}
-	out.Values = each(slices.Sorted(maps.Keys(c.ValuesCount)), func(id string) valueCount {
-		return valueCount{Value: id, Name: n.value(id), Number: c.ValuesCount[id]}
-	})
-	return out
 }
 
 func (n names) value(id string) string {

@@ -15,7 +15,12 @@ type tableView struct {
 	Unseen            bool // the caption says what the section's heading says
 	Wide              bool // many columns: it scrolls in its box on a narrow screen
 	Few               bool // two or three short columns: stretched over the page they would lose each other
+	Matrix            bool // cells hold marks
+	Upright           bool // so many columns of marks that their headings stand upright
 }
+
+// lyingMost is how many columns of marks have room for headings that lie.
+const lyingMost = 6
 
 // longNote is from how many letters on a note under a cell gets a line of its own across the table: in a narrow column
 // it would make its row a tower.
@@ -47,6 +52,7 @@ type cellView struct {
 	Key      string // what the script sorts by; "" where a number is missing
 	Head     bool   // names its row
 	Long     bool   // running text, which needs a broad column
+	Mark     bool   // the verdict is shown by its shape, and its word is for those who hear the page
 }
 
 func (s *renderer) table(t report.Table, ids *ids) tableView {
@@ -57,6 +63,7 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	v := tableView{ID: ids.take(id), Caption: t.Caption, Note: t.Note, Sort: t.Sort && len(t.Rows) > 1, Wide: len(t.Columns) > 4}
 	ids.take(v.ID + "-caption")
 	v.Few = len(t.Columns) <= 3
+	v.Matrix, v.Wide, v.Upright = t.Matrix, v.Wide && !t.Matrix, t.Matrix && len(t.Columns) > lyingMost
 	for i, c := range t.Columns {
 		v.Columns = append(v.Columns, columnView{c.Title, c.Numeric, c.Wide})
 		v.Few = v.Few && (i == 0 || c.Numeric)
@@ -81,7 +88,7 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int) cellView {
 	}
 	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note}
 	v.Numeric = column < len(t.Columns) && t.Columns[column].Numeric
-	v.Head = column == 0 && !v.Numeric
+	v.Head, v.Mark = column == 0 && !v.Numeric, t.Matrix && column > 0
 	v.Long = utf8.RuneCountInString(v.Value.Text) > longText
 	if v.Numeric && c.Value.Kind != report.Words {
 		v.Sortable = true

@@ -71,6 +71,7 @@ var terms = []string{
 	"sign",
 	"sign_index",
 	"special_cause",
+	"stakeholder",
 	"standard",
 	"suppression",
 	"tangibles",

@@ -37,6 +37,7 @@ var formulas = []string{
 	"percentile",
 	"realism",
 	"coverage",
+	"origins",
 	"nps",
 	"csat",
 	"ces",

@@ -105,7 +105,8 @@ func Results() *result.Results {
 	r.Gaps = gapResults()
 	r.Standards = standardResults()
 	r.Coverage = result.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: result.Estimate{Value: 0.5, N: 3, Status: result.Measured},
-		ByOrigin: []result.OriginShare{{Origin: "customers", Number: 2, Measured: 2}, {Origin: "employees", Number: 1}, {Origin: "rating_body", Number: 2, Measured: 2, Met: 1}}, ValuesBare: []string{"warmth"}, ValuesCount: map[string]int{"time": 1, "warmth": 0}}
+		Basis: result.BasisExpectation, Unserving: []string{"service", "hold"}, ByOrigin: byOrigin(), Valueless: []string{"greet", "service", "hold", "invoice"},
+		ByValue: []result.ValueShare{{Value: "time", Tally: result.Tally{Number: 1, Measured: 1, Missed: 1, Within: Est(0.71, 0.012, 5800), Against: Est(-19, 1.2, 5800)}}, {Value: "warmth"}}}
 	r.Promises = []result.Promise{{ID: "checkin", Kept: Est(0.62, 0.05, 350), P90: Est(660, 40, 350)}, {ID: "refund", Kept: Est(0.975, 0.02, 40)}}
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = Breakdowns()
@@ -254,4 +255,18 @@ func comments() result.Comments {
 		Pairs:    []result.TermPair{{A: "attente", B: "réception", Together: 14, PMI: 1.9, G2: 24.6}},
 		Keywords: []result.Keyword{{Word: "attente", Side: "bad", Uses: []result.Use{{Left: "Une heure d’", Word: "attente", Right: ", et Mme ⟦name⟧ n’a rien …"}}}},
 	}
+}
+
+// byOrigin is standards of three stakeholders, and of five others none.
+func byOrigin() []result.OriginShare {
+	tallies := map[string]result.Tally{
+		"customers":   {Number: 2, Measured: 2, Missed: 2, Within: Est(0.71, 0.012, 5800), Against: Est(-19, 1.2, 5800)},
+		"employees":   {Number: 1, Within: None(result.ReasonNoStandards), Against: None(result.ReasonNoStandards)},
+		"rating_body": {Number: 2, Measured: 2, Met: 1, Missed: 1, Within: Est(0.964, 0.006, 5900), Against: Est(1.4, 0.6, 5900)},
+	}
+	var all []result.OriginShare
+	for _, origin := range []string{"customers", "employees", "shareholders", "suppliers", "government", "associations", "community", "rating_body"} {
+		all = append(all, result.OriginShare{Origin: origin, Tally: tallies[origin]})
+	}
+	return all
 }

@@ -7,6 +7,7 @@ import "ecart/internal/document/wording"
 func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "standards", Group: wording.GroupThemes, Make: standardsPage},
+		{ID: "origins", Group: wording.GroupThemes, When: hasOrigins, Make: originsPage},
 		{ID: "checklist", Group: wording.GroupThemes, When: wording.HasChecklist, Make: checklistPage},
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// standardsPage is where standards come from, whether they are met, and whether they are sound.
+// standardsPage is whether standards are met, and whether they are sound.
 func standardsPage(c *wording.Composer) report.Page {
 	met, measured := c.StandardsMet()
 	page := report.Page{Nav: c.T("compose.standards.nav"), Eyebrow: c.T("compose.standards.nav"), Lead: c.T("compose.standards.lead"), PDF: true}
@@ -26,7 +26,7 @@ func standardsPage(c *wording.Composer) report.Page {
 	default:
 		page.Title = c.OutOf("compose.standards.title.some", met, measured)
 	}
-	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), spreadSection(c), c.CoverageSection("coverage"), companySection(c), originSection(c))
+	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), spreadSection(c))
 	return page
 }
 

@@ -38,8 +38,8 @@ func Checklist(s *study.Study) ([]result.ChecklistSection, []result.CheckedStand
 			when = month.Codes[r]
 		}
 		in, of := sections[k.section], standards[k]
-		tally(c.Outcome[r], &in.Passed, &in.Failed, &in.NotObserved)
-		tally(c.Outcome[r], &of.Passed, &of.Failed, &of.Skipped)
+		count(c.Outcome[r], &in.Passed, &in.Failed, &in.NotObserved)
+		count(c.Outcome[r], &of.Passed, &of.Failed, &of.Skipped)
 		if c.Outcome[r] == survey.Failed && c.Evidence[r] != "" {
 			see(standards[k], c.Evidence[r], when, latest[k])
 			latest[k] = max(latest[k], when)
@@ -73,8 +73,8 @@ func sorted[K comparable, V any](m map[K]*V, order func(a, b *V) int) []V {
 	return all
 }
 
-// tally counts one outcome where it belongs.
-func tally(o survey.Outcome, passed, failed, unseen *int) {
+// count counts one outcome where it belongs.
+func count(o survey.Outcome, passed, failed, unseen *int) {
 	switch o {
 	case survey.Passed:
 		*passed++

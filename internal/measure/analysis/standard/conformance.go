@@ -16,12 +16,15 @@ type Conformance struct {
 }
 
 // NewConformance holds every contact against the standards that apply to it.
-func NewConformance(s *study.Study) Conformance {
+func NewConformance(s *study.Study) Conformance { return conformance(s, s.Config.Standards) }
+
+// conformance holds every contact against those of some standards that apply to it.
+func conformance(s *study.Study, standards []config.Standard) Conformance {
 	if s.Data.Contacts == nil {
 		return Conformance{absent: study.NoRole(config.Contacts), log: s.Log}
 	}
 	k := Conformance{checks: make([]int, s.Data.Contacts.N), passed: make([]int, s.Data.Contacts.N), absent: result.ReasonNoStandards, log: s.Log}
-	for _, standard := range s.Config.Standards {
+	for _, standard := range standards {
 		if standard.Kind != config.ShareWithin && standard.Kind != config.Never {
 			continue
 		}

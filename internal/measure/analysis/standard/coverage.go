@@ -9,21 +9,17 @@ import (
 	"ecart/internal/measure/study"
 )
 
-// Coverage tells which important expectations have a standard that can be checked, who asked for the standards, and which values no
-// standard expresses. An expectation is important when its mean is at the median of all or above. Method §2, gap 2b.
+// Coverage tells which important expectations have a standard that can be checked, and how the standards fare by who asked for them and by
+// the value they express. An expectation is important when its mean importance, or where customers were not asked for it its mean
+// expectation, is at the median of all or above. Method §2, gap 2b.
 func Coverage(s *study.Study, v result.Service, measured []result.Standard) result.Coverage {
-	out := result.Coverage{ValuesCount: map[string]int{}, ByOrigin: origins(s, measured)}
-	for _, value := range s.Config.Company.Values {
-		out.ValuesCount[value.ID] = 0
-	}
+	out := result.Coverage{ByOrigin: origins(s, measured), ByValue: values(s, measured)}
 	for _, d := range s.Config.Standards {
-		if _, ok := out.ValuesCount[d.Value]; ok {
-			out.ValuesCount[d.Value]++
+		if d.Item == "" {
+			out.Unserving = append(out.Unserving, d.ID)
 		}
-	}
-	for _, value := range s.Config.Company.Values {
-		if out.ValuesCount[value.ID] == 0 {
-			out.ValuesBare = append(out.ValuesBare, value.ID)
+		if d.Value == "" {
+			out.Valueless = append(out.Valueless, d.ID)
 		}
 	}
 	cover(s, &out, v)
@@ -31,7 +27,7 @@ func Coverage(s *study.Study, v result.Service, measured []result.Standard) resu
 }
 
 func cover(s *study.Study, out *result.Coverage, v result.Service) {
-	out.Important = important(v)
+	out.Basis, out.Important = important(s, v)
 	if len(out.Important) == 0 {
 		out.Share = study.Missing(noExpectation(v))
 		return
@@ -57,25 +53,36 @@ func cover(s *study.Study, out *result.Coverage, v result.Service) {
 	}
 }
 
-// important returns the items whose expectation is at the median or above, in the model's order.
-func important(v result.Service) []string {
+// important returns the items that matter at the median or above, in the model's order, and what says so.
+func important(s *study.Study, v result.Service) (basis string, ids []string) {
+	basis, weights := result.BasisExpectation, make([]result.Estimate, len(v.Items))
+	for i, p := range v.Items {
+		weights[i] = p.Expectation
+		if rated := s.RatedImportance(i); rated.Asked() {
+			basis = result.BasisRated
+		}
+	}
+	if basis == result.BasisRated {
+		for i := range weights {
+			weights[i] = s.Opinion(s.RatedImportance(i), "rated_importance", s.Respondents)
+		}
+	}
 	var means []float64
-	for _, p := range v.Items {
-		if p.Expectation.OK() {
-			means = append(means, p.Expectation.Value)
+	for _, w := range weights {
+		if w.OK() {
+			means = append(means, w.Value)
 		}
 	}
 	median, ok := stats.Quantile(means, 0.5)
 	if !ok {
-		return nil
+		return basis, nil
 	}
-	var ids []string
-	for _, p := range v.Items {
-		if p.Expectation.OK() && p.Expectation.Value >= median-1e-9 {
+	for i, p := range v.Items {
+		if weights[i].OK() && weights[i].Value >= median-1e-9 {
 			ids = append(ids, p.ID)
 		}
 	}
-	return ids
+	return basis, ids
 }
 
 func noExpectation(v result.Service) string {
@@ -120,32 +127,51 @@ func measurable(d config.Standard) bool {
 // The stakeholders that shape standards, in the order of the report.
 var stakeholders = []string{"customers", "employees", "shareholders", "suppliers", "government", "associations", "community", "rating_body"}
 
-// origins counts the standards that each stakeholder asked for, and how many are met; stakeholders without one are left out.
+// origins returns how the standards of each stakeholder fare, of those without one too; standards whose origin is not stated come last.
 func origins(s *study.Study, measured []result.Standard) []result.OriginShare {
-	order := slices.Clone(stakeholders)
-	for _, d := range s.Config.Standards {
-		if !slices.Contains(order, d.Origin) && d.Origin != "" {
-			order = append(order, d.Origin)
-		}
+	if len(s.Config.Standards) == 0 {
+		return nil
 	}
 	var all []result.OriginShare
-	for _, origin := range append(order, "") {
-		share := result.OriginShare{Origin: origin}
-		for i, d := range s.Config.Standards {
-			if d.Origin != origin {
-				continue
-			}
-			share.Number++
-			if measured[i].Figure.OK() {
-				share.Measured++
-			}
-			if measured[i].Verdict == result.Good {
-				share.Met++
-			}
-		}
-		if share.Number > 0 {
+	for _, origin := range append(slices.Clone(stakeholders), "") {
+		share := result.OriginShare{Origin: origin, Tally: tally(s, measured, func(d config.Standard) bool { return d.Origin == origin })}
+		if share.Number > 0 || origin != "" {
 			all = append(all, share)
 		}
 	}
 	return all
+}
+
+// values returns how the standards fare that express each value of the company.
+func values(s *study.Study, measured []result.Standard) []result.ValueShare {
+	var all []result.ValueShare
+	for _, v := range s.Config.Company.Values {
+		all = append(all, result.ValueShare{Value: v.ID, Tally: tally(s, measured, func(d config.Standard) bool { return d.Value == v.ID })})
+	}
+	return all
+}
+
+// tally counts some of the standards, and holds the contacts against them.
+func tally(s *study.Study, measured []result.Standard, of func(config.Standard) bool) result.Tally {
+	var t result.Tally
+	var some []config.Standard
+	for i, d := range s.Config.Standards {
+		if !of(d) {
+			continue
+		}
+		some = append(some, d)
+		t.Number++
+		if measured[i].Figure.OK() {
+			t.Measured++
+		}
+		switch measured[i].Verdict {
+		case result.Good:
+			t.Met++
+		case result.Bad:
+			t.Missed++
+		}
+	}
+	kept := conformance(s, some)
+	t.Within, t.Against = kept.Within(study.UpTo(len(kept.checks))), kept.Against()
+	return t
 }

@@ -1,7 +1,6 @@
 package standard_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -196,23 +195,5 @@ func TestAYesOrNoStandardNeedsNoTarget(t *testing.T) {
 		if all[i].Verdict != want.verdict {
 			t.Errorf("%s is %q, want %q", all[i].ID, all[i].Verdict, want.verdict)
 		}
-	}
-}
-
-func TestCoverageCountsOriginsAndValues(t *testing.T) {
-	c, d := fixture.Hotels(100, 400)
-	got := analysis.Run(c, d).Coverage
-	if want := "[pride]"; fmt.Sprint(got.ValuesBare) != want {
-		t.Errorf("values without a standard %v, want %s", got.ValuesBare, want)
-	}
-	if got.ValuesCount["pace"] != 2 {
-		t.Errorf("%d standards express pace, want 2", got.ValuesCount["pace"])
-	}
-	var origins []string
-	for _, o := range got.ByOrigin {
-		origins = append(origins, fmt.Sprintf("%s %d/%d", o.Origin, o.Measured, o.Number))
-	}
-	if want := []string{"customers 2/2", "shareholders 0/1", "rating_body 2/2"}; !slices.Equal(origins, want) {
-		t.Errorf("origins %v, want %v", origins, want)
 	}
 }
