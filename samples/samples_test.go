@@ -58,8 +58,8 @@ func TestRootSettingsLoadWithoutAWord(t *testing.T) {
 	if n := len(c.Model.Items()); n != 22 {
 		t.Errorf("%d items, want 22", n)
 	}
-	if len(c.Standards) != 15 || len(c.Promises) != 6 {
-		t.Errorf("%d standards and %d promises, want 15 and 6", len(c.Standards), len(c.Promises))
+	if len(c.Standards) != 16 || len(c.Promises) != 6 {
+		t.Errorf("%d standards and %d promises, want 16 and 6", len(c.Standards), len(c.Promises))
 	}
 }
 

@@ -52,6 +52,10 @@ func hotelContacts() []workbook.Sheet {
 		log = append(log, newMatter(r, again, months)...)
 	}
 	log = log[:hotelContactCount]
+	openings := newStream("hotel/openings/contacts")
+	for i := range len(hotelOpenings) * hotelOpeningContacts {
+		log[i*97] = openingContact(openings, hotelOpenings[i%len(hotelOpenings)], months[hotelOpened])
+	}
 	slices.SortStableFunc(log, func(a, b contact) int { return a.at.Compare(b.at) })
 	for i, c := range log {
 		s.Rows = append(s.Rows, c.row(i, r))
@@ -85,6 +89,17 @@ func newContact(s *stream, months []hotelMonth) contact {
 	pace := c.pace(m)
 	c.times(s, pace)
 	c.outcome(s, pace, 0.02, 0.20)
+	return c
+}
+
+// openingContact is one of the first contacts of a hotel that has just opened.
+func openingContact(s *stream, site hotelSite, m hotelMonth) contact {
+	c := contact{site: site, channel: hotelChannels[s.pick([]float64{70, 20, 10})], customer: 7700 + s.below(400)}
+	c.at = hourOf(s, dayIn(s, m))
+	t := topics[c.channel]
+	c.topic = t.names[s.pick(t.weights)]
+	c.times(s, c.pace(m))
+	c.outcome(s, c.pace(m), 0.02, 0.20)
 	return c
 }
 
@@ -132,6 +147,10 @@ func (c contact) pace(m hotelMonth) float64 {
 	pace := c.site.delay * m.delay
 	if c.at.Weekday() == time.Friday && c.topic == "Arrivée" {
 		pace *= 1.35
+	}
+	// Before there was a call centre, calls rang at reception while guests stood at the desk.
+	if c.channel == "Téléphone" && !m.centre {
+		pace *= 1.13
 	}
 	return pace
 }

@@ -78,12 +78,15 @@ type guest struct {
 	month   hotelMonth
 	channel int
 	reason  int // of the stay
+	nights  int // index into hotelNights
 	key     bool
 	words   bool    // the web form wrote words
 	flat    int     // the one answer of a respondent who did not read; 0 for all others
 	stopped int     // the first perception left out by one who gave up; 22 for all others
 	person  float64 // how high he tends to answer
 	feeling [5]float64
+	felt    float64 // all dimensions together, as they move his satisfaction
+	overall float64
 }
 
 // hotelGuests is the number of completed questionnaires.
@@ -91,7 +94,7 @@ const hotelGuests = 1486
 
 func hotelCustomers() []workbook.Sheet {
 	s := workbook.Sheet{Name: "Réponses", Fixed: 1, Filter: true}
-	for _, h := range []string{"N° questionnaire", "Date de séjour", "Établissement", "Canal", "Motif du séjour", "Client clé", "Nom", "Courriel", "Téléphone"} {
+	for _, h := range []string{"N° questionnaire", "Date de séjour", "Établissement", "Canal", "Motif du séjour", "Durée du séjour", "Client clé", "Nom", "Courriel", "Téléphone"} {
 		s.Columns = append(s.Columns, workbook.Column{Title: h})
 	}
 	for _, battery := range []string{"E", "P"} {
@@ -102,20 +105,33 @@ func hotelCustomers() []workbook.Sheet {
 	for _, d := range hotelDimensions {
 		s.Columns = append(s.Columns, workbook.Column{Title: "PTS_" + d})
 	}
-	for _, h := range []string{"Satisfaction globale", "Recommandation (0-10)", "CSAT (1-5)", "Facilité (1-7)", "A dû répéter", "Résolu en un contact", "Commentaire libre"} {
+	for _, h := range []string{
+		"Satisfaction globale", "Recommandation (0-10)", "CSAT (1-5)", "Facilité (1-7)", "A dû répéter", "Résolu en un contact",
+		"A eu un problème", "L’a signalé", "Reviendrait (1-7)", "Raisons du choix",
+	} {
 		s.Columns = append(s.Columns, workbook.Column{Title: h})
 	}
-	s.Columns[6].Width, s.Columns[7].Width, s.Columns[8].Width = 24, 34, 19
+	for _, prefix := range []string{"TOL_", "DES_"} {
+		for _, w := range hotelWaits {
+			s.Columns = append(s.Columns, workbook.Column{Title: prefix + w.standard})
+		}
+	}
+	s.Columns = append(s.Columns, workbook.Column{Title: "Commentaire libre"})
+	s.Columns[7].Width, s.Columns[8].Width, s.Columns[9].Width = 24, 34, 19
 	s.Columns[len(s.Columns)-1].Width = 60
 
 	who, months := newStream("hotel/guests"), hotelMonths()
 	expects, perceives, rest := newStream("hotel/expectations"), newStream("hotel/perceptions"), newStream("hotel/satisfaction")
 	expected := centres(func(it hotelItem) float64 { return it.expected }, expectPerson, expectDimension, expectAlone)
 	perceived := centres(func(it hotelItem) float64 { return it.perceived }, perceivePerson, perceiveDimension, perceiveAlone, 0.35)
-	gaps, contact := newStream("hotel/missing"), newStream("hotel/names")
-	faxes := 0
+	gaps, contact, waits, wrote := newStream("hotel/missing"), newStream("hotel/names"), newStream("hotel/waits"), newWriter()
+	faxes, opened := 0, 0
 	for i := range hotelGuests {
 		g := newGuest(who, months)
+		if g.month == months[hotelOpened] && opened < len(hotelOpenings)*hotelOpeningGuests {
+			g.site = hotelOpenings[opened%len(hotelOpenings)]
+			opened++
+		}
 		if faxes < hotelFaxGuests && g.reason == reasonGroup && g.channel == channelEmail {
 			g.channel = channelFax // a travel agency
 			faxes++
@@ -123,14 +139,15 @@ func hotelCustomers() []workbook.Sheet {
 		name, mail, phone := person(contact)
 		row := []workbook.Cell{
 			workbook.Text(fmt.Sprintf("Q%05d", 20411+i*3+who.below(3))), workbook.Date(dayIn(who, g.month)), workbook.Text(g.site.name),
-			workbook.Text(hotelChannels[g.channel]), workbook.Text(hotelReasons[g.reason]), workbook.Text(yes(g.key)),
+			workbook.Text(hotelChannels[g.channel]), workbook.Text(hotelReasons[g.reason]), workbook.Text(hotelNights[g.nights]), workbook.Text(yes(g.key)),
 			workbook.Text(name), workbook.Text(mail), workbook.Text(phone),
 		}
 		row = append(row, g.expectations(expects, gaps, expected)...)
 		row = append(row, g.perceptions(perceives, gaps, perceived)...)
 		row = append(row, points(rest, g.reason)...)
 		row = append(row, g.satisfaction(rest, gaps)...)
-		row = append(row, workbook.Text(remark(contact, g)))
+		row = append(row, g.waits(waits)...)
+		row = append(row, workbook.Text(wrote.remark(g)))
 		s.Rows = append(s.Rows, row)
 	}
 	return []workbook.Sheet{s, codebook()}
@@ -152,6 +169,7 @@ func centres(want func(hotelItem) float64, spreads ...float64) []float64 {
 func newGuest(s *stream, months []hotelMonth) *guest {
 	g := &guest{site: pickSite(s), month: pickMonth(s, months), channel: s.pick([]float64{52, 20, 12, 10, 6}), stopped: len(hotelItems)}
 	g.reason = s.pick([]float64{38, 50, 12})
+	g.nights = s.pick([][]float64{{62, 30, 8}, {24, 47, 29}, {30, 50, 20}}[g.reason])
 	g.key = s.happens([]float64{0.22, 0.06, 0.10}[g.reason])
 	g.words = g.channel == channelWeb && s.happens(0.8) || s.happens(0.05)
 	if s.happens(0.012) {
@@ -213,6 +231,9 @@ func (g *guest) shift(dimension int) float64 {
 }
 
 var hotelReasons = []string{"Affaires", "Loisirs", "Groupes"}
+
+// hotelNights is how long guests stay, which moves nothing they answer.
+var hotelNights = []string{"Une nuit", "Deux ou trois nuits", "Quatre nuits et plus"}
 
 const reasonGroup = 2
 

@@ -17,6 +17,8 @@ var complaintKinds = []string{
 // paid is what a complaint of each kind costs on average, in euros: refunds, gestures, working time.
 var paid = []float64{68, 24, 82, 41, 18, 55, 47, 22, 20}
 
+const hotelComplaintCount = 172
+
 func hotelComplaints() []workbook.Sheet {
 	s := workbook.Sheet{Name: "Réclamations", Filter: true}
 	for _, h := range []string{"N°", "Date", "Établissement", "Canal", "Motif", "Geste commercial (€)", "Résolue", "Traitée par"} {
@@ -31,7 +33,7 @@ func hotelComplaints() []workbook.Sheet {
 	byMonth := weights(months, func(m hotelMonth) float64 { return m.weight * m.delay * m.delay })
 	bySite := weights(hotelSites, func(h hotelSite) float64 { return h.weight * h.delay * h.delay })
 	var lines []line
-	for range 152 {
+	for range hotelComplaintCount {
 		kind := r.pick([]float64{41, 33, 22, 17, 13, 9, 8, 6, 4})
 		at := dayIn(r, months[r.pick(byMonth)])
 		cost := workbook.Cell{}
@@ -46,7 +48,7 @@ func hotelComplaints() []workbook.Sheet {
 	}
 	slices.SortStableFunc(lines, func(a, b line) int { return a.at.Compare(b.at) })
 	for i, l := range lines {
-		s.Rows = append(s.Rows, append([]workbook.Cell{workbook.Text(fmt.Sprintf("RC-%04d", 1180+i))}, l.row...))
+		s.Rows = append(s.Rows, append([]workbook.Cell{workbook.Text(fmt.Sprintf("RC-%04d", 1160+i))}, l.row...))
 	}
 	return []workbook.Sheet{s}
 }
