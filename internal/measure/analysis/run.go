@@ -12,6 +12,7 @@ import (
 	"ecart/internal/measure/analysis/gap"
 	"ecart/internal/measure/analysis/group"
 	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/analysis/priority"
 	"ecart/internal/measure/analysis/process"
 	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/analysis/standard"
@@ -43,6 +44,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
 	r.Antecedents = gap.Antecedents(s)
 	r.Zone = gap.Zone(s)
+	r.Drivers = priority.Drivers(s, s.Respondents)
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
 	r.SignIndex = sign.Index(r.Signs)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)

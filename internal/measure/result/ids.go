@@ -34,6 +34,11 @@ const (
 	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
 	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
+	MethodRegression      = "regression"         // R², its adjusted form, standardised β and VIF
+	MethodRelativeWeight  = "relative_weight"    // Johnson's parts of R², resampled intervals
+	MethodLMG             = "lmg"                // mean gains of R² over all orders, resampled intervals
+	MethodRoom            = "room"               // (highest − mean)/(highest − lowest)
+	MethodShareOfRoom     = "share_of_room"      // share of R² × room, resampled interval
 	MethodZone            = "zone_position"      // (perception − adequate)/(desired − adequate) of the means
 	MethodGiven           = "given"              // a figure of report.yaml as it stands there
 	MethodRetention       = "retention"          // follows from margin, retention, discount and costs of report.yaml
@@ -79,6 +84,9 @@ const (
 	ReasonUnsettled      = "unsettled"       // no weights meet all margins at once
 	ReasonEndless        = "endless"         // customers never leave, or a lifetime value without end
 	ReasonNeverPays      = "never_pays"      // even keeping every customer would not pay
+	ReasonCollinear      = "collinear"       // a dimension follows from the others
+	ReasonUnidentified   = "not_identified"  // the dimensions account for too little for their parts to be told
+	ReasonManyDimensions = "many_dimensions" // more than all orders can be tried of
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
 )
 

@@ -20,6 +20,7 @@ type Results struct {
 	Gaps         []Gap        // the declared ones, in order
 	Antecedents  []Antecedent // what gaps 1 to 4 follow from
 	Zone         Zone         // of tolerance
+	Drivers      Drivers      // what satisfaction goes with
 	Reliability  []Reliability
 	Standards    []Standard
 	Coverage     Coverage

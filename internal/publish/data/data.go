@@ -52,6 +52,7 @@ type results struct {
 	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
 	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
 	Zone         zone               `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
+	Drivers      drivers            `json:"drivers" doc:"What satisfaction goes with: how much of it each dimension accounts for."`
 	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
 	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
@@ -132,6 +133,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Gaps:         each(r.Gaps, n.gap),
 		Antecedents:  each(r.Antecedents, newAntecedent),
 		Zone:         newZone(r.Zone),
+		Drivers:      newDrivers(r.Drivers),
 		Reliability:  each(r.Reliability, n.reliability),
 		Standards:    each(r.Standards, n.standard),
 		Coverage:     n.coverage(r.Coverage),
@@ -173,8 +175,10 @@ func newAbout(r *result.Results, c *config.Config) about {
 }
 
 func newBase(b result.Base) base {
-	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, func(s string) string { return s })}
+	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, same)}
 }
+
+func same(s string) string { return s }
 
 // date returns YYYY-MM-DD, "" for none.
 func date(t time.Time) string {

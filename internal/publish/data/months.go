@@ -70,7 +70,7 @@ type change struct {
 }
 
 func newMonths(m result.Months, level float64) months {
-	return months{Unit: m.Unit, Periods: each(m.Periods, func(s string) string { return s }),
+	return months{Unit: m.Unit, Periods: each(m.Periods, same),
 		Events:   each(m.Events, func(e result.PeriodEvent) periodEvent { return periodEvent(e) }),
 		Measures: each(m.Measures, func(f result.Followed) followed { return newFollowed(f, level) })}
 }

@@ -1,16 +1,8 @@
 package gap_test
 
 import (
-	"encoding/csv"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strconv"
 	"testing"
 
-	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
@@ -85,67 +77,7 @@ func TestKioskReliabilityIsThatOfR(t *testing.T) {
 	}
 }
 
-// kioskResults measures the survey, which stands beside the checkout and not in it.
 func kioskResults(t *testing.T) *result.Results {
 	t.Helper()
-	for _, up := range []string{"../../../../..", "../../../../../.."} {
-		if path := filepath.Join(up, "shared", "data", "kiosk", "kiosk_clean.csv"); exists(path) {
-			c, d := kiosk(t, path)
-			return analysis.Run(c, d)
-		}
-	}
-	t.Skip("kiosk_clean.csv is not beside the checkout")
-	return nil
-}
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}
-
-// kiosk reads the survey: item i is asked in sqi_1 before and sqi_2 after, in six dimensions given by its authors.
-func kiosk(t *testing.T, path string) (*config.Config, *survey.Dataset) {
-	t.Helper()
-	file, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	rows, err := csv.NewReader(file).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	column := func(name string) survey.Scores {
-		at := slices.Index(rows[0], name)
-		if at < 0 {
-			t.Fatalf("no column %s", name)
-		}
-		var xs []float64
-		for _, row := range rows[1:] {
-			x, err := strconv.ParseFloat(row[at], 64)
-			if err != nil {
-				t.Fatal(err)
-			}
-			xs = append(xs, x)
-		}
-		return fixture.Scores(xs...)
-	}
-	c := fixture.Model()
-	d := &survey.Dataset{Customers: &survey.Customers{N: len(rows) - 1}}
-	for _, k := range []struct {
-		id    string
-		items []int
-	}{
-		{"tangible", []int{4, 5, 6, 22}}, {"security", []int{19, 20, 21}}, {"economy", []int{10, 11, 18}},
-		{"convenience", []int{13, 14, 15, 16, 17}}, {"reliability", []int{1, 2, 3}}, {"control", []int{7, 8}},
-	} {
-		dimension := config.Dimension{ID: k.id}
-		for _, i := range k.items {
-			dimension.Items = append(dimension.Items, config.Item{ID: fmt.Sprintf("q%d", i), Dimension: k.id})
-			d.Customers.Expectation = append(d.Customers.Expectation, column(fmt.Sprintf("sq%d_1", i)))
-			d.Customers.Perception = append(d.Customers.Perception, column(fmt.Sprintf("sq%d_2", i)))
-		}
-		c.Model.Dimensions = append(c.Model.Dimensions, dimension)
-	}
-	return c, d
+	return analysis.Run(fixture.Kiosk(t))
 }

@@ -13,6 +13,8 @@ type Draw struct {
 	Level     float64 // of the intervals
 	// Clusters holds the cluster of each row, numbered from 0, and clusters are drawn when there are at least ten; nil draws rows.
 	Clusters []int
+	// Lowest and Highest are the ends of the predictors' scale, for Certainty.Priority; equal when they have none.
+	Lowest, Highest float64
 }
 
 // Certainty is what resampling says of a model: percentile intervals, which are of method None where more than a tenth of the
@@ -26,7 +28,9 @@ type Certainty struct {
 	// OverChance is each relative weight less that of a normal random number entered as one more predictor: a weight is never below 0,
 	// so that its own interval cannot leave 0 out. Tonidandel, LeBreton & Johnson (2009), doi:10.1037/a0017735.
 	OverChance []resample.Interval
-	Clustered  bool // clusters were drawn
+	// Priority is the share times the room above the predictor's mean, as a share of the scale; nil without a scale.
+	Priority  []resample.Interval
+	Clustered bool // clusters were drawn
 }
 
 // resampledLMG is the most predictors of which all subsets are weighed in every resample.
@@ -46,7 +50,7 @@ func Bootstrap(s Sample, d Draw) (Certainty, bool) {
 	for _, v := range m.Used {
 		kept.X = append(kept.X, s.X[v])
 	}
-	f := figures{predictors: len(m.Used), rows: m.Rows, lmg: len(m.Used) <= resampledLMG}
+	f := figures{predictors: len(m.Used), rows: m.Rows, lmg: len(m.Used) <= resampledLMG, highest: d.Highest, span: d.Highest - d.Lowest}
 	f.table = kept.table(random(len(s.Y), resample.Stream(d.Seed, "drivers", "chance")))
 	moments := resample.Moments{Width: f.table.width(), Add: f.table.add, Figures: f.count(), Of: f.write}
 	sample := moments.Rows(len(s.Y), resample.Stream(d.Seed, "drivers", "groups"))
@@ -66,19 +70,24 @@ func Bootstrap(s Sample, d Draw) (Certainty, bool) {
 	return c, true
 }
 
-// figures are what every resample is asked for: the shares of the relative weights, those of LMG, the adjusted R², and the weights
-// less that of chance.
+// figures are what every resample is asked for: the shares of the relative weights, those of LMG, the adjusted R², the weights less that
+// of chance, and the shares times the room above the means.
 type figures struct {
 	table            table
 	predictors, rows int
 	lmg              bool
+	highest, span    float64 // of the predictors' scale; a span of 0 for none
 }
 
 func (f figures) count() int {
+	groups := 2
 	if f.lmg {
-		return 3*f.predictors + 1
+		groups++
 	}
-	return 2*f.predictors + 1
+	if f.span > 0 {
+		groups++
+	}
+	return groups*f.predictors + 1
 }
 
 func (f figures) write(sums, into []float64) bool {
@@ -106,8 +115,8 @@ func (f figures) write(sums, into []float64) bool {
 		if !ok {
 			return false
 		}
-		shares, _ := Shares(weights)
-		into = into[copy(into, shares):]
+		gains, _ := Shares(weights)
+		into = into[copy(into, gains):]
 	}
 	into[0] = adjusted(r2, f.rows, p)
 	with, ok := johnson(c.R, c.With)
@@ -116,6 +125,11 @@ func (f figures) write(sums, into []float64) bool {
 	}
 	for j := range p {
 		into[1+j] = with[j] - with[p]
+	}
+	if f.span > 0 {
+		for j := range p {
+			into[1+p+j] = shares[j] * (f.highest - f.table.mean(sums, j)) / f.span
+		}
 	}
 	return true
 }
@@ -151,6 +165,9 @@ func (f figures) certainty(values []float64, drawn resample.Replicates, level fl
 	c.Adjusted = of(next)
 	for j := range p {
 		c.OverChance = append(c.OverChance, of(next+1+j))
+		if f.span > 0 {
+			c.Priority = append(c.Priority, of(next+1+p+j))
+		}
 	}
 	return c
 }

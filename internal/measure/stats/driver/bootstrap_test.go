@@ -40,6 +40,24 @@ func TestIntervalsHoldTheFiguresOfTheModel(t *testing.T) {
 	holds("adjusted R²", c.Adjusted, m.Adjusted, -1, 1)
 }
 
+func TestPriorityIsTheShareTimesTheRoomAboveTheMean(t *testing.T) {
+	s := survey(300)
+	m, c := fitted(t, s), certain(t, s, Draw{Seed: 1, Resamples: 300, Level: 0.95, Lowest: 1, Highest: 12})
+	shares, _ := Shares(m.Johnson)
+	if len(c.Priority) != 3 {
+		t.Fatalf("%d priorities", len(c.Priority))
+	}
+	for j, i := range c.Priority {
+		near(t, "priority", i.Value, shares[j]*(12-mean(s.X[j], nil))/11, 1e-10)
+		if !(i.Lo <= i.Value && i.Value <= i.Hi) {
+			t.Errorf("%+v", i)
+		}
+	}
+	if c := certain(t, s, Draw{Seed: 1, Resamples: 20, Level: 0.95}); c.Priority != nil {
+		t.Error("priorities without a scale")
+	}
+}
+
 // The outcome is three times the first answer and once the second; the third has no part in it.
 func TestWhatDrivesIsToldFromChance(t *testing.T) {
 	c := certain(t, survey(400), Draw{Seed: 1, Level: 0.95})

@@ -77,6 +77,9 @@ func (t table) all() []float64 {
 	return sums
 }
 
+// mean returns that of a variable, which sums must hold rows of.
+func (t table) mean(sums []float64, v int) float64 { return t.means[v] + sums[1+v]/sums[0] }
+
 // covariance returns that of variables a ≤ b, over the sum of the weights; 0 for none.
 func (t table) covariance(sums []float64, a, b int) float64 {
 	w, q := sums[0], len(t.columns)

@@ -44,7 +44,7 @@ func TestAResampleIsAskedWhatRAsksOfItsRows(t *testing.T) {
 	var ref refDriver
 	rref.Read(t, "driver", &ref)
 	s := Sample{X: columns(ref.Resample.X), Y: ref.Resample.Y}
-	f := figures{table: s.table(ref.Resample.Noise), predictors: len(s.X), rows: len(s.Y), lmg: true}
+	f := figures{table: s.table(ref.Resample.Noise), predictors: len(s.X), rows: len(s.Y), lmg: true, highest: 7, span: 6}
 	sums, got := make([]float64, f.table.width()), make([]float64, f.count())
 	for _, row := range ref.Resample.Rows {
 		f.table.add(row, sums)

@@ -39,6 +39,7 @@ d <- list(x = x, y = y, noise = noise, rows = rows - 1)
 C <- cor(cbind(x, noise, y)[rows, ]); p <- ncol(x)
 own <- johnson(C[1:p, 1:p], C[1:p, p + 2]); with <- johnson(C[1:(p + 1), 1:(p + 1)], C[1:(p + 1), p + 2])
 shapley <- lmg(C[1:p, 1:p], C[1:p, p + 2])
-d$figures <- unname(c(own / sum(own), shapley / sum(shapley), summary(lm(y[rows] ~ x[rows, ]))$adj.r.squared, with[1:p] - with[p + 1]))
+d$figures <- unname(c(own / sum(own), shapley / sum(shapley), summary(lm(y[rows] ~ x[rows, ]))$adj.r.squared, with[1:p] - with[p + 1],
+  own / sum(own) * (7 - colMeans(x[rows, ])) / 6))
 out <- list(models = list(of(x, y), of(holes, gone), of(holes, gone, w), of(x[1:60, 1:2], y[1:60], w[1:60]), of(x[, 4, drop = FALSE], y)),
   resample = d)

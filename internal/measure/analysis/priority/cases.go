@@ -1,0 +1,146 @@
+package priority
+
+import (
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/stats"
+	"ecart/internal/measure/stats/driver"
+	"ecart/internal/measure/study"
+)
+
+// cases are the customers who answered the outcome and have a score in every dimension that was asked about, in an order that hangs on
+// nothing but what they answered. Columns go by dimension.
+type cases struct {
+	dimensions []string
+	x          [][]float64
+	y          []float64
+	w          []float64 // nil when everybody counts once
+	places     []int     // by row, numbered from 0; nil when places are not known. Customers without one are together one more.
+}
+
+// outcomeOf returns the answer whose drivers are sought.
+func outcomeOf(s *study.Study) string {
+	if s.Config.Statistics.Drivers == "" {
+		return "overall"
+	}
+	return s.Config.Statistics.Drivers
+}
+
+// completeCases returns the complete ones of some customers, or why there can be none.
+func completeCases(s *study.Study, rows []int, outcome string) (cases, string) {
+	y := s.CustomerColumn(outcome)
+	if absent := s.Unasked(y, outcome); absent != "" {
+		return cases{}, absent
+	}
+	var k cases
+	var columns []survey.Scores
+	for d, dimension := range s.Config.Model.Dimensions {
+		if scores := study.Column(s.Answers.Perceived, d); scores.Asked() {
+			k.dimensions, columns = append(k.dimensions, dimension.ID), append(columns, scores)
+		}
+	}
+	if len(columns) == 0 {
+		return cases{}, study.NoColumn("perception")
+	}
+	rows = answered(s, append(columns, y), rows)
+	k.y = values(y, rows)
+	for _, c := range columns {
+		k.x = append(k.x, values(c, rows))
+	}
+	if s.Customers.Weights != nil {
+		k.w = picked(s.Customers.Weights, rows)
+	}
+	places, known := survey.Find(s.Data.Customers.Factors, "location")
+	if known {
+		k.places = numbered(picked(places.Codes, rows), len(places.Levels))
+	}
+	return k.ordered(), ""
+}
+
+// answered returns the rows that stand for somebody and have an answer in every column.
+func answered(s *study.Study, columns []survey.Scores, rows []int) []int {
+	var kept []int
+	for _, row := range rows {
+		complete := s.Customers.Weights == nil || s.Customers.Weights[row] > 0
+		for _, c := range columns {
+			_, ok := c.At(row)
+			complete = complete && ok
+		}
+		if complete {
+			kept = append(kept, row)
+		}
+	}
+	return kept
+}
+
+func values(scores survey.Scores, rows []int) []float64 { return picked(scores.Values, rows) }
+
+func picked[T any](xs []T, rows []int) []T {
+	out := make([]T, len(rows))
+	for i, row := range rows {
+		out[i] = xs[row]
+	}
+	return out
+}
+
+// numbered returns codes from 0 without a gap, in the order of the levels; −1 is a level of its own, the last.
+func numbered(codes []int, levels int) []int {
+	next := make([]int, levels+1)
+	at := func(code int) *int { return &next[(code+levels+1)%(levels+1)] }
+	for _, code := range codes {
+		*at(code) = 1
+	}
+	n := 0
+	for i := range next {
+		if next[i] > 0 {
+			next[i] = n
+			n++
+		}
+	}
+	out := make([]int, len(codes))
+	for i, code := range codes {
+		out[i] = *at(code)
+	}
+	return out
+}
+
+// sample returns the cases as models take them.
+func (k cases) sample() driver.Sample { return driver.Sample{X: k.x, Y: k.y, Weights: k.w} }
+
+// ordered returns the cases sorted by what they hold.
+func (k cases) ordered() cases {
+	columns := append(k.x[:len(k.x):len(k.x)], k.y)
+	if k.w != nil {
+		columns = append(columns, k.w)
+	}
+	if k.places != nil {
+		codes := make([]float64, len(k.places))
+		for i, p := range k.places {
+			codes[i] = float64(p)
+		}
+		columns = append(columns, codes)
+	}
+	rows := study.Ordered(columns...)
+	x := k.x
+	k.x = nil
+	for _, column := range x {
+		k.x = append(k.x, picked(column, rows))
+	}
+	k.y = picked(k.y, rows)
+	if k.w != nil {
+		k.w = picked(k.w, rows)
+	}
+	if k.places != nil {
+		k.places = picked(k.places, rows)
+	}
+	return k
+}
+
+// correlation returns that of dimension i with the outcome.
+func (k cases) correlation(i int, level float64) stats.Interval {
+	if k.w != nil {
+		r, _ := stats.WeightedPearson(k.x[i], k.y, k.w, level)
+		return r
+	}
+	r, _ := stats.Pearson(k.x[i], k.y, level)
+	return r
+}
