@@ -101,4 +101,5 @@ const (
 	RuleFifteenInside   = "fifteen_within_1_sigma"
 	RuleEightOutside    = "eight_beyond_1_sigma"
 	RuleEightOnOneSide  = "eight_on_one_side"
+	RuleJump            = "jump" // of the moving ranges beside single figures: further from the period before than 3.267·MR̄
 )

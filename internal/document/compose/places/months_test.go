@@ -69,3 +69,17 @@ func TestAnEventOfAMonthStandsAtItsQuarter(t *testing.T) {
 		}
 	}
 }
+
+func TestAMonthThatSeveralMeasuresSignalIsNamedOnce(t *testing.T) {
+	r := composetest.Results()
+	r.Months = composetest.Months()
+	for i := range r.Months.Measures {
+		f := &r.Months.Measures[i]
+		f.Changes, f.Trend, f.Quarters = nil, result.Trend{}, false
+		f.Signals = []result.Signal{{Rule: result.RuleBeyond3, Period: "2026-01"}}
+	}
+	c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+	if got := monthsPage(c).Title; !strings.HasPrefix(got, "January 2026 stands out in ") || !strings.Contains(got, "NPS") {
+		t.Errorf("title %q", got)
+	}
+}

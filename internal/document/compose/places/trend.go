@@ -61,12 +61,13 @@ func telling(c *wording.Composer) []trend {
 }
 
 // monthsTitle names the first measure that changed beyond noise since the period before, else the first that rises or falls, else the
-// first with a signal; and else says that there is nothing.
+// period in which several measures have their last signal, else the first with one; and else says that there is nothing.
 func monthsTitle(c *wording.Composer, b result.Breakdown) string {
 	known := false
 	for _, says := range []func(t trend, f result.Followed) string{
 		func(t trend, f result.Followed) string { return changeFinding(c, b, t, f) },
 		func(t trend, f result.Followed) string { return trendFinding(c, t, f) },
+		func(trend, result.Followed) string { return togetherFinding(c, b) },
 		func(t trend, f result.Followed) string { return signalFinding(c, b, t, f) },
 	} {
 		for _, t := range trends(c) {
@@ -105,6 +106,28 @@ func signalFinding(c *wording.Composer, b result.Breakdown, t trend, f result.Fo
 	}
 	last := f.Signals[len(f.Signals)-1]
 	return c.T("months.signalled", wording.Args{"name": t.name, "rule": c.T("months.rule." + last.Rule), "month": c.LevelName(b, last.Period)})
+}
+
+// togetherFinding names the latest period in which two measures or more have their last signal: one event moved them all.
+func togetherFinding(c *wording.Composer, b result.Breakdown) string {
+	by := map[string][]string{}
+	latest := ""
+	for _, t := range trends(c) {
+		f, ok := followed(c, t.id)
+		if !ok || len(f.Signals) == 0 || f.Quarters {
+			continue
+		}
+		last := f.Signals[len(f.Signals)-1].Period
+		by[last] = append(by[last], t.name)
+		if len(by[last]) > 1 {
+			latest = max(latest, last)
+		}
+	}
+	if latest == "" {
+		return ""
+	}
+	names := by[latest]
+	return wording.Capital(c.T("months.together", wording.Args{"month": c.LevelName(b, latest), "n": len(names), "names": c.Printer.List(names)}))
 }
 
 // pace is the time that a slope is for.

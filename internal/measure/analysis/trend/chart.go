@@ -1,6 +1,7 @@
 package trend
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -38,8 +39,30 @@ func chart(s *study.Study, k study.Calendar, f measure, of []result.Estimate) re
 		return out
 	}
 	out.Segments, out.Reason = segments(k, c)
-	for _, signal := range c.Signals(s.Rules()) {
-		out.Signals = append(out.Signals, result.Signal{Rule: study.RuleName(signal.Rule), Period: k.Names[signal.At]})
+	out.Signals = signals(k, c, s.Rules())
+	return out
+}
+
+// signals returns the patterns of a chart in order of time, and of single figures the jumps of their moving ranges where nothing else says
+// that the period stands out.
+func signals(k study.Calendar, c series.Chart, rules []series.Rule) []result.Signal {
+	type found struct {
+		at   int
+		rule string
+	}
+	var all []found
+	for _, signal := range c.Signals(rules) {
+		all = append(all, found{signal.At, study.RuleName(signal.Rule)})
+	}
+	for at, r := range c.Ranges() {
+		if r.Signal && !slices.ContainsFunc(all, func(f found) bool { return f.at == at }) {
+			all = append(all, found{at, result.RuleJump})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return cmp.Compare(a.at, b.at) })
+	var out []result.Signal
+	for _, f := range all {
+		out = append(out, result.Signal{Rule: f.rule, Period: k.Names[f.at]})
 	}
 	return out
 }

@@ -209,3 +209,26 @@ func TestQuartersAreFollowedAsTheyAre(t *testing.T) {
 		t.Errorf("a year earlier: %+v", y)
 	}
 }
+
+func TestAJumpIsASignalOfSingleFiguresAlone(t *testing.T) {
+	// The score swings little around its mean, then falls from the top of its limits to their bottom: no point is beyond them.
+	swing := func(m, i int) float64 {
+		promoters := []int{20, 21, 20, 19, 20, 21, 20, 19, 20, 21, 22, 17, 20, 21, 20, 19}[m]
+		if i < promoters {
+			return 10
+		}
+		return 7
+	}
+	c, d := asked(months("2024-01", 16), always(40), swing)
+	_, f := follow(t, c, d, "nps")
+	if f.Chart != result.ChartSingles {
+		t.Fatalf("chart %q", f.Chart)
+	}
+	var got []string
+	for _, s := range f.Signals {
+		got = append(got, s.Rule+" "+s.Period)
+	}
+	if !reflect.DeepEqual(got, []string{result.RuleJump + " 2024-12"}) {
+		t.Errorf("signals %v, want the jump of December alone", got)
+	}
+}
