@@ -14,17 +14,18 @@ import (
 
 const dinerFolder = "samples/diner/"
 
-// dinerItems are the ten statements of the diner's report.yaml, two to a dimension.
+// dinerItems are the ten statements of the diner's report.yaml, two to a dimension: what guests expect and find, what managers believe,
+// and the least that would do.
 var dinerItems = []struct {
-	dimension                     int
-	expected, perceived, believed float64
-	unanswered                    float64
+	dimension                               int
+	expected, perceived, believed, adequate float64
+	unanswered                              float64
 }{
-	{0, 5.2, 5.9, 5.6, 0.01}, {0, 5.6, 5.8, 5.9, 0.01}, // the act
-	{1, 6.5, 6.3, 6.4, 0.01}, {1, 6.2, 5.9, 6.3, 0.02}, // food
-	{2, 6.1, 4.9, 5.3, 0.01}, {2, 6.0, 5.1, 5.4, 0.01}, // pace
-	{3, 6.6, 5.7, 6.5, 0.01}, {3, 6.5, 6.1, 6.4, 0.03}, // honesty
-	{4, 3.4, 2.6, 3.1, 0.02}, {4, 4.1, 3.3, 3.9, 0.03}, // manners
+	{0, 5.2, 5.9, 5.6, 4.1, 0.01}, {0, 5.6, 5.8, 5.9, 4.3, 0.01}, // the act
+	{1, 6.5, 6.3, 6.4, 5.4, 0.01}, {1, 6.2, 5.9, 6.3, 5.0, 0.02}, // food
+	{2, 6.1, 4.9, 5.3, 5.3, 0.01}, {2, 6.0, 5.1, 5.4, 4.7, 0.01}, // pace
+	{3, 6.6, 5.7, 6.5, 5.9, 0.01}, {3, 6.5, 6.1, 6.4, 5.4, 0.03}, // honesty
+	{4, 3.4, 2.6, 3.1, 1.9, 0.02}, {4, 4.1, 3.3, 3.9, 2.8, 0.03}, // manners
 }
 
 var dinerDimensions = []string{"act", "food", "pace", "honesty", "manners"}
@@ -70,22 +71,53 @@ func dinerGuests() []workbook.Sheet {
 	for _, d := range dinerDimensions {
 		s.Columns = append(s.Columns, workbook.Column{Title: "W " + d})
 	}
-	for _, h := range []string{"Overall", "Recommend", "Ease", "Comment"} {
+	for _, h := range []string{"Overall", "Recommend", "Effort"} {
 		s.Columns = append(s.Columns, workbook.Column{Title: h})
 	}
-	r := newStream("diner/guests")
-	for i := range 184 {
-		s.Rows = append(s.Rows, dinerGuest(r, i))
+	for _, battery := range []string{"A", "D", "I"} {
+		for i := range dinerItems {
+			s.Columns = append(s.Columns, workbook.Column{Title: battery + strconv.Itoa(i+1), Width: 6})
+		}
+	}
+	s.Columns = append(s.Columns, workbook.Column{Title: "Comment", Width: 50})
+	r, more, wrote := newStream("diner/guests"), newStream("diner/levels"), &writer{newStream("diner/remarks"), map[string]bool{}}
+	for i := range dinerGuestCount {
+		row, felt := dinerGuest(r, i)
+		row = append(row, dinerLevels(more)...)
+		s.Rows = append(s.Rows, append(row, workbook.Text(wrote.diner(felt))))
 	}
 	return []workbook.Sheet{s}
 }
 
-func dinerGuest(r *stream, i int) []workbook.Cell {
+const dinerGuestCount = 184
+
+// dinerLevels draws the least that would do and what a guest would wish for, and how important each statement is to him. A few people
+// mix the first two up.
+func dinerLevels(s *stream) []workbook.Cell {
+	var least, wished, important []workbook.Cell
+	strict := 0.5 * s.normal()
+	for _, it := range dinerItems {
+		a := answer(feelingFor(it.adequate, 1)+strict+0.75*s.normal(), 1, 7)
+		d := answer(math.Max(float64(a), feelingFor(it.expected+0.2, 1)+strict+0.6*s.normal()), 1, 7)
+		if s.happens(0.02) {
+			a, d = d, a
+		}
+		least, wished = append(least, optional(s, 0.02, a)), append(wished, optional(s, 0.02, d))
+		important = append(important, optional(s, 0.02, answer(feelingFor(it.expected, 1)+0.3*strict+0.8*s.normal(), 1, 7)))
+	}
+	return append(append(least, wished...), important...)
+}
+
+// dinerGuest draws the answers of one guest, and returns what he felt with his satisfaction.
+func dinerGuest(r *stream, i int) ([]workbook.Cell, dinerFeeling) {
 	site, party := r.pick([]float64{62, 38}), r.pick([]float64{50, 32, 18})
+	if few, is := dinerFew[i]; is {
+		party = few
+	}
 	at := time.Date(2026, time.Month(4+r.below(6)), 1+r.below(28), 0, 0, 0, 0, time.UTC)
 	row := []workbook.Cell{
 		workbook.Text(fmt.Sprintf("T%04d", 700+i)), workbook.Date(at), workbook.Text(dinerSites[site]),
-		workbook.Text([]string{"Friends", "Couple", "Family"}[party]),
+		workbook.Text(dinerParties[party]),
 	}
 	person, hope := 0.35*r.normal(), [5]float64{}
 	for d := range hope {
@@ -109,16 +141,19 @@ func dinerGuest(r *stream, i int) []workbook.Cell {
 		row = append(row, workbook.Number(p, ""))
 	}
 	overall := 5.5 + 0.55*feel[0] + 0.40*feel[1] + 0.75*feel[2] + 0.34*feel[3] - 0.22*feel[4] + 0.45*r.normal()
-	comment := ""
-	if r.happens(0.2) {
-		comment = r.one([]string{
-			"Insulted within a minute. Perfect.", "The waiter smiled. I want my money back.", "Great pie, but forty minutes is not a joke.",
-			"She called my tie a cry for help. Five stars.", "Bill was wrong twice.", "Too polite at the station branch.",
-		})
-	}
 	return append(row,
 		optional(r, 0.02, answer(overall, 1, 7)), optional(r, 0.03, answer(8.3+1.3*(overall-5.3)+0.8*r.normal(), 0, 10)),
-		optional(r, 0.05, answer(5.3+0.5*(overall-5.3)+0.9*r.normal(), 1, 7)), workbook.Text(comment))
+		optional(r, 0.05, answer(2.6-0.42*(overall-5.3)+0.7*r.normal(), 1, 5))), dinerFeeling{overall, feel}
+}
+
+// dinerParties are who guests come with. Seven came on hen nights; coach and school parties are fewer than may be shown, and together
+// they hide no other.
+var dinerParties = []string{"Friends", "Couple", "Family", "Hen night", "Coach party", "School trip"}
+
+var dinerFew = map[int]int{
+	12: 3, 35: 3, 58: 3, 66: 3, 91: 3, 120: 3, 150: 3,
+	40: 4, 111: 4, 160: 4,
+	23: 5, 77: 5, 99: 5, 140: 5,
 }
 
 func dinerManagers() []workbook.Sheet {
