@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/analysis/consistency"
 	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
@@ -30,11 +32,12 @@ const (
 // candidate is a finding with what keeps it from being said twice.
 type candidate struct {
 	result.Finding
-	tier      int    // of strengths: how far it is beyond doubt, 0 for the most
-	weak      bool   // says little by itself: how many channels are open, or what is good by an exception only
-	dimension string // of an item
-	item      string // the item, or the one it serves
-	measure   string // the column it rests on
+	tier      int                         // of strengths: how far it is beyond doubt, 0 for the most
+	weak      bool                        // says little by itself: how many channels are open, or what is good by an exception only
+	dimension string                      // of an item
+	item      string                      // the item, or the one it serves
+	measure   string                      // the column it rests on
+	places    func() (best, worst string) // the locations that do best and worst; nil where none can
 }
 
 // choose returns what the report says first. What customers say opens it: the items with the largest scores, of one dimension only so many.
@@ -71,6 +74,9 @@ func choose(all []candidate) []result.Finding {
 	findings := make([]result.Finding, len(chosen))
 	for i, c := range chosen {
 		findings[i] = c.Finding
+		if c.places != nil {
+			findings[i].Best, findings[i].Worst = c.places()
+		}
 	}
 	return findings
 }
@@ -179,12 +185,10 @@ func itemFinding(s *study.Study, r *result.Results, at int, agrees result.Verdic
 		c.Standard, c.Within = r.Standards[best].ID, r.Standards[best].Within
 	}
 	c.Uncover = slices.Contains(r.Coverage.Missing, p.ID)
-	c.Best, c.Worst = bestWorst(r, true, func(l result.Level) result.Estimate {
-		if at < len(l.Items) {
-			return l.Items[at]
-		}
-		return result.Estimate{}
-	})
+	c.places = func() (best, worst string) {
+		spread, _ := consistency.OfItem(s, r.Breakdowns, at)
+		return bestWorst(spread, s.Level)
+	}
 	return c
 }
 
@@ -206,21 +210,13 @@ func signFinding(s *study.Study, r *result.Results, m result.Sign) candidate {
 		Finding: result.Finding{Kind: findingSign, ID: m.ID, Value: m.Value, Within: study.Missing(result.ReasonNoSource), Clear: true},
 		measure: sign.Canonical(m.Measure), item: itemBehind(s, m), weak: m.Value.Method == result.MethodCount || m.Verdict != m.Plain,
 	}
-	higher := m.Direction != config.Lower
 	if m.Direction == config.Target || m.Direction == config.Range {
 		return c
 	}
-	switch c.measure {
-	case "nps":
-		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.NPS })
-	case "csat":
-		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.CSAT })
-	case "fcr":
-		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.FCR })
-	case "complaints":
-		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.Complaints })
-	case "contacts.wait":
-		c.Best, c.Worst = bestWorst(r, higher, func(l result.Level) result.Estimate { return l.Wait })
+	c.places = func() (best, worst string) {
+		spread := byLocation(r, strings.TrimPrefix(c.measure, "contacts."))
+		spread.Lower = m.Direction == config.Lower
+		return bestWorst(spread, s.Level)
 	}
 	return c
 }
@@ -249,11 +245,10 @@ func standardFinding(s *study.Study, r *result.Results, at int) candidate {
 		Finding: result.Finding{Kind: findingStandard, ID: d.ID, Value: m.Figure, Standard: d.ID, Within: m.Within, Clear: true},
 		item:    d.Item, measure: sign.Canonical(d.Measure),
 	}
-	levels := make([]result.Level, len(m.Units))
-	for i, u := range m.Units {
-		levels[i] = result.Level{Level: u.Level, Within: u.Within}
+	c.places = func() (best, worst string) {
+		spread, _ := consistency.OfShares(s, m.Units)
+		return bestWorst(spread, s.Level)
 	}
-	c.Best, c.Worst = extremes(levels, true, func(l result.Level) result.Estimate { return l.Within })
 	return c
 }
 
@@ -266,41 +261,51 @@ func promiseFinding(s *study.Study, at int, p result.Promise) candidate {
 	}
 }
 
-func bestWorst(r *result.Results, higher bool, figure func(result.Level) result.Estimate) (best, worst string) {
-	for _, b := range r.Breakdowns {
-		if b.Factor == "location" {
-			return extremes(b.Levels, higher, figure)
+// byLocation returns how much locations differ by a measure; without groups where nobody measured that.
+func byLocation(r *result.Results, measure string) result.Spread {
+	for _, c := range r.Consistency {
+		for _, m := range c.Measures {
+			if c.Factor == "location" && m.ID == measure {
+				return m
+			}
 		}
 	}
-	return "", ""
+	return result.Spread{}
 }
 
 // Locations are ranked from this many answers on. Method §7.
 const rankingLeast = 30
 
-// extremes returns the levels with the best and the worst figure, "" and "" when fewer than two can be ranked or all are equal.
-func extremes(levels []result.Level, higher bool, figure func(result.Level) result.Estimate) (best, worst string) {
+// bestWorst returns the locations with the best and the worst shrunken mean, "" and "" when locations do not differ beyond chance or fewer
+// than two can be ranked. Of two there is no shrunken mean, and Welch's test alone says whether they differ. Method §9.
+func bestWorst(s result.Spread, level float64) (best, worst string) {
+	if !s.Test.Clear(level) {
+		return "", ""
+	}
 	lo, hi, n := math.Inf(1), math.Inf(-1), 0
 	var least, most string
-	for _, l := range levels {
-		e := figure(l)
+	for _, p := range s.Places {
+		e := p.Shrunken
+		if s.Groups == 2 {
+			e = p.Mean
+		}
 		if !e.OK() || e.N < rankingLeast {
 			continue
 		}
 		n++
 		if e.Value < lo {
-			lo, least = e.Value, l.Level
+			lo, least = e.Value, p.Level
 		}
 		if e.Value > hi {
-			hi, most = e.Value, l.Level
+			hi, most = e.Value, p.Level
 		}
 	}
 	switch {
 	case n < 2 || lo == hi:
 		return "", ""
-	case higher:
-		return most, least
-	default:
+	case s.Lower:
 		return least, most
+	default:
+		return most, least
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis/comment"
+	"ecart/internal/measure/analysis/consistency"
 	"ecart/internal/measure/analysis/economy"
 	"ecart/internal/measure/analysis/gap"
 	"ecart/internal/measure/analysis/group"
@@ -45,9 +46,10 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Antecedents = gap.Antecedents(s)
 	r.Zone = gap.Zone(s)
 	r.Drivers = priority.Drivers(s, s.Respondents)
-	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction)
-	r.SignIndex = sign.Index(r.Signs)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks)
+	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))
+	r.SignIndex = sign.Index(r.Signs)
 	r.Months = trend.Months(s, r.Breakdowns)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)

@@ -26,6 +26,11 @@ const (
 	MethodPerThousand     = "per_thousand"       // complaints per 1,000 contacts, Wilson × 1,000
 	MethodCount           = "count"              // a plain count: no interval
 	MethodVarianceBetween = "variance_between"   // ICC(1), one-way random effects
+	MethodREML            = "reml"               // variances between and within groups, and the mean of the groups' true means
+	MethodMoments         = "moments"            // SD between groups from mean squares
+	MethodReliability     = "icc2"               // ICC(2), reliability of the groups' means
+	MethodShrunken        = "shrunken"           // empirical Bayes mean of a group
+	MethodWithinSD        = "sd_within"          // SD of single values within a group
 	MethodPearson         = "pearson"            // correlation, Fisher's interval
 	MethodComposite       = "composite"          // weighted mean of desirabilities × 100
 	MethodSpearman        = "spearman"           // rank correlation, no interval
@@ -94,6 +99,7 @@ const (
 const (
 	TestPaired = "paired_t"
 	TestWelch  = "welch"
+	TestAnova  = "anova_f"
 
 	TestSquareAndAdd = "square_and_add"
 	TestNPSChange    = "nps_change"

@@ -29,8 +29,9 @@ type Results struct {
 	Comments     Comments
 	Signs        []Sign
 	SignIndex    SignIndex
-	Breakdowns   []Breakdown // location, channel, months, segments
-	Months       Months      // the main measures over time
+	Breakdowns   []Breakdown   // location, channel, months, segments
+	Months       Months        // the main measures over time
+	Consistency  []Consistency // between locations, channels, months and teams
 	Pareto       Pareto
 	Costs        Costs
 	Economics    Economics // what keeping customers is worth

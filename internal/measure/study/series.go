@@ -187,6 +187,12 @@ func (v Series) Mean(values Sample) result.Estimate {
 	return e
 }
 
+// At returns the value of a row, as Take takes it.
+func (v Series) At(row int) (float64, bool) {
+	x, ok := v.Scores.At(row)
+	return x, ok && !v.gave(row)
+}
+
 func (v Series) gave(row int) bool {
 	x, ok := v.GaveUp.At(row)
 	return ok && Yes(x)

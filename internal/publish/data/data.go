@@ -63,6 +63,7 @@ type results struct {
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
 	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
+	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
 	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
 	Economics    economics          `json:"economics" doc:"What keeping customers is worth, from the figures of report.yaml."`
@@ -144,6 +145,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
 		Months:       newMonths(r.Months, r.Level),
+		Consistency:  each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),
 		Economics:    newEconomics(r.Economics),

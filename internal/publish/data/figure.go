@@ -49,12 +49,12 @@ func statusName(s result.Status) string {
 
 // test is a test of no difference, or why there is none.
 type test struct {
-	Name      string  `json:"name,omitempty" enum:"paired_t,welch,wilcoxon,square_and_add,nps_change,mann_kendall,seasonal_mann_kendall" doc:"Which test was made; absent when none could be."`
-	Statistic *number `json:"statistic,omitempty" doc:"The test statistic: t, z, the rank sum V, or S of Mann–Kendall."`
-	DF        *number `json:"df,omitempty" doc:"Degrees of freedom of t."`
+	Name      string  `json:"name,omitempty" enum:"paired_t,welch,wilcoxon,square_and_add,nps_change,mann_kendall,seasonal_mann_kendall,anova_f" doc:"Which test was made; absent when none could be."`
+	Statistic *number `json:"statistic,omitempty" doc:"The test statistic: t, z, F, the rank sum V, or S of Mann–Kendall."`
+	DF        *number `json:"df,omitempty" doc:"Degrees of freedom of t, or of the numerator of F."`
 	P         *number `json:"p,omitempty" doc:"Two-sided p-value."`
 	Adjusted  *number `json:"p_adjusted,omitempty" doc:"The p-value adjusted after Holm over the family of figures beside it."`
-	Effect    *number `json:"effect,omitempty" doc:"Size of the difference in standard deviations: d_z for pairs, Cohen's d for two groups."`
+	Effect    *number `json:"effect,omitempty" doc:"Size of the difference in standard deviations: d_z for pairs, Cohen's d for two groups; ω² of the F test."`
 	Clear     bool    `json:"clear" doc:"The difference is beyond noise: the adjusted p-value is below 1 − confidence."`
 	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation, too_few or too_few_periods."`
 }

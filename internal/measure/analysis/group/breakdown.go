@@ -193,6 +193,24 @@ func columnFigure(s *study.Study, field string, of func(s *study.Study, rows []i
 	}
 }
 
+// Teams returns what employees answered by team, hidden like what they answered by location. It reports false when nobody named a team. It is
+// no part of the breakdowns: teams overlap with locations, and the figures of both together would give small teams away.
+func Teams(s *study.Study) (result.Breakdown, bool) {
+	if s.Data.Employees == nil {
+		return result.Breakdown{}, false
+	}
+	own, ok := survey.Find(s.Data.Employees.Factors, "team")
+	if !ok {
+		return result.Breakdown{}, false
+	}
+	b := result.Breakdown{Factor: own.ID, Name: own.Name, Levels: make([]result.Level, len(own.Levels))}
+	for i, level := range own.Levels {
+		b.Levels[i].Level = level
+	}
+	fillStaff(s, b.Levels, factor{id: own.ID, name: own.Name, levels: own.Levels})
+	return b, true
+}
+
 // fillStaff measures what employees answered, by the smallest size for staff.
 func fillStaff(s *study.Study, levels []result.Level, f factor) {
 	e := s.Data.Employees

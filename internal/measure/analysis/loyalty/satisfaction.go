@@ -41,12 +41,17 @@ func NetScore(s *study.Study, rows []int) result.Estimate {
 
 // CSAT returns the share of satisfied customers: those who gave one of the highest answers.
 func CSAT(s *study.Study, rows []int) result.Estimate {
+	return OpinionShare(s, "csat", rows, Satisfied(s))
+}
+
+// Satisfied returns what tells whether an answer is one of the highest.
+func Satisfied(s *study.Study) func(answer float64) bool {
 	scale := s.Config.Model.CSAT
 	top := scale.Top
 	if top <= 0 {
 		top = 2
 	}
-	return OpinionShare(s, "csat", rows, func(x float64) bool { return x > scale.Max-float64(top) })
+	return func(answer float64) bool { return answer > scale.Max-float64(top) }
 }
 
 // CSATMean returns the mean satisfaction on its own scale.

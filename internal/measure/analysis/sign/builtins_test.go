@@ -13,7 +13,7 @@ func TestBuiltInSignsAreThereWithoutBeingDeclared(t *testing.T) {
 	c, d := fixture.Hotels(300, 1200)
 	c.Indicators, c.Exceptions = nil, nil
 	s := study.New(c, d)
-	r := &result.Results{Signs: Signs(s, nil, loyalty.Satisfaction(s))}
+	r := &result.Results{Signs: Signs(s, nil, loyalty.Satisfaction(s), result.Estimate{Value: 0.04, N: 300, Method: result.MethodVarianceBetween, Status: result.Measured})}
 	if len(r.Signs) != len(builtins) {
 		t.Fatalf("%d signs, want %d", len(r.Signs), len(builtins))
 	}

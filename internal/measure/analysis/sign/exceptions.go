@@ -108,9 +108,9 @@ func exceptPart(s *study.Study, sign *result.Sign, e config.Exception, i config.
 	if hidesPart(s, i, p) {
 		return // its value could be worked out from the score with it and the score without
 	}
-	inside := signValue(s, i, p, r.satisfaction).value
+	inside := signValue(s, i, p, r).value
 	p.outside = true
-	outside := signValue(s, i, p, r.satisfaction).value
+	outside := signValue(s, i, p, r).value
 	if !inside.OK() || outside.Status == result.Suppressed {
 		return // too small, or unknown to this source, or what is left over would be given away: nothing to read apart
 	}

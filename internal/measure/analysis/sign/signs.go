@@ -60,12 +60,13 @@ func Canonical(measure string) string {
 type facts struct {
 	standards    []result.Standard
 	satisfaction result.Satisfaction
+	consistency  result.Estimate // share of variance between locations
 }
 
 // Signs measures the declared signs, then the built-in ones that no declared sign restates. A declared sign takes the place of the
 // built-in with its measure, whatever its statistic and conditions.
-func Signs(s *study.Study, standards []result.Standard, satisfaction result.Satisfaction) []result.Sign {
-	r := facts{standards, satisfaction}
+func Signs(s *study.Study, standards []result.Standard, satisfaction result.Satisfaction, consistency result.Estimate) []result.Sign {
+	r := facts{standards, satisfaction, consistency}
 	var all []result.Sign
 	declared := map[string]bool{}
 	for _, i := range s.Config.Indicators {
@@ -102,7 +103,7 @@ func declaredSign(s *study.Study, i config.Indicator, r facts) result.Sign {
 }
 
 func measuredSign(s *study.Study, i config.Indicator, r facts) result.Sign {
-	m := signValue(s, i, part{}, r.satisfaction)
+	m := signValue(s, i, part{}, r)
 	return result.Sign{
 		ID: i.ID, Name: i.Name, Group: i.Group, Measure: i.Measure, Statistic: i.Statistic, Unit: m.unit,
 		Value: m.value, Extra: m.extra, ExtraKind: m.extraKind,

@@ -25,7 +25,7 @@ type reading struct {
 }
 
 // signValue measures an indicator on one part of the rows.
-func signValue(s *study.Study, i config.Indicator, p part, whole result.Satisfaction) reading {
+func signValue(s *study.Study, i config.Indicator, p part, whole facts) reading {
 	m := reading{extra: study.Missing(result.ReasonNoSource)}
 	switch i.Measure {
 	case "nps":
@@ -43,20 +43,20 @@ func signValue(s *study.Study, i config.Indicator, p part, whole result.Satisfac
 		}
 	case "fcr":
 		m.unit, m.value = "share", fromContacts(s, i, p, loyalty.FCRLog)
-		if m.value.Status == result.NotMeasured && whole.FCRSurvey.OK() {
+		if m.value.Status == result.NotMeasured && whole.satisfaction.FCRSurvey.OK() {
 			m.value = fromCustomers(s, i, p, loyalty.FCRSurvey)
 		}
 	case "repeated":
 		m.unit, m.value = "share", fromCustomers(s, i, p, func(s *study.Study, rows []int) result.Estimate {
 			return loyalty.OpinionShare(s, "repeated", rows, study.Yes)
 		})
-		if m.value.Status == result.NotMeasured && whole.Repeated.OK() {
+		if m.value.Status == result.NotMeasured && whole.satisfaction.Repeated.OK() {
 			m.value = fromContacts(s, i, p, func(s *study.Study, rows []int) result.Estimate { return loyalty.LogShare(s, "repeated", rows) })
 		}
 	case "complaints":
 		m.unit, m.value = "per_mille", complaintRate(s, i.Where, p)
 	case "consistency":
-		m.unit, m.value = "share", wholeOnly(s, p, consistency)
+		m.unit, m.value = "share", wholeOnly(s, p, func(*study.Study) result.Estimate { return whole.consistency })
 	case "channels":
 		m.unit, m.value = "count", wholeOnly(s, p, channels)
 	default:

@@ -67,6 +67,14 @@ func (k Conformance) Within(rows []int) result.Estimate {
 	return k.log.Clustered(contacts)
 }
 
+// Checks returns how many checks a contact passed, of how many that were made.
+func (k Conformance) Checks(contact int) (passed, made int) {
+	if contact >= len(k.checks) {
+		return 0, 0
+	}
+	return k.passed[contact], k.checks[contact]
+}
+
 // Against returns the share within minus the share required, in percentage points: 412 of 480 against 95 % is −9.17.
 func (k Conformance) Against() result.Estimate {
 	e := k.Within(study.UpTo(len(k.checks)))

@@ -11,16 +11,17 @@ import (
 
 // Anova is the one-way analysis of variance of groups that were drawn from many.
 type Anova struct {
-	Groups, Values int
-	Between        float64        // MSB, mean square between groups
-	Within         float64        // MSW, mean square within groups
-	F, P           float64        // MSB/MSW and the chance of it when means are equal; both 0 when no group varies
-	Average        float64        // n₀, the size of a group as it enters the coefficients
-	Share          stats.Interval // ICC(1), 0 to 1: the share of variance between groups
-	Reliability    float64        // ICC(2), 0 to 1: of the groups' means
-	Eta2, Omega2   float64        // share of the sum of squares, as found and freed of chance; 0 to 1
-	Tau            float64        // SD between groups by moments, in the unit of the values
-	Negative       bool           // groups differ less than chance would have them: ICC, ω² and τ are cut off at 0
+	Groups       int
+	Values       float64        // of weighted values their effective number
+	Between      float64        // MSB, mean square between groups
+	Within       float64        // MSW, mean square within groups
+	F, P         float64        // MSB/MSW and the chance of it when means are equal; both 0 when no group varies
+	Average      float64        // n₀, the size of a group as it enters the coefficients
+	Share        stats.Interval // ICC(1), 0 to 1: the share of variance between groups
+	Reliability  float64        // ICC(2), 0 to 1: of the groups' means
+	Eta2, Omega2 float64        // share of the sum of squares, as found and freed of chance; 0 to 1
+	Tau          float64        // SD between groups by moments, in the unit of the values
+	Negative     bool           // groups differ less than chance would have them: ICC, ω² and τ are cut off at 0
 }
 
 // OneWay returns the analysis of variance with ICC(1) = (MSB−MSW)/(MSB+(n₀−1)·MSW), n₀ = (N − Σn²/N)/(k−1), its interval from the
@@ -38,7 +39,7 @@ func OneWay(groups []Group, level float64) (Anova, bool) {
 	}
 	msb, msw := ssb/(s.k-1), s.within/(s.n-s.k)
 	a := Anova{
-		Groups: int(s.k), Values: int(s.n), Between: msb, Within: msw,
+		Groups: int(s.k), Values: s.n, Between: msb, Within: msw,
 		Average:  (s.n - s.squares/s.n) / (s.k - 1),
 		Eta2:     ssb / (ssb + s.within),
 		Omega2:   max(0, (ssb-(s.k-1)*msw)/(ssb+s.within+msw)),
@@ -77,7 +78,7 @@ func Means(groups []Group, level float64) []stats.Interval {
 	for i, g := range groups {
 		out[i].Value = g.Mean
 		if g.N > 0 && half > 0 {
-			h := half / math.Sqrt(float64(g.N))
+			h := half / math.Sqrt(g.N)
 			out[i] = stats.Interval{Value: g.Mean, Lo: g.Mean - h, Hi: g.Mean + h, Bound: true}
 		}
 	}

@@ -78,12 +78,3 @@ func TestOneWayKnowsNoUnitAndNoOrder(t *testing.T) {
 	near(t, "ω²", got.Omega2, want.Omega2, 1e-11)
 	near(t, "τ", got.Tau, 60*want.Tau, 1e-11)
 }
-
-func TestUnequalWeightsAreRefused(t *testing.T) {
-	if g, ok := OfWeighted([]float64{4, 5, 9, 6}, []float64{2, 2, 0, 2}); !ok || g != Of([]float64{4, 5, 6}) {
-		t.Errorf("equal weights: %+v, %v", g, ok)
-	}
-	if g, ok := OfWeighted([]float64{4, 5}, []float64{1, 2}); ok {
-		t.Errorf("unequal weights: %+v", g)
-	}
-}

@@ -9,44 +9,76 @@ import (
 	"math"
 
 	"gonum.org/v1/gonum/stat/distuv"
-
-	"ecart/internal/measure/stats"
 )
 
 // Group is what the values of one group come down to.
 type Group struct {
-	N      int
+	N      float64 // values; of weighted ones Kish's effective number, what they are worth
 	Mean   float64
-	Square float64 // Σ(y−ȳ)²
+	Square float64 // Σ(y−ȳ)²; of weighted ones brought to their effective number
+}
+
+// Sum gathers the values of one group, one after the other, without keeping them. The zero value holds none.
+type Sum struct {
+	weight, weight2 float64
+	origin          float64 // the first value
+	off, square     float64 // Σw(y−origin), Σw(y−origin)²
+}
+
+// Add counts a value with its weight; one of weight 0 counts for nothing. Sums are of distances from a value of the group, which keeps their
+// digits: Chan, Golub & LeVeque (1983), doi:10.1080/00031305.1983.10483115.
+func (s *Sum) Add(value, weight float64) {
+	if weight == 0 {
+		return
+	}
+	if s.weight == 0 {
+		s.origin = value
+	}
+	off := value - s.origin
+	s.weight += weight
+	s.weight2 += weight * weight
+	s.off += weight * off
+	s.square += weight * off * off
+}
+
+// Group returns what was added as a group of n = (Σw)²/Σw² values with ȳ = Σwy/Σw and Σ(y−ȳ)² = n·Σw(y−ȳ)²/Σw. For values of one variance
+// σ² the mean of such a group has the variance σ²/n and the square the expectation (n−1)σ², as if n values had been drawn alike: mean squares
+// and moments stay free of bias. Kish (1965), Survey Sampling, §11.7; Pfeffermann et al. (1998), doi:10.1111/1467-9868.00106, bring weights
+// within a group to the same sum. With equal weights it is the group without weights.
+func (s Sum) Group() Group {
+	if s.weight == 0 {
+		return Group{}
+	}
+	n := s.weight * s.weight / s.weight2
+	if whole := math.Round(n); math.Abs(n-whole) < 1e-9*whole {
+		n = whole // equal weights, but for rounding
+	}
+	off := s.off / s.weight
+	return Group{N: n, Mean: s.origin + off, Square: n * max(0, s.square/s.weight-off*off)}
 }
 
 // Of returns the summary of values.
 func Of(values []float64) Group {
-	n := len(values)
-	return Group{N: n, Mean: stats.Mean(values), Square: stats.Variance(values) * float64(max(n-1, 0))}
+	var s Sum
+	for _, v := range values {
+		s.Add(v, 1)
+	}
+	return s.Group()
 }
 
-// OfWeighted returns the summary of values that all weigh the same; rows of weight 0 count for nothing. The model is of persons, not of
-// those they stand for: it reports false, rather than leave them out, when weights differ.
-func OfWeighted(values, weights []float64) (Group, bool) {
+// OfWeighted returns the summary of weighted values.
+func OfWeighted(values, weights []float64) Group {
 	if len(values) != len(weights) {
 		panic(fmt.Sprintf("between: %d values and %d weights", len(values), len(weights)))
 	}
-	var kept []float64
-	first := 0.0
-	for i, w := range weights {
-		if w == 0 {
-			continue
+	var s Sum
+	for i, v := range values {
+		if weights[i] < 0 {
+			panic("between: a weight is negative")
 		}
-		if first == 0 {
-			first = w
-		}
-		if w != first {
-			return Group{}, false
-		}
-		kept = append(kept, values[i])
+		s.Add(v, weights[i])
 	}
-	return Of(kept), true
+	return s.Group()
 }
 
 // FewestToClaim is the number of groups from which a spread between them may be claimed; method §9.
@@ -65,10 +97,9 @@ func total(groups []Group) sums {
 		if g.N == 0 {
 			continue
 		}
-		n := float64(g.N)
 		s.k++
-		s.n += n
-		s.squares += n * n
+		s.n += g.N
+		s.squares += g.N * g.N
 		s.within += g.Square
 		s.size = max(s.size, math.Abs(g.Mean))
 	}
@@ -86,7 +117,7 @@ func spread(groups []Group, weight func(n float64) float64) (mu, square, weights
 	}
 	for _, g := range groups {
 		if g.N > 0 {
-			w := weight(float64(g.N))
+			w := weight(g.N)
 			weights += w
 			sum += w * (g.Mean - origin)
 		}
@@ -94,7 +125,7 @@ func spread(groups []Group, weight func(n float64) float64) (mu, square, weights
 	mu = origin + sum/weights
 	for _, g := range groups {
 		if g.N > 0 {
-			square += weight(float64(g.N)) * (g.Mean - mu) * (g.Mean - mu)
+			square += weight(g.N) * (g.Mean - mu) * (g.Mean - mu)
 		}
 	}
 	return mu, square, weights

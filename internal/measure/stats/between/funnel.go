@@ -14,6 +14,9 @@ type Funnel struct {
 	Places     []Place
 	Dispersion float64 // φ, mean z² with a tenth of z drawn in at each end; 1 is chance alone
 	Overspread bool    // φ is clearly above 1 in at least ten groups: Adjusted divides z by √φ, else it is z
+
+	shares bool    // of counts, not of means
+	sigma  float64 // SD of one value
 }
 
 // Place is one group in a funnel. All but N is 0 for a group of no size.
@@ -57,7 +60,7 @@ func FunnelOfShares(counts []float64, ns []int) (Funnel, bool) {
 		return Funnel{}, false
 	}
 	p := count / n
-	f := Funnel{Centre: p, Places: make([]Place, len(ns))}
+	f := Funnel{Centre: p, Places: make([]Place, len(ns)), shares: true, sigma: math.Sqrt(p * (1 - p))}
 	for i, size := range ns {
 		if size > 0 {
 			f.Places[i] = shareAt(counts[i]/float64(size), size, p)
@@ -90,17 +93,42 @@ func FunnelOfMeans(groups []Group) (Funnel, bool) {
 	}
 	mu, _, _ := spread(groups, func(n float64) float64 { return n })
 	sigma := math.Sqrt(s.within / (s.n - s.k))
-	f := Funnel{Centre: mu, Places: make([]Place, len(groups))}
+	f := Funnel{Centre: mu, Places: make([]Place, len(groups)), sigma: sigma}
 	for i, g := range groups {
 		if g.N == 0 {
 			continue
 		}
-		se := sigma / math.Sqrt(float64(g.N))
+		se := sigma / math.Sqrt(g.N)
 		limits := func(level float64) Limits { return Limits{mu - normal(level)*se, mu + normal(level)*se} }
-		f.Places[i] = Place{N: float64(g.N), Value: g.Mean, Z: (g.Mean - mu) / se, Inner: limits(innerLevel), Outer: limits(outerLevel)}
+		f.Places[i] = Place{N: g.N, Value: g.Mean, Z: (g.Mean - mu) / se, Inner: limits(innerLevel), Outer: limits(outerLevel)}
 	}
 	f.settle()
 	return f, true
+}
+
+// Limits returns the inner and the outer limits of a group of n values, widened by √φ where over-dispersion is allowed for: a group
+// outside them is Unusual. Those of few counts are exact at whole n.
+func (f Funnel) Limits(n float64) (inner, outer Limits) {
+	if f.shares && !f.Overspread && n == math.Trunc(n) && n*min(f.Centre, 1-f.Centre) < 5 {
+		at := shareAt(f.Centre, int(n), f.Centre)
+		return at.Inner, at.Outer
+	}
+	at := func(level float64) Limits {
+		half := normal(level) * f.widening() * f.sigma / math.Sqrt(n)
+		if f.shares {
+			return Limits{max(0, f.Centre-half), min(1, f.Centre+half)}
+		}
+		return Limits{f.Centre - half, f.Centre + half}
+	}
+	return at(innerLevel), at(outerLevel)
+}
+
+// widening is √φ where over-dispersion is allowed for, and else 1.
+func (f Funnel) widening() float64 {
+	if f.Overspread {
+		return math.Sqrt(max(1, f.Dispersion))
+	}
+	return 1
 }
 
 // settle measures over-dispersion and says which places are outside. φ is clearly above 1 when k·φ is beyond the 95 % quantile of χ² on
@@ -120,10 +148,7 @@ func (f *Funnel) settle() {
 		f.Dispersion += z * z / k
 	}
 	f.Overspread = len(zs) >= fewestToSpread && k*f.Dispersion > distuv.ChiSquared{K: k - 1}.Quantile(0.95)
-	by := 1.0
-	if f.Overspread {
-		by = math.Sqrt(max(1, f.Dispersion))
-	}
+	by := f.widening()
 	for i, p := range f.Places {
 		f.Places[i].Adjusted = p.Z / by
 		f.Places[i].Unusual = math.Abs(p.Z/by) > normal(outerLevel)

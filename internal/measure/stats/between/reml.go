@@ -44,6 +44,12 @@ func REML(groups []Group) (Components, bool) {
 	}, true
 }
 
+// Interval returns the interval of μ, the variances taken as known.
+func (c Components) Interval(level float64) stats.Interval {
+	half := normal(level) * c.SE
+	return stats.Interval{Value: c.Mu, Lo: c.Mu - half, Hi: c.Mu + half, Bound: half > 0}
+}
+
 // Range returns μ ± z·τ, between which that share of groups has its true mean. It reports false for fewer than five groups, which allow no
 // claim about the spread between them.
 func (c Components) Range(level float64) (stats.Interval, bool) {
@@ -68,7 +74,7 @@ func (l likelihood) best() float64 {
 	at, low := 0.0, math.Inf(1)
 	for i := range int((highest-lowest)/step) + 1 {
 		x := lowest + float64(i)*step
-		if c := l.criterion(math.Exp(x)); c < low {
+		if c := l.roughly(math.Exp(x)); c < low {
 			at, low = x, c
 		}
 	}
@@ -88,12 +94,30 @@ func (l likelihood) best() float64 {
 	return lambda
 }
 
+// roughly is criterion in one pass over the groups and with few logarithms, good enough to tell the places of the grid apart.
+func (l likelihood) roughly(lambda float64) float64 {
+	origin := l.groups[0].Mean
+	weights, sum, square, logs, product := 0.0, 0.0, 0.0, 0.0, 1.0
+	for _, g := range l.groups {
+		widened := 1 + g.N*lambda
+		w, off := g.N/widened, g.Mean-origin
+		weights += w
+		sum += w * off
+		square += w * off * off
+		if product *= widened; product > 1e250 {
+			logs, product = logs+math.Log(product), 1
+		}
+	}
+	square = max(0, square-sum*sum/weights)
+	return (l.n-1)*math.Log(l.within+square) + logs + math.Log(product) + math.Log(weights)
+}
+
 // criterion is −2 times the restricted log-likelihood, without what does not depend on λ.
 func (l likelihood) criterion(lambda float64) float64 {
 	_, square, weights := spread(l.groups, weigh(lambda))
 	c := (l.n-1)*math.Log(l.within+square) + math.Log(weights)
 	for _, g := range l.groups {
-		c += math.Log1p(float64(g.N) * lambda)
+		c += math.Log1p(g.N * lambda)
 	}
 	return c
 }
@@ -104,7 +128,7 @@ func (l likelihood) slope(lambda float64) float64 {
 	mu, square, weights := spread(l.groups, weight)
 	steep, heavy := 0.0, 0.0
 	for _, g := range l.groups {
-		w := weight(float64(g.N))
+		w := weight(g.N)
 		steep += w * w * (g.Mean - mu) * (g.Mean - mu)
 		heavy += w * w
 	}
@@ -134,7 +158,7 @@ func (c Components) Shrink(groups []Group, level float64) []Shrunken {
 	for i, g := range groups {
 		s := Shrunken{Group: g}
 		if g.N > 0 && c.Tau2 > 0 {
-			s.Own = c.Tau2 / (c.Tau2 + c.Sigma2/float64(g.N))
+			s.Own = c.Tau2 / (c.Tau2 + c.Sigma2/g.N)
 		}
 		s.Estimate = c.Mu
 		if s.Own > 0 {
