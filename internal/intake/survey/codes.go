@@ -22,17 +22,18 @@ const (
 	CodePending     = "E0322" // a formula without a stored value
 	CodeWord        = "E0323" // not one of the words a column may hold
 
-	CodeSameID  = "E0330" // two rows with one id
-	CodeNoID    = "E0331" // a row without an id
-	CodeWeight  = "E0332" // a weight that is missing or zero
-	CodeNoRows  = "E0333" // no row is left
-	CodePeriod  = "E0340" // rows outside the period
-	CodeNothing = "E0341" // rows without any answer
-	CodeLevels  = "E0342" // levels that differ only in case, blanks or accents of writing
-	CodePoints  = "E0343" // importance points that do not add up to 100
-	CodeFarDate = "E0344" // a date far from all others
-	CodeTotal   = "E0345" // a row of totals among the answers
-	CodeTimes   = "E0346" // times that customers would tolerate or wish, far from the target they are about
+	CodeSameID   = "E0330" // two rows with one id
+	CodeNoID     = "E0331" // a row without an id
+	CodeWeight   = "E0332" // a weight that is missing or zero
+	CodeNoRows   = "E0333" // no row is left
+	CodePeriod   = "E0340" // rows outside the period
+	CodeNothing  = "E0341" // rows without any answer
+	CodeLevels   = "E0342" // levels that differ only in case, blanks or accents of writing
+	CodePoints   = "E0343" // importance points that do not add up to 100
+	CodeFarDate  = "E0344" // a date far from all others
+	CodeTotal    = "E0345" // a row of totals among the answers
+	CodeTimes    = "E0346" // times that customers would tolerate or wish, far from the target they are about
+	CodeOtherNPS = "E0347" // answers to "would you recommend us" that were given on another scale than 0–10
 
 	CodePopulation = "E0350" // more rows than the population has people
 	CodeNoTarget   = "E0351" // a group of customers whose share report.yaml does not say
@@ -78,6 +79,7 @@ func Codes() []Code {
 		{CodeFarDate, "a date more than a year from every other"},
 		{CodeTotal, "a row of totals or means among the answers"},
 		{CodeTimes, "times that customers would tolerate or wish, so far from the target that they look like another unit"},
+		{CodeOtherNPS, "answers of recommendation that were given on another scale than 0 to 10"},
 		{CodePopulation, "more rows than report.yaml says there are people"},
 		{CodeNoTarget, "a group of customers whose share in the whole report.yaml does not say"},
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},

@@ -31,6 +31,11 @@ sources:
   - {role: costs, file: survey.xlsx, columns: {category: category, amount: amount}}
 `
 
+// recommending returns n answers to "nps" that run through lo to hi.
+func recommending(n, lo, hi int) *table.Table {
+	return sheetOf("id|nps", filler(n, func(i int) []any { return []any{fmt.Sprint("R", i), lo + i%(hi-lo+1)} })...)
+}
+
 // Every code of the room is provoked by a small table, and says where, what and why.
 func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	answers := func(header string, cell any) *table.Table {
@@ -102,6 +107,8 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"outside the period", contactsOnly + "periods: {unit: month, from: 2023-03-01, to: 2023-03-31}", contacts(0, date(46000)), diag.Note, survey.CodePeriod, "survey.xlsx!Responses", "1 row is left out: outside the period 2023-03-01 to 2023-03-31", "row 6"},
 		{"no answer at all", one("nps: nps"), answers("nps", nil), diag.Note, survey.CodeNothing, "survey.xlsx!Responses", "1 row is left out: no question", "row 6"},
 		{"tolerated in minutes", one(`nps: nps, tolerated: "TOL_{standard}"`) + "standards: [{id: wait, name: Wait, measure: contacts.wait, target: 2 min}]", sheetOf("id|nps|TOL_wait", []any{1, 9, 2}, []any{2, 9, 2}, []any{3, 9, 3}, []any{4, 9, 1}, []any{5, 9, 2}), diag.Warning, survey.CodeTimes, "survey.xlsx!Responses!C1", "about half of the customers name 2 s or more, and the target of the standard is 120 s", "unit:"},
+		{"five points for eleven", one("nps: nps"), recommending(60, 1, 5), diag.Error, survey.CodeOtherNPS, "survey.xlsx!Responses!B1", `none of 60 answers to "nps" is above 5`, "csat"},
+		{"ten points for eleven", one("nps: nps"), recommending(120, 1, 10), diag.Warning, survey.CodeOtherNPS, "survey.xlsx!Responses!B1", `12 answers to "nps" are 1 and none is 0`, "0–10"},
 		{"more rows than people", strings.Replace(one("nps: nps"), "role: customers,", "role: customers, population: 1,", 1), sheetOf("id|nps", []any{1, 9}, []any{2, 9}), diag.Error, survey.CodePopulation, "report.yaml:", "2 rows of customers, and the population is said to be 1", "population"},
 		{"a group without a size", weighed("margins: {location: {Lyon: 3, Brest: 1}}"), places("Lyon", "Brest", "Nice"), diag.Error, survey.CodeNoTarget, "survey.xlsx!Responses", `there are customers of "Nice"`, "add 1 group"},
 		{"a size without a group", weighed("margins: {location: {Lyon: 60 %, Brest: 40 %}}"), places("lyon", "lyon"), diag.Error, survey.CodeNobody, "report.yaml:", `no customer belongs to "Brest"`, `the customers are of "lyon"`},

@@ -47,6 +47,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p.blank = t.Len() == 0 || (read > 0 && p.n == 0)
 	b.checkPoints(p)
 	b.checkTimes(p)
+	b.checkRecommendation(p)
 	p.count()
 	return p
 }
