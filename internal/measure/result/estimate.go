@@ -31,9 +31,24 @@ type Test struct {
 	Statistic float64
 	DF        float64
 	P         float64
-	Adjusted  float64 // Holm over the family
+	Adjusted  float64 // over the family: Holm where it confirms, Benjamini–Hochberg where it explores
 	Effect    float64 // d_z for pairs, d for independent groups
+	Average   float64 // d_av of pairs: the mean difference in units of the mean standard deviation of both sides
+	Hedges    float64 // d_av of pairs or d of groups without its small-sample bias; 0 when it has none
+	Ranks     Ranks   // what signed ranks say beside a paired t
 	None      string  // why there is no test: "no_variation", "too_few"
+}
+
+// Ranks is Wilcoxon's signed-rank test of no difference between pairs. Weights do not enter.
+type Ranks struct {
+	Made     bool
+	V        float64 // sum of the ranks of positive differences
+	Pairs    int     // that differ
+	Zeros    int     // pairs that do not, left out
+	P        float64
+	Adjusted float64 // over the same family as the test it stands beside
+	Effect   float64 // rank-biserial correlation, −1 to 1
+	Exact    bool    // all sign patterns were counted
 }
 
 // Clear tells whether the difference is beyond noise at the report's level, after adjustment.

@@ -30,6 +30,7 @@ type Results struct {
 	Signs        []Sign
 	SignIndex    SignIndex
 	Breakdowns   []Breakdown   // location, channel, months, segments
+	Explored     []Explored    // where groups differ by item
 	Months       Months        // the main measures over time
 	Consistency  []Consistency // between locations, channels, months and teams
 	Pareto       Pareto

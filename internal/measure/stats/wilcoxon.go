@@ -1,7 +1,9 @@
 package stats
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -28,52 +30,79 @@ func WilcoxonSignedRank(x, y []float64) (SignedRank, bool) {
 	if len(x) == 0 {
 		return SignedRank{}, false
 	}
-	size, positive := nonzero(x, y)
-	w := SignedRank{M: len(size), Zeros: len(x) - len(size), P: 1, Exact: true}
-	if w.M == 0 {
+	ties, m := differing(x, y)
+	w := SignedRank{M: m, Zeros: len(x) - m, P: 1, Exact: true}
+	if m == 0 {
 		return w, true
 	}
-	ranks := midranks(size)
-	for i, r := range ranks {
-		if positive[i] {
-			w.V += r
-		}
+	for _, t := range ties {
+		w.V += float64(t.up) * t.rank
 	}
-	m := float64(w.M)
-	w.Effect = (2*w.V - m*(m+1)/2) / (m * (m + 1) / 2)
-	if w.M <= exactUpTo {
-		w.P = signPatterns(ranks, w.V)
+	all := float64(m) * float64(m+1) / 2
+	w.Effect = (2*w.V - all) / all
+	if m <= exactUpTo {
+		w.P = signPatterns(ties, m, w.V)
 		return w, true
 	}
 	w.Exact = false
-	w.P = signedNormal(ranks, w.V)
+	w.P = signedNormal(ties, m, w.V)
 	return w, true
 }
 
-// nonzero returns the sizes of the differences that are not 0, rounded to a grid that hides the rounding of x and y, and their signs.
-func nonzero(x, y []float64) (size []float64, positive []bool) {
+// tied is the differences of one size, whatever their sign; they share one midrank.
+type tied struct {
+	size     float64
+	rank     float64
+	up, down int // positive and negative ones
+}
+
+// differing returns the differences that are not 0 by their size, the smallest first, and how many they are. Sizes are rounded to a grid
+// that hides the rounding of x and y. Answers on a scale differ in few sizes only, so that they are counted and not sorted.
+func differing(x, y []float64) (ties []tied, m int) {
 	grid := max(largest(x), largest(y)) * 0x1p-46
+	if grid == 0 {
+		return nil, 0
+	}
+	at := map[float64]int{}
 	for i := range x {
 		steps := math.Round((x[i] - y[i]) / grid)
-		if steps == 0 || grid == 0 {
+		if steps == 0 {
 			continue
 		}
-		size = append(size, math.Abs(steps))
-		positive = append(positive, steps > 0)
+		m++
+		size := math.Abs(steps)
+		k, seen := at[size]
+		if !seen {
+			k = len(ties)
+			at[size], ties = k, append(ties, tied{size: size})
+		}
+		if steps > 0 {
+			ties[k].up++
+		} else {
+			ties[k].down++
+		}
 	}
-	return size, positive
+	slices.SortFunc(ties, func(a, b tied) int { return cmp.Compare(a.size, b.size) })
+	below := 0
+	for i, t := range ties {
+		ties[i].rank = float64(below) + float64(t.up+t.down+1)/2
+		below += t.up + t.down
+	}
+	return ties, m
 }
 
 // signPatterns returns the share of all 2^m sign patterns whose rank sum is at least as far from the middle as v. Midranks doubled are
 // whole numbers, so the patterns are counted by their sum.
-func signPatterns(ranks []float64, v float64) float64 {
-	top := len(ranks) * (len(ranks) + 1)
+func signPatterns(ties []tied, m int, v float64) float64 {
+	top := m * (m + 1)
 	ways := make([]float64, top+1)
 	ways[0] = 1
-	for _, r := range ranks {
-		step := int(2 * r)
-		for s := top; s >= step; s-- {
-			ways[s] += ways[s-step]
+	for _, t := range ties {
+		step := int(2 * t.rank)
+		for range t.up + t.down {
+			for s := top; s >= step; s-- {
+				ways[s] += ways[s-step]
+			}
 		}
 	}
 	far := math.Abs(2*v - float64(top)/2)
@@ -83,28 +112,16 @@ func signPatterns(ranks []float64, v float64) float64 {
 			count += n
 		}
 	}
-	return math.Ldexp(count, -len(ranks))
+	return math.Ldexp(count, -m)
 }
 
-func signedNormal(ranks []float64, v float64) float64 {
-	m := float64(len(ranks))
-	variance := m*(m+1)*(2*m+1)/24 - tieTerm(ranks)/48
+func signedNormal(ties []tied, pairs int, v float64) float64 {
+	m := float64(pairs)
+	variance := m * (m + 1) * (2*m + 1) / 24
+	for _, tie := range ties {
+		t := float64(tie.up + tie.down)
+		variance -= (t*t*t - t) / 48
+	}
 	far := max(0, math.Abs(v-m*(m+1)/4)-0.5)
 	return min(1, 2*distuv.UnitNormal.CDF(-far/math.Sqrt(variance)))
-}
-
-// tieTerm returns Σ(t³−t) over groups of t equal ranks.
-func tieTerm(ranks []float64) float64 {
-	sum := 0.0
-	order := upwards(ranks)
-	for i := 0; i < len(order); {
-		j := i + 1
-		for j < len(order) && ranks[order[j]] == ranks[order[i]] {
-			j++
-		}
-		t := float64(j - i)
-		sum += t*t*t - t
-		i = j
-	}
-	return sum
 }

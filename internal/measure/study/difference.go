@@ -1,6 +1,8 @@
 package study
 
 import (
+	"math"
+
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 )
@@ -20,7 +22,33 @@ func Difference(a Audience, x Sample, b Audience, y Sample) (result.Estimate, re
 		i.Lo, i.Hi, i.Bound = t.Interval.Lo, t.Interval.Hi, true
 	}
 	e := a.Settle(i, fewer, result.MethodWelch)
-	return e, tested(result.TestWelch, t, ok, e)
+	test := tested(result.TestWelch, t, ok, e)
+	if test.Name != "" {
+		test.Effect, test.Hedges = groupEffect(x, y, i.Value)
+	}
+	return e, test
+}
+
+// groupEffect returns the difference of two groups' means in units of their pooled standard deviation, and the same without its
+// small-sample bias; 0 when neither varies.
+func groupEffect(x, y Sample, diff float64) (d, g float64) {
+	nx, ny := float64(len(x.X)), float64(len(y.X))
+	sx, sy := x.sd(), y.sd()
+	pooled := math.Sqrt(((nx-1)*sx*sx + (ny-1)*sy*sy) / (nx + ny - 2))
+	if !(pooled > 0) {
+		return 0, 0
+	}
+	j, _ := stats.HedgesJ(nx + ny - 2)
+	return diff / pooled, j * diff / pooled
+}
+
+// sd returns the standard deviation of the answers, weighted where they are.
+func (t Sample) sd() float64 {
+	if t.W == nil {
+		return stats.SD(t.X)
+	}
+	test, _ := stats.WeightedT(t.X, t.W, 0, 0.95)
+	return test.SD
 }
 
 // tested returns the test that goes with an estimate: none where the base is too small for more than an indication.
@@ -120,14 +148,20 @@ func Adjust(tests []*result.Test) { adjust(tests, stats.Holm) }
 func AdjustExploratory(tests []*result.Test) { adjust(tests, stats.BenjaminiHochberg) }
 
 func adjust(tests []*result.Test, by func([]float64) []float64) {
-	var family []*result.Test
-	var p []float64
+	var family, ranked []*result.Test
+	var p, ranks []float64
 	for _, t := range tests {
 		if t.Name != "" {
 			family, p = append(family, t), append(p, t.P)
 		}
+		if t.Ranks.Made {
+			ranked, ranks = append(ranked, t), append(ranks, t.Ranks.P)
+		}
 	}
 	for i, adjusted := range by(p) {
 		family[i].Adjusted = adjusted
+	}
+	for i, adjusted := range by(ranks) {
+		ranked[i].Ranks.Adjusted = adjusted
 	}
 }

@@ -1,6 +1,8 @@
 package study
 
 import (
+	"math"
+
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
@@ -43,20 +45,42 @@ func (s *Study) pairedMean(gap Sample) result.Estimate {
 	return e
 }
 
-// pairedGap returns the mean of perception − expectation with the paired t test.
+// pairedGap returns the mean of perception − expectation with the paired t test and, beside it, signed ranks and effects.
 func (s *Study) pairedGap(t Trio, rows []int) (result.Estimate, result.Test) {
 	gap := s.Customers.Take(t.Gap, rows)
 	e := s.pairedMean(gap)
 	if !e.OK() {
 		return e, result.Test{None: result.ReasonTooFew}
 	}
-	if gap.W != nil {
-		test, ok := stats.WeightedT(gap.X, gap.W, 0, s.Level)
-		return e, tested(result.TestPaired, test, ok, e)
-	}
+	after, before := s.Customers.Take(t.Perception, rows), s.Customers.Take(t.Expectation, rows)
 	// The means themselves give the size that rounding is held against: gaps near 0 are differences of larger numbers.
-	test, ok := stats.PairedT(s.Customers.Take(t.Perception, rows).X, s.Customers.Take(t.Expectation, rows).X, s.Level)
-	return e, tested(result.TestPaired, test, ok, e)
+	test, ok := stats.PairedT(after.X, before.X, s.Level)
+	if gap.W != nil {
+		test, ok = stats.WeightedT(gap.X, gap.W, 0, s.Level)
+	}
+	told := tested(result.TestPaired, test, ok, e)
+	if told.Name != "" {
+		told.Average, told.Hedges = pairEffect(after, before, test)
+		told.Ranks = signedRanks(after.X, before.X)
+	}
+	return e, told
+}
+
+// pairEffect returns d_av, the mean difference in units of the mean standard deviation of both sides, and the same without its
+// small-sample bias; 0 when neither side varies. Method §7.
+func pairEffect(after, before Sample, t stats.TTest) (average, hedges float64) {
+	sa, sb := after.sd(), before.sd()
+	spread := math.Sqrt((sa*sa + sb*sb) / 2)
+	if !(spread > 0) {
+		return 0, 0
+	}
+	j, _ := stats.HedgesJ(t.DF)
+	return t.Diff / spread, j * t.Diff / spread
+}
+
+func signedRanks(after, before []float64) result.Ranks {
+	w, ok := stats.WilcoxonSignedRank(after, before)
+	return result.Ranks{Made: ok, V: w.V, Pairs: w.M, Zeros: w.Zeros, P: w.P, Adjusted: w.P, Effect: w.Effect, Exact: w.Exact}
 }
 
 func (s *Study) noTrio(t Trio) string {

@@ -62,6 +62,7 @@ type results struct {
 	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
+	Explored     []explored         `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
 	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
 	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
@@ -144,6 +145,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Signs:        each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
+		Explored:     each(r.Explored, n.explored),
 		Months:       newMonths(r.Months, r.Level),
 		Consistency:  each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),

@@ -53,8 +53,11 @@ type test struct {
 	Statistic *number `json:"statistic,omitempty" doc:"The test statistic: t, z, F, the rank sum V, or S of Mann–Kendall."`
 	DF        *number `json:"df,omitempty" doc:"Degrees of freedom of t, or of the numerator of F."`
 	P         *number `json:"p,omitempty" doc:"Two-sided p-value."`
-	Adjusted  *number `json:"p_adjusted,omitempty" doc:"The p-value adjusted after Holm over the family of figures beside it."`
+	Adjusted  *number `json:"p_adjusted,omitempty" doc:"The p-value adjusted over the family of figures beside it: after Holm, and after Benjamini–Hochberg in explored."`
 	Effect    *number `json:"effect,omitempty" doc:"Size of the difference in standard deviations: d_z for pairs, Cohen's d for two groups; ω² of the F test."`
+	Average   *number `json:"effect_average,omitempty" doc:"Pairs: d_av, the difference in units of the mean standard deviation of both sides."`
+	Hedges    *number `json:"effect_hedges,omitempty" doc:"Hedges' g: d_av of pairs or d of groups without its small-sample bias."`
+	Ranks     *ranks  `json:"signed_ranks,omitempty" doc:"Wilcoxon's test of the same pairs; weights do not enter."`
 	Clear     bool    `json:"clear" doc:"The difference is beyond noise: the adjusted p-value is below 1 − confidence."`
 	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation, too_few or too_few_periods."`
 }
@@ -67,7 +70,27 @@ func newTest(t result.Test, level float64) test {
 	if t.DF > 0 {
 		out.DF = some(t.DF)
 	}
+	if t.Average != 0 {
+		out.Average = some(t.Average)
+	}
+	if t.Hedges != 0 {
+		out.Hedges = some(t.Hedges)
+	}
+	if r := t.Ranks; r.Made {
+		out.Ranks = &ranks{V: number(r.V), Pairs: r.Pairs, Zeros: r.Zeros, P: number(r.P), Adjusted: number(r.Adjusted), Effect: number(r.Effect), Exact: r.Exact}
+	}
 	return out
+}
+
+// ranks is Wilcoxon's signed-rank test.
+type ranks struct {
+	V        number `json:"v" doc:"Sum of the ranks of positive differences."`
+	Pairs    int    `json:"pairs" doc:"Pairs that differ."`
+	Zeros    int    `json:"zeros" doc:"Pairs that do not differ; they are left out."`
+	P        number `json:"p" doc:"Two-sided p-value."`
+	Adjusted number `json:"p_adjusted" doc:"Adjusted over the same family as the test beside it."`
+	Effect   number `json:"rank_biserial" doc:"Rank-biserial correlation: −1 when all differences are negative, 1 when all are positive."`
+	Exact    bool   `json:"exact" doc:"All sign patterns were counted (up to 20 pairs that differ); otherwise the normal approximation with ties."`
 }
 
 // number is written with up to 12 significant digits: more than any survey carries, fewer than processors differ in.

@@ -104,7 +104,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
 	for _, t := range []*result.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test,
-		&r.Months.Measures[0].Trend.Test, &r.Months.Measures[0].Changes[0].Test, &r.Consistency[0].Measures[0].Test} {
+		&r.Months.Measures[0].Trend.Test, &r.Months.Measures[0].Changes[0].Test, &r.Consistency[0].Measures[0].Test, &r.Explored[0].Contrasts[0].Test} {
 		set(&t.Name, "welch")
 		set(&t.None, "")
 	}

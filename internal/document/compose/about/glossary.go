@@ -12,6 +12,7 @@ import (
 var terms = []string{
 	"alpha",
 	"assurance",
+	"benjamini",
 	"bottleneck",
 	"case",
 	"ces",
@@ -23,6 +24,7 @@ var terms = []string{
 	"coverage",
 	"csat",
 	"dimension",
+	"effect_size",
 	"empathy",
 	"enps",
 	"exception",

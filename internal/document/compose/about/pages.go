@@ -8,6 +8,7 @@ func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "method", Group: wording.GroupMethod, Make: methodPage},
 		{ID: "reliability", Group: wording.GroupMethod, When: hasReliability, Make: reliabilityPage},
+		{ID: "tests", Group: wording.GroupMethod, When: hasTests, Make: testsPage},
 		{ID: "glossary", Group: wording.GroupMethod, Make: glossaryPage},
 	}
 }

@@ -77,7 +77,8 @@ func Secret() result.Estimate {
 
 func pair(id string, e, p, half float64, n int, adjusted float64) result.Pair {
 	return result.Pair{ID: id, Expectation: Est(e, half, n), Perception: Est(p, half, n), Gap: Est(p-e, half, n),
-		Test: result.Test{Name: "paired_t", Statistic: -9, DF: float64(n - 1), P: adjusted, Adjusted: adjusted, Effect: -0.5}}
+		Test: result.Test{Name: "paired_t", Statistic: -9, DF: float64(n - 1), P: adjusted, Adjusted: adjusted, Effect: -0.5, Average: -0.55, Hedges: -0.54,
+			Ranks: result.Ranks{Made: true, V: 900, Pairs: n - 40, Zeros: 40, P: adjusted / 2, Adjusted: 2 * adjusted, Effect: -0.6}}}
 }
 
 // Results are the figures of the hotel group.
@@ -110,6 +111,7 @@ func Results() *result.Results {
 	r.Promises = []result.Promise{{ID: "checkin", Kept: Est(0.62, 0.05, 350), P90: Est(660, 40, 350)}, {ID: "refund", Kept: Est(0.975, 0.02, 40)}}
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = Breakdowns()
+	r.Explored = explored()
 	r.Priorities = []result.Finding{
 		{Kind: "item", ID: "P1", Value: Est(-1.82, 0.13, 480), Score: 1.2, Standard: "answer", Within: Est(0.71, 0.012, 5800), Best: "Lille", Worst: "Nantes", Clear: true},
 		{Kind: "promise", ID: "checkin", Value: Est(0.62, 0.05, 350), Clear: true},
@@ -138,6 +140,15 @@ func service() result.Service {
 	}
 	s.Answers[0].Shares = []float64{0.05, 0.1, 0.15, 0.2, 0.2, 0.2, 0.1}
 	return s
+}
+
+// explored has a grouping of which one comparison is beyond noise, and one without any.
+func explored() []result.Explored {
+	one := func(level, item string, v, adjusted float64) result.ItemContrast {
+		return result.ItemContrast{Level: level, Item: item, Difference: Est(v, 0.2, 230), Test: result.Test{Name: result.TestWelch, P: adjusted / 4, Adjusted: adjusted, Effect: v / 2, Hedges: v / 2.01}}
+	}
+	return []result.Explored{{Factor: "location", Name: "Établissement", Contrasts: []result.ItemContrast{one("Lille", "P1", 0.9, 0.0004), one("Lille", "P2", 0.1, 0.4), one("Nantes", "P1", -0.9, 0.0004)}},
+		{Factor: "purpose", Name: "Motif du séjour", Contrasts: []result.ItemContrast{one("Affaires", "P1", -0.1, 0.6)}}}
 }
 
 func gapResults() []result.Gap {

@@ -77,6 +77,43 @@ func TestKioskReliabilityIsThatOfR(t *testing.T) {
 	}
 }
 
+// The wanted figures are R 4.2.2's: wilcox.test(paired = TRUE, exact = FALSE), mean(d)/sd(d), mean(d)/sqrt((var(P)+var(E))/2), and J.
+func TestKioskRanksAndEffectsAreThoseOfR(t *testing.T) {
+	want := map[string]struct {
+		v           float64
+		pairs       int
+		p, z, av, g float64
+	}{
+		"q4":  {4730.5, 118, 0.0007543575215, 0.20929488, 0.19543159, 0.19467099},
+		"q5":  {2636, 101, 0.8344761244, -0.00351524, -0.00308068, -0.00306869},
+		"q20": {89, 150, 5.051747799e-26, -1.22118270, -1.74017312, -1.73340056},
+		"q22": {2005, 94, 0.3842541093, -0.09903467, -0.10545810, -0.10504766},
+	}
+	n := 0
+	for _, p := range kioskResults(t).Service.Items {
+		w, ok := want[p.ID]
+		if !ok {
+			continue
+		}
+		n++
+		r := p.Test.Ranks
+		if !r.Made || r.V != w.v || r.Pairs != w.pairs || r.Zeros != 194-w.pairs || r.Exact {
+			t.Errorf("%s: %+v", p.ID, r)
+		}
+		fixture.NearNumber(t, p.ID+" p of ranks", r.P/w.p, 1, 1e-9)
+		fixture.NearNumber(t, p.ID+" d_z", p.Test.Effect, w.z, 5e-9)
+		fixture.NearNumber(t, p.ID+" d_av", p.Test.Average, w.av, 5e-9)
+		fixture.NearNumber(t, p.ID+" g", p.Test.Hedges, w.g, 5e-9)
+		if r.Adjusted < r.P || r.Adjusted > 1 {
+			t.Errorf("%s: adjusted p %v of %v", p.ID, r.Adjusted, r.P)
+		}
+	}
+	if n != len(want) {
+		t.Fatalf("%d items compared, want %d", n, len(want))
+	}
+}
+
+// kioskResults measures the survey, which stands beside the checkout and not in it.
 func kioskResults(t *testing.T) *result.Results {
 	t.Helper()
 	return analysis.Run(fixture.Kiosk(t))

@@ -117,3 +117,38 @@ func TestExpectationsAtTheCeilingAreCounted(t *testing.T) {
 	fixture.NearNumber(t, "share at the ceiling", v.AtCeiling, 0.8, 1e-12)
 	fixture.NearNumber(t, "share of perceptions at 4", v.Answers[0].Shares[3], 1, 1e-12)
 }
+
+func TestGapsWithoutVariationHaveNoTestOfAnyKind(t *testing.T) {
+	c := fixture.Model(1)
+	d := &survey.Dataset{Customers: &survey.Customers{N: 20, Expectation: []survey.Scores{fixture.Repeat(20, 6)}, Perception: []survey.Scores{fixture.Repeat(20, 4)}}}
+	got := analysis.Run(c, d).Service.Items[0]
+	fixture.Near(t, "gap", got.Gap, -2, 12)
+	if got.Test.None != result.ReasonNoVariation || got.Test.Ranks.Made || got.Test.Average != 0 || got.Test.Hedges != 0 {
+		t.Errorf("%+v", got.Test)
+	}
+}
+
+func TestFewPairsAreRankedExactly(t *testing.T) {
+	// The twelve pairs of method §7: V = 0 of 9, exact p 0.0039062, d_z −1.244528, d_av −1.233936, g of d_av −1.147511.
+	c := fixture.Model(1)
+	d := &survey.Dataset{Customers: &survey.Customers{N: 12, Expectation: []survey.Scores{fixture.Scores(6, 6, 7, 5, 6, 7, 6, 7, 7, 5, 6, 6)},
+		Perception: []survey.Scores{fixture.Scores(5, 4, 6, 5, 3, 6, 4, 5, 7, 4, 5, 6)}}}
+	got := analysis.Run(c, d).Service.Items[0].Test
+	fixture.NearNumber(t, "t", got.Statistic, -4.311172, 5e-7)
+	fixture.NearNumber(t, "p of ranks", got.Ranks.P, 2.0/512, 0)
+	fixture.NearNumber(t, "d_z", got.Effect, -1.244528, 5e-7)
+	fixture.NearNumber(t, "d_av", got.Average, -1.233936, 5e-7)
+	fixture.NearNumber(t, "g", got.Hedges, -1.147511, 5e-7)
+	if r := got.Ranks; r.V != 0 || r.Pairs != 9 || r.Zeros != 3 || !r.Exact || r.Effect != -1 {
+		t.Errorf("%+v", r)
+	}
+	// Equal weights change the t test into the weighted one, which is then the same; so are the effects. Ranks ignore weights.
+	d.Customers.Weighted, d.Customers.Weights = true, []float64{2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2}
+	weighted := analysis.Run(c, d).Service.Items[0].Test
+	for _, k := range []struct {
+		name      string
+		got, want float64
+	}{{"t", weighted.Statistic, got.Statistic}, {"d_z", weighted.Effect, got.Effect}, {"d_av", weighted.Average, got.Average}, {"g", weighted.Hedges, got.Hedges}, {"ranks", weighted.Ranks.P, got.Ranks.P}} {
+		fixture.NearNumber(t, k.name+" of equal weights", k.got, k.want, 1e-12)
+	}
+}
