@@ -97,6 +97,7 @@ var rules = map[string]room{
 		libraries: []string{"github.com/xuri/excelize"}},
 	"internal/publish/data":   {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/survey", "internal/publish/output"}},
 	"internal/publish/output": {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/proof":          {libraries: []string{"gonum.org/v1/gonum"}}, // of tests
 	"themes":                  {},
 	"samples":                 {},
 	"samples/generate":        {ours: []string{"internal/publish/workbook", "internal/config", "samples"}},

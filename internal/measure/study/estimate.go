@@ -7,8 +7,11 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// Missing returns the estimate of something that could not be measured.
+// Missing returns the estimate of something that could not be measured, or, for ReasonComplement, that is not shown.
 func Missing(reason string) result.Estimate {
+	if reason == result.ReasonComplement {
+		return result.Estimate{Status: result.Suppressed, Reason: reason}
+	}
 	return result.Estimate{Status: result.NotMeasured, Reason: reason}
 }
 

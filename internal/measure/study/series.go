@@ -21,6 +21,8 @@ type Series struct {
 	share    bool // between 0 and 1
 	natural  bool // a time, an amount or a number: never below 0
 	Audience Audience
+
+	study *Study // of the customers whose answers these are; nil for a log, which is nobody's answers
 }
 
 // Series finds the column that a measure names, "contacts.wait" or "item.P16", or says why there is none.
@@ -57,6 +59,7 @@ func (v *Series) from(s *Study) bool {
 		v.Factors, v.N = d.Contacts.Factors, d.Contacts.N
 	case v.Role == config.Customers && d.Customers != nil:
 		v.Factors, v.N, v.Audience = d.Customers.Factors, d.Customers.N, s.Customers
+		v.study = s
 	case v.Role == config.Complaints && d.Complaints != nil:
 		v.Factors, v.N = d.Complaints.Factors, d.Complaints.N
 	case v.Role == config.Processes && d.Processes != nil:
@@ -161,8 +164,12 @@ func UnitOf(measure string) string {
 	}
 }
 
-// Rows returns the rows that meet all conditions, or why they cannot be told.
+// Rows returns the rows that meet all conditions, or why they cannot be told: ReasonComplement when figures of them would give away a group of
+// customers that is hidden.
 func (v Series) Rows(where []config.Condition) ([]int, string) {
+	if v.study != nil && v.study.GivesAway(where, v.Answered) {
+		return nil, result.ReasonComplement
+	}
 	return Matching(v.Role, v.Factors, v.N, where)
 }
 
@@ -173,6 +180,21 @@ func (v Series) Take(rows []int) Sample {
 	}
 	return v.Audience.Take(v.Scores, rows)
 }
+
+// Hidden returns which of the levels of a factor the breakdowns hide: none of a log.
+func (v Series) Hidden(factor string) map[string]bool {
+	if v.study == nil {
+		return nil
+	}
+	groups, hidden := Grouped(v.Factors, factor, v.study.Respondents), map[string]bool{}
+	for i, hide := range v.study.HiddenGroups(groups, v.Answered) {
+		hidden[groups[i].Level] = hide
+	}
+	return hidden
+}
+
+// Answered returns how many of the rows have a value.
+func (v Series) Answered(rows []int) int { return len(v.Take(rows).X) }
 
 // Mean returns the mean of some values. Its interval is cut off at 0 where they are times, amounts or numbers, and at 0 and 1 where they are
 // shares.

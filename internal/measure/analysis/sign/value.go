@@ -1,6 +1,8 @@
 package sign
 
 import (
+	"slices"
+
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis/loyalty"
@@ -15,6 +17,14 @@ type part struct {
 }
 
 func (p part) all() bool { return p.factor == "" }
+
+// with returns conditions with the one that parts, inside or outside: who is outside is known by who is inside.
+func (p part) with(where []config.Condition) []config.Condition {
+	if p.all() {
+		return where
+	}
+	return append(slices.Clone(where), config.Condition{Field: p.factor, Values: []string{p.level}})
+}
 
 // reading is what a sign measures.
 type reading struct {
@@ -80,6 +90,9 @@ func columnValue(s *study.Study, i config.Indicator, p part) reading {
 	if absent == "" {
 		rows, absent = rowsIn(v.Role, v.Factors, v.N, i.Where, p)
 	}
+	if absent == "" && v.Role == config.Customers && s.GivesAway(p.with(i.Where), v.Answered) {
+		absent = result.ReasonComplement
+	}
 	if absent != "" {
 		m.value = study.Missing(absent)
 		return m
@@ -134,6 +147,12 @@ func fromCustomers(s *study.Study, i config.Indicator, p part, measure func(s *s
 	rows, absent := rowsIn(config.Customers, s.Data.Customers.Factors, s.Data.Customers.N, i.Where, p)
 	if absent != "" {
 		return study.Missing(absent)
+	}
+	// However few answered, their number is needed: a study that hides nobody tells it.
+	open := *s
+	open.Customers.Least = 0
+	if s.GivesAway(p.with(i.Where), func(rows []int) int { return measure(&open, rows).N }) {
+		return study.Missing(result.ReasonComplement)
 	}
 	return measure(s, rows)
 }

@@ -164,14 +164,16 @@ func gaveUpShare(v study.Series, rows []int) result.Estimate {
 func units(v study.Series, rows []int, limit study.Bound) []result.Unit {
 	var all []result.Unit
 	var sizes []int
+	var already []bool
+	hidden := v.Hidden("location")
 	_, whole := v.Count(rows, limit)
 	for _, g := range study.Grouped(v.Factors, "location", rows) {
 		if _, held := v.Count(g.Rows, limit); held > 0 {
 			all = append(all, result.Unit{Level: g.Level, Within: v.Within(g.Rows, limit)})
-			sizes = append(sizes, held)
+			sizes, already = append(sizes, held), append(already, hidden[g.Level])
 		}
 	}
-	for i, hide := range study.Conceal(sizes, nil, whole, v.Audience.Least) {
+	for i, hide := range study.Conceal(sizes, already, whole, v.Audience.Least) {
 		if hide {
 			all[i].Within = study.Concealed(sizes[i], v.Audience.Least)
 		}

@@ -1,0 +1,165 @@
+package app
+
+import (
+	"bytes"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"ecart/internal/measure/result"
+	"ecart/internal/proof"
+)
+
+// claims returns every number with its base that stands beside a group in any output.
+func claims(t *testing.T, files map[string][]byte, truth proof.Truth) []proof.Claim {
+	t.Helper()
+	known := truth.Names()
+	all, err := proof.FromJSON(files["results.json"], known)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := 0
+	for name, b := range files {
+		if strings.HasSuffix(name, ".html") {
+			pages++
+			all = append(all, proof.FromLines(name, pageLines(string(b)), known)...)
+		}
+	}
+	if pages < 10 || len(all) < 100 {
+		t.Fatalf("%d claims on %d pages", len(all), pages)
+	}
+	all = append(all, proof.FromLines("results.xlsx", workbookLines(t, files["results.xlsx"]), known)...)
+	return append(all, proof.FromLines("report.pdf", paperLines(t, files["report.pdf"]), known)...)
+}
+
+var (
+	tags       = regexp.MustCompile(`<[^>]*>`)
+	attributes = regexp.MustCompile(`(?:alt|aria-label|title|content)="([^"]*)"`)
+)
+
+// pageLines returns the rows of tables, the sentences, the texts of drawings and what is written for those who cannot see them.
+func pageLines(page string) []string {
+	var lines []string
+	for _, m := range attributes.FindAllStringSubmatch(page, -1) {
+		lines = append(lines, strings.FieldsFunc(html.UnescapeString(m[1]), func(r rune) bool { return r == ';' || r == '\n' })...)
+	}
+	for _, end := range []string{"</td>", "</th>", "</text>", "</tspan>"} {
+		page = strings.ReplaceAll(page, end, " | ")
+	}
+	for _, end := range []string{"</tr>", "</p>", "</li>", "</title>", "</desc>", "</g>", "</dd>", "</figcaption>"} {
+		page = strings.ReplaceAll(strings.ReplaceAll(page, "\n", " "), end, "\x00")
+	}
+	for _, line := range strings.Split(page, "\x00") {
+		lines = append(lines, html.UnescapeString(tags.ReplaceAllString(line, " ")))
+	}
+	return lines
+}
+
+func workbookLines(t *testing.T, b []byte) []string {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, s := range f.GetSheetList() {
+		rows, err := f.GetRows(s, excelize.Options{RawCellValue: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			lines = append(lines, strings.Join(row, " | "))
+		}
+	}
+	return lines
+}
+
+// paperLines returns what pdftotext reads, or nothing where it is not installed.
+func paperLines(t *testing.T, b []byte) []string {
+	t.Helper()
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("pdftotext is not installed")
+		}
+		return nil
+	}
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("pdftotext", "-layout", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(string(text), "\n")
+}
+
+func TestNoSmallGroupIsFoundBySubtraction(t *testing.T) {
+	survey := proof.Hard(false)
+	truth := proof.TruthOf(survey)
+	for _, found := range truth.Recovered(claims(t, reportOf(t, survey, nil).files(t), truth), 5) {
+		t.Error(found)
+	}
+}
+
+func TestTheReaderFindsWhatIsPlanted(t *testing.T) {
+	survey := proof.Hard(false)
+	truth := proof.TruthOf(survey)
+	for _, plant := range []struct {
+		name, level, want string
+	}{
+		{"the small place itself", "Annecy", "Recommend of [Annecy], 3 answers, is said"},
+		{"what covers it", "Brest", "Recommend of [Annecy], 3 answers, is what is left over"},
+	} {
+		found := truth.Recovered(claims(t, reportOf(t, survey, func(m *measured) { reveal(t, m, plant.level) }).files(t), truth), 5)
+		if len(found) != 1 || found[0] != plant.want {
+			t.Errorf("%s: found %q, want %q", plant.name, found, plant.want)
+		}
+		reveals := func(m *measured) { reveal(t, m, plant.level) }
+		for _, other := range proof.Secrets()[0].Others(survey) {
+			if told := proof.Differences(reportOf(t, survey, reveals).files(t), reportOf(t, other, reveals).files(t)); len(told) == 0 {
+				t.Errorf("%s: no byte differs", plant.name)
+			}
+		}
+	}
+}
+
+// reveal shows the recommendation of a place that is hidden.
+func reveal(t *testing.T, m *measured, level string) {
+	t.Helper()
+	for b := range m.results.Breakdowns {
+		if m.results.Breakdowns[b].Factor != "location" {
+			continue
+		}
+		for l := range m.results.Breakdowns[b].Levels {
+			if at := &m.results.Breakdowns[b].Levels[l]; at.Level == level {
+				at.NPS = recommendation(m, level)
+				return
+			}
+		}
+	}
+	t.Fatalf("no place %s", level)
+}
+
+func recommendation(m *measured, level string) result.Estimate {
+	sum, n := 0.0, 0
+	for r, code := range m.data.Customers.Factors[0].Codes {
+		x, answered := m.data.Customers.NPS.At(r)
+		if m.data.Customers.Factors[0].Levels[code] != level || !answered {
+			continue
+		}
+		n++
+		if x >= 9 {
+			sum += 100
+		} else if x <= 6 {
+			sum -= 100
+		}
+	}
+	return result.Estimate{Value: sum / float64(n), N: n, Status: result.Indicative, Method: result.MethodMean}
+}

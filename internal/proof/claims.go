@@ -1,0 +1,101 @@
+package proof
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Claim is a number that an output gives with the number of answers it rests on, and the groups it names beside them.
+type Claim struct {
+	Where  string // a path in a document, or a line
+	Groups []string
+	Value  float64
+	N      int
+	Within float64 // how far rounding may have moved the value
+}
+
+// FromJSON returns the claims of results.json: every object with a value and its n, under the groups that the objects around it name.
+func FromJSON(text []byte, known []string) ([]Claim, error) {
+	var document any
+	if err := json.NewDecoder(bytes.NewReader(text)).Decode(&document); err != nil {
+		return nil, fmt.Errorf("read results.json: %w", err)
+	}
+	var all []Claim
+	walk("", document, nil, known, &all)
+	return all, nil
+}
+
+func walk(path string, v any, groups, known []string, all *[]Claim) {
+	switch v := v.(type) {
+	case []any:
+		for i, x := range v {
+			walk(fmt.Sprintf("%s[%d]", path, i), x, groups, known, all)
+		}
+	case map[string]any:
+		for _, x := range v {
+			if name, is := x.(string); is && slices.Contains(known, name) && !slices.Contains(groups, name) {
+				groups = append(slices.Clone(groups), name)
+			}
+		}
+		value, valued := v["value"].(float64)
+		n, based := v["n"].(float64)
+		if valued && based {
+			*all = append(*all, Claim{path, groups, value, int(n), 1e-9 * max(1, abs(value))})
+		}
+		for key, x := range v {
+			walk(path+"."+key, x, groups, known, all)
+		}
+	}
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// number is a number as an English report prints it, with a sign of its own or none.
+var number = regexp.MustCompile(`[+−-]?\d[\d,]*(\.\d+)?`)
+
+// FromLines returns the claims of lines that name a group, such as the rows of a table: each number on a line may rest on each whole number
+// that stands on it too.
+func FromLines(where string, lines []string, known []string) []Claim {
+	var all []Claim
+	for i, line := range lines {
+		groups := slices.DeleteFunc(slices.Clone(known), func(g string) bool { return !strings.Contains(line, g) })
+		if len(groups) != 1 {
+			continue // a legend, an axis, or nobody's
+		}
+		var values []Claim
+		var bases []int
+		for _, text := range number.FindAllString(strings.ReplaceAll(line, groups[0], ""), -1) {
+			value, within, ok := parsed(text)
+			if !ok {
+				continue
+			}
+			values = append(values, Claim{Where: fmt.Sprintf("%s:%d", where, i+1), Groups: groups, Value: value, Within: within})
+			if value > 0 && value == float64(int(value)) {
+				bases = append(bases, int(value))
+			}
+		}
+		for _, v := range values {
+			for _, n := range bases {
+				v.N = n
+				all = append(all, v)
+			}
+		}
+	}
+	return all
+}
+
+func parsed(text string) (value, within float64, ok bool) {
+	text = strings.ReplaceAll(strings.ReplaceAll(text, ",", ""), "−", "-")
+	value, err := strconv.ParseFloat(text, 64)
+	_, decimals, _ := strings.Cut(text, ".")
+	within = 0.5
+	for range decimals {
+		within /= 10
+	}
+	return value, within * 1.000001, err == nil
+}
