@@ -7,7 +7,7 @@ import (
 )
 
 // Ordered returns the rows 0 to n−1 of columns in an order that hangs on nothing but what stands in them, so that draws of rows are the same
-// whatever the order in which the answers were read. NaN is a value like another. It panics for columns of unequal length.
+// whatever the order in which the answers were read; rows that are alike keep theirs. NaN is a value like another. It panics for columns of unequal length.
 func Ordered(columns ...[]float64) []int {
 	if len(columns) == 0 {
 		return nil
@@ -37,7 +37,7 @@ func Ordered(columns ...[]float64) []int {
 				return d
 			}
 		}
-		return 0
+		return cmp.Compare(a.row, b.row)
 	})
 	rows := make([]int, len(keys))
 	for i, k := range keys {

@@ -1,6 +1,9 @@
 package priority
 
 import (
+	"cmp"
+	"slices"
+
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/stats"
 	"ecart/internal/measure/stats/driver"
@@ -106,20 +109,23 @@ func numbered(codes []int, levels int) []int {
 // sample returns the cases as models take them.
 func (k cases) sample() driver.Sample { return driver.Sample{X: k.x, Y: k.y, Weights: k.w} }
 
-// ordered returns the cases sorted by what they hold.
+// ordered returns the cases sorted by what they hold. Only among cases that are alike in everything else does the place decide: what is drawn
+// of cases must not tell which of two places, both hidden, someone belongs to.
 func (k cases) ordered() cases {
+	if k.places != nil {
+		rows := study.UpTo(len(k.y))
+		slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(k.places[a], k.places[b]) })
+		k = k.picked(rows)
+	}
 	columns := append(k.x[:len(k.x):len(k.x)], k.y)
 	if k.w != nil {
 		columns = append(columns, k.w)
 	}
-	if k.places != nil {
-		codes := make([]float64, len(k.places))
-		for i, p := range k.places {
-			codes[i] = float64(p)
-		}
-		columns = append(columns, codes)
-	}
-	rows := study.Ordered(columns...)
+	return k.picked(study.Ordered(columns...))
+}
+
+// picked returns some of the cases.
+func (k cases) picked(rows []int) cases {
 	x := k.x
 	k.x = nil
 	for _, column := range x {
