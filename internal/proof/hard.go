@@ -97,8 +97,22 @@ func guests(r *rand.Rand) *Table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	complete(t)
 	askFew(t)
 	return t
+}
+
+// complete gives the customers of hidden groups the answers they left out: that nobody of a group answered a question may be told.
+func complete(t *Table) {
+	for _, g := range [][2]string{{"Place", "Annecy"}, {"Place", "Brest"}, {"Channel", "fax"}, {"Channel", "letter"}, {"Party", "alone"}, {"Party", "club"}, {"Visit", "2026-02-14"}, {"Visit", "2026-03-14"}} {
+		for _, r := range t.With(g[0], g[1]) {
+			for c, cell := range t.Rows[r] {
+				if cell == "" && t.Headings[c] != "Said" {
+					t.Rows[r][c] = "4"
+				}
+			}
+		}
+	}
 }
 
 // fewAsked is a place of many customers of whom three answered how happy they are.
@@ -260,6 +274,7 @@ sources:
 segments:
   - {id: party, name: Party, column: Party}
 periods: {unit: month, from: 2026-01-01, to: 2026-12-31}
+statistics: {resamples: 200}
 standards:
   - {id: wait, name: Served within a minute, item: quick, origin: customers, owner: Front, kind: share, measure: contacts.wait, target: 60 s, required: 0.9}
   - {id: once, name: Settled at once, item: able, origin: customers, owner: Front, kind: share, measure: customers.resolved, required: 0.8}
