@@ -13,14 +13,7 @@ func (w *writer) diner(f dinerFeeling) string {
 	if !w.from.happens(0.34) {
 		return ""
 	}
-	for range 40 {
-		text := w.dinerText(f)
-		if !w.written[text] {
-			w.written[text] = true
-			return text
-		}
-	}
-	return ""
+	return w.once(func() string { return w.dinerText(f) })
 }
 
 func (w *writer) dinerText(f dinerFeeling) string {
@@ -52,7 +45,7 @@ func (w *writer) dinerText(f dinerFeeling) string {
 	if s.happens(0.05) {
 		parts = append(parts, s.one(grumbly.private))
 	}
-	return w.untidy(w.fill(strings.Join(parts, " "), grumbly))
+	return w.fill(strings.Join(parts, " "), grumbly)
 }
 
 // grumbly is what guests of the diner write: insults please them, and waiting does not.

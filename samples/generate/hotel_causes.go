@@ -26,17 +26,17 @@ var managerCauses = []cause{
 		{"Nous interrogeons régulièrement nos clients sur ce qu’ils attendent.", false}, {"Je lis les résultats des enquêtes dès leur parution.", false},
 		{"Les enquêtes restent dans un tiroir et ne changent rien.", true}, {"Je parle chaque semaine avec des clients.", false},
 	}},
-	{"REMONTE", 3.3, false, []statement{
+	{"REMONTE", 3.1, false, []statement{
 		{"Les équipes au contact des clients me disent ce qui ne va pas.", false}, {"Leurs idées arrivent jusqu’à la direction.", false},
 		{"Je n’apprends les problèmes que par les réclamations.", true}, {"Je passe du temps à la réception et dans les étages.", false},
 	}},
-	{"NIVEAUX", 3.4, true, []statement{{"Trop de niveaux séparent ceux qui servent de ceux qui décident.", false}}},
-	{"ENGAGE", 5.2, false, []statement{
+	{"NIVEAUX", 3.2, true, []statement{{"Trop de niveaux séparent ceux qui servent de ceux qui décident.", false}}},
+	{"ENGAGE", 5.6, false, []statement{
 		{"La direction tient à la qualité autant qu’au chiffre d’affaires.", false}, {"On trouve de l’argent quand il s’agit de qualité.", false},
 		{"Un bon service est récompensé.", false}, {"La qualité passe après l’occupation des chambres.", true},
 	}},
 	{"OBJECTIFS", 4.4, false, []statement{{"Chaque service a des objectifs de qualité chiffrés.", false}, {"Ces objectifs sont revus chaque mois.", false}}},
-	{"PROCEDES", 3.4, false, []statement{{"Les gestes qui reviennent chaque jour se font partout de la même façon.", false}, {"Nos outils permettent un service régulier.", false}}},
+	{"PROCEDES", 3.1, false, []statement{{"Les gestes qui reviennent chaque jour se font partout de la même façon.", false}, {"Nos outils permettent un service régulier.", false}}},
 	{"FAISABLE", 3.9, false, []statement{
 		{"Nous avons les moyens de donner ce que les clients attendent.", false}, {"Ce que veulent les clients coûterait trop cher.", true}, {"Nos équipes peuvent y arriver.", false},
 	}},

@@ -24,11 +24,17 @@ func (w *writer) remark(g *guest) string {
 	if s.happens([]float64{0.10, 0.12, 0.02}[g.reason]) {
 		tongue = english
 	}
+	return w.once(func() string { return w.compose(g, tongue) })
+}
+
+// once returns a text that nobody wrote before, whatever its capitals, accents and stops, or none after many trials.
+func (w *writer) once(make func() string) string {
 	for range 40 {
-		text := w.compose(g, tongue)
-		if !w.written[text] {
-			w.written[text] = true
-			return text
+		text := make()
+		key := strings.ToLower(strings.NewReplacer(".", "", "!", "", " ", "").Replace(plainer.Replace(text)))
+		if !w.written[key] {
+			w.written[key] = true
+			return w.untidy(text)
 		}
 	}
 	return ""
@@ -66,7 +72,7 @@ func (w *writer) compose(g *guest, tongue language) string {
 	if s.happens(0.035) {
 		parts = append(parts, s.one(tongue.private))
 	}
-	return w.untidy(w.fill(strings.Join(parts, " "), tongue))
+	return w.fill(strings.Join(parts, " "), tongue)
 }
 
 // complaint is a sentence of blame; in the weeks without the booking system, often about these.

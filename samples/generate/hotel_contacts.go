@@ -150,7 +150,7 @@ func (c contact) pace(m hotelMonth) float64 {
 	}
 	// Before there was a call centre, calls rang at reception while guests stood at the desk.
 	if c.channel == "Téléphone" && !m.centre {
-		pace *= 1.13
+		pace *= 1.10
 	}
 	return pace
 }

@@ -101,6 +101,11 @@ var steps = []struct {
 	{"Départ et facture", 30, 2, 21, 1.30, 0.94, 170},
 }
 
+// dearness is the factor on what a step costs in each hotel: Annecy is quick and dear, Strasbourg and Nantes are cheap.
+var dearness = map[string]float64{
+	"Annecy": 1.09, "Bordeaux": 1.00, "Lille": 1.12, "Lyon": 0.98, "Marseille": 1.03, "Nantes": 0.94, "Nice": 1.06, "Strasbourg": 0.92,
+}
+
 func hotelProcesses() []workbook.Sheet {
 	s := workbook.Sheet{Name: "Étapes"}
 	for _, h := range []string{"Établissement", "Mois", "Étape", "Arrivées par heure", "Postes", "Débit par poste", "Coût unitaire (€)", "Juste du premier coup", "Temps de cycle (s)"} {
@@ -116,9 +121,9 @@ func hotelProcesses() []workbook.Sheet {
 					workbook.Number(tenth(p.arrivals*(0.35+0.5*m.weight)*math.Sqrt(site.weight*8)*(1+0.04*r.normal())), "0.0"),
 					workbook.Number(p.hands, ""),
 					workbook.Number(tenth(p.rate/math.Pow(site.delay*m.delay, 0.25)), "0.0"),
-					workbook.Number(math.Round(100*p.cost*math.Pow(site.delay, 0.3)*(1+0.03*r.normal()))/100, "0.00"),
+					workbook.Number(math.Round(100*p.cost*dearness[site.name]*(1+0.03*r.normal()))/100, "0.00"),
 					workbook.Number(math.Round(1000*clamp(p.quality-0.05*(site.delay*m.delay-1)+0.008*r.normal(), 0.5, 1))/1000, "0.0%"),
-					workbook.Number(math.Round(p.duration*math.Pow(site.delay*m.delay, 0.4)), ""),
+					workbook.Number(math.Round(p.duration*math.Pow(site.delay*m.delay, 0.4)*(1+0.035*r.normal())), ""),
 				})
 			}
 		}

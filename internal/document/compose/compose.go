@@ -49,7 +49,10 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	notes := c.readCommentary()
 	for _, m := range pages {
 		page := m.Make(c.Composer)
-		page.ID, page.NavGroup = m.ID, int(m.Group)
+		page.ID = m.ID
+		if m.Chapter != "" {
+			page.NavGroup = c.T("compose.chapter." + m.Chapter)
+		}
 		page.PDF = page.PDF && slices.ContainsFunc(page.Sections, func(s report.Section) bool { return s.PDF }) // no chapter without content
 		if s, ok := notes[m.ID]; ok {
 			page.Sections = append(page.Sections, s)

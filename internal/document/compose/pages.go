@@ -16,30 +16,53 @@ import (
 	"ecart/internal/document/wording"
 )
 
-// order is the product's order of pages. A page that it does not name follows the one before it in its family's list.
-var order = []string{"overview", "gap1", "gap2", "gap3", "gap4", "gap5", "priorities",
-	"standards", "signs", "satisfaction", "comments", "locations", "months", "channels", "segments", "processes", "complaints", "checklist",
-	"method", "glossary"}
+// chapter is a heading of the navigation and the pages under it.
+type chapter struct {
+	id    string // compose.chapter.ID is its heading; "" has none
+	pages []string
+}
 
-// everyPage returns all pages there can be, in the product's order.
+// chapters is the product's order of pages. A page that no chapter names follows the one before it in its family's list.
+var chapters = []chapter{
+	{"", []string{"overview"}},
+	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "zone", "priorities"}},
+	{"standards", []string{"standards", "origins", "signs", "checklist"}},
+	{"customers", []string{"satisfaction", "comments", "segments"}},
+	{"places", []string{"locations", "months", "channels"}},
+	{"work", []string{"processes", "complaints", "retention"}},
+	{"method", []string{"method", "reliability", "glossary"}},
+}
+
+// everyPage returns all pages there can be, in the product's order, each with its chapter.
 func everyPage() []wording.Page {
+	type place struct {
+		rank    int
+		chapter string
+	}
+	known := map[string]place{}
+	for _, c := range chapters {
+		for _, id := range c.pages {
+			known[id] = place{len(known), c.id}
+		}
+	}
 	type placed struct {
 		page wording.Page
-		rank int
+		at   place
 	}
 	var all []placed
 	for _, family := range [][]wording.Page{
-		{{ID: "overview", Group: wording.GroupGaps, Make: overviewPage}},
+		{{ID: "overview", Make: overviewPage}},
 		gaps.Pages(), standards.Pages(), signs.Pages(), people.Pages(), places.Pages(), work.Pages(), about.Pages()} {
-		rank := len(order)
+		at := place{rank: len(known)}
 		for _, p := range family {
-			if i := slices.Index(order, p.ID); i >= 0 {
-				rank = i
+			if here, is := known[p.ID]; is {
+				at = here
 			}
-			all = append(all, placed{p, rank})
+			p.Chapter = at.chapter
+			all = append(all, placed{p, at})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.rank, b.rank) })
+	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.at.rank, b.at.rank) })
 	return wording.Each(all, func(p placed) wording.Page { return p.page })
 }
 

@@ -30,7 +30,7 @@ type Picture struct {
 type Page struct {
 	ID       string // file name without ending, and anchor: "overview" is index.html
 	Nav      string // short name for the navigation
-	NavGroup int    // pages of one group stand together: 0 overview and gaps, 1 themes, 2 method
+	NavGroup string // the heading over this page and those after it that have the same; may be empty
 	Figure   string // the headline figure beside the navigation entry, formatted; may be empty
 	Eyebrow  string // small line above the title
 	Title    string

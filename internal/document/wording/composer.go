@@ -34,7 +34,9 @@ type Page struct {
 	ID    string
 	Group Group
 	When  func(*Composer) bool        // nil means always
-	Make  func(*Composer) report.Page // without id and group, which are set from here
+	Make  func(*Composer) report.Page // without id and heading, which are set from here
+
+	Chapter string // of the navigation, set where the order of pages is
 }
 
 // Group is a group of the navigation.

@@ -29,3 +29,21 @@ func TestAnInspectionCountsWhatPassedMostTimesByItself(t *testing.T) {
 		t.Errorf("tally = %q, open = %v; want %q, closed", got, views[1].Open, want)
 	}
 }
+
+func TestSectionsOfALongInspectionBeginClosed(t *testing.T) {
+	p, err := i18n.New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	long := make([]report.ChecklistEntry, longList)
+	for i := range long {
+		long[i] = report.ChecklistEntry{Text: "The bed is made", Verdict: report.Bad}
+	}
+	r := &renderer{printer: p}
+	if views := r.checklist(report.Checklist{Sections: []report.ChecklistSection{{Title: "Room", Entries: long}}}); views[0].Open {
+		t.Errorf("a section of %d standards begins open", len(long))
+	}
+	if views := r.checklist(report.Checklist{Sections: []report.ChecklistSection{{Title: "Room", Entries: long[1:]}}}); !views[0].Open {
+		t.Errorf("a section of %d standards begins closed", len(long)-1)
+	}
+}

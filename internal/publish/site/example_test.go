@@ -67,7 +67,7 @@ func exampleGap5() report.Page {
 }
 
 func exampleSigns() report.Page {
-	return report.Page{ID: "signs", Nav: "Normes et signes", NavGroup: 1, Eyebrow: "Normes", Title: "Neuf normes sur douze sont tenues",
+	return report.Page{ID: "signs", Nav: "Normes et signes", NavGroup: "Normes", Eyebrow: "Normes", Title: "Neuf normes sur douze sont tenues",
 		Sections: []report.Section{
 			{ID: "standards", Title: "Norme contre réalité", Blocks: []report.Block{report.Figurative{Chart: exampleBullet()}}},
 			{ID: "pareto", Title: "Réclamations", Blocks: []report.Block{report.Figurative{Chart: exampleBar()}}},
@@ -82,7 +82,7 @@ func exampleSigns() report.Page {
 }
 
 func exampleMethod() report.Page {
-	return report.Page{ID: "method", Nav: "Méthode et données", NavGroup: 2, Title: "Méthode et données", Sections: []report.Section{
+	return report.Page{ID: "method", Nav: "Méthode et données", NavGroup: "Méthode", Title: "Méthode et données", Sections: []report.Section{
 		{ID: "text", Blocks: []report.Block{report.Prose{Paragraphs: []report.Paragraph{
 			{Runs: []report.Run{{Text: "Chaque écart est une moyenne de différences "}, {Text: "par client", Strong: true}, {Text: ", voir "}, {Text: "l’écart 5", Href: "gap5.html#items"}, {Text: "."}}},
 			{Kind: "heading", Runs: []report.Run{{Text: "Intervalles"}}},

@@ -61,7 +61,7 @@ type checklistView struct {
 	Title   string
 	Score   valueView
 	Tally   string // "12 passed, 3 mostly passed, 2 failed, 1 not observed"
-	Open    bool   // something was missed
+	Open    bool   // something was missed, and the list is short enough to be read through
 	Entries []entryView
 }
 
@@ -70,8 +70,15 @@ type entryView struct {
 	Verdict      *verdictView
 }
 
+// longList is the number of inspected standards from which all sections begin closed.
+const longList = 80
+
 func (s *renderer) checklist(b report.Checklist) []checklistView {
 	var out []checklistView
+	entries := 0
+	for _, sec := range b.Sections {
+		entries += len(sec.Entries)
+	}
 	for _, sec := range b.Sections {
 		v := checklistView{Title: sec.Title, Score: s.value(sec.Score, "")}
 		passed, mostly, failed, unobserved := 0, 0, 0, 0
@@ -88,7 +95,7 @@ func (s *renderer) checklist(b report.Checklist) []checklistView {
 			}
 			v.Entries = append(v.Entries, entryView{e.Text, e.Detail, s.inspected(e.Verdict)})
 		}
-		v.Open = failed+mostly > 0
+		v.Open = failed+mostly > 0 && entries < longList
 		v.Tally = join(" · ", s.tally("passed", passed), s.tally("mostly", mostly), s.tally("failed", failed), s.tally("unobserved", unobserved))
 		out = append(out, v)
 	}

@@ -23,13 +23,19 @@ type pageView struct {
 	LogoAlt  string
 	Home     string
 	Page     report.Page
-	Nav      [][]navView
+	Nav      []navGroup
 	Anchors  []anchor // of the sections, where a page has many
 	Bands    []bandView
 	Notes    string
 	Before   *navView
 	After    *navView
 	Live     bool // the page has charts
+}
+
+// navGroup is the pages under one heading of the navigation.
+type navGroup struct {
+	Title string
+	Pages []navView
 }
 
 type navView struct {
@@ -126,14 +132,14 @@ func hasChart(sec report.Section) bool {
 }
 
 // nav lists the pages by group, with the current one marked.
-func (s *renderer) nav(current int) [][]navView {
-	var groups [][]navView
+func (s *renderer) nav(current int) []navGroup {
+	var groups []navGroup
 	for i, pg := range s.report.Pages {
 		if i == 0 || pg.NavGroup != s.report.Pages[i-1].NavGroup {
-			groups = append(groups, nil)
+			groups = append(groups, navGroup{Title: pg.NavGroup})
 		}
-		last := len(groups) - 1
-		groups[last] = append(groups[last], navView{pg.Nav, pg.Figure, fileName(pg.ID), i == current})
+		last := &groups[len(groups)-1]
+		last.Pages = append(last.Pages, navView{pg.Nav, pg.Figure, fileName(pg.ID), i == current})
 	}
 	return groups
 }

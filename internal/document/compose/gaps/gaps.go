@@ -1,6 +1,7 @@
 package gaps
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,7 +96,7 @@ func banded(v, good, acceptable float64) report.Verdict {
 }
 
 // gapPage is what the five pages have in common: a finding as title, the key figures with a sentence on them, what is
-// particular, the causes.
+// particular, and the causes that the model knows where nobody was asked about them.
 func gapPage(c *wording.Composer, number int, figures []report.Figure, reading string, own ...report.Section) report.Page {
 	g := c.Gap(number)
 	key := "compose.gap" + strconv.Itoa(number)
@@ -105,8 +106,10 @@ func gapPage(c *wording.Composer, number int, figures []report.Figure, reading s
 	} else {
 		first.Blocks = []report.Block{gapUnmeasured(c, g)}
 	}
-	causes := report.Section{ID: "causes", Title: c.T("compose.causes"), Note: c.T("compose.causes.note"),
-		Blocks: []report.Block{wording.Bullets(c.T(key + ".causes"))}}
+	causes := report.Section{ID: "causes", Title: c.T("compose.causes"), Note: c.T("compose.causes.note")}
+	if !slices.ContainsFunc(c.Results.Antecedents, func(a result.Antecedent) bool { return a.Gap == number }) {
+		causes.Blocks = []report.Block{wording.Bullets(c.T(key + ".causes"))}
+	}
 	return report.Page{
 		Nav: c.T("compose.gap.nav", wording.Args{"number": strconv.Itoa(number), "name": c.GapName(number)}), Figure: navFigure(c, g),
 		Eyebrow: c.T("compose.gap.eyebrow", wording.Args{"n": number, "name": c.GapName(number)}),

@@ -33,7 +33,7 @@ func chart(s *study.Study, k study.Calendar, f measure, of []result.Estimate) re
 	default:
 		c, drawn = series.OfSingles(study.Readings(of), k.Changed(s.Config.Periods.Events))
 	}
-	out.Points = points(k, of, c)
+	out.Points = points(k, f, of, c)
 	if !drawn {
 		out.Reason = result.ReasonTooFewPeriods
 		return out
@@ -115,7 +115,8 @@ func shown(of []result.Estimate) int {
 	return n
 }
 
-func points(k study.Calendar, of []result.Estimate, c series.Chart) []result.PeriodPoint {
+// points returns the periods with their limits, which end where the measure does: a rate is never below 0, a share never above 1.
+func points(k study.Calendar, f measure, of []result.Estimate, c series.Chart) []result.PeriodPoint {
 	all := make([]result.PeriodPoint, len(of))
 	for i, e := range of {
 		all[i] = result.PeriodPoint{Period: k.Names[i], Value: e}
@@ -125,6 +126,9 @@ func points(k study.Calendar, of []result.Estimate, c series.Chart) []result.Per
 		all[i].Segment = c.Points[i].Segment
 		if p := c.Points[i]; p.Limited {
 			all[i].Limited, all[i].Lower, all[i].Upper = true, p.Lo, p.Hi
+			if least, most := f.ends[0], f.ends[1]; least < most {
+				all[i].Lower, all[i].Upper = max(least, p.Lo), min(most, p.Hi)
+			}
 		}
 	}
 	return all

@@ -2,6 +2,7 @@
 package trend
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/intake/survey"
@@ -40,6 +41,7 @@ type measure struct {
 	id    string
 	lower bool // low is good
 	kind  kind
+	ends  [2]float64 // the least and the most it can be; equal where nothing bounds it
 	of    func(result.Level) result.Estimate
 	// difference holds the answers of two periods against each other; nil where the two estimates say enough.
 	difference func(now, before string) (result.Estimate, result.Test)
@@ -64,14 +66,15 @@ func measures(s *study.Study) []measure {
 			solved = single
 		}
 	}
+	fraction, positive := [2]float64{0, 1}, [2]float64{0, math.Inf(1)}
 	return []measure{
 		{id: "gap5", of: func(l result.Level) result.Estimate { return l.Gap }, difference: gapChange(s)},
-		{id: "nps", of: func(l result.Level) result.Estimate { return l.NPS }, difference: npsChange(s)},
-		{id: "csat", kind: answered, of: func(l result.Level) result.Estimate { return l.CSAT }},
-		{id: "fcr", kind: solved, of: func(l result.Level) result.Estimate { return l.FCR }},
-		{id: "within", kind: share, of: func(l result.Level) result.Estimate { return l.Within }},
-		{id: "complaints", lower: true, kind: rate, of: func(l result.Level) result.Estimate { return l.Complaints }},
-		{id: "wait", lower: true, of: func(l result.Level) result.Estimate { return l.Wait }, difference: waitChange(s)},
+		{id: "nps", ends: [2]float64{-100, 100}, of: func(l result.Level) result.Estimate { return l.NPS }, difference: npsChange(s)},
+		{id: "csat", kind: answered, ends: fraction, of: func(l result.Level) result.Estimate { return l.CSAT }},
+		{id: "fcr", kind: solved, ends: fraction, of: func(l result.Level) result.Estimate { return l.FCR }},
+		{id: "within", kind: share, ends: fraction, of: func(l result.Level) result.Estimate { return l.Within }},
+		{id: "complaints", lower: true, kind: rate, ends: positive, of: func(l result.Level) result.Estimate { return l.Complaints }},
+		{id: "wait", lower: true, ends: positive, of: func(l result.Level) result.Estimate { return l.Wait }, difference: waitChange(s)},
 	}
 }
 

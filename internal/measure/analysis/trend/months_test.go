@@ -232,3 +232,23 @@ func TestAJumpIsASignalOfSingleFiguresAlone(t *testing.T) {
 		t.Errorf("signals %v, want the jump of December alone", got)
 	}
 }
+
+// Months of promoters alone and of detractors alone by turns vary so widely that three standard deviations lie beyond the scale.
+func TestLimitsEndWhereTheMeasureDoes(t *testing.T) {
+	swings := func(m, i int) float64 { return []float64{10, 0}[m%2] }
+	c, d := asked(months("2025-01", 14), always(12), swings)
+	_, f := follow(t, c, d, "nps")
+	limited := 0
+	for _, p := range f.Points {
+		if !p.Limited {
+			continue
+		}
+		limited++
+		if p.Lower != -100 || p.Upper != 100 {
+			t.Errorf("%s has limits %v and %v, want the ends of the score", p.Period, p.Lower, p.Upper)
+		}
+	}
+	if limited == 0 {
+		t.Fatal("no period has limits")
+	}
+}
