@@ -45,7 +45,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
 	r.Antecedents = gap.Antecedents(s)
 	r.Zone = gap.Zone(s)
-	r.Drivers = priority.Drivers(s, s.Respondents)
+	r.Drivers, r.Maps = priority.Drivers(s, s.Respondents), priority.Maps(s, s.Respondents)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
 	r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks)
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))

@@ -44,6 +44,7 @@ const (
 	MethodLMG             = "lmg"                // mean gains of R² over all orders, resampled intervals
 	MethodRoom            = "room"               // (highest − mean)/(highest − lowest)
 	MethodShareOfRoom     = "share_of_room"      // share of R² × room, resampled interval
+	MethodDiagonal        = "diagonal"           // (importance − performance)/√2, standardised where one is a correlation; resampled interval
 	MethodZone            = "zone_position"      // (perception − adequate)/(desired − adequate) of the means
 	MethodGiven           = "given"              // a figure of report.yaml as it stands there
 	MethodRetention       = "retention"          // follows from margin, retention, discount and costs of report.yaml
@@ -91,6 +92,7 @@ const (
 	ReasonNeverPays      = "never_pays"      // even keeping every customer would not pay
 	ReasonCollinear      = "collinear"       // a dimension follows from the others
 	ReasonUnidentified   = "not_identified"  // the dimensions account for too little for their parts to be told
+	ReasonFewAttributes  = "few_attributes"  // fewer than the four items that a map takes
 	ReasonManyDimensions = "many_dimensions" // more than all orders can be tried of
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
 )
@@ -120,10 +122,11 @@ const (
 	RealismUndecided   = "undecided"        // the interval spans the requirement
 )
 
-// What says that an expectation is important.
+// What says that an expectation or an item is important.
 const (
 	BasisRated       = "rated_importance" // how important customers rate it, where they were asked
 	BasisExpectation = "expectation"      // how much they expect of it
+	BasisDerived     = "derived"          // the correlation of its perception with the outcome
 )
 
 // What the data say of an exception.

@@ -21,6 +21,7 @@ type Results struct {
 	Antecedents  []Antecedent // what gaps 1 to 4 follow from
 	Zone         Zone         // of tolerance
 	Drivers      Drivers      // what satisfaction goes with
+	Maps         Maps         // importance against performance
 	Reliability  []Reliability
 	Standards    []Standard
 	Coverage     Coverage

@@ -53,6 +53,7 @@ type results struct {
 	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
 	Zone         zone               `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
 	Drivers      drivers            `json:"drivers" doc:"What satisfaction goes with: how much of it each dimension accounts for."`
+	Maps         impMaps            `json:"maps" doc:"Importance against performance, by item."`
 	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
 	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
@@ -136,6 +137,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Antecedents:  each(r.Antecedents, newAntecedent),
 		Zone:         newZone(r.Zone),
 		Drivers:      newDrivers(r.Drivers),
+		Maps:         newMaps(r.Maps),
 		Reliability:  each(r.Reliability, n.reliability),
 		Standards:    each(r.Standards, n.standard),
 		Coverage:     n.coverage(r.Coverage),

@@ -57,6 +57,7 @@ func methods() []method {
 		{result.MethodRegression, "Regression of one answer on the dimensions", "R² = r′R⁻¹r, adjusted 1 − (1−R²)(n−1)/(n−p−1) with a percentile interval of resamples; β = R⁻¹r of standardised scores; VIFⱼ = (R⁻¹)ⱼⱼ; complete cases, none at det R < 1e-10", "Theil (1961), Economic Forecasts and Policy, 2nd ed."},
 		{result.MethodRelativeWeight, "Relative weight", "R = VΔV′, Λ = VΔ^½V′, b = Λ⁻¹r: εⱼ = Σₖ Λⱼₖ²bₖ², which add up to R²; percentile intervals of resamples, of whole locations from ten on", "Johnson (2000), doi:10.1207/S15327906MBR3501_1; over chance: Tonidandel, LeBreton & Johnson (2009), doi:10.1037/a0017735"},
 		{result.MethodLMG, "LMG", "mean gain of R² over all orders of entry, Σ_{S∌j} |S|!(p−|S|−1)!/p!·(R²(S∪j) − R²(S)), as a share of R²", "Grömping (2006), doi:10.18637/jss.v017.i01"},
+		{result.MethodDiagonal, "Distance from the diagonal", "(I − P)/√2 of importance and performance on one scale; of correlations, each axis in its standard deviations from its mean; percentile interval of resamples", "Slack (1994), doi:10.1108/01443579410056803; Bacon (2003), doi:10.1177/147078530304500301"},
 		{result.MethodRoom, "Room", "(highest − mean)/(highest − lowest)", ours},
 		{result.MethodShareOfRoom, "Share × room", "share of R² × (highest − mean)/(highest − lowest), percentile interval of resamples", ours},
 		{result.MethodGiven, "Given", "the figure of report.yaml as it stands there", ours},

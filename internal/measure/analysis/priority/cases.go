@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/stats"
 	"ecart/internal/measure/stats/driver"
 	"ecart/internal/measure/study"
 )
@@ -16,7 +15,7 @@ type cases struct {
 	dimensions []string
 	x          [][]float64
 	y          []float64
-	w          []float64 // nil when everybody counts once
+	w          []float64 // 1 where everybody counts once
 	places     []int     // by row, numbered from 0; nil when places are not known. Customers without one are together one more.
 }
 
@@ -49,8 +48,8 @@ func completeCases(s *study.Study, rows []int, outcome string) (cases, string) {
 	for _, c := range columns {
 		k.x = append(k.x, values(c, rows))
 	}
-	if s.Customers.Weights != nil {
-		k.w = picked(s.Customers.Weights, rows)
+	for _, row := range rows {
+		k.w = append(k.w, s.Customers.Weight(row))
 	}
 	places, known := survey.Find(s.Data.Customers.Factors, "location")
 	if known {
@@ -63,7 +62,7 @@ func completeCases(s *study.Study, rows []int, outcome string) (cases, string) {
 func answered(s *study.Study, columns []survey.Scores, rows []int) []int {
 	var kept []int
 	for _, row := range rows {
-		complete := s.Customers.Weights == nil || s.Customers.Weights[row] > 0
+		complete := s.Customers.Weight(row) > 0
 		for _, c := range columns {
 			_, ok := c.At(row)
 			complete = complete && ok
@@ -117,11 +116,7 @@ func (k cases) ordered() cases {
 		slices.SortStableFunc(rows, func(a, b int) int { return cmp.Compare(k.places[a], k.places[b]) })
 		k = k.picked(rows)
 	}
-	columns := append(k.x[:len(k.x):len(k.x)], k.y)
-	if k.w != nil {
-		columns = append(columns, k.w)
-	}
-	return k.picked(study.Ordered(columns...))
+	return k.picked(study.Ordered(append(k.x[:len(k.x):len(k.x)], k.y, k.w)...))
 }
 
 // picked returns some of the cases.
@@ -131,22 +126,9 @@ func (k cases) picked(rows []int) cases {
 	for _, column := range x {
 		k.x = append(k.x, picked(column, rows))
 	}
-	k.y = picked(k.y, rows)
-	if k.w != nil {
-		k.w = picked(k.w, rows)
-	}
+	k.y, k.w = picked(k.y, rows), picked(k.w, rows)
 	if k.places != nil {
 		k.places = picked(k.places, rows)
 	}
 	return k
-}
-
-// correlation returns that of dimension i with the outcome.
-func (k cases) correlation(i int, level float64) stats.Interval {
-	if k.w != nil {
-		r, _ := stats.WeightedPearson(k.x[i], k.y, k.w, level)
-		return r
-	}
-	r, _ := stats.Pearson(k.x[i], k.y, level)
-	return r
 }

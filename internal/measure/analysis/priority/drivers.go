@@ -101,7 +101,7 @@ func (m *model) part(i int, id string) result.Driver {
 	}
 	d := lacking(id, map[string]string{result.DriversFew: result.ReasonTooFew, result.DriversCollinear: result.ReasonCollinear, result.DriversUnidentified: result.ReasonUnidentified}[m.finding])
 	d.Room = room(m.study, m.cases, i)
-	d.Correlation = m.settle(m.cases.correlation(i, m.study.Level), result.MethodPearson)
+	d.Correlation = m.study.Customers.Correlation(m.cases.x[i], m.cases.y, m.cases.w)
 	if m.finding == result.DriversFew || m.finding == result.DriversCollinear {
 		return d
 	}

@@ -5,10 +5,8 @@ import (
 	"strings"
 
 	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis/loyalty"
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
@@ -168,28 +166,10 @@ func exceptionR(s *study.Study, e config.Exception, i config.Indicator, p part) 
 	if absent != "" {
 		return study.Missing(absent)
 	}
-	x, y, ws := answeredBoth(s, perception, c.Overall, rows)
-	if s.GivesAway(p.with(nil), func(rows []int) int { x, _, _ := answeredBoth(s, perception, c.Overall, rows); return len(x) }) {
+	if s.GivesAway(p.with(nil), func(rows []int) int { x, _, _ := s.Customers.Both(perception, c.Overall, rows); return len(x) }) {
 		return study.Missing(result.ReasonComplement)
 	}
-	interval, ok := stats.WeightedPearson(x, y, ws, s.Level)
-	if !ok && len(x) >= s.Customers.Least && len(x) > 0 {
-		return study.Missing(result.ReasonNoVariation)
-	}
-	return s.Customers.Settle(interval, len(x), result.MethodPearson)
-}
-
-// answeredBoth returns the answers of the rows that gave both, with their weights. Rows of weight 0 stand for nobody.
-func answeredBoth(s *study.Study, a, b survey.Scores, rows []int) (x, y, ws []float64) {
-	for _, r := range rows {
-		one, answered := a.At(r)
-		other, both := b.At(r)
-		if !answered || !both || s.Customers.Weight(r) <= 0 {
-			continue
-		}
-		x, y, ws = append(x, one), append(y, other), append(ws, s.Customers.Weight(r))
-	}
-	return x, y, ws
+	return s.Customers.Correlation(s.Customers.Both(perception, c.Overall, rows))
 }
 
 // testItem returns the item that tests an exception: the one it names, or the sign's own.

@@ -2,63 +2,121 @@ package quadrant
 
 import "ecart/internal/measure/stats/resample"
 
-// Cloud is points that come from sums over rows, so that they can be drawn anew with the rows; Stated and Derived make one.
+// Cloud is maps of points that come from sums over rows, so that they can be drawn anew with the rows; Stated, Derived and Both make one.
 type Cloud struct {
-	points, width int
-	rows          int
-	add           func(row int, sums []float64)
-	of            func(sums []float64, into []Point) bool
+	items, maps, width int
+	rows               int
+	add                func(row int, sums []float64)
+	of                 func(sums []float64, into [][]Point) bool // by map, then item
 }
 
-// Points returns them as they are; false when some item has no answers, or none that vary where they must.
-func (c Cloud) Points() ([]Point, bool) {
-	sums, points := make([]float64, c.width), make([]Point, c.points)
+// Maps returns the points of each map as they are; false when some item has no answers, or none that vary where they must.
+func (c Cloud) Maps() ([][]Point, bool) {
+	sums := make([]float64, c.width)
 	for row := range c.rows {
 		c.add(row, sums)
 	}
-	ok := c.points > 0 && c.of(sums, points)
+	points := c.blank()
+	ok := c.items > 0 && c.of(sums, points)
 	return points, ok
+}
+
+func (c Cloud) blank() [][]Point {
+	points := make([][]Point, c.maps)
+	for m := range points {
+		points[m] = make([]Point, c.items)
+	}
+	return points
 }
 
 // Draw is how rows are drawn anew.
 type Draw struct {
 	Seed      uint64
-	Name      string // of the map, which gives it its own stream
-	Resamples int    // 0 for 2,000
+	Name      string  // of the cloud, which gives it its own stream
+	Resamples int     // 0 for 2,000
+	Level     float64 // of the intervals of distances
 }
 
-// Certainty returns for each point the share of resamples in which it lay in each quadrant, the crosshair made anew by cross from the points
-// of each. It reports false when the cloud has no points or a tenth of the resamples cannot carry them.
-func (c Cloud) Certainty(d Draw, cross func([]Point) (Crosshair, bool)) ([][Quadrants]float64, bool) {
-	if _, ok := c.Points(); !ok {
+// View is how a map is read: by a crosshair made anew from the points of each resample, and by the distances of points from the diagonal,
+// which may be nil.
+type View struct {
+	Cross     func([]Point) (Crosshair, bool)
+	Distances func([]Point) ([]float64, bool)
+}
+
+// Reading is what resampling says of a map, by item.
+type Reading struct {
+	Shares    [][Quadrants]float64 // of the resamples, by the quadrant in which the point lay
+	Distances []resample.Interval  // percentile intervals; nil where the view has none
+}
+
+// Read draws the rows anew and reads each map by its view. It reports false when the cloud has no points or more than a tenth of the
+// resamples cannot carry them. It panics unless there is a view for each map.
+func (c Cloud) Read(d Draw, views ...View) ([]Reading, bool) {
+	if len(views) != c.maps {
+		panic("quadrant: a view for each map")
+	}
+	if _, ok := c.Maps(); !ok {
 		return nil, false
 	}
-	moments := resample.Moments{Width: c.width, Add: c.add, Figures: c.points, Of: c.places(cross)}
+	figures := 2 * c.items * c.maps // by map: the quadrants of its points, then their distances
+	moments := resample.Moments{Width: c.width, Add: c.add, Figures: figures, Of: c.places(views)}
 	sample := moments.Rows(c.rows, resample.Stream(d.Seed, "quadrant", d.Name, "groups"))
+	values, ok := sample.Estimate()
+	if !ok {
+		return nil, false
+	}
 	plan := resample.Plan{From: resample.Stream(d.Seed, "quadrant", d.Name), Resamples: d.Resamples}
-	return tally(plan.Bootstrap(sample), c.points)
+	drawn := plan.Bootstrap(sample)
+	var all []Reading
+	for m, view := range views {
+		first := 2 * c.items * m
+		shares, ok := tally(drawn, first, c.items)
+		if !ok {
+			return nil, false
+		}
+		reading := Reading{Shares: shares}
+		for i := range c.items {
+			if at := first + c.items + i; view.Distances != nil {
+				reading.Distances = append(reading.Distances, resample.PercentileInterval(values[at], drawn.Of(at), d.Level))
+			}
+		}
+		all = append(all, reading)
+	}
+	return all, true
 }
 
-// places writes the quadrant of each point of a resample.
-func (c Cloud) places(cross func([]Point) (Crosshair, bool)) func(sums, into []float64) bool {
+// places writes the quadrant and the distance of each point of a resample.
+func (c Cloud) places(views []View) func(sums, into []float64) bool {
 	return func(sums, into []float64) bool {
-		points := make([]Point, c.points)
+		points := c.blank()
 		if !c.of(sums, points) {
 			return false
 		}
-		at, ok := cross(points)
-		if !ok {
-			return false
-		}
-		for i, p := range points {
-			into[i] = float64(at.Of(p))
+		for m, view := range views {
+			at, ok := view.Cross(points[m])
+			if !ok {
+				return false
+			}
+			own := into[2*c.items*m:]
+			for i, p := range points[m] {
+				own[i] = float64(at.Of(p))
+			}
+			if view.Distances == nil {
+				continue
+			}
+			distances, ok := view.Distances(points[m])
+			if !ok {
+				return false
+			}
+			copy(own[c.items:], distances)
 		}
 		return true
 	}
 }
 
-// tally counts quadrants over the resamples that could carry them.
-func tally(drawn resample.Replicates, points int) ([][Quadrants]float64, bool) {
+// tally counts the quadrants of so many points, the first of which is a figure of the resamples, over those that could carry them.
+func tally(drawn resample.Replicates, first, points int) ([][Quadrants]float64, bool) {
 	shares, carried := make([][Quadrants]float64, points), 0
 	for b := range drawn.Len() {
 		at, ok := drawn.At(b)
@@ -66,7 +124,7 @@ func tally(drawn resample.Replicates, points int) ([][Quadrants]float64, bool) {
 			continue
 		}
 		carried++
-		for i, q := range at {
+		for i, q := range at[first : first+points] {
 			shares[i][int(q)]++
 		}
 	}

@@ -10,7 +10,7 @@ type Item struct{ Importance, Performance []float64 }
 
 // Stated returns the cloud of the mean importance of each item as it was asked and its mean performance; weights may be nil.
 func Stated(items []Item, ws []float64) Cloud {
-	return cloud(items, ws, 4, func(item Item, row int, w float64, sums []float64) {
+	return cloud(items, ws, 4, 1, func(item Item, row int, w float64, sums []float64) {
 		if x := item.Importance[row]; !math.IsNaN(x) {
 			sums[0] += w
 			sums[1] += w * x
@@ -19,40 +19,59 @@ func Stated(items []Item, ws []float64) Cloud {
 			sums[2] += w
 			sums[3] += w * x
 		}
-	}, func(sums []float64) (Point, bool) {
-		return Point{sums[1] / sums[0], sums[3] / sums[2]}, sums[0] > 0 && sums[2] > 0
+	}, func(sums []float64, into []Point) bool {
+		into[0] = Point{sums[1] / sums[0], sums[3] / sums[2]}
+		return sums[0] > 0 && sums[2] > 0
 	})
 }
 
-// Derived returns the cloud of the mean importance of each item as it was asked and, for performance, the importance derived from the
-// answers: the correlation of the item's performance with the outcome, which holds NaN likewise. Vavra (1997), Improving Your Measurement
-// of Customer Satisfaction. Its quadrants read: Concentrate, asked for but not decisive, a basic; KeepUp, a key; Low, secondary; Overkill,
-// a hidden driver.
+// Derived returns the cloud of the mean performance of each item and, for importance, what is derived from the answers: the correlation of
+// the item's performance with the outcome, which holds NaN likewise.
 func Derived(items []Item, outcome, ws []float64) Cloud {
+	return derived(items, outcome, ws, 1, func(_ float64, p Point, into []Point) { into[0] = p })
+}
+
+// Both returns the cloud of three maps: that of Stated, that of Derived, and the mean importance as it was asked against the derived. Vavra
+// (1997), Improving Your Measurement of Customer Satisfaction. The quadrants of the third read: Concentrate, asked for but not decisive, a
+// basic; KeepUp, a key; Low, secondary; Overkill, a hidden driver.
+func Both(items []Item, outcome, ws []float64) Cloud {
+	return derived(items, outcome, ws, 3, func(stated float64, p Point, into []Point) {
+		into[0], into[1], into[2] = Point{stated, p.Performance}, p, Point{stated, p.Importance}
+	})
+}
+
+// derived returns the cloud of maps that write makes of an item's mean stated importance, NaN for none, and its derived point.
+func derived(items []Item, outcome, ws []float64, maps int, write func(stated float64, p Point, into []Point)) Cloud {
 	for _, item := range items {
 		if len(outcome) != len(item.Performance) {
 			panic(fmt.Sprintf("quadrant: %d outcomes of %d rows", len(outcome), len(item.Performance)))
 		}
 	}
 	middle := level(outcome)
-	return cloud(items, ws, 8, func(item Item, row int, w float64, sums []float64) {
+	return cloud(items, ws, 10, maps, func(item Item, row int, w float64, sums []float64) {
 		if x := item.Importance[row]; !math.IsNaN(x) {
 			sums[0] += w
 			sums[1] += w * x
 		}
 		x, y := item.Performance[row]-middle, outcome[row]-middle
-		if math.IsNaN(x) || math.IsNaN(y) {
+		if math.IsNaN(x) {
 			return
 		}
 		sums[2] += w
 		sums[3] += w * x
-		sums[4] += w * y
-		sums[5] += w * x * x
-		sums[6] += w * y * y
-		sums[7] += w * x * y
-	}, func(sums []float64) (Point, bool) {
-		r, ok := correlation(sums[2:])
-		return Point{sums[1] / sums[0], r}, ok && sums[0] > 0
+		if math.IsNaN(y) {
+			return
+		}
+		sums[4] += w
+		sums[5] += w * x
+		sums[6] += w * y
+		sums[7] += w * x * x
+		sums[8] += w * y * y
+		sums[9] += w * x * y
+	}, func(sums []float64, into []Point) bool {
+		r, ok := correlation(sums[4:])
+		write(sums[1]/sums[0], Point{r, middle + sums[3]/sums[2]}, into)
+		return ok && (maps == 1 || sums[0] > 0)
 	})
 }
 
@@ -79,9 +98,9 @@ func correlation(s []float64) (float64, bool) {
 	return max(-1, min(1, (s[5]/s[0]-x*y)/math.Sqrt(vx*vy))), true
 }
 
-// cloud returns the cloud of items with so many sums each.
-func cloud(items []Item, ws []float64, each int, add func(item Item, row int, w float64, sums []float64), of func(sums []float64) (Point, bool)) Cloud {
-	c := Cloud{points: len(items), width: each * len(items)}
+// cloud returns the cloud of items with so many sums each, of which come a point on each map.
+func cloud(items []Item, ws []float64, each, maps int, add func(item Item, row int, w float64, sums []float64), of func(sums []float64, into []Point) bool) Cloud {
+	c := Cloud{items: len(items), maps: maps, width: each * len(items)}
 	for i, item := range items {
 		if i == 0 {
 			c.rows = len(item.Importance)
@@ -99,13 +118,15 @@ func cloud(items []Item, ws []float64, each int, add func(item Item, row int, w 
 			add(item, row, w, sums[i*each:(i+1)*each])
 		}
 	}
-	c.of = func(sums []float64, into []Point) bool {
-		for i := range into {
-			p, ok := of(sums[i*each : (i+1)*each])
-			if !ok {
+	c.of = func(sums []float64, into [][]Point) bool {
+		at := make([]Point, maps)
+		for i := range items {
+			if !of(sums[i*each:(i+1)*each], at) {
 				return false
 			}
-			into[i] = p
+			for m, p := range at {
+				into[m][i] = p
+			}
 		}
 		return true
 	}

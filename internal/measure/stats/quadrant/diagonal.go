@@ -10,6 +10,15 @@ import (
 // it matters more than it is done well. Slack (1994), doi:10.1108/01443579410056803; Bacon (2003), doi:10.1177/147078530304500301.
 func (p Point) Distance() float64 { return (p.Importance - p.Performance) / math.Sqrt2 }
 
+// Distances returns the distance of each point; it reports true.
+func Distances(points []Point) ([]float64, bool) {
+	out := make([]float64, len(points))
+	for i, p := range points {
+		out[i] = p.Distance()
+	}
+	return out, true
+}
+
 // Standardised returns the distances of points whose axes are not of one scale, each axis in its standard deviations from its mean. It
 // reports false when an axis does not vary.
 func Standardised(points []Point) ([]float64, bool) {

@@ -72,7 +72,7 @@ func TestNoPointsHaveNoCrosshair(t *testing.T) {
 	_, means := Means(nil)
 	_, medians := Medians(nil)
 	_, standardised := Standardised([]Point{{1, 2}})
-	_, points := Stated(nil, nil).Points()
+	_, points := Stated(nil, nil).Maps()
 	if means || medians || standardised || points {
 		t.Error(means, medians, standardised, points)
 	}
@@ -111,15 +111,17 @@ func TestWeightTwoEqualsRowTwice(t *testing.T) {
 		}
 		ws = append(ws, w)
 	}
-	for _, pair := range [][2]Cloud{{Stated(items, ws), Stated(twice, nil)}, {Derived(items, outcome, ws), Derived(twice, again, nil)}} {
-		a, ok := pair[0].Points()
-		b, also := pair[1].Points()
-		if !ok || !also || len(a) != 4 {
+	for _, pair := range [][2]Cloud{{Stated(items, ws), Stated(twice, nil)}, {Both(items, outcome, ws), Both(twice, again, nil)}} {
+		a, ok := pair[0].Maps()
+		b, also := pair[1].Maps()
+		if !ok || !also || len(a[0]) != 4 {
 			t.Fatal("no points")
 		}
-		for i := range a {
-			near(t, "importance", a[i].Importance, b[i].Importance, 1e-12)
-			near(t, "performance", a[i].Performance, b[i].Performance, 1e-12)
+		for m := range a {
+			for i := range a[m] {
+				near(t, "importance", a[m][i].Importance, b[m][i].Importance, 1e-12)
+				near(t, "performance", a[m][i].Performance, b[m][i].Performance, 1e-12)
+			}
 		}
 	}
 }
@@ -129,16 +131,16 @@ func TestAnItemNobodyAnsweredOrThatDoesNotVaryHasNoPlace(t *testing.T) {
 	for row := range outcome {
 		items[2].Performance[row] = math.NaN()
 	}
-	if _, ok := Stated(items, nil).Points(); ok {
+	if _, ok := Stated(items, nil).Maps(); ok {
 		t.Error("a mean of nothing")
 	}
 	for row := range outcome {
 		items[2].Performance[row] = 5.3
 	}
-	if _, ok := Stated(items, nil).Points(); !ok {
+	if _, ok := Stated(items, nil).Maps(); !ok {
 		t.Error("no mean of equal answers")
 	}
-	if _, ok := Derived(items, outcome, nil).Certainty(Draw{}, Means); ok {
+	if _, ok := Derived(items, outcome, nil).Read(Draw{Level: 0.95}, View{Cross: Means}); ok {
 		t.Error("a correlation of equal answers")
 	}
 }
@@ -146,13 +148,20 @@ func TestAnItemNobodyAnsweredOrThatDoesNotVaryHasNoPlace(t *testing.T) {
 func TestSharesOfQuadrantsAddUpAndFollowTheSeed(t *testing.T) {
 	items, _ := answers(120, 6)
 	before := slices.Clone(items[0].Importance)
-	d := Draw{Seed: 1, Name: "items", Resamples: 300}
-	cloud := Stated(items, nil)
-	first, ok := cloud.Certainty(d, Means)
-	if !ok || len(first) != 6 {
+	d := Draw{Seed: 1, Name: "items", Resamples: 300, Level: 0.95}
+	cloud, view := Stated(items, nil), View{Means, Distances}
+	first, ok := cloud.Read(d, view)
+	if !ok || len(first) != 1 || len(first[0].Shares) != 6 || len(first[0].Distances) != 6 {
 		t.Fatal("no shares")
 	}
-	for i, shares := range first {
+	points, _ := cloud.Maps()
+	for i, distance := range first[0].Distances {
+		near(t, "distance", distance.Value, points[0][i].Distance(), 1e-12)
+		if !(distance.Lo <= distance.Value && distance.Value <= distance.Hi && distance.Bound) {
+			t.Errorf("%+v", distance)
+		}
+	}
+	for i, shares := range first[0].Shares {
 		sum := 0.0
 		for _, s := range shares {
 			if s < 0 {
@@ -163,13 +172,13 @@ func TestSharesOfQuadrantsAddUpAndFollowTheSeed(t *testing.T) {
 		near(t, "sum of shares", sum, 1, 1e-12)
 	}
 	cores := runtime.GOMAXPROCS(1)
-	again, _ := cloud.Certainty(d, Means)
+	again, _ := cloud.Read(d, view)
 	runtime.GOMAXPROCS(cores)
 	if !reflect.DeepEqual(first, again) || !slices.Equal(before, items[0].Importance) {
 		t.Error("the second time differs, or the answers do")
 	}
 	d.Name = "dimensions"
-	if other, _ := cloud.Certainty(d, Means); reflect.DeepEqual(first, other) {
+	if other, _ := cloud.Read(d, view); reflect.DeepEqual(first, other) {
 		t.Error("another map draws the same rows")
 	}
 }
@@ -178,23 +187,23 @@ func TestSharesOfQuadrantsAddUpAndFollowTheSeed(t *testing.T) {
 func TestCertaintyIsThatOfThePlace(t *testing.T) {
 	items, _ := answers(400, 4)
 	cloud := Stated(items, nil)
-	points, ok := cloud.Points()
+	points, ok := cloud.Maps()
 	if !ok {
 		t.Fatal("no points")
 	}
-	fixed := func(c Crosshair) func([]Point) (Crosshair, bool) {
-		return func([]Point) (Crosshair, bool) { return c, true }
+	fixed := func(c Crosshair) View {
+		return View{Cross: func([]Point) (Crosshair, bool) { return c, true }}
 	}
-	d := Draw{Seed: 1}
-	far, _ := cloud.Certainty(d, fixed(Crosshair{1, 7}))
-	near, _ := cloud.Certainty(d, fixed(Crosshair{points[0].Importance, 7}))
-	if far[0][Concentrate] != 1 {
-		t.Errorf("far from the lines: %v", far[0])
+	d := Draw{Seed: 1, Level: 0.95}
+	far, _ := cloud.Read(d, fixed(Crosshair{1, 7}))
+	near, _ := cloud.Read(d, fixed(Crosshair{points[0][0].Importance, 7}))
+	if far[0].Shares[0][Concentrate] != 1 || far[0].Distances != nil {
+		t.Errorf("far from the lines: %+v", far[0])
 	}
-	if x := near[0][Concentrate]; !(x > 0.4 && x < 0.6) {
-		t.Errorf("on a line: %v", near[0])
+	if x := near[0].Shares[0][Concentrate]; !(x > 0.4 && x < 0.6) {
+		t.Errorf("on a line: %v", near[0].Shares[0])
 	}
-	_, none := cloud.Certainty(d, func([]Point) (Crosshair, bool) { return Crosshair{}, false })
+	_, none := cloud.Read(d, View{Cross: func([]Point) (Crosshair, bool) { return Crosshair{}, false }})
 	if none {
 		t.Error("shares without a crosshair")
 	}
@@ -207,6 +216,7 @@ func TestUnequalColumnsAreBugs(t *testing.T) {
 		"items":   func() { Stated(short, nil) },
 		"weights": func() { Stated(items, []float64{1}) },
 		"outcome": func() { Derived(items, outcome[:3], nil) },
+		"views":   func() { Stated(items, nil).Read(Draw{Level: 0.95}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {
@@ -219,13 +229,17 @@ func TestUnequalColumnsAreBugs(t *testing.T) {
 	}
 }
 
-func BenchmarkCertainty(b *testing.B) {
+func BenchmarkRead(b *testing.B) {
 	for _, rows := range []int{1500, 100_000} {
 		items, outcome := answers(rows, 22)
-		for name, cloud := range map[string]Cloud{"stated": Stated(items, nil), "derived": Derived(items, outcome, nil)} {
-			b.Run(fmt.Sprintf("%s/rows=%d/items=22/resamples=2000", name, rows), func(b *testing.B) {
+		for _, c := range []struct {
+			name  string
+			cloud Cloud
+			views []View
+		}{{"stated", Stated(items, nil), []View{{Means, Distances}}}, {"both", Both(items, outcome, nil), []View{{Means, Distances}, {Means, Standardised}, {Means, nil}}}} {
+			b.Run(fmt.Sprintf("%s/rows=%d/items=22/resamples=2000", c.name, rows), func(b *testing.B) {
 				for b.Loop() {
-					if _, ok := cloud.Certainty(Draw{Seed: 1}, Means); !ok {
+					if _, ok := c.cloud.Read(Draw{Seed: 1, Level: 0.95}, c.views...); !ok {
 						b.Fatal("no points")
 					}
 				}

@@ -21,7 +21,9 @@ type refQuadrant struct {
 	W                       []float64
 	Plain, Weighted         refPoints
 	Rows                    [][]int
-	Stated, Derived         [][Quadrants]float64
+	Stated, Derived, Grid   [][Quadrants]float64
+	StatedDistances         [][]float64 `json:"stated_distances"`
+	DerivedDistances        [][]float64 `json:"derived_distances"`
 }
 
 type refCross struct {
@@ -108,48 +110,72 @@ func TestPointsAreThoseOfR(t *testing.T) {
 		ws   []float64
 		want refPoints
 	}{{"plain", nil, ref.Plain}, {"weighted", ref.W, ref.Weighted}} {
-		stated, ok := Stated(items, c.ws).Points()
-		derived, also := Derived(items, outcome, c.ws).Points()
-		if !ok || !also || len(stated) != len(c.want.Importance) {
-			t.Fatalf("%s: %v, %v", c.name, stated, derived)
+		stated, ok := Stated(items, c.ws).Maps()
+		derived, alone := Derived(items, outcome, c.ws).Maps()
+		both, also := Both(items, outcome, c.ws).Maps()
+		if !ok || !alone || !also || len(stated[0]) != len(c.want.Importance) || len(both) != 3 {
+			t.Fatalf("%s: %v, %v, %v", c.name, stated, derived, both)
 		}
-		for k := range stated {
-			near(t, "importance", stated[k].Importance, c.want.Importance[k], 1e-12)
-			near(t, "performance", stated[k].Performance, c.want.Performance[k], 1e-12)
-			near(t, "stated importance", derived[k].Importance, c.want.Importance[k], 1e-12)
-			near(t, "derived importance", derived[k].Performance, c.want.Derived[k], 1e-12)
+		for k, p := range stated[0] {
+			near(t, "importance", p.Importance, c.want.Importance[k], 1e-12)
+			near(t, "performance", p.Performance, c.want.Performance[k], 1e-12)
+			near(t, "importance beside the derived", both[0][k].Importance, p.Importance, 1e-12)
+			near(t, "performance beside the derived", both[0][k].Performance, p.Performance, 1e-12)
+			near(t, "derived importance beside the stated", both[1][k].Importance, derived[0][k].Importance, 1e-12)
+			near(t, "derived importance", derived[0][k].Importance, c.want.Derived[k], 1e-12)
+			near(t, "performance beside it", derived[0][k].Performance, c.want.Performance[k], 1e-12)
+			near(t, "stated importance", both[2][k].Importance, c.want.Importance[k], 1e-12)
+			near(t, "derived importance beside it", both[2][k].Performance, c.want.Derived[k], 1e-12)
 		}
 	}
 }
 
-func TestQuadrantsOfResamplesAreThoseOfR(t *testing.T) {
+func TestQuadrantsAndDistancesOfResamplesAreThoseOfR(t *testing.T) {
 	ref := read(t)
 	items, outcome := ref.items()
 	for _, c := range []struct {
-		name  string
-		cloud Cloud
-		cross func([]Point) (Crosshair, bool)
-		want  [][Quadrants]float64
-	}{{"stated", Stated(items, ref.W), Means, ref.Stated}, {"derived", Derived(items, outcome, ref.W), Medians, ref.Derived}} {
-		place, got := c.cloud.places(c.cross), make([][Quadrants]float64, len(items))
-		for _, rows := range ref.Rows {
-			sums, at := make([]float64, c.cloud.width), make([]float64, len(items))
+		name      string
+		cloud     Cloud
+		views     []View
+		shares    [][][Quadrants]float64
+		distances [][][]float64 // of the first maps, by resample
+	}{
+		{"stated", Stated(items, ref.W), []View{{Means, Distances}}, [][][Quadrants]float64{ref.Stated}, [][][]float64{ref.StatedDistances}},
+		{"both", Both(items, outcome, ref.W), []View{{Means, Distances}, {Means, Standardised}, {Medians, nil}}, [][][Quadrants]float64{ref.Stated, ref.Derived, ref.Grid},
+			[][][]float64{ref.StatedDistances, ref.DerivedDistances}},
+	} {
+		place, n := c.cloud.places(c.views), len(items)
+		got := make([][][Quadrants]float64, len(c.views))
+		for m := range got {
+			got[m] = make([][Quadrants]float64, n)
+		}
+		for b, rows := range ref.Rows {
+			sums, at := make([]float64, c.cloud.width), make([]float64, 2*n*len(c.views))
 			for _, row := range rows {
 				c.cloud.add(row, sums)
 			}
 			if !place(sums, at) {
 				t.Fatalf("%s: rows %v carry nothing", c.name, rows)
 			}
-			for k, q := range at {
-				got[k][int(q)] += 1 / float64(len(ref.Rows))
+			for m := range got {
+				for k, q := range at[2*n*m : 2*n*m+n] {
+					got[m][k][int(q)] += 1 / float64(len(ref.Rows))
+				}
+			}
+			for m, distances := range c.distances {
+				for k, want := range distances[b] {
+					near(t, c.name+" distance", at[2*n*m+n+k], want, 1e-10)
+				}
 			}
 		}
-		if len(c.want) != len(items) {
-			t.Fatalf("%s: %d items", c.name, len(c.want))
-		}
-		for k := range got {
-			for q := range got[k] {
-				near(t, c.name, got[k][q], c.want[k][q], 1e-12)
+		for m, want := range c.shares {
+			if len(want) != n {
+				t.Fatalf("%s: %d items", c.name, len(want))
+			}
+			for k := range want {
+				for q := range want[k] {
+					near(t, c.name, got[m][k][q], want[k][q], 1e-12)
+				}
 			}
 		}
 	}

@@ -1,5 +1,5 @@
 # R 4.2.2, base. The six attributes of the method with every crosshair and the diagonal; answers with gaps, ties and weights: their means,
-# the correlations of performance with the outcome, and the quadrants of 60 resamples whose rows follow a formula.
+# the correlations of performance with the outcome, and of 60 resamples whose rows follow a formula the quadrants and the distances.
 quadrant <- function(i, p, c) ifelse(i >= c[1] - 1e-12, ifelse(p >= c[2] - 1e-12, 1, 0), ifelse(p >= c[2] - 1e-12, 3, 2))
 z <- function(x) (x - mean(x)) / sd(x)
 at <- function(i, p, c) list(importance = c[1], performance = c[2], quadrants = quadrant(i, p, c))
@@ -22,10 +22,15 @@ points <- function(rows, w) {
   list(importance = mean_of(importance), performance = mean_of(performance), derived = r)
 }
 resamples <- lapply(1:60, function(b) (row * row * b + row * (2 * b + 1) + b) %% n + 1)
-shares <- function(which, cross) {
-  q <- sapply(resamples, function(rows) { p <- points(rows, w); quadrant(p$importance, p[[which]], c(cross(p$importance), cross(p[[which]]))) })
+shares <- function(up, right, cross) {
+  q <- sapply(resamples, function(rows) { p <- points(rows, w); quadrant(p[[up]], p[[right]], c(cross(p[[up]]), cross(p[[right]]))) })
   t(apply(q, 1, function(x) tabulate(x + 1, 4) / length(x)))
 }
+apart <- function(up, right, scaled) t(sapply(resamples, function(rows) {
+  p <- points(rows, w); (scaled(p[[up]]) - scaled(p[[right]])) / sqrt(2)
+}))
 out <- list(method = method, importance = importance, performance = performance, outcome = outcome, w = w,
   plain = points(row, rep(1, n)), weighted = points(row, w), rows = do.call(rbind, resamples) - 1,
-  stated = shares("performance", mean), derived = shares("derived", median))
+  stated = shares("importance", "performance", mean), derived = shares("derived", "performance", mean),
+  grid = shares("importance", "derived", median),
+  stated_distances = apart("importance", "performance", identity), derived_distances = apart("derived", "performance", z))
