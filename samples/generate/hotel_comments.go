@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -27,11 +28,19 @@ func (w *writer) remark(g *guest) string {
 	return w.once(func() string { return w.compose(g, tongue) })
 }
 
-// once returns a text that nobody wrote before, whatever its capitals, accents and stops, or none after many trials.
+// lettersOf keeps the letters of a text, in small ones.
+func lettersOf(r rune) rune {
+	if !unicode.IsLetter(r) {
+		return -1
+	}
+	return unicode.ToLower(r)
+}
+
+// once returns a text that nobody wrote before, whatever its numbers, capitals, accents and stops, or none after many trials.
 func (w *writer) once(make func() string) string {
 	for range 40 {
 		text := make()
-		key := strings.ToLower(strings.NewReplacer(".", "", "!", "", " ", "").Replace(plainer.Replace(text)))
+		key := strings.Map(lettersOf, plainer.Replace(text))
 		if !w.written[key] {
 			w.written[key] = true
 			return w.untidy(text)

@@ -148,8 +148,8 @@ func (c contact) pace(m hotelMonth) float64 {
 	if c.at.Weekday() == time.Friday && c.topic == "Arrivée" {
 		pace *= 1.35
 	}
-	// Before there was a call centre, calls rang at reception while guests stood at the desk.
-	if c.channel == "Téléphone" && !m.centre {
+	// Before there was a call centre, calls rang at reception while guests stood at the desk; Annecy alone had someone for them.
+	if c.channel == "Téléphone" && !m.centre && c.site.name != "Annecy" {
 		pace *= 1.10
 	}
 	return pace

@@ -17,14 +17,14 @@ var french = language{
 		},
 		reliability: {
 			"Chambre promise à {heure}, prête à {tard}.", "On nous avait annoncé {heure}, nous sommes entrés à {tard}.", "On m’avait promis un rappel {quand}, je l’attends encore.",
-			"Facture fausse : {erreur}.", "Il a fallu corriger la facture {fois} au départ ({erreur}).", "Réservation pour {nuits}, une seule enregistrée.",
+			"Facture fausse : {erreur}.", "Il a fallu corriger la facture {fois} au départ ({erreur}).", "Réservation pour {nuits}, une seule enregistrée.", "Prêt à {heure}, disait le message ; en réalité {tard}.", "Ce qui est dit au téléphone n’est pas noté : {erreur}.", "Le service n’est jamais bon du premier coup {où}.",
 			"Le réveil demandé pour {tôt} n’a jamais sonné.", "Taxi commandé pour {tôt}, arrivé {minutes} après.", "Dîner réservé à {soir}, table prête {minutes} plus tard.",
 			"Ce qui est annoncé n’est pas tenu : {promesse}.", "L’heure annoncée n’est jamais la bonne {où}.", "Problème signalé {quand}, toujours pas réglé au départ : {équip}.",
 			"Trois personnes m’ont dit trois heures différentes pour la chambre, finalement {tard}.",
 		},
 		responsiveness: {
 			"{Minutes} d’attente {où} {jour}.", "Annoncé « arrivée immédiate », nous avons fait la queue {minutes}.", "Personne ne répond au téléphone de la chambre {jour}.",
-			"Pas assez de monde {où} {jour}, tout le monde courait.", "J’ai raccroché après {peu} d’attente au téléphone.", "Le service en chambre a mis {minutes}.",
+			"Pas assez de monde {où} {jour}, tout le monde courait.", "Une seule personne {où} pour tout faire {jour}.", "Deux employés {où} et vingt clients qui attendent, {jour}.", "Il faut se lever pour être servi {où}.", "J’ai raccroché après {peu} d’attente au téléphone.", "Le service en chambre a mis {minutes}.",
 			"Nous avons demandé {objet} {fois} avant de l’obtenir.", "Service très lent {où}, {minutes} pour {commande}.", "Personne {où} à {tôt}, j’ai dû attendre {peu}.",
 			"Aucune réponse à mon courriel envoyé {quand}.", "On ne nous dit jamais combien de temps cela prendra, {où} comme ailleurs.",
 		},
@@ -35,7 +35,7 @@ var french = language{
 		},
 		empathy: {
 			"J’ai dû expliquer {fois} la même chose {où}.", "Je viens {souvent} et on me demande encore {préférence}.", "Mes préférences ne sont jamais retrouvées alors que je viens {souvent}.",
-			"On m’a redonné une chambre {mauvaise} malgré ma demande.", "Allergie signalée à la réservation, inconnue {où}.", "On se sent un numéro parmi d’autres {où}.",
+			"On m’a redonné une chambre {mauvaise} malgré ma demande.", "Allergie signalée à la réservation, inconnue {où}.", "On se sent un numéro parmi d’autres {où}.", "Aucune attention particulière alors que je viens {souvent}.", "Ma demande ({objet}) s’est perdue entre deux services.", "Personne ne lit le dossier : {préférence}, je l’ai dit {fois}.",
 			"Rien n’est prévu pour ceux qui partent avant {tôt}.", "À chaque contact il faut tout recommencer : {préférence}, {préférence}…",
 			"J’avais écrit {quand} pour {objet}, personne n’était au courant.", "Petit-déjeuner fermé à 9 h 30, pas pratique quand on travaille.",
 			"Personne ne s’est occupé de notre demande, ni {où} ni {où}.",
@@ -43,8 +43,8 @@ var french = language{
 	},
 	praise: [5][]string{
 		tangibles: {
-			"Très belle vue sur {eau}, chambre impeccable.", "Literie parfaite et quartier calme.", "Décoration soignée, {lieu} superbe.", "Tout est propre, même {coin}.",
-			"Petit-déjeuner copieux, salle lumineuse avec vue sur {eau}.", "{Lieu} face à {eau} est un bonheur.", "Chambre spacieuse, {équip} toute neuve.", "Bel établissement, {coin} bien tenu.",
+			"Très belle vue sur {eau}, chambre impeccable.", "Literie parfaite et quartier calme.", "Décoration soignée, {lieu} superbe.", "Belle déco, {lieu} donne envie de rester.", "Nous avons adoré {lieu}, surtout le soir.", "Un cadre magnifique au bord de l’eau.", "Rien à dire de la chambre, elle est parfaite.", "Tout est propre, même {coin}.",
+			"Petit-déjeuner copieux, salle lumineuse avec vue sur {eau}.", "Le petit-déjeuner est un régal, tout est frais.", "Bon buffet le matin, face à {eau}.", "{Lieu} face à {eau} est un bonheur.", "Chambre spacieuse, {équip} toute neuve.", "Bel établissement, {coin} bien tenu.",
 		},
 		reliability: {
 			"Chambre prête à {heure} pile, comme annoncé.", "Tout était prêt à l’heure dite, c’est rare.", "Facture juste du premier coup.", "On m’a dit {peu}, ce fut exactement cela.",
@@ -56,7 +56,7 @@ var french = language{
 		},
 		assurance: {
 			"Personnel d’une grande courtoisie {où}.", "Réceptionniste très compétente, elle savait tout de {savoir}.", "On se sent en sécurité, même en rentrant tard.", "Équipe souriante et polie {où}.",
-			"Accueil charmant, aux petits soins.", "Conseils précis sur {savoir}, merci.", "Une équipe qui inspire confiance.",
+			"Accueil charmant, aux petits soins.", "Accueil très agréable, même à {soir}.", "Des gens polis et souriants, cela fait du bien.", "Belle équipe, très pro.", "Conseils précis sur {savoir}, merci.", "Une équipe qui inspire confiance.",
 		},
 		empathy: {
 			"On s’est souvenu de {souvenir} depuis notre dernier séjour.", "La gouvernante avait pensé à {attention}.", "Un mot d’accueil manuscrit pour {fête}, très touchés.",
@@ -73,7 +73,7 @@ var french = language{
 	},
 	failure: []string{
 		"Panne informatique à notre arrivée, {minutes} debout {où} avec les enfants.", "En juillet, une seule personne {où} pour tout l’hôtel.", "Équipe débordée, réservation introuvable à cause de la panne.",
-		"Chambre pas faite à {tard}, c’était le week-end du 14 juillet.", "Le logiciel ne marchait plus, on notait tout sur papier et {erreur}.", "Réservation perdue dans la panne, relogés {où} pendant {peu}.",
+		"Chambre pas faite à {tard}, c’était le pont du 14 juillet.", "Le logiciel ne marchait plus, on notait tout sur papier et {erreur}.", "Réservation perdue dans la panne, relogés {où} pendant {peu}.",
 		"File jusqu’à la rue {jour}, {minutes} d’attente.", "Personne ne pouvait nous dire quand la chambre serait prête, finalement {tard}.",
 	},
 	but:   []string{"Heureusement, ", "Seul bon point : ", "À part cela, ", "Dommage, car "},
@@ -92,7 +92,7 @@ var french = language{
 	slots: map[string][]string{
 		"équip": {"la climatisation", "la douche", "la télévision", "la télécommande", "la lampe de chevet", "la bouilloire", "la serrure", "la prise près du lit", "la connexion", "la chasse d’eau"},
 		"Équip": {"La climatisation", "La douche", "La télévision", "La télécommande", "La lampe de chevet", "La serrure", "La connexion", "La chasse d’eau"},
-		"nuits": {"deux nuits", "trois nuits", "tout le séjour", "le week-end", "quatre nuits"},
+		"nuits": {"deux nuits", "trois nuits", "tout le séjour", "cinq nuits", "quatre nuits"},
 		"bruit": {"l’ascenseur toute la nuit", "les voisins tousser", "la rue dès 5 h", "le bar jusqu’à minuit", "chaque pas dans le couloir", "la ventilation du restaurant"},
 		"info":  {"les horaires du petit-déjeuner", "le prix du parking", "l’heure de la chambre", "le code du Wi-Fi", "le plan d’accès", "les horaires du spa"},
 		"heure": {"14 h", "14 h 30", "15 h", "midi", "13 h"},
