@@ -59,7 +59,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/comment":  {ours: append([]string{"internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/economy":  {ours: append([]string{"internal/measure/stats/retention"}, measuring...)},
 	"internal/measure/analysis/fixture":  {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result"}}, // of tests
-	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor"}, measuring...)},
+	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor", "internal/measure/stats/resample"}, measuring...)},
 	"internal/measure/analysis/group":    {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures by group
 	"internal/measure/analysis/priority": {ours: append([]string{"internal/measure/stats/driver", "internal/measure/stats/quadrant"}, measuring...)},
 	"internal/measure/analysis/loyalty":  {ours: measuring},

@@ -63,7 +63,7 @@ func (c *Composer) score(g result.Gap) report.Value {
 	if g.Number == 1 || g.Number == 5 {
 		return c.Difference(g.Score)
 	}
-	return c.Rating(g.Score)
+	return c.StaffRating(g.Score)
 }
 
 // GapID is the id of a gap's page: "gap5".

@@ -36,7 +36,8 @@ func (c *Composer) As(e result.Estimate, look report.Value) report.Value {
 		return report.Value{Kind: look.Kind, Decimals: look.Decimals, Missing: look.Missing, Why: look.Why}
 	}
 	look.Number, look.N = e.Value, e.N
-	if e.Bound && Finite(e.Lo) && Finite(e.Hi) {
+	// What everybody was asked is exact: the interval that is the figure itself is not written.
+	if e.Bound && Finite(e.Lo) && Finite(e.Hi) && e.Method != result.MethodCensus {
 		look.Lo, look.Hi, look.Bound = e.Lo, e.Hi, true
 	}
 	return look
@@ -74,6 +75,17 @@ func (c *Composer) Difference(e result.Estimate) report.Value {
 // Rating is a mean on the model's scale: "5,24 sur 7".
 func (c *Composer) Rating(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(c.Results.ScaleMax)})})
+}
+
+// Staff rate gaps 2 to 4 between these, whatever the scale of the customers' questionnaire is (method §2).
+const (
+	StaffMin = 1.0
+	StaffMax = 7.0
+)
+
+// StaffRating is a mean of what staff rated gaps 2 to 4 with.
+func (c *Composer) StaffRating(e result.Estimate) report.Value {
+	return c.As(e, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(StaffMax)})})
 }
 
 // Plain is a rating without its unit, for columns whose heading says it.
@@ -225,6 +237,8 @@ func (c *Composer) Noise(t result.Test) report.Value {
 	switch {
 	case t.None == "no_variation":
 		return Words(c.T("compose.noise.no_variation"))
+	case t.None == result.ReasonCensus:
+		return Words(c.T("compose.noise.exact"))
 	case t.Name == "":
 		return Words(c.T("compose.noise.untested"))
 	case t.Clear(c.Results.Level):

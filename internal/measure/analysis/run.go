@@ -43,6 +43,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Satisfaction = loyalty.Satisfaction(s)
 	r.Comments = comment.Measure(c, s.Data.Customers, s.Level)
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
+	r.Pictures = gap.Pictures(s)
 	r.Antecedents = gap.Antecedents(s)
 	r.Zone = gap.Zone(s)
 	r.Drivers, r.Maps = priority.Drivers(s, s.Respondents), priority.Maps(s, s.Respondents)

@@ -73,6 +73,9 @@ const (
 	ReasonFewItems       = "few_items"       // ω needs three items that vary
 	ReasonHeywood        = "heywood"         // an item has no variance of its own left: ω is not estimable
 	ReasonHundred        = "hundred"         // ω needs 100 complete answers
+	ReasonOne            = "one"             // one answer has no standard error
+	ReasonCensus         = "census"          // everybody was asked: the difference is exact, and there is nothing to test
+	ReasonFewUnits       = "few_units"       // fewer than ten locations with enough answers
 	ReasonUnpaired       = "unpaired"        // needs both answers of the same person
 	ReasonNoWeights      = "no_weights"      // nobody gave valid importance points
 	ReasonNoMeasure      = "no_measure"      // report.yaml names no measure
@@ -101,7 +104,10 @@ const (
 const (
 	TestPaired = "paired_t"
 	TestWelch  = "welch"
-	TestAnova  = "anova_f"
+
+	TestOneSample   = "one_sample_t" // of one side, against the other that is known
+	TestPermutation = "permutation"  // of so few that a t test would lean on their distribution
+	TestAnova       = "anova_f"
 
 	TestSquareAndAdd = "square_and_add"
 	TestNPSChange    = "nps_change"

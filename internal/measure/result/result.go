@@ -18,6 +18,7 @@ type Results struct {
 	ScaleMax     float64
 	Service      Service
 	Gaps         []Gap        // the declared ones, in order
+	Pictures     []Gap        // gaps 6 and 7, where employees say what they believe customers expect
 	Antecedents  []Antecedent // what gaps 1 to 4 follow from
 	Zone         Zone         // of tolerance
 	Drivers      Drivers      // what satisfaction goes with

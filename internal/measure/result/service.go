@@ -31,6 +31,8 @@ type Weight struct {
 	Dimension string
 	Points    Estimate // of 100
 	Managers  Estimate // what managers believe
+	Gap       Estimate // managers − customers, points
+	Test      Test
 }
 
 // Answers is how the perception answers of one item spread over the scale.

@@ -16,6 +16,8 @@ type Audience struct {
 	Weights []float64 // by row; nil when every row counts once
 	Least   int       // smallest base that may be shown; 0 where nobody needs protection
 	Level   float64
+
+	Population int // how many people they are drawn from; 0 when not known
 }
 
 // Sample is the answers of some rows.
@@ -91,8 +93,41 @@ func (a Audience) Mean(t Sample) result.Estimate {
 		i, _ := stats.WeightedMean(t.X, t.W, a.Level)
 		return a.Settle(i, len(t.X), result.MethodWeightedMean)
 	}
+	if a.finite(len(t.X)) {
+		return a.finiteMean(t.X)
+	}
 	i, _ := stats.MeanInterval(t.X, a.Level)
 	return a.Settle(i, len(t.X), result.MethodMean)
+}
+
+// finite tells whether so many are so large a part of the population that a mean's standard error is corrected for it. Method §7.
+func (a Audience) finite(n int) bool {
+	return a.Population >= n && float64(n) > stats.CorrectAbove*float64(a.Population)
+}
+
+// finiteMean returns the mean of some of a population. When all of them answered it is exact, however few they are: its interval is the
+// mean itself.
+func (a Audience) finiteMean(xs []float64) result.Estimate {
+	i, _ := stats.FiniteMean(xs, a.Population, a.Level)
+	if len(xs) < a.Population {
+		return a.Settle(i, len(xs), result.MethodFiniteMean)
+	}
+	e := a.Settle(i, len(xs), result.MethodCensus)
+	if e.OK() {
+		e.Status, e.Lo, e.Hi, e.Bound = result.Measured, i.Lo, i.Hi, true
+	}
+	return e
+}
+
+// Part returns the mean of the answers as one of several that are added up; false where it has no standard error.
+func (a Audience) Part(t Sample) (stats.Part, bool) {
+	switch {
+	case t.W != nil:
+		return stats.WeightedPart(t.X, t.W)
+	case a.finite(len(t.X)):
+		return stats.MeanPart(t.X, a.Population)
+	}
+	return stats.MeanPart(t.X, 0)
 }
 
 // Share returns the share of the answers that hold, with Wilson's interval.

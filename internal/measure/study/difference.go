@@ -24,15 +24,18 @@ func Difference(a Audience, x Sample, b Audience, y Sample) (result.Estimate, re
 	e := a.Settle(i, fewer, result.MethodWelch)
 	test := tested(result.TestWelch, t, ok, e)
 	if test.Name != "" {
-		test.Effect, test.Hedges = groupEffect(x, y, i.Value)
+		test.Effect, test.Hedges = GroupEffect(x, y, i.Value)
 	}
 	return e, test
 }
 
-// groupEffect returns the difference of two groups' means in units of their pooled standard deviation, and the same without its
-// small-sample bias; 0 when neither varies.
-func groupEffect(x, y Sample, diff float64) (d, g float64) {
+// GroupEffect returns the difference of two groups' means in units of their pooled standard deviation, and the same without its
+// small-sample bias; 0 when neither varies or fewer than three answered.
+func GroupEffect(x, y Sample, diff float64) (d, g float64) {
 	nx, ny := float64(len(x.X)), float64(len(y.X))
+	if nx+ny < 3 {
+		return 0, 0
+	}
 	sx, sy := x.sd(), y.sd()
 	pooled := math.Sqrt(((nx-1)*sx*sx + (ny-1)*sy*sy) / (nx + ny - 2))
 	if !(pooled > 0) {

@@ -56,6 +56,18 @@ func Falling(e result.Estimate, method string, f func(float64) float64) result.E
 	return e
 }
 
+// Rising maps an estimate through a function that never falls.
+func Rising(e result.Estimate, method string, f func(float64) float64) result.Estimate {
+	if !e.OK() {
+		return e
+	}
+	e.Value, e.Method = f(e.Value), method
+	if e.Bound {
+		e.Lo, e.Hi = f(e.Lo), f(e.Hi)
+	}
+	return e
+}
+
 // scaled returns an estimate times a positive factor.
 func scaled(e result.Estimate, by float64) result.Estimate {
 	if !e.OK() {

@@ -16,6 +16,8 @@ type Study struct {
 
 	Customers Audience
 	Company   Audience // managers or employees, the whole company
+	Managers  Audience // of the whole company, with how many there are
+	Employees Audience // of the whole company, with how many there are
 	Team      Audience // employees by location
 	Log       Audience // contacts, complaints, inspections: nobody's answers
 
@@ -36,6 +38,9 @@ func New(c *config.Config, d *survey.Dataset) *Study {
 	}
 	s.Customers = Audience{Least: c.Privacy.Customers, Level: s.Level}
 	s.Company = Audience{Least: c.Privacy.Company, Level: s.Level}
+	s.Managers, s.Employees = s.Company, s.Company
+	s.Managers.Population, _ = c.Population(config.Managers)
+	s.Employees.Population, _ = c.Population(config.Employees)
 	s.Team = Audience{Least: c.Privacy.Staff, Level: s.Level}
 	s.Log = Audience{Level: s.Level}
 	if d.Customers != nil {

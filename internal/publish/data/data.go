@@ -50,6 +50,7 @@ type results struct {
 	Bases        []base             `json:"bases" doc:"The sources that were read, by role."`
 	Service      service            `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
 	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
+	Pictures     []gap              `json:"pictures" doc:"Gaps 6 and 7, where employees say what they believe customers expect; empty where they were not asked."`
 	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
 	Zone         zone               `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
 	Drivers      drivers            `json:"drivers" doc:"What satisfaction goes with: how much of it each dimension accounts for."`
@@ -134,6 +135,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Bases:        each(r.Bases, newBase),
 		Service:      n.service(r.Service),
 		Gaps:         each(r.Gaps, n.gap),
+		Pictures:     each(r.Pictures, n.gap),
 		Antecedents:  each(r.Antecedents, newAntecedent),
 		Zone:         newZone(r.Zone),
 		Drivers:      newDrivers(r.Drivers),

@@ -11,7 +11,7 @@ import (
 // figure is one measured figure. What does not apply is absent: a suppressed figure has neither value nor base, so that nothing in the
 // file tells what was hidden.
 type figure struct {
-	Status string  `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"measured; indicative: too few answers for an interval; suppressed: too few to be shown, or hidden so that a smaller group cannot be worked out; not_measured: see reason."`
+	Status string  `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"measured; indicative: too few answers to lean on, without an interval but for what managers and employees believe; suppressed: too few to be shown, or hidden so that a smaller group cannot be worked out; not_measured: see reason."`
 	Value  *number `json:"value,omitempty" doc:"The figure."`
 	Lo     *number `json:"lo,omitempty" doc:"Lower end of the confidence interval."`
 	Hi     *number `json:"hi,omitempty" doc:"Upper end of the confidence interval."`
@@ -49,7 +49,7 @@ func statusName(s result.Status) string {
 
 // test is a test of no difference, or why there is none.
 type test struct {
-	Name      string  `json:"name,omitempty" enum:"paired_t,welch,wilcoxon,square_and_add,nps_change,mann_kendall,seasonal_mann_kendall,anova_f" doc:"Which test was made; absent when none could be."`
+	Name      string  `json:"name,omitempty" enum:"paired_t,welch,one_sample_t,permutation,wilcoxon,square_and_add,nps_change,mann_kendall,seasonal_mann_kendall,anova_f" doc:"Which test was made; absent when none could be."`
 	Statistic *number `json:"statistic,omitempty" doc:"The test statistic: t, z, F, the rank sum V, or S of Mann–Kendall."`
 	DF        *number `json:"df,omitempty" doc:"Degrees of freedom of t, or of the numerator of F."`
 	P         *number `json:"p,omitempty" doc:"Two-sided p-value."`
@@ -59,7 +59,7 @@ type test struct {
 	Hedges    *number `json:"effect_hedges,omitempty" doc:"Hedges' g: d_av of pairs or d of groups without its small-sample bias."`
 	Ranks     *ranks  `json:"signed_ranks,omitempty" doc:"Wilcoxon's test of the same pairs; weights do not enter."`
 	Clear     bool    `json:"clear" doc:"The difference is beyond noise: the adjusted p-value is below 1 − confidence."`
-	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation, too_few or too_few_periods."`
+	None      string  `json:"none,omitempty" doc:"Why no test was made: no_variation, too_few, too_few_periods, one (an answer alone) or census (all were asked, the difference is exact)."`
 }
 
 func newTest(t result.Test, level float64) test {

@@ -94,6 +94,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set((*string)(&r.Antecedents[0].Verdict), "acceptable")
 	set(&r.Reliability[0].Verdict, "good")
 	set(&r.Gaps[0].Headline, "score")
+	set(&r.Pictures[0].Headline, "score")
 	set((*string)(&r.Standards[0].Verdict), "good")
 	set((*string)(&r.Processes.Steps[0].Verdict), "good")
 	set((*string)(&r.Processes.Steps[0].Locations[0].Verdict), "acceptable")
@@ -104,7 +105,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
 	for _, t := range []*result.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test,
-		&r.Months.Measures[0].Trend.Test, &r.Months.Measures[0].Changes[0].Test, &r.Consistency[0].Measures[0].Test, &r.Explored[0].Contrasts[0].Test} {
+		&r.Months.Measures[0].Trend.Test, &r.Months.Measures[0].Changes[0].Test, &r.Consistency[0].Measures[0].Test, &r.Explored[0].Contrasts[0].Test, &r.Pictures[0].Dimensions[0].Test, &r.Service.Weights[0].Test} {
 		set(&t.Name, "welch")
 		set(&t.None, "")
 	}

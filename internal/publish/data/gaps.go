@@ -3,17 +3,19 @@ package data
 import "ecart/internal/measure/result"
 
 type gap struct {
-	Number      int            `json:"number" doc:"1 knowledge, 2 standards, 3 delivery, 4 communication, 5 the customer's own gap."`
-	Score       figure         `json:"score" doc:"Gaps 1 and 5: a difference in scale points, negative is a shortfall. Gaps 2, 3 and 4: a mean rating, high is a small gap."`
-	Index       figure         `json:"index" doc:"0–100, 0 is no gap: the five on one scale."`
-	Absolute    figure         `json:"mean_absolute" doc:"Gap 1: mean absolute difference over items, scale points."`
-	RMS         figure         `json:"root_mean_square" doc:"Gap 1: root mean square difference over items, scale points."`
-	Ranking     figure         `json:"ranking" doc:"Gap 1: Spearman's ρ between managers' and customers' importance of the dimensions, −1 to 1; it describes and proves nothing."`
-	Objective   figure         `json:"objective" doc:"Gap 2: share of important expectations with a sound standard, 0–1. Gap 3: share within standard minus the share required, percentage points. Gap 4: share of promises kept, 0–1."`
-	Headline    string         `json:"headline,omitempty" enum:"score,objective" doc:"Which of score and objective the report shows first."`
-	Worst       string         `json:"worst_dimension,omitempty" doc:"Id of the dimension with the largest index."`
-	Understated int            `json:"understated_dimensions" doc:"Gap 1: number of dimensions that managers underestimate beyond noise."`
-	Dimensions  []gapDimension `json:"dimensions" doc:"By dimension, in the model's order."`
+	Number           int            `json:"number" doc:"1 knowledge, 2 standards, 3 delivery, 4 communication, 5 the customer's own gap, 6 employees' picture of expectations − customers, 7 employees − managers."`
+	Score            figure         `json:"score" doc:"Gaps 1, 5, 6 and 7: a difference in scale points, negative is a shortfall. Gaps 2, 3 and 4: a mean rating, high is a small gap."`
+	Index            figure         `json:"index" doc:"0–100, 0 is no gap: the five on one scale."`
+	Absolute         figure         `json:"mean_absolute" doc:"Gaps 1, 6 and 7: mean absolute difference over items, scale points."`
+	RMS              figure         `json:"root_mean_square" doc:"Gaps 1, 6 and 7: root mean square difference over items, scale points."`
+	Misunderstanding figure         `json:"misunderstanding" doc:"Gaps 1, 6 and 7: mean absolute difference as a part of the scale, 0–100; what is overestimated counts too."`
+	Matched          figure         `json:"matched" doc:"Gaps 1 and 6: each manager or employee held against the customers of the own location, scale points."`
+	Ranking          figure         `json:"ranking" doc:"Gap 1: Spearman's ρ between managers' and customers' importance of the dimensions, −1 to 1; it describes and proves nothing."`
+	Objective        figure         `json:"objective" doc:"Gap 2: share of important expectations with a sound standard, 0–1. Gap 3: share within standard minus the share required, percentage points. Gap 4: share of promises kept, 0–1."`
+	Headline         string         `json:"headline,omitempty" enum:"score,objective" doc:"Which of score and objective the report shows first."`
+	Worst            string         `json:"worst_dimension,omitempty" doc:"Id of the dimension with the largest index."`
+	Understated      int            `json:"understated_dimensions" doc:"Gap 1: number of dimensions that managers underestimate beyond noise."`
+	Dimensions       []gapDimension `json:"dimensions" doc:"By dimension, in the model's order."`
 }
 
 type gapDimension struct {
@@ -23,22 +25,25 @@ type gapDimension struct {
 	Observed   figure `json:"observed" doc:"Gap 1: managers' picture; gap 5: perception; gaps 2, 3 and 4: mean rating of those who gave one."`
 	Score      figure `json:"score" doc:"As of the gap."`
 	Index      figure `json:"index" doc:"As of the gap."`
+	Matched    figure `json:"matched" doc:"As of the gap."`
 	NoStandard figure `json:"no_standard" doc:"Gaps 2 and 3: share that ticked “no standard”, 0–1."`
 	Test       test   `json:"test" doc:"Whether the score differs from 0, gaps 1 and 5."`
 }
 
 func (n names) gap(g result.Gap) gap {
 	return gap{
-		Number:      g.Number,
-		Score:       newFigure(g.Score),
-		Index:       newFigure(g.Index),
-		Absolute:    newFigure(g.Absolute),
-		RMS:         newFigure(g.RMS),
-		Ranking:     newFigure(g.Ranking),
-		Objective:   newFigure(g.Objective),
-		Headline:    g.Headline,
-		Worst:       g.WorstID,
-		Understated: g.Understated,
+		Number:           g.Number,
+		Score:            newFigure(g.Score),
+		Index:            newFigure(g.Index),
+		Absolute:         newFigure(g.Absolute),
+		RMS:              newFigure(g.RMS),
+		Misunderstanding: newFigure(g.Misunderstanding),
+		Matched:          newFigure(g.Matched),
+		Ranking:          newFigure(g.Ranking),
+		Objective:        newFigure(g.Objective),
+		Headline:         g.Headline,
+		Worst:            g.WorstID,
+		Understated:      g.Understated,
 		Dimensions: each(g.Dimensions, func(d result.GapDimension) gapDimension {
 			return gapDimension{
 				Dimension:  d.Dimension,
@@ -47,6 +52,7 @@ func (n names) gap(g result.Gap) gap {
 				Observed:   newFigure(d.Observed),
 				Score:      newFigure(d.Score),
 				Index:      newFigure(d.Index),
+				Matched:    newFigure(d.Matched),
 				NoStandard: newFigure(d.NoStandard),
 				Test:       newTest(d.Test, n.level),
 			}

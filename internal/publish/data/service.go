@@ -43,6 +43,8 @@ type weight struct {
 	Name      string `json:"name" doc:"The dimension's name."`
 	Points    figure `json:"points" doc:"Mean importance points customers give, of 100."`
 	Managers  figure `json:"managers" doc:"Mean importance points managers believe customers give."`
+	Gap       figure `json:"gap" doc:"Managers − customers, points."`
+	Test      test   `json:"test" doc:"Whether the two differ."`
 }
 
 type answers struct {
@@ -68,7 +70,7 @@ func (n names) service(s result.Service) service {
 		Performance:         newFigure(s.Performance),
 		WeightedPerformance: newFigure(s.WeightedPerformance),
 		Weights: each(s.Weights, func(w result.Weight) weight {
-			return weight{Dimension: w.Dimension, Name: n.dimensions[w.Dimension], Points: newFigure(w.Points), Managers: newFigure(w.Managers)}
+			return weight{Dimension: w.Dimension, Name: n.dimensions[w.Dimension], Points: newFigure(w.Points), Managers: newFigure(w.Managers), Gap: newFigure(w.Gap), Test: newTest(w.Test, n.level)}
 		}),
 		AtCeiling: number(s.AtCeiling),
 		Answers:   each(s.Answers, n.answers),

@@ -21,6 +21,9 @@ func testsPage(c *wording.Composer) report.Page {
 		gapTests(c, "dimensions", c.T("tests.dimensions"), c.T("compose.dimension"), s.Dimensions, c.Names.Dimension),
 		gapTests(c, "items", c.T("tests.items"), c.T("compose.item"), s.Items, c.Names.Item),
 	}
+	for _, g := range append([]result.Gap{c.Gap(1)}, c.Results.Pictures...) {
+		sections = append(sections, beliefTests(c, g))
+	}
 	for _, e := range c.Results.Explored {
 		sections = append(sections, exploredSection(c, e))
 	}

@@ -104,6 +104,7 @@ func Results() *result.Results {
 	r.Processes = processResults()
 	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()
+	r.Pictures = pictures()
 	r.Standards = standardResults()
 	r.Coverage = result.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: result.Estimate{Value: 0.5, N: 3, Status: result.Measured},
 		Basis: result.BasisExpectation, Unserving: []string{"service", "hold"}, ByOrigin: byOrigin(), Valueless: []string{"greet", "service", "hold", "invoice"},
@@ -133,7 +134,7 @@ func service() result.Service {
 		Dimensions: []result.Pair{pair("reliability", 6.6, 5.63, 0.09, 482, 0.00001), pair("assurance", 5.87, 5.79, 0.09, 474, 0.09)},
 		Overall:    pair("", 6.235, 5.71, 0.07, 470, 0.00001),
 		Weighted:   Est(-0.61, 0.08, 455), MeanWeighted: Est(-0.6, 0, 470), Performance: Est(5.71, 0.07, 470), WeightedPerformance: Est(5.69, 0.08, 455),
-		Weights: []result.Weight{{Dimension: "reliability", Points: Est(61.5, 2, 455), Managers: Est(44, 5, 38)}, {Dimension: "assurance", Points: Est(38.5, 2, 455), Managers: Est(56, 5, 38)}},
+		Weights: []result.Weight{{Dimension: "reliability", Points: Est(61.5, 2, 455), Managers: Est(44, 5, 38), Gap: Est(-17.5, 5.4, 38), Test: result.Test{Name: result.TestWelch, P: 0.0001, Adjusted: 0.0002}}, {Dimension: "assurance", Points: Est(38.5, 2, 455), Managers: Est(56, 5, 38), Gap: Est(17.5, 5.4, 38), Test: result.Test{Name: result.TestWelch, P: 0.0001, Adjusted: 0.0002}}},
 	}
 	for _, it := range s.Items {
 		s.Answers = append(s.Answers, result.Answers{Item: it.ID, N: it.Gap.N, Status: result.Measured, Shares: []float64{0.01, 0.04, 0.1, 0.15, 0.2, 0.3, 0.2}})
@@ -158,7 +159,7 @@ func gapResults() []result.Gap {
 	}
 	unclear := func(d result.GapDimension) result.GapDimension { d.Test.Adjusted = 0.76; return d }
 	return []result.Gap{
-		{Number: 1, Score: Est(-0.44, 0.18, 40), Index: Est(7.3, 0, 0), Absolute: result.Estimate{Value: 0.51, N: 6, Status: result.Measured}, Ranking: result.Estimate{Value: -1, N: 2, Status: result.Measured}, Objective: None("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
+		{Number: 1, Score: Est(-0.44, 0.18, 40), Index: Est(7.3, 0, 0), Absolute: result.Estimate{Value: 0.51, N: 6, Status: result.Measured}, RMS: result.Estimate{Value: 0.6, N: 6, Status: result.Measured}, Misunderstanding: result.Estimate{Value: 8.5, N: 6, Status: result.Measured}, Matched: Est(-0.4, 0.2, 38), Ranking: result.Estimate{Value: -1, N: 2, Status: result.Measured}, Objective: None("not_defined"), Headline: "score", WorstID: "reliability", Understated: 1,
 			Dimensions: []result.GapDimension{dimension("reliability", 6.6, 5.9, -0.7, 0.2, 40), unclear(dimension("assurance", 5.87, 5.84, -0.03, 0.2, 40))}},
 		{Number: 2, Score: Est(4.7, 0.3, 40), Index: Est(38.3, 0, 0), Objective: result.Estimate{Value: 0.5, N: 3, Status: result.Measured}, Headline: "score",
 			Dimensions: []result.GapDimension{dimension("reliability", 0, 4.4, 4.4, 0.3, 40), dimension("assurance", 0, 5, 5, 0.3, 40)}},
@@ -168,6 +169,17 @@ func gapResults() []result.Gap {
 			Dimensions: []result.GapDimension{dimension("reliability", 0, 4.8, 4.8, 0.2, 120), dimension("assurance", 0, 5.4, 5.4, 0.2, 120)}},
 		{Number: 5, Score: Est(-0.525, 0.07, 470), Index: Est(8.75, 0, 0), Objective: None("not_defined"), Headline: "score", WorstID: "reliability"},
 	}
+}
+
+// pictures are gap 6, of employees all of whom answered, and gap 7, of few managers.
+func pictures() []result.Gap {
+	one := func(number int, v, reference float64, test result.Test) result.Gap {
+		d := result.GapDimension{Dimension: "reliability", Reference: Est(reference, 0.1, 40), Observed: Est(reference+v, 0.1, 120), Score: Est(v, 0.2, 40), Index: Est(3, 0, 40), NoStandard: None("not_defined"), Matched: None("not_defined"), Test: test}
+		d.Observed.Method = result.MethodCensus
+		return result.Gap{Number: number, Score: Est(v, 0.2, 40), Index: Est(3, 0, 0), Absolute: result.Estimate{Value: 0.3, N: 6, Status: result.Measured}, Misunderstanding: result.Estimate{Value: 5, N: 6, Status: result.Measured},
+			Matched: None("not_defined"), Ranking: None("not_defined"), Objective: None("not_defined"), RMS: None("not_defined"), Headline: "score", Dimensions: []result.GapDimension{d}}
+	}
+	return []result.Gap{one(6, -0.3, 6.6, result.Test{Name: result.TestWelch, P: 0.01, Adjusted: 0.02}), one(7, 0.1, 5.9, result.Test{Name: result.TestPermutation, P: 0.4, Adjusted: 0.6})}
 }
 
 func standardResults() []result.Standard {

@@ -13,7 +13,7 @@ func gap1Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap1.score"), c.Difference(g.Score)),
 		c.Figure(c.T("compose.gap1.absolute"), wording.Baseless(c.Plain(g.Absolute)), c.T("compose.gap1.absolute.detail", wording.Args{"n": g.Absolute.N})),
 		indexFigure(c, g),
-	}, "", beliefSection(c, g), pointsSection(c), antecedentSection(c, 1))
+	}, "", beliefSection(c, g), waysSection(c, g), pointsSection(c), picturesSection(c), antecedentSection(c, 1))
 }
 
 func beliefSection(c *wording.Composer, g result.Gap) report.Section {
@@ -24,7 +24,7 @@ func beliefSection(c *wording.Composer, g result.Gap) report.Section {
 	}
 	s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap1-dimensions", Title: beliefTitle(c, rows), Note: c.T("compose.gap1.note"), What: c.T("compose.dimension"),
 		Expectation: c.T("compose.gap1.reference"), Perception: c.T("compose.gap1.observed"), Rows: rows, Tested: true}))
-	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
+	s.Blocks = append(s.Blocks, wording.Prose(wording.Sentences(c.Spread(rows, wording.Bare), populationNote(c, g), fewNote(c, g)))...)
 	return s
 }
 
@@ -54,7 +54,7 @@ const fewestRanks = 4
 func pointsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "importance", Title: c.T("compose.points.title"), Note: c.T("compose.points.note")}
 	table := report.Table{ID: "gap1-importance", Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
-		wording.Numeric(c.T("compose.customers"), c.T("compose.managers"), c.T("compose.difference")))}
+		wording.Numeric(c.T("compose.customers"), c.T("compose.managers"), c.T("compose.difference")), []report.Column{wording.Textual(c.T("compose.noise"))})}
 	var most result.Weight
 	for _, w := range c.Results.Service.Weights {
 		if !w.Points.OK() || !w.Managers.OK() {
@@ -63,8 +63,8 @@ func pointsSection(c *wording.Composer) report.Section {
 		if w.Points.Value > most.Points.Value {
 			most = w
 		}
-		difference := report.Value{Number: w.Managers.Value - w.Points.Value, Decimals: 1, Signed: true}
-		table.Rows = append(table.Rows, wording.Row(c.Names.Dimension(w.Dimension), c.Hundred(w.Points), c.Hundred(w.Managers), difference))
+		difference := c.As(w.Gap, report.Value{Decimals: 1, Signed: true})
+		table.Rows = append(table.Rows, wording.Row(c.Names.Dimension(w.Dimension), c.Hundred(w.Points), c.Hundred(w.Managers), difference, c.Noise(w.Test)))
 	}
 	if len(table.Rows) == 0 {
 		return s

@@ -13,7 +13,7 @@ import (
 func gap2Page(c *wording.Composer) report.Page {
 	g := c.Gap(2)
 	return gapPage(c, 2, []report.Figure{
-		c.Figure(c.T("compose.gap2.score"), c.Rating(g.Score)),
+		c.Figure(c.T("compose.gap2.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap2.objective"), wording.Baseless(c.Share(g.Objective)), c.T("compose.coverage.of", wording.Args{"n": len(c.Results.Coverage.Important)})),
 		indexFigure(c, g),
 	}, ratedReading(c, g), ratedSection(c, g), c.CoverageSection("coverage"), antecedentSection(c, 2))
@@ -27,7 +27,7 @@ func gap3Page(c *wording.Composer) report.Page {
 		s.Blocks = append(s.Blocks, block, report.Links{Items: []report.Link{{Title: c.T("compose.standards.nav"), Href: "standards.html#table", Detail: c.T("compose.gap3.link")}}})
 	}
 	return gapPage(c, 3, []report.Figure{
-		c.Figure(c.T("compose.gap3.score"), c.Rating(g.Score)),
+		c.Figure(c.T("compose.gap3.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap3.objective"), c.Points(g.Objective), c.T("compose.gap3.objective.detail")),
 		indexFigure(c, g),
 	}, ratedReading(c, g), ratedSection(c, g), s, antecedentSection(c, 3), obstacleSection(c))
@@ -41,7 +41,7 @@ func gap4Page(c *wording.Composer) report.Page {
 		reading = ratedReading(c, g)
 	}
 	return gapPage(c, 4, []report.Figure{
-		c.Figure(c.T("compose.gap4.score"), c.Rating(g.Score)),
+		c.Figure(c.T("compose.gap4.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap4.objective"), c.Share(g.Objective)),
 		indexFigure(c, g),
 	}, reading, ratedSection(c, g), promisesSection(c), promisesTable(c), antecedentSection(c, 4))
@@ -74,8 +74,9 @@ func ratedSection(c *wording.Composer, g result.Gap) report.Section {
 		return s
 	}
 	s.Blocks = append(s.Blocks, c.BarChart(wording.Bars{ID: wording.GapID(g.Number) + "-dimensions", Title: ratedTitle(c, rows), Subtitle: c.T("compose.subtitle.rating", wording.Args{
-		"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), Note: c.T(key + ".note"), What: c.T("compose.dimension"), Heading: c.T("compose.rating"),
-		Axis: report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Step: 1}, Look: c.Plain, Rows: rows}))
+		"min": c.Short(wording.StaffMin), "max": c.Short(wording.StaffMax), "level": c.Level()}), Note: c.T(key + ".note"), What: c.T("compose.dimension"), Heading: c.T("compose.rating"),
+		Axis: report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: wording.StaffMin, Max: wording.StaffMax, Step: 1}, Look: c.Plain, Rows: rows}))
+	s.Blocks = append(s.Blocks, wording.Prose(populationNote(c, g))...)
 	return s
 }
 
@@ -88,7 +89,7 @@ func ratedTitle(c *wording.Composer, rows []wording.Bar) string {
 	if len(low) == len(rows) {
 		return c.T("compose.ratings.alike")
 	}
-	return c.T("compose.ratings.lowest", wording.Args{"names": c.BarLabels(low), "n": len(low), "rating": c.Write(c.Rating(rows[0].E))})
+	return c.T("compose.ratings.lowest", wording.Args{"names": c.BarLabels(low), "n": len(low), "rating": c.Write(c.StaffRating(rows[0].E))})
 }
 
 // noStandard says where most people ticked that there is no standard at all.

@@ -126,7 +126,7 @@ func navFigure(c *wording.Composer, g result.Gap) string {
 	}
 	if v.Unit != "" && v.Kind == report.Plain && g.Number != 3 {
 		v.Unit = ""
-		return c.Write(v) + "/" + c.Short(c.Results.ScaleMax)
+		return c.Write(v) + "/" + c.Short(wording.StaffMax)
 	}
 	return c.Write(v)
 }

@@ -30,12 +30,12 @@ func Antecedents(s *study.Study) []result.Antecedent {
 // antecedentScore returns the mean over people; who answered fewer than half of the items has no score.
 func antecedentScore(s *study.Study, a config.Antecedent) result.Estimate {
 	var asked []survey.Antecedent
-	n := 0
+	n, audience := 0, s.Managers
 	switch {
 	case a.AskedOf == config.Managers && s.Data.Managers != nil:
 		asked, n = s.Data.Managers.Antecedents, s.Data.Managers.N
 	case a.AskedOf == config.Employees && s.Data.Employees != nil:
-		asked, n = s.Data.Employees.Antecedents, s.Data.Employees.N
+		asked, n, audience = s.Data.Employees.Antecedents, s.Data.Employees.N, s.Employees
 	default:
 		return study.Missing(study.NoRole(a.AskedOf))
 	}
@@ -45,7 +45,7 @@ func antecedentScore(s *study.Study, a config.Antecedent) result.Estimate {
 	}
 	items := study.AskedOf(asked[at].Items)
 	people := study.RowMeans(items, n, (len(items)+1)/2)
-	return s.Company.Mean(s.Company.Take(people, study.UpTo(n)))
+	return audience.Mean(audience.Take(people, study.UpTo(n)))
 }
 
 // antecedentVerdict judges by both ends of the interval; where they disagree, or there is none, it is undecided.

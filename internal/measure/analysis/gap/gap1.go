@@ -3,25 +3,49 @@ package gap
 import (
 	"math"
 
-	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
-// gap1 measures what managers believe customers expect against what customers expect: Welch's test by dimension, Holm over the dimensions.
+// gap1 measures what managers believe customers expect against what customers expect.
 func gap1(s *study.Study, v result.Service) result.Gap {
-	g := result.Gap{Objective: study.Missing(result.ReasonNoSource), Ranking: ranking(v.Weights), Headline: result.HeadlineScore}
-	absent := noGap1(s)
-	var believed []survey.Scores
-	n := 0
-	if s.Data.Managers != nil {
-		n = s.Data.Managers.N
-		believed = study.HalfRule(&s.Config.Model, s.Data.Managers.Expectation, n)
+	g := pictureGap(s, "gap1", managersSide(s), customersSide(s))
+	g.Ranking = ranking(v.Weights)
+	return g
+}
+
+// Pictures measures gaps 6 and 7 where employees say what they believe customers expect: against what customers do, and against what
+// managers believe. Luk & Layton (2002), The Service Industries Journal 22(2). Method §2.
+func Pictures(s *study.Study) []result.Gap {
+	employees := employeesSide(s)
+	if employees.absent != "" {
+		return nil
+	}
+	var all []result.Gap
+	for _, k := range []struct {
+		number int
+		name   string
+		held   side
+	}{{6, "gap6", customersSide(s)}, {7, "gap7", managersSide(s)}} {
+		g := pictureGap(s, k.name, employees, k.held)
+		g.Number, g.WorstID = k.number, worst(g.Dimensions)
+		all = append(all, g)
+	}
+	return all
+}
+
+// pictureGap holds what some people believe customers expect against what customers expect or others believe, with Holm over the dimensions.
+func pictureGap(s *study.Study, name string, believers, held side) result.Gap {
+	none := study.Missing(result.ReasonNoSource)
+	g := result.Gap{Objective: none, Ranking: none, Headline: result.HeadlineScore}
+	absent := believers.absent
+	if absent == "" {
+		absent = held.absent
 	}
 	for d, dimension := range s.Config.Model.Dimensions {
-		g.Dimensions = append(g.Dimensions, knowledge(s, dimension.ID, study.Column(believed, d), n, study.Column(s.Answers.Expected, d), absent))
+		g.Dimensions = append(g.Dimensions, picture(s, name, dimension.ID, believers, study.Column(believers.dimensions, d), held, study.Column(held.dimensions, d), absent))
 	}
 	tests := make([]*result.Test, len(g.Dimensions))
 	for i := range g.Dimensions {
@@ -34,43 +58,28 @@ func gap1(s *study.Study, v result.Service) result.Gap {
 		}
 	}
 	if absent != "" {
-		g.Score, g.Index, g.Absolute, g.RMS = study.Missing(absent), study.Missing(absent), study.Missing(absent), study.Missing(absent)
+		missing := study.Missing(absent)
+		g.Score, g.Index, g.Absolute, g.RMS, g.Misunderstanding, g.Matched = missing, missing, missing, missing, missing, missing
 		return g
 	}
-	whole := knowledge(s, "", study.AllOf(believed, n), n, s.Answers.ExpectedBy, "")
-	g.Score = orMean(whole.Score, g.Dimensions)
+	whole := picture(s, name, "", believers, believers.whole, held, held.whole, "")
+	g.Score, g.Matched = orMean(whole.Score, g.Dimensions), whole.Matched
 	g.Index = shortfall(s, g.Score)
-	g.Absolute, g.RMS = misunderstanding(s)
+	g.Absolute, g.RMS = misunderstanding(s, believers, held)
+	g.Misunderstanding = study.Rising(g.Absolute, result.MethodMisunderstanding, func(x float64) float64 { return 100 * x / s.Span() })
 	return g
 }
 
-// noGap1 returns why gap 1 cannot be measured, "" when it can.
-func noGap1(s *study.Study) string {
-	switch {
-	case s.Data.Managers == nil:
-		return study.NoRole(config.Managers)
-	case s.Data.Customers == nil:
-		return study.NoRole(config.Customers)
-	case !study.AnyAsked(s.Data.Managers.Expectation), !study.AnyAsked(s.Data.Customers.Expectation):
-		return study.NoColumn("expectation")
-	}
-	return ""
-}
-
-// knowledge holds managers' scores against customers'.
-func knowledge(s *study.Study, id string, believed survey.Scores, n int, expected survey.Scores, absent string) result.GapDimension {
-	g := result.GapDimension{Dimension: id, NoStandard: study.Missing(result.ReasonNoSource)}
-	managers := s.Company.Take(believed, study.UpTo(n))
-	g.Reference = s.Opinion(expected, "expectation", s.Respondents)
+// picture holds one dimension of what people believe against what it is held against.
+func picture(s *study.Study, name, id string, believers side, believed survey.Scores, held side, expected survey.Scores, absent string) result.GapDimension {
+	g := result.GapDimension{Dimension: id, NoStandard: study.Missing(result.ReasonNoSource), Observed: believers.mean(believed), Reference: held.mean(expected)}
 	if absent != "" {
-		g.Observed, g.Score, g.Index, g.Test = study.Missing(absent), study.Missing(absent), study.Missing(absent), result.Test{None: result.ReasonTooFew}
-		if len(managers.X) > 0 {
-			g.Observed = s.Company.Mean(managers)
-		}
+		missing := study.Missing(absent)
+		g.Score, g.Index, g.Matched, g.Test = missing, missing, missing, result.Test{None: result.ReasonTooFew}
 		return g
 	}
-	g.Observed = s.Company.Mean(managers)
-	g.Score, g.Test = study.Difference(s.Company, managers, s.Customers, s.Customers.Take(expected, s.Respondents))
+	g.Score, g.Test = belief(s, name+":"+id, believers.audience, believers.take(believed), held.audience, held.take(expected))
+	g.Matched = matched(s, believers, believed, held, expected)
 	g.Index = shortfall(s, g.Score)
 	return g
 }
@@ -118,13 +127,11 @@ func ranking(weights []result.Weight) result.Estimate {
 
 // misunderstanding returns the mean absolute and the root mean square difference over items: overestimating wastes money too, and a
 // signed mean can cancel to 0. Their base is the number of items.
-func misunderstanding(s *study.Study) (absolute, rms result.Estimate) {
+func misunderstanding(s *study.Study, believers, held side) (absolute, rms result.Estimate) {
 	sum, squares, n := 0.0, 0.0, 0
 	last := study.Missing(result.ReasonNoAnswers)
-	rows := study.UpTo(s.Data.Managers.N)
 	for i := range s.Config.Model.Items() {
-		m := s.Company.Mean(s.Company.Take(study.Column(s.Data.Managers.Expectation, i), rows))
-		e := s.Customers.Mean(s.Customers.Take(study.Column(s.Data.Customers.Expectation, i), s.Respondents))
+		m, e := believers.mean(study.Column(believers.items, i)), held.mean(study.Column(held.items, i))
 		if !m.OK() || !e.OK() {
 			if m.Status == result.Suppressed || e.Status == result.Suppressed {
 				last = result.Estimate{Status: result.Suppressed, Reason: result.ReasonTooFew}

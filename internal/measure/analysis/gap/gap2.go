@@ -10,7 +10,7 @@ import (
 func gap2(s *study.Study, coverage result.Estimate) result.Gap {
 	b := rating{absent: study.NoRole(config.Managers)}
 	if m := s.Data.Managers; m != nil {
-		b = rating{scores: m.Formalization, none: m.NoStandard, n: m.N}
+		b = rating{audience: s.Managers, scores: m.Formalization, none: m.NoStandard, n: m.N}
 		if !study.AnyAsked(m.Formalization) && !anyNone(m.NoStandard) {
 			b.absent = study.NoColumn("formalization")
 		}

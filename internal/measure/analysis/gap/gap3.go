@@ -10,7 +10,7 @@ import (
 func gap3(s *study.Study, conformance result.Estimate) result.Gap {
 	b := rating{absent: study.NoRole(config.Employees)}
 	if e := s.Data.Employees; e != nil {
-		b = rating{scores: e.Ability, none: e.NoStandard, n: e.N}
+		b = rating{audience: s.Employees, scores: e.Ability, none: e.NoStandard, n: e.N}
 		if !study.AnyAsked(e.Ability) {
 			b.absent = study.NoColumn("ability")
 		}

@@ -10,7 +10,7 @@ import (
 func gap4(s *study.Study, promises result.Estimate) result.Gap {
 	b := rating{absent: study.NoRole(config.Employees)}
 	if e := s.Data.Employees; e != nil {
-		b = rating{scores: e.Promises, n: e.N}
+		b = rating{audience: s.Employees, scores: e.Promises, n: e.N}
 		if !study.AnyAsked(e.Promises) {
 			b.absent = study.NoColumn("promises")
 		}

@@ -72,17 +72,16 @@ func worst(dimensions []result.GapDimension) string {
 	return id
 }
 
+// plainGap is a gap that has none of the figures that some gaps have.
+func plainGap() result.Gap {
+	none := study.Missing(result.ReasonNoSource)
+	return result.Gap{Absolute: none, RMS: none, Misunderstanding: none, Matched: none, Ranking: none, Objective: none, Headline: result.HeadlineScore}
+}
+
 // gap5 is the customers' own gap, taken from the service analysis.
 func gap5(s *study.Study, v result.Service) result.Gap {
-	g := result.Gap{
-		Score:     v.Overall.Gap,
-		Index:     shortfall(s, v.Overall.Gap),
-		Absolute:  study.Missing(result.ReasonNoSource),
-		RMS:       study.Missing(result.ReasonNoSource),
-		Ranking:   study.Missing(result.ReasonNoSource),
-		Objective: study.Missing(result.ReasonNoSource),
-		Headline:  result.HeadlineScore,
-	}
+	g := plainGap()
+	g.Score, g.Index = v.Overall.Gap, shortfall(s, v.Overall.Gap)
 	for _, p := range v.Dimensions {
 		g.Dimensions = append(g.Dimensions, result.GapDimension{
 			Dimension:  p.ID,
@@ -91,6 +90,7 @@ func gap5(s *study.Study, v result.Service) result.Gap {
 			Score:      p.Gap,
 			Index:      shortfall(s, p.Gap),
 			NoStandard: study.Missing(result.ReasonNoSource),
+			Matched:    study.Missing(result.ReasonNoSource),
 			Test:       p.Test,
 		})
 	}
@@ -99,19 +99,20 @@ func gap5(s *study.Study, v result.Service) result.Gap {
 
 // rating is one battery in which staff rate a gap directly, by dimension.
 type rating struct {
-	scores []survey.Scores
-	none   [][]bool // "no standard" was ticked; nil where that cannot be
-	n      int
-	absent string // why there is no battery, "" when there is
+	audience study.Audience
+	scores   []survey.Scores
+	none     [][]bool // "no standard" was ticked; nil where that cannot be
+	n        int
+	absent   string // why there is no battery, "" when there is
 }
 
 // rated measures a gap that staff rate on the scale. A tick at "no standard" counts as the worst rating, and is also published as a share.
 func rated(s *study.Study, b rating) result.Gap {
-	g := result.Gap{Absolute: study.Missing(result.ReasonNoSource), RMS: study.Missing(result.ReasonNoSource), Ranking: study.Missing(result.ReasonNoSource), Headline: result.HeadlineScore}
+	g := plainGap()
 	floored := make([]survey.Scores, len(s.Config.Model.Dimensions))
 	for d, dimension := range s.Config.Model.Dimensions {
 		floored[d] = worstRated(b, d)
-		g.Dimensions = append(g.Dimensions, ratedDimension(s, dimension.ID, b, d, floored[d]))
+		g.Dimensions = append(g.Dimensions, ratedDimension(dimension.ID, b, d, floored[d]))
 	}
 	if b.absent != "" {
 		g.Score, g.Index = study.Missing(b.absent), study.Missing(b.absent)
@@ -124,23 +125,23 @@ func rated(s *study.Study, b rating) result.Gap {
 		}
 	}
 	people := study.RowMeans(floored, b.n, (asked+1)/2)
-	g.Score = s.Company.Mean(s.Company.Take(people, study.UpTo(b.n)))
+	g.Score = b.audience.Mean(b.audience.Take(people, study.UpTo(b.n)))
 	g.Index = remoteness(g.Score)
 	return g
 }
 
-func ratedDimension(s *study.Study, id string, b rating, d int, floored survey.Scores) result.GapDimension {
-	gap := result.GapDimension{Dimension: id, Reference: study.Missing(result.ReasonNoSource), NoStandard: study.Missing(result.ReasonNoSource), Test: result.Test{None: result.ReasonNoSource}}
+func ratedDimension(id string, b rating, d int, floored survey.Scores) result.GapDimension {
+	gap := result.GapDimension{Dimension: id, Reference: study.Missing(result.ReasonNoSource), NoStandard: study.Missing(result.ReasonNoSource), Matched: study.Missing(result.ReasonNoSource), Test: result.Test{None: result.ReasonNoSource}}
 	if b.absent != "" {
 		gap.Observed, gap.Score, gap.Index = study.Missing(b.absent), study.Missing(b.absent), study.Missing(b.absent)
 		return gap
 	}
 	rows := study.UpTo(b.n)
-	gap.Observed = s.Company.Mean(s.Company.Take(study.Column(b.scores, d), rows))
-	gap.Score = s.Company.Mean(s.Company.Take(floored, rows))
+	gap.Observed = b.audience.Mean(b.audience.Take(study.Column(b.scores, d), rows))
+	gap.Score = b.audience.Mean(b.audience.Take(floored, rows))
 	gap.Index = remoteness(gap.Score)
 	if b.none != nil {
-		gap.NoStandard = noStandard(s, b, d, floored)
+		gap.NoStandard = noStandard(b, d, floored)
 	}
 	return gap
 }
@@ -164,7 +165,7 @@ func worstRated(b rating, d int) survey.Scores {
 
 // noStandard returns the share that ticked "no standard". A share of 0 or 1 tells what everyone in the group answered: it is shown of
 // groups twice the smallest size only.
-func noStandard(s *study.Study, b rating, d int, floored survey.Scores) result.Estimate {
+func noStandard(b rating, d int, floored survey.Scores) result.Estimate {
 	ticks := study.Blank(b.n)
 	for r := range b.n {
 		if _, ok := floored.At(r); ok {
@@ -175,7 +176,7 @@ func noStandard(s *study.Study, b rating, d int, floored survey.Scores) result.E
 			study.Put(ticks, r, x)
 		}
 	}
-	return s.Company.Discreet(s.Company.Share(s.Company.Take(ticks, study.UpTo(b.n)), study.Yes), 0, 1)
+	return b.audience.Discreet(b.audience.Share(b.audience.Take(ticks, study.UpTo(b.n)), study.Yes), 0, 1)
 }
 
 func ticked(none [][]bool, d, row int) bool {

@@ -16,12 +16,24 @@ func weights(s *study.Study) []result.Weight {
 			Dimension: dimension.ID,
 			Points:    s.Opinion(study.Column(s.Points, d), "importance", s.Respondents),
 			Managers:  study.Missing(noManagers),
+			Gap:       study.Missing(noManagers),
+			Test:      result.Test{None: result.ReasonTooFew},
 		}
 		if noManagers == "" {
-			w.Managers = s.Company.Mean(s.Company.Take(study.Column(managers, d), study.UpTo(s.Data.Managers.N)))
+			believed := s.Managers.Take(study.Column(managers, d), study.UpTo(s.Data.Managers.N))
+			w.Managers = s.Managers.Mean(believed)
+			w.Gap = study.Bare(w.Points)
+			if w.Points.OK() {
+				w.Gap, w.Test = belief(s, "points:"+dimension.ID, s.Managers, believed, s.Customers, s.Customers.Take(study.Column(s.Points, d), s.Respondents))
+			}
 		}
 		all = append(all, w)
 	}
+	tests := make([]*result.Test, len(all))
+	for i := range all {
+		tests[i] = &all[i].Test
+	}
+	study.Adjust(tests)
 	return all
 }
 
