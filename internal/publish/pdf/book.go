@@ -120,15 +120,21 @@ func (s *setter) cover(r *report.Report) strip {
 	return whole
 }
 
-// contents sets the list of chapters with their pages; before is how many pages stand before the body.
-func (s *setter) contents(body []sheet, before int) []strip {
+// contents sets the list of chapters with their pages, and of their sections where all of them go on one page.
+func (s *setter) contents(body []sheet) []sheet {
+	deepest := 1
+	if len(paginate(s.list(body, 0, deepest))) > 1 {
+		deepest = 0
+	}
+	pages := len(paginate(s.list(body, 0, deepest)))
+	return paginate(s.list(body, 1+pages, deepest))
+}
+
+// list sets the entries down to a level; before is how many pages stand before the body.
+func (s *setter) list(body []sheet, before, deepest int) []strip {
 	strips := kept(s.text(s.words.T("pdf.contents"), title, 0, textWidth, 0))
 	strips[0].mark = mark{anchor: "contents", title: s.words.T("pdf.contents")}
 	strips = append(strips, strip{height: 12, keep: true})
-	deepest := 1
-	if entries(body, 1) > mostEntries {
-		deepest = 0
-	}
 	for i, page := range body {
 		for _, st := range page.strips {
 			if st.mark.title == "" || st.mark.level > deepest {
@@ -138,21 +144,6 @@ func (s *setter) contents(body []sheet, before int) []strip {
 		}
 	}
 	return strips
-}
-
-// mostEntries is how many lines of contents a page holds; a longer list names the chapters alone.
-const mostEntries = 38
-
-func entries(body []sheet, deepest int) int {
-	n := 0
-	for _, page := range body {
-		for _, st := range page.strips {
-			if st.mark.title != "" && st.mark.level <= deepest {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // entry is one line of the contents.

@@ -81,9 +81,7 @@ func (s *setter) book(r *report.Report) ([]sheet, error) {
 		strips = append(strips, chapter...)
 	}
 	body := paginate(strips)
-	contents := paginate(s.contents(body, 0))
-	contents = paginate(s.contents(body, 1+len(contents)))
-	sheets := append([]sheet{{strips: []strip{s.cover(r)}, cover: true}}, contents...)
+	sheets := append([]sheet{{strips: []strip{s.cover(r)}, cover: true}}, s.contents(body)...)
 	sheets = append(sheets, body...)
 	for i := range sheets {
 		if !sheets[i].cover {

@@ -8,18 +8,22 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// changesSection holds the last period of each measure against the one before, and against the same one a year earlier.
-func changesSection(c *wording.Composer, b result.Breakdown) report.Section {
-	s := report.Section{ID: "changed", Title: c.T("compose.change"), PDF: true}
+// changesSections hold the last period of each measure against the one before, and against the same one a year earlier: what moved in a
+// sentence each, and then every figure.
+func changesSections(c *wording.Composer, b result.Breakdown) []report.Section {
+	said := report.Section{ID: "changed", Title: c.T("compose.change"), PDF: true}
+	figures := report.Section{ID: "changed-figures", Title: c.T("months.changed.figures"), Note: c.T("months.changed.note")}
+	var sentences []string
 	for _, since := range []string{result.SincePrevious, result.SinceYear} {
 		if table := changesTable(c, b, since); len(table.Rows) > 0 {
-			s.Blocks = append(append(s.Blocks, wording.Prose(changed(c, b, since))...), table)
+			sentences = append(sentences, changed(c, b, since))
+			figures.Blocks = append(figures.Blocks, table)
 		}
 	}
-	if len(s.Blocks) > 0 {
-		s.Note = c.T("months.changed.note")
+	if len(sentences) > 0 {
+		said.Blocks = wording.Prose(sentences...)
 	}
-	return s
+	return []report.Section{said, figures}
 }
 
 func changesTable(c *wording.Composer, b result.Breakdown, since string) report.Table {

@@ -15,7 +15,7 @@ const charted = 3
 func monthsPage(c *wording.Composer) report.Page {
 	b, _ := c.Breakdown("month")
 	page := report.Page{Nav: c.T("compose.months.nav"), Eyebrow: c.T("compose.months.nav"), Title: monthsTitle(c, b), Lead: c.T("compose.months.lead"), PDF: true}
-	all := []report.Section{changesSection(c, b)}
+	all := changesSections(c, b)
 	drawn := 0
 	for _, t := range telling(c) {
 		if drawn == charted {

@@ -22,7 +22,7 @@ type signPile struct {
 var signPiles = []signPile{
 	{"bad", []result.Verdict{result.Bad}, false, true},
 	{"good", []result.Verdict{result.Good}, false, true},
-	{"between", []result.Verdict{result.Acceptable, result.Undecided}, true, true},
+	{"between", []result.Verdict{result.Acceptable, result.Undecided}, true, false},
 	{"excluded", []result.Verdict{excluded}, true, true},
 	{"unbounded", []result.Verdict{result.Unbounded}, true, false},
 	{"unmeasured", []result.Verdict{result.Unmeasured}, false, false},
