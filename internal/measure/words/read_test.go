@@ -19,6 +19,7 @@ func TestReadingKeepsWhatCarriesMeaning(t *testing.T) {
 		{"plus after ne", "La chambre n'est plus propre", words.French, "chambre pas_propre"},
 		{"plus that compares", "plus rapide", words.French, "rapide"},
 		{"jamais, sans, aucun", "jamais propre, sans sourire, aucune excuse", words.French, "pas_propre pas_sourire pas_excuse"},
+		{"what a hyphen ties is one word", "petit-déjeuner du week-end servit-on, pas check-in - rapide", words.French, "petit-déjeuner week-end servit pas_check-in rapide"},
 		{"rien is a word", "rien à redire", words.French, "rien redire"},
 		{"a denial ends with its sentence", "Pas. Accueil parfait", words.French, "accueil parfait"},
 		{"English", "Staff weren't very friendly and never answered, no excuse", words.English, "staff not_friendly not_answered not_excuse"},
@@ -140,7 +141,7 @@ func TestThemesAreFoundByStemFormAndStart(t *testing.T) {
 		want     string
 	}{
 		{"Les attentes", words.French, "100"}, {"Nous attendions", words.French, "100"}, {"pas propre", words.French, "010"},
-		{"cleaned rooms", words.English, "010"}, {"Prix et attente", words.French, "101"}, {"Merci", words.French, "000"}, {"", words.French, "000"},
+		{"cleaned rooms", words.English, "010"}, {"Prix et attente", words.French, "101"}, {"un rapport propreté-prix", words.French, "001"}, {"Merci", words.French, "000"}, {"", words.French, "000"},
 	}
 	for _, c := range cases {
 		got := ""

@@ -45,9 +45,16 @@ func (d *Dictionary) Themes(comment []Word) []bool {
 	return found
 }
 
-// find marks the themes of a word; a word of the dictionary as it is written goes before others of the same stem.
+// find marks the themes of a word and, where a hyphen ties several to it, of each.
 func (d *Dictionary) find(w Word, found []bool) {
-	folded := Fold(w.Form)
+	forms, stems := strings.Split(w.Form, "-"), strings.Split(w.Stem, "-")
+	for i, form := range forms {
+		d.part(Fold(form), stems[i], found)
+	}
+}
+
+// part marks the themes of one word; a word of the dictionary as it is written goes before others of the same stem.
+func (d *Dictionary) part(folded, stem string, found []bool) {
 	for _, s := range d.starts {
 		if strings.HasPrefix(folded, s.prefix) {
 			found[s.theme] = true
@@ -55,7 +62,7 @@ func (d *Dictionary) find(w Word, found []bool) {
 	}
 	themes, is := d.forms[folded]
 	if !is {
-		themes = d.stems[w.Stem]
+		themes = d.stems[stem]
 	}
 	for _, i := range themes {
 		found[i] = true

@@ -40,7 +40,8 @@ var negatesEnglish = map[string]bool{
 	"wouldnt": true, "hasnt": true, "havent": true, "hadnt": true, "shouldnt": true,
 }
 
-// Read cuts a text into the words that carry meaning, in order. French elisions are split (l'accueil), stop words dropped, and the word
+// Read cuts a text into the words that carry meaning, in order. French elisions are split (l'accueil), what a hyphen ties stays together,
+// stop words are dropped, and the word
 // that a negation denies is marked: pas aimable, n'a jamais répondu, sans excuses; not friendly, didn't answer. A negation ends with its
 // sentence. It never fails: what is no text of letters has no words.
 func Read(text string, l Language) []Word {
@@ -76,8 +77,17 @@ func (r *reader) word(s span) {
 	if utf8.RuneCountInString(w) < 2 {
 		return
 	}
+	if last := len(r.words) - 1; last >= 0 && r.words[last].To == s.from-1 && r.text[s.from-1] == '-' {
+		r.words[last].join(w, Stem(w, r.language), s.to)
+		return
+	}
 	r.words = append(r.words, Word{Form: w, Stem: Stem(w, r.language), Negation: r.denied, From: s.from, To: s.to})
 	r.denied = ""
+}
+
+// join adds what a hyphen ties to a word: petit-déjeuner and week-end are one word each.
+func (w *Word) join(form, stem string, to int) {
+	w.Form, w.Stem, w.To = w.Form+"-"+form, w.Stem+"-"+stem, to
 }
 
 // french tells whether a word is a stop word, an elision or a negation, and notes what a negation does.
