@@ -13,6 +13,9 @@ type Service struct {
 	Performance         Estimate // SERVPERF
 	WeightedPerformance Estimate // SERVPERF with the respondents' own points
 	Weights             []Weight // by dimension
+	PointsGiven         int      // customers who shared points out
+	PointsRescaled      int      // of these: off 100 by up to 5, brought to it
+	PointsInvalid       int      // of these: set aside
 	AtCeiling           float64  // share of expectation answers at the scale's maximum
 	Answers             []Answers
 }

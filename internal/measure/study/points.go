@@ -36,3 +36,27 @@ func ToHundred(points []survey.Scores, n int) []survey.Scores {
 	}
 	return out
 }
+
+// PointsRead returns how many rows gave any points, how many of them were brought to 100 and how many were not valid.
+func PointsRead(points []survey.Scores, n int) (given, rescaled, invalid int) {
+	valid := ToHundred(points, n)
+	for r := range n {
+		sum, any := 0.0, false
+		for _, p := range points {
+			x, ok := p.At(r)
+			sum, any = sum+x, any || ok
+		}
+		if !any {
+			continue
+		}
+		given++
+		_, kept := valid[0].At(r)
+		switch {
+		case !kept:
+			invalid++
+		case math.Abs(sum-100) > 1e-9:
+			rescaled++
+		}
+	}
+	return given, rescaled, invalid
+}

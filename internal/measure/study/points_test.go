@@ -1,31 +1,27 @@
 package study
 
 import (
-	"math"
 	"testing"
 
-	"ecart/internal/measure/analysis/fixture"
+	"ecart/internal/intake/survey"
 )
 
-func TestPointsNearAHundredAreRescaled(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		row   []float64
-		want  float64 // the first dimension's points
-		valid bool
-	}{
-		{"exactly 100", []float64{40, 60}, 40, true},
-		{"95 is rescaled", []float64{38, 57}, 40, true},
-		{"105 is rescaled", []float64{42, 63}, 40, true},
-		{"94 is not valid", []float64{40, 54}, 0, false},
-		{"106 is not valid", []float64{40, 66}, 0, false},
-		{"a negative number is not valid", []float64{-10, 110}, 0, false},
-		{"a blank counts as 0 when the rest makes 100", []float64{fixture.NA, 100}, 0, true},
-		{"all blank", []float64{fixture.NA, fixture.NA}, 0, false},
-	} {
-		got, ok := ToHundred(fixture.Columns([][]float64{c.row}), 1)[0].At(0)
-		if ok != c.valid || math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("%s: %v, %v, want %v, %v", c.name, got, ok, c.want, c.valid)
+func TestPointsAreCountedAsTheyWereRead(t *testing.T) {
+	column := func(xs ...float64) survey.Scores {
+		s := survey.Scores{Values: xs, Missing: make([]survey.Reason, len(xs))}
+		for i, x := range xs {
+			if x == blank {
+				s.Missing[i] = survey.NoAnswer
+			}
 		}
+		return s
+	}
+	// In full, off by 4, off by 10, negative, nothing, a blank that counts as 0.
+	points := []survey.Scores{column(40, 42, 50, 120, blank, 100), column(60, 62, 60, -20, blank, blank)}
+	given, rescaled, invalid := PointsRead(points, 6)
+	if given != 5 || rescaled != 1 || invalid != 2 {
+		t.Errorf("given %d, rescaled %d, invalid %d; want 5, 1, 2", given, rescaled, invalid)
 	}
 }
+
+const blank = -999

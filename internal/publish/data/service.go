@@ -14,6 +14,9 @@ type service struct {
 	Performance         figure          `json:"performance" doc:"Mean perception over the dimensions (SERVPERF), scale points."`
 	WeightedPerformance figure          `json:"performance_weighted" doc:"SERVPERF with each respondent's own importance points."`
 	Weights             []weight        `json:"weights" doc:"How much each dimension matters, points of 100."`
+	PointsGiven         int             `json:"points_given" doc:"Customers who shared importance points out."`
+	PointsRescaled      int             `json:"points_rescaled" doc:"Of these: off 100 by up to 5, brought to 100."`
+	PointsInvalid       int             `json:"points_invalid" doc:"Of these: set aside, for the sum is further off or a number is negative."`
 	AtCeiling           number          `json:"expectation_at_ceiling" doc:"Share of expectation answers at the scale's maximum, 0–1."`
 	Answers             []answers       `json:"answers" doc:"How the perception answers of each item spread over the scale."`
 }
@@ -72,6 +75,7 @@ func (n names) service(s result.Service) service {
 		Weights: each(s.Weights, func(w result.Weight) weight {
 			return weight{Dimension: w.Dimension, Name: n.dimensions[w.Dimension], Points: newFigure(w.Points), Managers: newFigure(w.Managers), Gap: newFigure(w.Gap), Test: newTest(w.Test, n.level)}
 		}),
+		PointsGiven: s.PointsGiven, PointsRescaled: s.PointsRescaled, PointsInvalid: s.PointsInvalid,
 		AtCeiling: number(s.AtCeiling),
 		Answers:   each(s.Answers, n.answers),
 	}

@@ -27,6 +27,7 @@ var formulas = []string{
 	"gap3",
 	"gap4",
 	"antecedents",
+	"link",
 	"zone",
 	"index",
 	"interval",

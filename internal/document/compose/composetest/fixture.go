@@ -105,6 +105,8 @@ func Results() *result.Results {
 	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()
 	r.Pictures = pictures()
+	r.Antecedents = []result.Antecedent{{ID: "upward_communication", Gap: 1, AskedOf: "managers", Score: Est(3.1, 0.3, 40), Verdict: result.Bad, Link: result.Estimate{Value: 0.62, N: 11, Status: result.Measured}},
+		{ID: "teamwork", Gap: 3, AskedOf: "employees", Score: Est(5.4, 0.2, 118), Verdict: result.Good, Link: None(result.ReasonFewUnits)}}
 	r.Standards = standardResults()
 	r.Coverage = result.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: result.Estimate{Value: 0.5, N: 3, Status: result.Measured},
 		Basis: result.BasisExpectation, Unserving: []string{"service", "hold"}, ByOrigin: byOrigin(), Valueless: []string{"greet", "service", "hold", "invoice"},
@@ -128,7 +130,7 @@ func Results() *result.Results {
 }
 
 func service() result.Service {
-	s := result.Service{Status: result.Measured, Paired: true, AtCeiling: 0.41,
+	s := result.Service{Status: result.Measured, Paired: true, AtCeiling: 0.41, PointsGiven: 460, PointsRescaled: 12, PointsInvalid: 5,
 		Items: []result.Pair{pair("P1", 6.71, 4.89, 0.13, 480, 0.00001), pair("P2", 6.5, 5.9, 0.12, 478, 0.0004), pair("P3", 6.6, 6.1, 0.12, 475, 0.01),
 			pair("P4", 5.9, 6.02, 0.08, 470, 0.03), pair("P5", 6.1, 5.8, 0.1, 471, 0.02), pair("P6", 5.6, 5.55, 0.1, 470, 0.44)},
 		Dimensions: []result.Pair{pair("reliability", 6.6, 5.63, 0.09, 482, 0.00001), pair("assurance", 5.87, 5.79, 0.09, 474, 0.09)},

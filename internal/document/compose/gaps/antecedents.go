@@ -32,9 +32,29 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	if first := asked[0]; first.Score.OK() {
 		title = c.T("antecedent.least", wording.Args{"name": antecedentName(c, first), "score": c.Write(c.Rating(first.Score))})
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, Subtitle: c.T("compose.subtitle.rating", wording.Args{"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
 		Axis: report.Axis{Name: c.T("antecedent.score"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1}}), table}
+	s.Blocks = append(s.Blocks, linkBlocks(c, asked)...)
 	return s
+}
+
+// linkBlocks says what goes with the gap from location to location, or what it would take to know.
+func linkBlocks(c *wording.Composer, asked []result.Antecedent) []report.Block {
+	table := report.Table{ID: "antecedents-link", Caption: c.T("antecedent.link"), Columns: wording.Columns(wording.Wide(c.T("antecedent.what")), wording.Numeric(c.T("antecedent.rho"), c.T("antecedent.units")))}
+	few := false
+	for _, a := range asked {
+		few = few || a.Link.Reason == result.ReasonFewUnits
+		if v := c.Difference(a.Link); v.Missing == report.Present {
+			table.Rows = append(table.Rows, wording.Row(antecedentName(c, a), v, wording.Based(v)))
+		}
+	}
+	switch {
+	case len(table.Rows) > 0:
+		return append([]report.Block{table}, wording.Prose(c.T("antecedent.link.text"))...)
+	case few:
+		return wording.Prose(c.T("antecedent.link.few"))
+	}
+	return nil
 }
 
 // antecedentName is the user's, or the catalogue's for a built-in one.

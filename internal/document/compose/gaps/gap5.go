@@ -1,6 +1,8 @@
 package gaps
 
 import (
+	"slices"
+
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -20,15 +22,28 @@ func gap5Page(c *wording.Composer) report.Page {
 	}, overallSentence(c), variantSection(c), experienceSection(c), itemsSection(c), answersSection(c), mapSection(c), itemHeatSection(c), weightsSection(c))
 }
 
-// variantSection is the same gap measured in the other ways the literature knows.
+// variantSection sets the four ways to measure the same side by side, each with what it is for.
 func variantSection(c *wording.Composer) report.Section {
-	s := c.Results.Service
-	return report.Section{ID: "variants", Plain: true, Blocks: wording.Present(
-		c.Figure(c.T("compose.gap5.weighted"), c.Difference(s.Weighted), c.T("compose.gap5.weighted.detail")),
-		c.Figure(c.T("compose.gap5.mean_weighted"), c.Difference(s.MeanWeighted), c.T("compose.gap5.mean_weighted.detail")),
-		c.Figure(c.T("compose.gap5.performance"), c.Rating(s.Performance), c.T("compose.gap5.performance.detail")),
-		c.Figure(c.T("compose.gap5.weighted_performance"), c.Rating(s.WeightedPerformance), c.T("compose.gap5.weighted.detail")),
-	)}
+	v := c.Results.Service
+	s := report.Section{ID: "variants", Title: c.T("alternatives"), Note: c.T("alternatives.note")}
+	table := report.Table{ID: "gap5-variants", Columns: wording.Columns(wording.Wide(c.T("alternatives.measure")), wording.Numeric(c.T("alternatives.value"), c.T("compose.n")))}
+	add := func(key string, value report.Value) {
+		row := wording.Row(c.T("alternatives."+key), value, wording.Based(value))
+		row.Cells[0].Note = wording.Sentences(c.T("alternatives."+key+".for"), value.Why)
+		table.Rows = append(table.Rows, row)
+	}
+	add("servqual", c.Difference(v.Overall.Gap))
+	add("weighted", c.Difference(v.Weighted))
+	if v.MeanWeighted.OK() {
+		add("mean_weighted", c.Difference(v.MeanWeighted))
+	}
+	add("servperf", c.Rating(v.Performance))
+	add("weighted_servperf", c.Rating(v.WeightedPerformance))
+	if !slices.ContainsFunc([]result.Estimate{v.Overall.Gap, v.Performance}, result.Estimate.OK) {
+		return s
+	}
+	s.Blocks = []report.Block{table}
+	return s
 }
 
 func experienceSection(c *wording.Composer) report.Section {
@@ -44,7 +59,7 @@ func experienceSection(c *wording.Composer) report.Section {
 		What: c.T("compose.dimension"), Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
 	if ceiling := c.Results.Service.AtCeiling; ceiling >= manyAtCeiling {
-		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.ceiling"), c.T("compose.ceiling.text", wording.Args{"share": c.Printer.Percent(ceiling, 0)})))
+		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.ceiling"), c.T("compose.ceiling.text", wording.Args{"share": c.Printer.Percent(ceiling, 0), "servperf": c.Full(c.Rating(c.Results.Service.Performance))})))
 	}
 	if !c.Results.Service.Paired && c.Results.Service.Overall.Gap.OK() {
 		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.unpaired"), c.T("compose.unpaired.text")))
@@ -143,7 +158,17 @@ func weightsSection(c *wording.Composer) report.Section {
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "gap5-weights", Title: weightsTitle(c, rows),
 		Subtitle: c.T("compose.subtitle.points", wording.Args{"level": c.Level()}), What: c.T("compose.dimension"), Heading: c.T("compose.points"),
 		Axis: report.Axis{Name: c.T("compose.points"), Decimals: 1, Min: 0, Max: wording.RoundUp(rows[0].E.Value, 10)}, Look: c.Hundred, Rows: rows})}
+	s.Blocks = append(s.Blocks, wording.Prose(pointsNote(c))...)
 	return s
+}
+
+// pointsNote says how many customers shared their points out and how many of these had to be rescaled or set aside; "" when none had.
+func pointsNote(c *wording.Composer) string {
+	v := c.Results.Service
+	if v.PointsRescaled == 0 && v.PointsInvalid == 0 {
+		return ""
+	}
+	return c.T("alternatives.points", wording.Args{"given": v.PointsGiven, "rescaled": v.PointsRescaled, "invalid": v.PointsInvalid})
 }
 
 // weightsTitle names the dimensions that matter most; what overlaps is not put in an order.

@@ -20,32 +20,52 @@ const (
 func Antecedents(s *study.Study) []result.Antecedent {
 	var all []result.Antecedent
 	for _, a := range s.Config.Antecedents {
-		one := result.Antecedent{ID: a.ID, Name: a.Name, Gap: a.Gap, AskedOf: string(a.AskedOf), Score: antecedentScore(s, a)}
+		of := answersAbout(s, a)
+		one := result.Antecedent{ID: a.ID, Name: a.Name, Gap: a.Gap, AskedOf: string(a.AskedOf), Score: antecedentScore(of), Link: link(s, of, a.Gap)}
 		one.Verdict = antecedentVerdict(s, one.Score)
 		all = append(all, one)
 	}
 	return all
 }
 
-// antecedentScore returns the mean over people; who answered fewer than half of the items has no score.
-func antecedentScore(s *study.Study, a config.Antecedent) result.Estimate {
-	var asked []survey.Antecedent
-	n, audience := 0, s.Managers
+// asked is what people answered about one antecedent.
+type asked struct {
+	audience study.Audience
+	people   survey.Scores // each person's mean item; who answered fewer than half of the items has none
+	factors  []survey.Factor
+	n        int
+	absent   string // why there is nothing, "" when there is
+}
+
+func answersAbout(s *study.Study, a config.Antecedent) asked {
+	var batteries []survey.Antecedent
+	var of asked
 	switch {
 	case a.AskedOf == config.Managers && s.Data.Managers != nil:
-		asked, n = s.Data.Managers.Antecedents, s.Data.Managers.N
+		m := s.Data.Managers
+		batteries, of = m.Antecedents, asked{audience: s.Managers, factors: m.Factors, n: m.N}
 	case a.AskedOf == config.Employees && s.Data.Employees != nil:
-		asked, n, audience = s.Data.Employees.Antecedents, s.Data.Employees.N, s.Employees
+		e := s.Data.Employees
+		batteries, of = e.Antecedents, asked{audience: s.Employees, factors: e.Factors, n: e.N}
 	default:
-		return study.Missing(study.NoRole(a.AskedOf))
+		return asked{absent: study.NoRole(a.AskedOf)}
 	}
-	at := slices.IndexFunc(asked, func(x survey.Antecedent) bool { return x.ID == a.ID })
+	at := slices.IndexFunc(batteries, func(x survey.Antecedent) bool { return x.ID == a.ID })
 	if at < 0 {
-		return study.Missing(result.ReasonNoAnswers)
+		of.absent = result.ReasonNoAnswers
+		return of
 	}
-	items := study.AskedOf(asked[at].Items)
-	people := study.RowMeans(items, n, (len(items)+1)/2)
-	return audience.Mean(audience.Take(people, study.UpTo(n)))
+	items := study.AskedOf(batteries[at].Items)
+	of.people = study.RowMeans(items, of.n, (len(items)+1)/2)
+	return of
+}
+
+// antecedentScore returns the mean over people.
+func antecedentScore(of asked) result.Estimate {
+	if of.absent != "" {
+		return study.Missing(of.absent)
+	}
+	return of.audience.Mean(of.audience.Take(of.people, study.UpTo(of.n)))
 }
 
 // antecedentVerdict judges by both ends of the interval; where they disagree, or there is none, it is undecided.

@@ -66,3 +66,51 @@ func TestWhoAnsweredFewItemsHasNoScore(t *testing.T) {
 		t.Errorf("without managers: %+v", got)
 	}
 }
+
+func TestWhatGoesWithAGapTakesTenLocations(t *testing.T) {
+	places := []string{"Annecy", "Biarritz", "Colmar", "Dinard", "Evian", "Fréjus", "Grasse", "Hyères", "Istres", "Josselin", "Lille"}
+	survey12 := func(k int) (*config.Config, *survey.Dataset) {
+		c := fixture.Model(1)
+		c.Antecedents = []config.Antecedent{{ID: "teamwork", Gap: 3, AskedOf: config.Employees}}
+		var at []string
+		var team, able []float64
+		for p := range k {
+			for i := range 12 {
+				at = append(at, places[p])
+				team = append(team, min(7, 2+float64(p)*0.4+float64(i%3)*0.1))
+				able = append(able, min(7, 1.5+float64((p*7)%11)*0.1*float64(p%2)+float64(p)*0.4+float64(i%2)*0.1))
+			}
+		}
+		e := &survey.Employees{N: len(at), Factors: []survey.Factor{fixture.Levels("location", at...)}, Ability: []survey.Scores{fixture.Scores(able...)},
+			Antecedents: []survey.Antecedent{{ID: "teamwork", Items: []survey.Scores{fixture.Scores(team...)}}}}
+		return c, &survey.Dataset{Employees: e}
+	}
+	c, d := survey12(11)
+	got := Antecedents(study.New(c, d))[0].Link
+	if got.N != 11 || got.Method != result.MethodSpearman || got.Bound || !(got.Value > 0.8 && got.Value <= 1) {
+		t.Errorf("eleven locations: %+v", got)
+	}
+	// Turned round, teamwork goes against the gap as much.
+	column := d.Employees.Antecedents[0].Items[0]
+	for i := range column.Values {
+		column.Values[i] = 8 - column.Values[i]
+	}
+	fixture.NearNumber(t, "turned round", Antecedents(study.New(c, d))[0].Link.Value, -got.Value, 1e-12)
+	c, d = survey12(9)
+	if few := Antecedents(study.New(c, d))[0].Link; few.Reason != result.ReasonFewUnits {
+		t.Errorf("nine locations: %+v", few)
+	}
+	// Two locations of eleven have fewer employees than may be shown of one.
+	c, d = survey12(11)
+	for i := range 6 {
+		d.Employees.Factors[0].Codes[i] = -1
+		d.Employees.Factors[0].Codes[12+i] = -1
+	}
+	if few := Antecedents(study.New(c, d))[0].Link; few.Reason != result.ReasonFewUnits {
+		t.Errorf("nine locations large enough: %+v", few)
+	}
+	d.Employees.Factors = nil
+	if none := Antecedents(study.New(c, d))[0].Link; none.Reason != result.ReasonNotGrouped {
+		t.Errorf("no location: %+v", none)
+	}
+}

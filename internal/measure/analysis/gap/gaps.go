@@ -100,6 +100,7 @@ func gap5(s *study.Study, v result.Service) result.Gap {
 // rating is one battery in which staff rate a gap directly, by dimension.
 type rating struct {
 	audience study.Audience
+	factors  []survey.Factor
 	scores   []survey.Scores
 	none     [][]bool // "no standard" was ticked; nil where that cannot be
 	n        int
@@ -109,25 +110,32 @@ type rating struct {
 // rated measures a gap that staff rate on the scale. A tick at "no standard" counts as the worst rating, and is also published as a share.
 func rated(s *study.Study, b rating) result.Gap {
 	g := plainGap()
-	floored := make([]survey.Scores, len(s.Config.Model.Dimensions))
+	floored := b.floored(len(s.Config.Model.Dimensions))
 	for d, dimension := range s.Config.Model.Dimensions {
-		floored[d] = worstRated(b, d)
 		g.Dimensions = append(g.Dimensions, ratedDimension(dimension.ID, b, d, floored[d]))
 	}
 	if b.absent != "" {
 		g.Score, g.Index = study.Missing(b.absent), study.Missing(b.absent)
 		return g
 	}
-	var asked int
-	for _, c := range floored {
-		if c.Asked() {
-			asked++
-		}
-	}
-	people := study.RowMeans(floored, b.n, (asked+1)/2)
-	g.Score = b.audience.Mean(b.audience.Take(people, study.UpTo(b.n)))
+	g.Score = b.audience.Mean(b.audience.Take(b.people(floored), study.UpTo(b.n)))
 	g.Index = remoteness(g.Score)
 	return g
+}
+
+// floored returns the ratings by dimension, with the worst one where "no standard" was ticked.
+func (b rating) floored(dimensions int) []survey.Scores {
+	all := make([]survey.Scores, dimensions)
+	for d := range all {
+		all[d] = worstRated(b, d)
+	}
+	return all
+}
+
+// people returns each person's mean over the dimensions, for those who rated at least half of those that were asked.
+func (b rating) people(floored []survey.Scores) survey.Scores {
+	asked := study.AskedOf(floored)
+	return study.RowMeans(asked, b.n, (len(asked)+1)/2)
 }
 
 func ratedDimension(id string, b rating, d int, floored survey.Scores) result.GapDimension {

@@ -20,6 +20,9 @@ func Service(s *study.Study) result.Service {
 	study.Adjust(testsOf(v.Items))
 	study.Adjust(testsOf(v.Dimensions))
 	v.Weights = weights(s)
+	if study.AnyAsked(s.Points) {
+		v.PointsGiven, v.PointsRescaled, v.PointsInvalid = study.PointsRead(s.Data.Customers.Importance, s.Data.Customers.N)
+	}
 	v.Weighted = ownWeights(s)
 	v.MeanWeighted = meanWeights(s, v)
 	v.Performance = s.Opinion(s.Answers.Performed, "perception", s.Respondents)
