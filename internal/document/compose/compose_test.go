@@ -89,7 +89,7 @@ func variations() map[string]func(*config.Config, *result.Results) {
 			case config.Processes:
 				r.Processes = result.Processes{Reason: reason}
 			case config.Checklist:
-				r.Checklist, r.Checked = nil, nil
+				r.Checklist, r.Checked, r.Inspection = nil, nil, result.Inspection{Whole: result.Graded{Score: composetest.None(reason)}}
 			}
 		}
 	}
@@ -113,6 +113,22 @@ func variations() map[string]func(*config.Config, *result.Results) {
 		},
 		"every obstacle too rare": func(_ *config.Config, r *result.Results) {
 			r.Obstacles = result.Obstacles{Status: result.Suppressed, Reason: "too_few"}
+		},
+		"a critical standard failed": func(_ *config.Config, r *result.Results) {
+			r.Inspection.Whole.Level, r.Inspection.Whole.Blocked = "", []string{"Lit fait"}
+		},
+		"below every level, visits unknown": func(_ *config.Config, r *result.Results) {
+			r.Inspection.Whole = result.Graded{Score: result.Estimate{Value: 0.4, N: 1, Status: result.Indicative}, Next: "★★★", Short: 0.3}
+			r.Inspection.Visits, r.Inspection.Places = 0, nil
+		},
+		"the highest level for sure": func(_ *config.Config, r *result.Results) {
+			r.Inspection.Whole = result.Graded{Score: composetest.Est(0.985, 0.01, 40), Level: "★★★★★", Lowest: "★★★★★", Highest: "★★★★★", Sure: true}
+		},
+		"no levels declared": func(c *config.Config, r *result.Results) {
+			c.Inspection = config.Inspection{}
+			for _, g := range []*result.Graded{&r.Inspection.Whole, &r.Inspection.Places[0].Graded, &r.Inspection.Places[1].Graded} {
+				*g = result.Graded{Score: g.Score, Worst: g.Worst}
+			}
 		},
 		"gaps 1 to 4": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
 		"gap 5 alone": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{5} },

@@ -255,6 +255,14 @@ func (c *Composer) PValue(p float64) string {
 	return c.T("compose.p.equal", Args{"p": c.Printer.Number(p, 3)})
 }
 
+// Unmask puts the masks of a text, "⟦name⟧", into words: "[name]".
+func (c *Composer) Unmask(text string) string {
+	for _, kind := range []string{"name", "email", "phone", "number", "link", "address"} {
+		text = strings.ReplaceAll(text, "⟦"+kind+"⟧", c.T("comments.mask."+kind))
+	}
+	return text
+}
+
 // Capital makes the first letter of a sentence a capital; a sentence that opens with a quotation mark stays as it is.
 func Capital(s string) string {
 	r := []rune(s)

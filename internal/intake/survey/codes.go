@@ -39,6 +39,8 @@ const (
 	CodeNoTarget   = "E0351" // a group of customers whose share report.yaml does not say
 	CodeNobody     = "E0352" // a group in the weighting that no customer belongs to
 	CodeNoGroup    = "E0353" // customers without a group, or without the grouping, that weights need
+
+	CodeUninspected = "E0354" // a section or standard of report.yaml that no inspection has
 )
 
 // Code is one entry of the table of codes.
@@ -84,5 +86,6 @@ func Codes() []Code {
 		{CodeNoTarget, "a group of customers whose share in the whole report.yaml does not say"},
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},
 		{CodeNoGroup, "customers without the group that the weighting needs"},
+		{CodeUninspected, "a section or standard that report.yaml names and no inspection has"},
 	}
 }

@@ -61,6 +61,10 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		rows[4][column] = cell
 		return sheetOf("date|location|wait|greeted", rows...)
 	}
+	inspected := sheetOf("section|standard|result", []any{"Room", "The bed is made", "passed"}, []any{"Room", "The towels are dry", "failed"})
+	inspections := func(how string) string {
+		return "sources:\n  - {role: checklist, file: survey.xlsx, columns: {section: section, standard: standard, result: result}}\nchecklist: {" + how + "}\n"
+	}
 	cases := []struct {
 		name     string
 		settings string
@@ -73,6 +77,8 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	}{
 		{"missing column", one("nps: NPS"), answers("npz", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `survey.xlsx!Responses has no column "NPS"`, `did you mean "npz"?`},
 		{"headings further down", one("nps: NPS"), sheetOf("Our survey|", []any{nil}, []any{"id", "nps"}, []any{1, 2}), diag.Error, survey.CodeNoColumn, "survey.xlsx!Responses!A1", `row 1 holds none of the headings; "id" stands in row 3`, "set header_row: 3"},
+		{"a critical standard that nobody inspects", inspections("critical: [The bed is maid]"), inspected, diag.Warning, survey.CodeUninspected, "report.yaml:", `no inspection has a standard "The bed is maid"`, `did you mean "The bed is made"?`},
+		{"the weight of no section", inspections("sections: {Hall: 2, room: 3}"), inspected, diag.Warning, survey.CodeUninspected, "report.yaml:", `no inspection has a section "Hall"`, "as it stands in the checklist"},
 		{"missing letter", one(`nps: "=ZZ"`), answers("x", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", "has no column ZZ", ""},
 		{"missing members", one(`expectation: "E{n}"`), sheetOf("id|E1|E3|E4", []any{1, 2, 3, 4}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 4 columns for "E{n}": "E2"`, "did you mean"},
 		{"missing family", one(`expectation: "E{n}"`), answers("nps", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `no column for "E{n}"`, ""},

@@ -35,10 +35,11 @@ func (b *builder) processes(f *frame, at diag.Place) *Processes {
 }
 
 func (b *builder) checklist(f *frame, at diag.Place) *Checklist {
-	c := &Checklist{N: f.n, Factors: b.factors(f, at, "location", "month", "section"), Standard: f.texts("standard"), Outcome: make([]Outcome, f.n), Evidence: f.texts("evidence")}
+	c := &Checklist{N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "location", "month", "section"), Standard: f.texts("standard"), Outcome: make([]Outcome, f.n), Evidence: f.texts("evidence")}
 	for i, word := range f.texts("result") {
 		c.Outcome[i] = outcomeWords[word]
 	}
+	b.checkInspection(c, at)
 	return c
 }
 

@@ -217,7 +217,8 @@ const (
 // Checklist is one row per inspected standard and visit.
 type Checklist struct {
 	N        int
-	Factors  []Factor // location, month, section
+	Dates    []time.Time // of the visit; nil when there is no date column
+	Factors  []Factor    // location, month, section
 	Standard []string
 	Outcome  []Outcome
 	Evidence []string

@@ -60,7 +60,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Weighting = s.Weighting
 	r.Processes = process.Processes(s)
 	r.Obstacles = process.Obstacles(s)
-	r.Checklist, r.Checked = standard.Checklist(s)
+	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
 	r.Quality = quality(s, r)

@@ -53,6 +53,7 @@ const (
 	MethodSquareAndAdd    = "square_and_add"     // difference of two figures, from their intervals
 	MethodNPSChange       = "nps_change"         // difference of two net promoter scores
 	MethodSen             = "sen"                // slope of a trend; n is periods
+	MethodInspection      = "inspection"         // weighted mean of the section scores, visits as clusters; n is visits
 	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 

@@ -44,8 +44,9 @@ type Results struct {
 	Obstacles    Obstacles
 	Checklist    []ChecklistSection
 	Checked      []CheckedStandard
-	Priorities   []Finding // the worst first, at most five
-	Strengths    []Finding // the best first, at most five
+	Inspection   Inspection // what the checklist adds up to
+	Priorities   []Finding  // the worst first, at most five
+	Strengths    []Finding  // the best first, at most five
 	Quality      Quality
 }
 

@@ -66,22 +66,3 @@ type Promise struct {
 	Kept Estimate
 	P90  Estimate // when it is a time
 }
-
-// ChecklistSection is one section of an inspection.
-type ChecklistSection struct {
-	Section     string
-	Passed      int
-	Failed      int
-	NotObserved int
-	Score       Estimate
-}
-
-// CheckedStandard is one inspected standard over all visits.
-type CheckedStandard struct {
-	Section  string
-	Standard string
-	Passed   int
-	Failed   int
-	Skipped  int
-	Evidence string // of the latest failure
-}

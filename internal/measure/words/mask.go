@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -233,6 +234,17 @@ func ordinary(text string, s span) bool {
 	_, fr := stopFrench[w]
 	_, en := stopEnglish[w]
 	return fr || en || negatesFrench[w] != 0 || negatesEnglish[w] || courtesy[Fold(w)]
+}
+
+// Known returns the words of names that may stand with a capital inside a sentence, folded and sorted: what Suspicious lets pass.
+func Known(names ...string) []string {
+	known := map[string]bool{}
+	for _, name := range names {
+		for _, w := range strings.Fields(Normal(name)) {
+			known[Fold(w)] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(known))
 }
 
 // Suspicious tells whether a masked text may still point at someone: it holds an at sign or four digits in a row, is written in capitals

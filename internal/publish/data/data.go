@@ -76,6 +76,7 @@ type results struct {
 	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
 	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
 	Checked      []checkedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
+	Inspection   inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
 	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
 	Strengths    []finding          `json:"strengths" doc:"What is good, the best first."`
 	Quality      quality            `json:"data_quality" doc:"What was read and what was left out."`
@@ -160,6 +161,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Processes:    newProcesses(r.Processes),
 		Obstacles:    newObstacles(r.Obstacles),
 		Checklist:    each(r.Checklist, newChecklistSection),
+		Inspection:   newInspection(r.Inspection, c.Inspection),
 		Checked:      each(r.Checked, newCheckedStandard),
 		Priorities:   each(r.Priorities, n.finding),
 		Strengths:    each(r.Strengths, n.finding),

@@ -120,6 +120,7 @@ func model() *config.Config {
 	c.Model.Scale = config.Scale{Min: 1, Max: 7}
 	c.Model.Dimensions = []config.Dimension{{ID: "REL", Name: "Fiabilité", Items: []config.Item{{ID: "P1", Number: 1, Dimension: "REL", Text: "Tient ses promesses", Short: "Promesses"}}}}
 	c.Standards = []config.Standard{{ID: "accueil", Name: "Accueil en 60 s", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 60, Required: 0.95}}
+	c.Inspection = config.Inspection{Levels: []config.Level{{Name: "★★★", From: 0.75}}, Aim: "★★★"}
 	return c
 }
 

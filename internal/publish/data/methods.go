@@ -72,6 +72,7 @@ func methods() []method {
 		{result.MethodSquareAndAdd, "Difference from two intervals", "Δ = v₁ − v₂; Δ − √((v₁−l₁)² + (u₂−v₂)²), Δ + √((u₁−v₁)² + (v₂−l₂)²); for shares Newcombe's", "Newcombe (1998), doi:10.1002/(SICI)1097-0258(19980430)17:8<873::AID-SIM779>3.0.CO;2-I; Zou & Donner (2008), doi:10.1002/sim.3095"},
 		{result.MethodNPSChange, "Change of the net promoter score", "Δ ± z·√(v₁/n₁ + v₂/n₂), v = p + q − (p−q)², cut off at ±200", "Rocks (2016), doi:10.1080/00031305.2016.1158126"},
 		{result.MethodSen, "Slope of a trend", "median of the slopes of all pairs of periods; the slopes of rank (M ∓ z√Var)/2 as its ends, none below 8 periods; n is periods", "Sen (1968), doi:10.1080/01621459.1968.10480934; Mann (1945), doi:10.2307/1907187"},
+		{result.MethodInspection, "Score of an inspection", "Σw·R/Σw, R = passed/(passed + failed) of a section, w its weight; se = √(n/(n−1)·Σ(Σw·(y−R·x)/(Σx·Σw))²), t interval with n−1 degrees of freedom, n visits", "Cochran (1977), Sampling Techniques, §6.4; Lumley (2004), doi:10.18637/jss.v009.i08"},
 		{result.MethodLogOdds, "Log-odds of a term", "δ = ln((yA+α)/(nA+a₀−yA−α)) − ln((yB+α)/(nB+a₀−yB−α)), α = a₀·f/n; δ ± z·√(1/(yA+α) + 1/(yB+α)); A the dissatisfied, B the satisfied, n the comments that use the term", "Monroe, Colaresi & Quinn (2008), doi:10.1093/pan/mpn018"},
 	}
 }

@@ -46,6 +46,7 @@ var formulas = []string{
 	"realism",
 	"coverage",
 	"origins",
+	"inspection",
 	"nps",
 	"csat",
 	"ces",

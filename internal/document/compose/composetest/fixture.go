@@ -44,7 +44,8 @@ func Settings() *config.Config {
 				{ID: "reliability", Name: "Fiabilité", Items: items("reliability", 1, "Heure annoncée respectée", "Juste du premier coup", "Facture sans erreur")},
 				{ID: "assurance", Name: "Assurance", Items: items("assurance", 4, "Courtoisie du personnel", "Réponses sûres", "Sentiment de sécurité")},
 			}},
-		Segments: []config.Segment{{ID: "purpose", Name: "Motif du séjour", Column: "motif"}},
+		Inspection: config.Inspection{Levels: []config.Level{{Name: "★★★", From: 0.7}, {Name: "★★★★", From: 0.9}, {Name: "★★★★★", From: 0.97}}, Critical: []string{"Lit fait", "Parking indiqué"}, Aim: "★★★★"},
+		Segments:   []config.Segment{{ID: "purpose", Name: "Motif du séjour", Column: "motif"}},
 		Standards: []config.Standard{
 			{ID: "answer", Name: "Répondre en 90 s", Item: "P1", Value: "time", Origin: "customers", Owner: "Réception", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 90, Unit: "s", Required: 0.95},
 			{ID: "greet", Name: "Saluer en 60 s", Item: "P4", Origin: "rating_body", Owner: "Réception", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 60, Unit: "s", Required: 0.95},
@@ -94,13 +95,11 @@ func Results() *result.Results {
 		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
-		Costs:     result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
-		Checklist: []result.ChecklistSection{{Section: "Arrivée", Passed: 9, Failed: 3, NotObserved: 1, Score: Est(0.75, 0.2, 12)}, {Section: "Chambre", Passed: 12, Score: Est(1, 0.1, 12)}},
-		Checked: []result.CheckedStandard{{Section: "Arrivée", Standard: "Salué en moins de 60 s", Passed: 3, Failed: 3, Evidence: "Personne au comptoir"}, {Section: "Arrivée", Standard: "Bagages proposés", Passed: 6},
-			{Section: "Arrivée", Standard: "Parking indiqué", Skipped: 1}, {Section: "Chambre", Standard: "Lit fait", Passed: 12}},
+		Costs: result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
 		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
 			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10},
 	}
+	r.Checklist, r.Checked, r.Inspection = inspectionResults()
 	r.Processes = processResults()
 	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()

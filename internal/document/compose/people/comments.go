@@ -172,14 +172,6 @@ func pairsSection(c *wording.Composer) report.Section {
 	return s
 }
 
-// unmask puts the masks of a text into words.
-func unmask(c *wording.Composer, text string) string {
-	for _, kind := range []string{"name", "email", "phone", "number", "link", "address"} {
-		text = strings.ReplaceAll(text, "⟦"+kind+"⟧", c.T("comments.mask."+kind))
-	}
-	return text
-}
-
 // keywordsSection is the main terms, each in some of its contexts.
 func keywordsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "contexts", Title: c.T("comments.contexts"), Note: c.T("comments.contexts.note")}
@@ -187,7 +179,7 @@ func keywordsSection(c *wording.Composer) report.Section {
 	for _, k := range c.Results.Comments.Keywords {
 		prose.Paragraphs = append(prose.Paragraphs, report.Paragraph{Kind: "heading", Runs: []report.Run{{Text: c.T("comments.keyword."+k.Side, wording.Args{"word": c.Quote(spoken(k.Word))})}}})
 		for _, u := range k.Uses {
-			prose.Paragraphs = append(prose.Paragraphs, report.Paragraph{Kind: "bullet", Runs: []report.Run{{Text: unmask(c, u.Left)}, {Text: u.Word, Strong: true}, {Text: unmask(c, u.Right)}}})
+			prose.Paragraphs = append(prose.Paragraphs, report.Paragraph{Kind: "bullet", Runs: []report.Run{{Text: c.Unmask(u.Left)}, {Text: u.Word, Strong: true}, {Text: c.Unmask(u.Right)}}})
 		}
 	}
 	if len(prose.Paragraphs) > 0 {
@@ -204,7 +196,7 @@ func quotesSection(c *wording.Composer) report.Section {
 			if i == 0 {
 				s.Blocks = append(s.Blocks, report.Prose{Paragraphs: []report.Paragraph{{Kind: "heading", Runs: []report.Run{{Text: t.Name}}}}})
 			}
-			s.Blocks = append(s.Blocks, report.Quotation{Text: unmask(c, q.Text), By: c.T("comments.by." + wording.Or(q.Side, "between"))})
+			s.Blocks = append(s.Blocks, report.Quotation{Text: c.Unmask(q.Text), By: c.T("comments.by." + wording.Or(q.Side, "between"))})
 		}
 	}
 	return s

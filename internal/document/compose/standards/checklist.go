@@ -6,46 +6,67 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// checklistPage is the inspection: sections with their scores, and every standard passed, failed or not observed (domain S4).
+// checklistPage is the inspection: the level reached and what lacks for the next, sections with their scores, and every standard passed,
+// failed or not observed (domain S4).
 func checklistPage(c *wording.Composer) report.Page {
-	passed, failed := 0, 0
-	for _, s := range c.Results.Checklist {
-		passed += s.Passed
-		failed += s.Failed
+	return report.Page{
+		Nav: c.T("compose.checklist.nav"), Eyebrow: c.T("compose.checklist.nav"), Lead: c.T("inspection.lead"), Title: inspectionTitle(c), PDF: true,
+		Sections: wording.Sections(inspectionFigures(c), levelSection(c), inspectedPlaces(c), checklistScores(c), lossSection(c), checklistEntries(c)),
 	}
-	page := report.Page{Nav: c.T("compose.checklist.nav"), Eyebrow: c.T("compose.checklist.nav"), Lead: c.T("compose.checklist.lead"), Title: c.T("compose.checklist.title.none")}
-	if seen := passed + failed; seen > 0 {
-		page.Title = c.OutOf("compose.checklist.title", passed, seen)
-	}
-	page.Sections = wording.Sections(checklistScores(c), checklistEntries(c))
-	return page
 }
 
+// observations counts what passed of what was observed.
+func observations(c *wording.Composer) (passed, seen int) {
+	for _, s := range c.Results.Checklist {
+		passed, seen = passed+s.Passed, seen+s.Passed+s.Failed
+	}
+	return passed, seen
+}
+
+// checklistScores is the score of each section, the lowest first, with what its failures cost.
 func checklistScores(c *wording.Composer) report.Section {
 	s := report.Section{ID: "scores", Title: c.T("compose.checklist.scores"), Note: c.T("compose.checklist.scores.note")}
 	var rows []wording.Bar
+	table := report.Table{ID: "checklist-scores-table", Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.checklist.section")),
+		wording.Numeric(c.T("inspection.score"), c.T("inspection.visits"), c.T("compose.checklist.passed"), c.T("inspection.failed"), c.T("inspection.unseen"), c.T("inspection.weight"), c.T("inspection.cost"))),
+		Note: c.T("inspection.cost.note")}
 	for _, section := range wording.BySize(c.Results.Checklist, func(s result.ChecklistSection) result.Estimate { return s.Score }) {
 		rows = append(rows, wording.Bar{Label: section.Section, E: section.Score})
+		v := c.Share(section.Score)
+		table.Rows = append(table.Rows, wording.Row(section.Section, v, wording.Based(v), wording.Count(section.Passed), wording.Count(section.Failed), wording.Count(section.NotObserved),
+			report.Value{Number: section.Weight, Decimals: 1}, cost(c, section.Loss)))
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
-		What: c.T("compose.checklist.section"), Heading: c.T("compose.checklist.passed"), Axis: c.ShareAxis(c.T("compose.checklist.passed")), Look: c.Share, Rows: rows})}
+	block := c.BarChart(wording.Bars{ID: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
+		What: c.T("compose.checklist.section"), Heading: c.T("compose.checklist.passed"), Axis: c.ShareAxis(c.T("compose.checklist.passed")), Look: c.Share, Rows: rows})
+	if figure, ok := block.(report.Figurative); ok {
+		table.Caption = figure.Chart.Title
+		figure.Chart.Table = table
+		block = figure
+	}
+	s.Blocks = []report.Block{block}
 	return s
 }
 
+// weakestNamed is how many sections a title has room for.
+const weakestNamed = 4
+
 func checklistTitle(c *wording.Composer, rows []wording.Bar) string {
 	if len(rows) == 0 || !rows[0].E.OK() {
-		return c.T("compose.checklist.scores")
+		return c.T("inspection.sections")
 	}
 	weakest := wording.Inseparable(rows, func(b wording.Bar) result.Estimate { return b.E })
 	if len(rows) > 1 && len(weakest) == len(rows) {
 		return c.T("compose.checklist.alike")
+	}
+	if len(weakest) > weakestNamed {
+		return c.T("inspection.weakest", wording.Args{"name": rows[0].Label, "share": c.Write(c.Share(rows[0].E)), "n": len(weakest) - 1})
 	}
 	return c.T("compose.checklist.worst", wording.Args{"names": c.BarLabels(weakest), "n": len(weakest), "share": c.Write(c.Share(rows[0].E))})
 }
 
 // checklistEntries lists every inspected standard, in each section the one missed most first and what nobody saw last.
 func checklistEntries(c *wording.Composer) report.Section {
-	s := report.Section{ID: "entries", Title: c.T("compose.checklist.entries")}
+	s := report.Section{ID: "entries", Title: c.T("compose.checklist.entries"), Note: c.T("inspection.entries.note")}
 	var list report.Checklist
 	for _, section := range c.Results.Checklist {
 		part := report.ChecklistSection{Title: section.Section, Score: c.Share(section.Score)}
@@ -57,6 +78,9 @@ func checklistEntries(c *wording.Composer) report.Section {
 		list.Sections = append(list.Sections, part)
 	}
 	s.Blocks = []report.Block{list}
+	if n := c.Results.Inspection.Withheld; n > 0 {
+		s.Blocks = append(s.Blocks, wording.Prose(c.T("inspection.withheld", wording.Args{"n": n}))...)
+	}
 	return s
 }
 
@@ -78,15 +102,18 @@ func checklistEntry(c *wording.Composer, st result.CheckedStandard) report.Check
 		e.Detail = c.T("compose.checklist.unseen")
 	case st.Failed > 0:
 		e.Verdict = report.Bad
-		if st.Passed > st.Failed {
+		if st.Passed > st.Failed && !st.Critical {
 			e.Verdict = report.Acceptable
 		}
 		e.Detail = c.T("compose.checklist.passes", wording.Args{"n": st.Passed, "all": seen})
 		if st.Evidence != "" {
-			e.Detail = wording.Dots(e.Detail, c.T("compose.checklist.evidence", wording.Args{"text": st.Evidence}))
+			e.Detail = wording.Dots(e.Detail, c.T("compose.checklist.evidence", wording.Args{"text": c.Unmask(st.Evidence)}))
 		}
 	default:
 		e.Detail = c.T("compose.checklist.ok", wording.Args{"n": seen})
+	}
+	if st.Critical {
+		e.Detail = wording.Dots(c.T("inspection.critical"), e.Detail)
 	}
 	return e
 }

@@ -53,19 +53,11 @@ func distance(text string) int {
 
 // knownWords returns the words that may stand with a capital inside a sentence: the company's name and those of its locations.
 func (s *shelf) knownWords() []string {
-	known := map[string]bool{}
-	add := func(name string) {
-		for _, w := range strings.Fields(words.Normal(name)) {
-			known[words.Fold(w)] = true
-		}
-	}
-	add(s.c.Company.Name)
+	names := []string{s.c.Company.Name}
 	if f, ok := survey.Find(s.customers.Factors, "location"); ok {
-		for _, level := range f.Levels {
-			add(level)
-		}
+		names = append(names, f.Levels...)
 	}
-	return slices.Sorted(maps.Keys(known))
+	return words.Known(names...)
 }
 
 // smallPlaces returns the rows of locations with too few comments to be quoted, and the words that those locations alone are called by.

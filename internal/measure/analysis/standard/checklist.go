@@ -3,74 +3,135 @@ package standard
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"time"
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
+	"ecart/internal/measure/words"
 )
 
-// Checklist adds up inspections by section, in the order of the sections, and by standard within them.
-func Checklist(s *study.Study) ([]result.ChecklistSection, []result.CheckedStandard) {
+// checks is a checklist laid out by section, standard and visit. Sections stand in the order of their factor and standards by name, so that
+// the order of the rows does not matter.
+type checks struct {
+	sections  []result.ChecklistSection
+	standards []result.CheckedStandard
+	visits    []visit
+	withheld  int
+
+	section  []int // by row: index of its section
+	standard []int // by row
+	visit    []int // by row
+}
+
+// visit is one location on one day.
+type visit struct {
+	location string
+	day      time.Time
+}
+
+// lay reads the rows of a checklist into their sections, standards and visits.
+func lay(s *study.Study) *checks {
 	c := s.Data.Checklist
-	if c == nil {
-		return nil, nil
-	}
-	section, grouped := survey.Find(c.Factors, "section")
-	month, dated := survey.Find(c.Factors, "month")
-	sections := map[string]*result.ChecklistSection{}
-	type key struct{ section, standard string }
-	standards := map[key]*result.CheckedStandard{}
-	latest := map[key]int{}
+	k := &checks{section: make([]int, c.N), standard: make([]int, c.N), visit: make([]int, c.N)}
+	section, place := levels(c.Factors, "section", c.N), levels(c.Factors, "location", c.N)
+	order := rank(c.Factors, "section")
+	sectionOf, standardOf, visitOf := map[string]int{}, map[[2]string]int{}, map[visit]int{}
 	for r := range c.N {
-		k := key{standard: c.Standard[r]}
-		if grouped && section.Codes[r] >= 0 {
-			k.section = section.Levels[section.Codes[r]]
+		v := visit{location: place[r]}
+		if len(c.Dates) > 0 {
+			v.day = day(c.Dates[r])
 		}
-		if sections[k.section] == nil {
-			sections[k.section] = &result.ChecklistSection{Section: k.section}
+		standardOf[[2]string{section[r], c.Standard[r]}], sectionOf[section[r]], visitOf[v] = 0, 0, 0
+	}
+	for i, name := range sorted(sectionOf, func(a, b string) int { return cmp.Compare(order[a], order[b]) }) {
+		sectionOf[name] = i
+		k.sections = append(k.sections, result.ChecklistSection{Section: name, Weight: weight(s, name)})
+	}
+	for i, name := range sorted(standardOf, func(a, b [2]string) int {
+		return cmp.Or(cmp.Compare(order[a[0]], order[b[0]]), cmp.Compare(a[1], b[1]))
+	}) {
+		standardOf[name] = i
+		k.standards = append(k.standards, result.CheckedStandard{Section: name[0], Standard: name[1], Critical: critical(s, name[1])})
+	}
+	places := rank(c.Factors, "location")
+	k.visits = sorted(visitOf, func(a, b visit) int {
+		return cmp.Or(cmp.Compare(places[a.location], places[b.location]), a.day.Compare(b.day))
+	})
+	for i, v := range k.visits {
+		visitOf[v] = i
+	}
+	for r := range c.N {
+		v := visit{location: place[r]}
+		if len(c.Dates) > 0 {
+			v.day = day(c.Dates[r])
 		}
-		if standards[k] == nil {
-			standards[k] = &result.CheckedStandard{Section: k.section, Standard: k.standard}
-			latest[k] = -2
-		}
-		when := -1
-		if dated {
-			when = month.Codes[r]
-		}
-		in, of := sections[k.section], standards[k]
+		k.section[r], k.standard[r], k.visit[r] = sectionOf[section[r]], standardOf[[2]string{section[r], c.Standard[r]}], visitOf[v]
+		in, of := &k.sections[k.section[r]], &k.standards[k.standard[r]]
 		count(c.Outcome[r], &in.Passed, &in.Failed, &in.NotObserved)
 		count(c.Outcome[r], &of.Passed, &of.Failed, &of.Skipped)
-		if c.Outcome[r] == survey.Failed && c.Evidence[r] != "" {
-			see(standards[k], c.Evidence[r], when, latest[k])
-			latest[k] = max(latest[k], when)
+	}
+	k.see(s)
+	return k
+}
+
+// levels returns the level of each row, "" where it is not known.
+func levels(factors []survey.Factor, id string, n int) []string {
+	names := make([]string, n)
+	f, ok := survey.Find(factors, id)
+	if !ok {
+		return names
+	}
+	for r, code := range f.Codes {
+		if code >= 0 {
+			names[r] = f.Levels[code]
 		}
 	}
-	return scored(s, sections), sorted(standards, func(a, b *result.CheckedStandard) int {
-		return cmp.Or(cmp.Compare(a.Section, b.Section), cmp.Compare(a.Standard, b.Standard))
-	})
+	return names
 }
 
-// scored returns the sections with the share passed of what was observed.
-func scored(s *study.Study, sections map[string]*result.ChecklistSection) []result.ChecklistSection {
-	all := sorted(sections, func(a, b *result.ChecklistSection) int { return cmp.Compare(a.Section, b.Section) })
-	for i := range all {
-		all[i].Score = s.Log.Ratio(all[i].Passed, all[i].Passed+all[i].Failed)
+// rank returns the place of each level in the order of the factor; rows without one come first.
+func rank(factors []survey.Factor, id string) map[string]int {
+	f, _ := survey.Find(factors, id)
+	at := map[string]int{}
+	for i, level := range f.Levels {
+		at[level] = i + 1
 	}
-	return all
+	return at
 }
 
-// sorted returns the values of a map in an order of their own.
-func sorted[K comparable, V any](m map[K]*V, order func(a, b *V) int) []V {
-	pointers := make([]*V, 0, len(m))
-	for _, p := range m {
-		pointers = append(pointers, p)
+// day takes the time of day away: a visit lasts for hours.
+func day(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
 	}
-	slices.SortFunc(pointers, order)
-	all := make([]V, len(pointers))
-	for i, p := range pointers {
-		all[i] = *p
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+}
+
+// weight returns how much a section counts.
+func weight(s *study.Study, section string) float64 {
+	for _, w := range s.Config.Inspection.Sections {
+		if strings.EqualFold(w.Name, section) {
+			return w.Weight
+		}
 	}
-	return all
+	return 1
+}
+
+// critical tells whether a standard must pass for any level.
+func critical(s *study.Study, standard string) bool {
+	return slices.ContainsFunc(s.Config.Inspection.Critical, func(c string) bool { return strings.EqualFold(c, standard) })
+}
+
+// sorted returns the keys of a map in an order of their own.
+func sorted[K comparable, V any](m map[K]V, order func(a, b K) int) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, order)
+	return keys
 }
 
 // count counts one outcome where it belongs.
@@ -85,9 +146,37 @@ func count(o survey.Outcome, passed, failed, unseen *int) {
 	}
 }
 
-// see keeps the evidence of the latest failure; of one month's failures the first by name, so that the order of the rows does not matter.
-func see(c *result.CheckedStandard, evidence string, when, latest int) {
-	if when > latest || (when == latest && evidence < c.Evidence) {
-		c.Evidence = evidence
+// see keeps the evidence of each standard's latest failure, masked; of one day's failures the first by name. What might still point at
+// someone is counted and not kept: then an earlier failure speaks.
+func (k *checks) see(s *study.Study) {
+	c := s.Data.Checklist
+	masker := words.NewMasker(s.Config.Comments.Names)
+	known := knownWords(s, k)
+	latest := make([]time.Time, len(k.standards))
+	for r := range c.N {
+		if c.Outcome[r] != survey.Failed || c.Evidence[r] == "" {
+			continue
+		}
+		text := masker.Mask(c.Evidence[r])
+		if words.Suspicious(text, known) {
+			k.withheld++
+			continue
+		}
+		of, when := &k.standards[k.standard[r]], k.visits[k.visit[r]].day
+		if newer := when.Compare(latest[k.standard[r]]); of.Evidence == "" || newer > 0 || newer == 0 && text < of.Evidence {
+			of.Evidence, latest[k.standard[r]] = text, when
+		}
 	}
+}
+
+// knownWords returns the words that may stand with a capital inside evidence: of the company, its places, and the checklist itself.
+func knownWords(s *study.Study, k *checks) []string {
+	names := []string{s.Config.Company.Name}
+	for _, v := range k.visits {
+		names = append(names, v.location)
+	}
+	for _, st := range k.standards {
+		names = append(names, st.Section, st.Standard)
+	}
+	return words.Known(names...)
 }

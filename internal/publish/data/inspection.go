@@ -1,0 +1,81 @@
+package data
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
+)
+
+type checklistSection struct {
+	Section     string `json:"section" doc:"The section of the checklist."`
+	Passed      int    `json:"passed" doc:"Outcomes that passed."`
+	Failed      int    `json:"failed" doc:"Outcomes that failed."`
+	NotObserved int    `json:"not_observed" doc:"Outcomes that could not be seen."`
+	Weight      number `json:"weight" doc:"How much it counts in the score."`
+	Score       figure `json:"score" doc:"Share passed of those observed, 0–1; its base is visits."`
+	Loss        number `json:"loss" doc:"How much of the whole score its failures cost, 0–1."`
+}
+
+func newChecklistSection(s result.ChecklistSection) checklistSection {
+	return checklistSection{Section: s.Section, Passed: s.Passed, Failed: s.Failed, NotObserved: s.NotObserved, Weight: number(s.Weight), Score: newFigure(s.Score), Loss: number(s.Loss)}
+}
+
+type checkedStandard struct {
+	Section  string `json:"section" doc:"The section of the checklist."`
+	Standard string `json:"standard" doc:"The inspected standard."`
+	Passed   int    `json:"passed" doc:"Visits that passed it."`
+	Failed   int    `json:"failed" doc:"Visits that failed it."`
+	Skipped  int    `json:"not_observed" doc:"Visits that could not see it."`
+	Critical bool   `json:"critical" doc:"It must pass for any level."`
+	Loss     number `json:"loss" doc:"How much of the whole score its failures cost, 0–1."`
+	Needed   bool   `json:"needed" doc:"Among the fewest standards whose failures, mended, would reach the next level."`
+	Evidence string `json:"evidence,omitempty" doc:"What the latest failure looked like, personal data masked as ⟦name⟧, ⟦phone⟧ and the like."`
+}
+
+func newCheckedStandard(s result.CheckedStandard) checkedStandard {
+	return checkedStandard{Section: s.Section, Standard: s.Standard, Passed: s.Passed, Failed: s.Failed, Skipped: s.Skipped,
+		Critical: s.Critical, Loss: number(s.Loss), Needed: s.Needed, Evidence: s.Evidence}
+}
+
+type inspection struct {
+	Visits   int               `json:"visits" doc:"Visits: one location on one day; 0 when they cannot be told apart."`
+	Withheld int               `json:"evidence_withheld" doc:"Texts of evidence that are not shown, for they might point at someone."`
+	Levels   []inspectionLevel `json:"levels" doc:"The levels of report.yaml, in its order."`
+	Aim      string            `json:"aim,omitempty" doc:"The level aimed at."`
+	Whole    graded            `json:"whole" doc:"All visits."`
+	Places   []gradedPlace     `json:"locations" doc:"By location."`
+}
+
+type inspectionLevel struct {
+	Name string `json:"name" doc:"The level's name."`
+	From number `json:"from" doc:"The least score for it, 0–1."`
+}
+
+type graded struct {
+	Score   figure   `json:"score" doc:"Weighted mean of the section scores, 0–1; its base is visits."`
+	Level   string   `json:"level,omitempty" doc:"The level reached; absent when none is."`
+	Lowest  string   `json:"level_at_lo,omitempty" doc:"The level at the lower end of the score's interval."`
+	Highest string   `json:"level_at_hi,omitempty" doc:"The level at the upper end."`
+	Sure    bool     `json:"sure" doc:"Both ends reach the same level, and no critical standard failed or went unseen."`
+	Next    string   `json:"next_level,omitempty" doc:"The level above that of the score; absent at the highest."`
+	Short   number   `json:"short" doc:"Score that lacks for the next level, 0–1."`
+	Blocked []string `json:"critical_failed" doc:"Critical standards that failed: no level is reached whatever the score."`
+	Unseen  []string `json:"critical_unseen" doc:"Critical standards that were not observed."`
+	Worst   string   `json:"worst_section,omitempty" doc:"The section whose failures cost the most score."`
+}
+
+type gradedPlace struct {
+	Location string `json:"location" doc:"The location."`
+	graded
+}
+
+func newInspection(r result.Inspection, c config.Inspection) inspection {
+	return inspection{Visits: r.Visits, Withheld: r.Withheld, Aim: c.Aim, Whole: newGraded(r.Whole),
+		Levels: each(c.Levels, func(l config.Level) inspectionLevel { return inspectionLevel{Name: l.Name, From: number(l.From)} }),
+		Places: each(r.Places, func(p result.GradedPlace) gradedPlace { return gradedPlace{p.Location, newGraded(p.Graded)} })}
+}
+
+func newGraded(g result.Graded) graded {
+	same := func(s string) string { return s }
+	return graded{Score: newFigure(g.Score), Level: g.Level, Lowest: g.Lowest, Highest: g.Highest, Sure: g.Sure, Next: g.Next, Short: number(g.Short),
+		Blocked: each(g.Blocked, same), Unseen: each(g.Unseen, same), Worst: g.Worst}
+}
