@@ -68,7 +68,7 @@ type Model struct {
 	Gaps       []int
 	Scale      Scale
 	CSAT       Scale // satisfaction scale, 1–5 unless set; Top is how many of the highest answers count as satisfied
-	CES        Scale // effort scale, 1–7 with high = easy unless Reversed
+	CES        Scale // effort scale: 1–7 with high = easy in version 2, 1–5 with low = little effort in version 1
 	Overall    Scale // overall satisfaction, the model's scale unless set
 	Relative   Scale // the service against an adequate or desired level, answered directly: 1–9 with 5 for "equal" unless set
 	Intention  Scale // intention to return, 1–7 unless set
@@ -93,7 +93,8 @@ type Scale struct {
 	Labels   map[string]float64 // answer text as written in report.yaml → number; matching folds case, blanks and quotes
 	Names    []string           // display names from Min to Max, when given for each point; else nil
 	Top      int                // CSAT: number of highest points that count as satisfied
-	Reversed bool               // CES version 1: low is good
+	Version  int                // CES: 1 asks how much effort it took, 2 how easy it was
+	Reversed bool               // CES: low is good, as in version 1
 	Middle   float64            // relative: the answer that means "neither above nor below"
 	At       diag.Place
 }

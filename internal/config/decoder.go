@@ -19,6 +19,7 @@ type decoder struct {
 	filters []filter    // conditions likewise
 
 	retargets []retarget // and bounds in the unit of an indicator
+	lowEffort bool       // a low effort score is the good one
 }
 
 // place is where a node stands.

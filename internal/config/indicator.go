@@ -58,7 +58,7 @@ func (d *decoder) finishIndicator(g *group, i *Indicator) {
 	if i.Direction == "" {
 		i.Direction = Higher
 		// A share within a limit is the more the better, however long the waiting itself.
-		if m.Low && kind == m.Kind {
+		if (m.Low || d.lowEffort && (m.Name == "ces" || m.Name == "customers.ces")) && kind == m.Kind {
 			i.Direction = Lower
 		}
 	}

@@ -101,7 +101,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			Scale:   Scale{Min: 1, Max: 5, Integer: true, Labels: labels},
 			Overall: Scale{Min: 0, Max: 10}, Relative: Scale{Min: -4, Max: 4, Integer: true}, Intention: Scale{Min: 1, Max: 5, Integer: true},
 			CSAT:    Scale{Min: 1, Max: 4, Integer: true, Top: 1, Names: quality, Labels: qualityLabels},
-			CES:     Scale{Min: 1, Max: 5, Integer: true, Reversed: true, Labels: labels},
+			CES:     Scale{Min: 1, Max: 5, Integer: true, Version: 1, Reversed: true, Labels: labels},
 			Missing: MissingWords{NoAnswer: []string{"99", "-"}, NotApplicable: []string{"sans objet"}, DontKnow: []string{"nsp"}, Refused: []string{"refus"}},
 			Dimensions: []Dimension{
 				{ID: "speed", Name: "Speed", Items: []Item{
@@ -204,7 +204,8 @@ func TestWhatIsNotSaidHasItsDefault(t *testing.T) {
 		{"locale", c.Locale, "en"},
 		{"gaps", c.Model.Gaps, []int{1, 2, 3, 4, 5}},
 		{"paired", c.Model.Paired, true},
-		{"scales", placeless([]Scale{c.Model.Scale, c.Model.Overall, c.Model.CES}), []Scale{items, items, items}},
+		{"scales", placeless([]Scale{c.Model.Scale, c.Model.Overall}), []Scale{items, items}},
+		{"effort", placeless(c.Model.CES), Scale{Min: 1, Max: 7, Integer: true, Version: 2}},
 		{"csat", placeless(c.Model.CSAT), Scale{Min: 1, Max: 5, Integer: true, Top: 2}},
 		{"relative", c.Model.Relative, Scale{Min: 1, Max: 9, Integer: true, Middle: 5}},
 		{"intention", c.Model.Intention, items},

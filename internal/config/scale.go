@@ -47,6 +47,29 @@ var relative = table[Scale]{
 	},
 }.form()
 
+// effort is the scale of the customer effort score, in either version of its question: Dixon, Freeman & Toman (2010) asked how much effort
+// it took, and later whether it was made easy.
+var effort = table[Scale]{
+	keys: append(scaleKeys(1, 7),
+		field("version", "Which question was asked: 1, how much effort it took, from 1 to 5 and low is good unless set; 2, how easy it was, from 1 to 7 and high is good.",
+			whole[int](1, 2), func(s *Scale) *int { return &s.Version }).or(2),
+		field("reversed", "Whether a low answer is the good one; so in version 1 unless set.", truth, func(s *Scale) *bool { return &s.Reversed }).or(false)),
+	place: func(s *Scale) *diag.Place { return &s.At },
+	finish: func(d *decoder, g *group, s *Scale) {
+		switch {
+		case g.has("version") && s.Version == 1:
+			if !g.has("max") {
+				s.Max = 5
+			}
+			s.Reversed = s.Reversed || !g.has("reversed")
+		case !g.has("version") && s.Reversed:
+			s.Version = 1
+		}
+		d.checkScale(g, s)
+		d.lowEffort = s.Reversed
+	},
+}.form()
+
 // labels is a group of answer texts with their numbers.
 var labels = form[map[string]float64]{
 	read: func(d *decoder, n *yaml.Node, to *map[string]float64) {

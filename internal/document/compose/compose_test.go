@@ -68,6 +68,9 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Breakdowns, r.Coverage.Important, r.Months = nil, nil, result.Months{}
+				for i := range r.Channels.Rows {
+					r.Channels.Rows[i].Customers = composetest.None(reason)
+				}
 				r.Priorities, r.Strengths = r.Priorities[1:3], r.Strengths[1:2]
 			case config.Managers:
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
@@ -129,6 +132,17 @@ func variations() map[string]func(*config.Config, *result.Results) {
 			for _, g := range []*result.Graded{&r.Inspection.Whole, &r.Inspection.Places[0].Graded, &r.Inspection.Places[1].Graded} {
 				*g = result.Graded{Score: g.Score, Worst: g.Worst}
 			}
+		},
+		"channels nobody declared": func(c *config.Config, r *result.Results) {
+			c.Channels, r.Channels.Declared, r.Channels.Closed = nil, false, nil
+			for i := range r.Channels.Rows {
+				r.Channels.Rows[i].Kind, r.Channels.Rows[i].Declared, r.Channels.Rows[i].Open = "", false, false
+			}
+		},
+		"all that is open is used, and effort is asked": func(c *config.Config, r *result.Results) {
+			c.Channels, r.Channels.Rows = c.Channels[:2], r.Channels.Rows[:2]
+			c.Model.CES = config.Scale{Min: 1, Max: 5, Version: 1, Reversed: true}
+			r.Satisfaction.Repeated, r.Satisfaction.History = r.Satisfaction.RepeatLog, composetest.None("no_column:contacts.history")
 		},
 		"gaps 1 to 4": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{1, 2, 3, 4} },
 		"gap 5 alone": func(c *config.Config, _ *result.Results) { c.Model.Gaps = []int{5} },

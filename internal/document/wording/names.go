@@ -71,6 +71,9 @@ func (c *Composer) SignName(s result.Sign) string {
 	if s.Name != "" {
 		return s.Name
 	}
+	if s.Measure == "ces" {
+		return c.T("compose.sign.ces." + c.effortVersion())
+	}
 	for _, id := range []string{s.ID, s.Measure} {
 		if c.Printer.Has("compose.sign." + id) {
 			return c.T("compose.sign." + id)

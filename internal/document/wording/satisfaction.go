@@ -8,22 +8,36 @@ import (
 func (c *Composer) SatisfactionFigures() []report.Figure {
 	s, m := c.Results.Satisfaction, c.Config.Model
 	csat := Args{"top": m.CSAT.Top, "min": c.Short(m.CSAT.Min), "max": c.Short(m.CSAT.Max)}
-	ces := Args{"min": c.Short(m.CES.Min), "max": c.Short(m.CES.Max)}
-	effort := "compose.ces.detail"
-	if m.CES.Reversed {
-		effort = "compose.ces.reversed"
-	}
 	return []report.Figure{
 		c.Figure("NPS", c.Net(s.NPS), c.T("compose.nps.detail")),
 		c.Figure("CSAT", c.Share(s.CSAT), c.T("compose.csat.detail", csat)),
 		c.Figure(c.T("compose.csat.mean"), c.As(s.CSATMean, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CSAT.Max)})})),
-		c.Figure("CES", c.As(s.CES, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CES.Max)})}), c.T(effort, ces)),
-		c.Figure(c.T("compose.ces.easy"), c.Share(s.CESEasy)),
+		c.Figure("CES", c.As(s.CES, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CES.Max)})}), c.EffortScale()),
+		c.Figure(c.T("compose.ces.easy."+c.effortVersion()), c.Share(s.CESEasy)),
 		c.Figure(c.T("compose.fcr.log"), c.Share(s.FCRLog), c.T("compose.fcr.log.detail")),
 		c.Figure(c.T("compose.fcr.cases"), c.Share(s.FCRCases), c.T("compose.fcr.cases.detail")),
 		c.Figure(c.T("compose.fcr.survey"), c.Share(s.FCRSurvey), c.T("compose.fcr.survey.detail")),
 		c.Figure(c.T("compose.repeated"), c.Share(s.Repeated), c.SourceOf("repeated"), c.T("compose.repeated.detail")),
+		c.Figure(c.T("memory.history.short"), c.Share(s.History)),
 		c.Figure(c.T("compose.overall"), c.As(s.Overall, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Overall.Max)})})),
 		c.Figure("eNPS", c.Net(s.ENPS), c.T("compose.enps.detail")),
 	}
+}
+
+// effortVersion tells which question on effort was asked: "1", how much it took, or "2", how easy it was.
+func (c *Composer) effortVersion() string {
+	if c.Config.Model.CES.Version == 1 {
+		return "1"
+	}
+	return "2"
+}
+
+// EffortScale says which question on effort was asked, on which scale, and which way is good.
+func (c *Composer) EffortScale() string {
+	ces := c.Config.Model.CES
+	way := "compose.ces.detail"
+	if ces.Reversed {
+		way = "compose.ces.reversed"
+	}
+	return Dots(c.T("compose.ces.question."+c.effortVersion()), c.T(way, Args{"min": c.Short(ces.Min), "max": c.Short(ces.Max)}))
 }

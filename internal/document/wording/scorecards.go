@@ -97,6 +97,7 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 		{c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }},
 		{"NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
 		{"CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
+		{c.T("compose.ces.short." + c.effortVersion()), "customers", c.Plain, func(l result.Level) result.Estimate { return l.CES }},
 		{c.T("compose.fcr.short"), resolution, c.Share, func(l result.Level) result.Estimate { return l.FCR }},
 		{c.T("compose.within.short"), "contacts", c.Share, func(l result.Level) result.Estimate { return l.Within }},
 		{c.T("compose.wait"), "contacts", c.Seconds, func(l result.Level) result.Estimate { return l.Wait }},

@@ -52,6 +52,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))
 	r.SignIndex = sign.Index(r.Signs)
 	r.Explored = group.Explore(s, r.Breakdowns)
+	r.Channels = group.Channels(s)
 	r.Months = trend.Months(s, r.Breakdowns)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)

@@ -21,6 +21,7 @@ type Level struct {
 	Items       []Estimate // gap by item
 	NPS         Estimate
 	CSAT        Estimate
+	CES         Estimate // mean, on its own scale
 	FCR         Estimate
 	Within      Estimate // share of contacts within their standards; one counts once for each standard that applies to it
 	Wait        Estimate // mean, seconds
@@ -28,4 +29,23 @@ type Level struct {
 	Contacts    int
 	Ability     Estimate // employees: mean rating of being able to meet the standards; hidden by the size for staff
 	ENPS        Estimate // employees
+}
+
+// Channels is by which ways customers can reach the company, and by which they do (domain Q6). How each is rated is in the breakdown by
+// channel.
+type Channels struct {
+	Declared bool // report.yaml says which there are
+	Rows     []Channel
+	Closed   []string // kinds that every company is asked for and no open channel is of; nil where nothing is declared
+}
+
+// Channel is one way.
+type Channel struct {
+	Name      string
+	Kind      string // of config.Channel; "" for a channel that only the data know
+	Declared  bool
+	Open      bool
+	Used      bool     // a contact or a respondent came by it
+	Contacts  Estimate // share of the contacts
+	Customers Estimate // share of the respondents, hidden where they are few
 }

@@ -31,7 +31,8 @@ type Results struct {
 	Comments     Comments
 	Signs        []Sign
 	SignIndex    SignIndex
-	Breakdowns   []Breakdown   // location, channel, months, segments
+	Breakdowns   []Breakdown // location, channel, months, segments
+	Channels     Channels
 	Explored     []Explored    // where groups differ by item
 	Months       Months        // the main measures over time
 	Consistency  []Consistency // between locations, channels, months and teams

@@ -18,6 +18,7 @@ type level struct {
 	Perception  figure         `json:"perception" doc:"Mean perception, scale points."`
 	NPS         figure         `json:"nps" doc:"Net promoter score, −100 to 100."`
 	CSAT        figure         `json:"csat" doc:"Share of the highest satisfaction answers, 0–1."`
+	CES         figure         `json:"ces" doc:"Mean effort score, points of its scale; report.effort says which way is good."`
 	FCR         figure         `json:"fcr" doc:"First-contact resolution, 0–1."`
 	Ability     figure         `json:"ability" doc:"Employees: mean rating of being able to meet the standards."`
 	ENPS        figure         `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
@@ -47,7 +48,7 @@ func (n names) groupLevel(l result.Level) level {
 	out := level{
 		Level: l.Level, Hidden: l.Hidden,
 		Gap: newFigure(l.Gap), Expectation: newFigure(l.Expectation), Perception: newFigure(l.Perception),
-		NPS: newFigure(l.NPS), CSAT: newFigure(l.CSAT), FCR: newFigure(l.FCR), Ability: newFigure(l.Ability), ENPS: newFigure(l.ENPS), Within: newFigure(l.Within),
+		NPS: newFigure(l.NPS), CSAT: newFigure(l.CSAT), CES: newFigure(l.CES), FCR: newFigure(l.FCR), Ability: newFigure(l.Ability), ENPS: newFigure(l.ENPS), Within: newFigure(l.Within),
 		Wait: newFigure(l.Wait), Complaints: newFigure(l.Complaints), Contacts: l.Contacts,
 		Dimensions: []dimensionGap{}, Items: []itemGap{},
 	}

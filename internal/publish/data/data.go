@@ -65,6 +65,7 @@ type results struct {
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
 	Explored     []explored         `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
+	Channels     channels           `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
 	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
 	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
@@ -97,12 +98,20 @@ type about struct {
 	Newest     string      `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
 	Confidence number      `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
 	Scale      scale       `json:"scale" doc:"The scale of expectation and perception."`
+	Effort     effort      `json:"effort" doc:"The question on effort: its scale, and which way is good."`
 	Dimensions []dimension `json:"dimensions" doc:"The model's dimensions with their items, in its order."`
 }
 
 type scale struct {
 	Min number `json:"min" doc:"The lowest answer."`
 	Max number `json:"max" doc:"The highest answer."`
+}
+
+type effort struct {
+	Version   int    `json:"version" doc:"1: how much effort it took; 2: how easy it was."`
+	Min       number `json:"min" doc:"The lowest answer."`
+	Max       number `json:"max" doc:"The highest answer."`
+	LowIsGood bool   `json:"low_is_good" doc:"A low answer is the good one."`
 }
 
 type dimension struct {
@@ -151,6 +160,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
 		Explored:     each(r.Explored, n.explored),
+		Channels:     newChannels(r.Channels),
 		Months:       newMonths(r.Months, r.Level),
 		Consistency:  each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),
@@ -176,12 +186,17 @@ func newAbout(r *result.Results, c *config.Config) about {
 		From: date(r.From), To: date(r.To), Newest: date(r.Newest),
 		Confidence: number(r.Level),
 		Scale:      scale{Min: number(r.ScaleMin), Max: number(r.ScaleMax)},
+		Effort:     newEffort(c.Model.CES),
 		Dimensions: each(c.Model.Dimensions, func(d config.Dimension) dimension {
 			return dimension{ID: d.ID, Name: d.Name, Items: each(d.Items, func(i config.Item) item {
 				return item{ID: i.ID, Number: i.Number, Text: i.Text, Short: i.Short, Reverse: i.Reverse}
 			})}
 		}),
 	}
+}
+
+func newEffort(s config.Scale) effort {
+	return effort{Version: s.Version, Min: number(s.Min), Max: number(s.Max), LowIsGood: s.Reversed}
 }
 
 func newBase(b result.Base) base {

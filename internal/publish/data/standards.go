@@ -86,12 +86,17 @@ type satisfaction struct {
 	Detractors figure `json:"detractors" doc:"Share answering 0 to 6, 0–1."`
 	CSAT       figure `json:"csat" doc:"Share of the highest satisfaction answers, 0–1."`
 	CSATMean   figure `json:"csat_mean" doc:"Mean satisfaction, points of its scale."`
-	CES        figure `json:"ces" doc:"Mean effort score, points of its scale, high is easy."`
+	CES        figure `json:"ces" doc:"Mean effort score, points of its scale; report.effort says which way is good."`
 	CESEasy    figure `json:"ces_easy" doc:"Share that found it easy, 0–1."`
 	FCRLog     figure `json:"fcr_log" doc:"First-contact resolution from the contact log, 0–1."`
 	FCRSurvey  figure `json:"fcr_survey" doc:"First-contact resolution as customers say, 0–1."`
 	FCRCases   figure `json:"fcr_cases" doc:"From the contact log: share of cases that took one contact, 0–1. A case is the contacts of one customer on one topic with no more than 7 days between them; those that may still go on at the end of the log are left out."`
-	Repeated   figure `json:"repeated" doc:"Share of customers who had to repeat themselves, 0–1."`
+	Repeated   figure `json:"repeated" doc:"Share of customers who had to repeat themselves, 0–1; of contacts where the survey did not ask."`
+	RepeatLog  figure `json:"repeated_log" doc:"Share of contacts where the customer had to repeat something, from the contact log, 0–1."`
+	History    figure `json:"history" doc:"Share of contacts where earlier ones were at hand, 0–1."`
+	Known      figure `json:"repeated_with_history" doc:"Share of contacts where the customer had to repeat, of those with earlier contacts at hand, 0–1."`
+	Unknown    figure `json:"repeated_without_history" doc:"The same share of those without, 0–1."`
+	Spared     figure `json:"history_difference" doc:"Without less with, 0–1; an association, no cause."`
 	Overall    figure `json:"overall" doc:"Mean overall satisfaction, points of its scale."`
 	ENPS       figure `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
 }
@@ -100,7 +105,8 @@ func newSatisfaction(s result.Satisfaction) satisfaction {
 	return satisfaction{
 		NPS: newFigure(s.NPS), Promoters: newFigure(s.Promoters), Passives: newFigure(s.Passives), Detractors: newFigure(s.Detractors),
 		CSAT: newFigure(s.CSAT), CSATMean: newFigure(s.CSATMean), CES: newFigure(s.CES), CESEasy: newFigure(s.CESEasy),
-		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), FCRCases: newFigure(s.FCRCases), Repeated: newFigure(s.Repeated),
+		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), FCRCases: newFigure(s.FCRCases), Repeated: newFigure(s.Repeated), RepeatLog: newFigure(s.RepeatLog), History: newFigure(s.History),
+		Known: newFigure(s.Known), Unknown: newFigure(s.Unknown), Spared: newFigure(s.Spared),
 		Overall: newFigure(s.Overall), ENPS: newFigure(s.ENPS),
 	}
 }

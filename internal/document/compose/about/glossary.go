@@ -17,6 +17,7 @@ var terms = []string{
 	"case",
 	"census",
 	"ces",
+	"channel",
 	"checklist",
 	"clear",
 	"common_cause",

@@ -51,6 +51,8 @@ var formulas = []string{
 	"csat",
 	"ces",
 	"fcr",
+	"memory",
+	"channels",
 	"comments",
 	"log_odds",
 	"pairs",

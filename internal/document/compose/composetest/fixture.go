@@ -39,12 +39,13 @@ func Settings() *config.Config {
 		Company: config.Company{Name: "Hôtels Rivage", Author: "Cabinet Lemaire", Mission: "Recevoir chacun comme un proche.", Vision: "Être l’adresse que l’on recommande.",
 			Values: []config.Value{{ID: "time", Name: "Ponctualité", Text: "Faire ce que nous disons, à l’heure dite."}, {ID: "warmth", Name: "Chaleur"}}},
 		Model: config.Model{Paired: true, Gaps: []int{1, 2, 3, 4, 5}, Scale: config.Scale{Min: 1, Max: 7, Integer: true},
-			CSAT: config.Scale{Min: 1, Max: 5, Top: 2}, CES: config.Scale{Min: 1, Max: 7}, Overall: config.Scale{Min: 1, Max: 7},
+			CSAT: config.Scale{Min: 1, Max: 5, Top: 2}, CES: config.Scale{Min: 1, Max: 7, Version: 2}, Overall: config.Scale{Min: 1, Max: 7},
 			Dimensions: []config.Dimension{
 				{ID: "reliability", Name: "Fiabilité", Items: items("reliability", 1, "Heure annoncée respectée", "Juste du premier coup", "Facture sans erreur")},
 				{ID: "assurance", Name: "Assurance", Items: items("assurance", 4, "Courtoisie du personnel", "Réponses sûres", "Sentiment de sécurité")},
 			}},
 		Inspection: config.Inspection{Levels: []config.Level{{Name: "★★★", From: 0.7}, {Name: "★★★★", From: 0.9}, {Name: "★★★★★", From: 0.97}}, Critical: []string{"Lit fait", "Parking indiqué"}, Aim: "★★★★"},
+		Channels:   []config.Channel{{Name: "Comptoir", Kind: "face_to_face", Open: true}, {Name: "Téléphone", Kind: "telephone", Open: true}, {Name: "Fax", Kind: "fax"}, {Name: "Messagerie", Kind: "chat", Open: true}},
 		Segments:   []config.Segment{{ID: "purpose", Name: "Motif du séjour", Column: "motif"}},
 		Standards: []config.Standard{
 			{ID: "answer", Name: "Répondre en 90 s", Item: "P1", Value: "time", Origin: "customers", Owner: "Réception", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 90, Unit: "s", Required: 0.95},
@@ -91,8 +92,9 @@ func Results() *result.Results {
 		Service:      service(),
 		Comments:     comments(),
 		Months:       Months(),
+		Channels:     channels(),
 		Reliability:  reliability(),
-		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
+		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), RepeatLog: Est(0.19, 0.01, 6012), History: Est(0.65, 0.012, 6012), Known: Est(0.14, 0.01, 3900), Unknown: Est(0.28, 0.02, 2100), Spared: Est(0.14, 0.02, 2100), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
 		Costs: result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
@@ -235,11 +237,11 @@ func signResults() ([]result.Sign, result.SignIndex) {
 func Breakdowns() []result.Breakdown {
 	level := func(name string, n int, gap, half float64) result.Level {
 		return result.Level{Level: name, N: n, Gap: Est(gap, half, n), Expectation: Est(6.2, half, n), Perception: Est(6.2+gap, half, n), Dimensions: []result.Estimate{Est(gap-0.3, half, n), Est(gap+0.3, half, n)},
-			Items: slices.Repeat([]result.Estimate{Est(gap, half, n)}, 6), NPS: Est(40+10*gap, 9, n), CSAT: Est(0.8, 0.05, n), FCR: Est(0.78, 0.04, n), Within: Est(0.86, 0.02, 10*n), Wait: Est(70-20*gap, 4, 10*n), Complaints: Est(12, 3, 10*n), Contacts: 10 * n, Ability: Est(4.8+gap, 0.3, 40), ENPS: Est(4, 20, 38)}
+			Items: slices.Repeat([]result.Estimate{Est(gap, half, n)}, 6), NPS: Est(40+10*gap, 9, n), CSAT: Est(0.8, 0.05, n), CES: Est(5.4+gap, 0.2, n), FCR: Est(0.78, 0.04, n), Within: Est(0.86, 0.02, 10*n), Wait: Est(70-20*gap, 4, 10*n), Complaints: Est(12, 3, 10*n), Contacts: 10 * n, Ability: Est(4.8+gap, 0.3, 40), ENPS: Est(4, 20, 38)}
 	}
 	hidden := result.Level{Level: "Brest", Hidden: true}
 	s := Secret()
-	hidden.Ability, hidden.ENPS, hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s, s, s
+	hidden.Ability, hidden.ENPS, hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.CES, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s, s, s, s
 	hidden.Dimensions, hidden.Items = []result.Estimate{s, s}, slices.Repeat([]result.Estimate{s}, 6)
 	return []result.Breakdown{
 		{Factor: "location", Name: "Établissement", Levels: []result.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},
@@ -253,14 +255,14 @@ func Breakdowns() []result.Breakdown {
 func HiddenForAnother(name string) result.Level {
 	s := Secret()
 	s.Reason = result.ReasonComplement
-	return result.Level{Level: name, Hidden: true, Gap: s, Expectation: s, Perception: s, NPS: s, CSAT: s, FCR: s, Contacts: 81, Within: Est(0.86, 0.02, 81), Wait: Est(70, 4, 81),
+	return result.Level{Level: name, Hidden: true, Gap: s, Expectation: s, Perception: s, NPS: s, CSAT: s, CES: s, FCR: s, Contacts: 81, Within: Est(0.86, 0.02, 81), Wait: Est(70, 4, 81),
 		Dimensions: []result.Estimate{s, s}, Items: slices.Repeat([]result.Estimate{s}, 6), Ability: None("not_grouped"), ENPS: None("not_grouped"), Complaints: None("no_complaints")}
 }
 
 // NoSatisfaction is what the survey would have said, had there been one.
 func NoSatisfaction() result.Satisfaction {
 	no, staff := None("no_customers"), None("no_employees")
-	return result.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: Est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, Overall: no, ENPS: staff, FCRCases: None("no_column:contacts.customer")}
+	return result.Satisfaction{NPS: no, CSAT: no, CSATMean: no, CES: no, CESEasy: no, FCRLog: Est(0.8, 0.03, 81), FCRSurvey: no, Repeated: no, RepeatLog: None("no_column:contacts.repeated"), History: None("no_column:contacts.history"), Known: None("no_column:contacts.history"), Unknown: None("no_column:contacts.history"), Spared: None("no_column:contacts.history"), Overall: no, ENPS: staff, FCRCases: None("no_column:contacts.customer")}
 }
 
 // comments are 214 of the customers in their own words, with one theme too rare to show.
@@ -293,4 +295,15 @@ func byOrigin() []result.OriginShare {
 		all = append(all, result.OriginShare{Origin: origin, Tally: tallies[origin]})
 	}
 	return all
+}
+
+// channels are two that are open and used, one that is closed and used by few, one that is open and unused, and one that only the log knows.
+func channels() result.Channels {
+	return result.Channels{Declared: true, Closed: []string{"fax", "email", "sms", "web"}, Rows: []result.Channel{
+		{Name: "Comptoir", Kind: "face_to_face", Declared: true, Open: true, Used: true, Contacts: Est(0.6, 0.012, 6012), Customers: Est(0.49, 0.045, 486)},
+		{Name: "Téléphone", Kind: "telephone", Declared: true, Open: true, Used: true, Contacts: Est(0.35, 0.012, 6012), Customers: Est(0.49, 0.045, 486)},
+		{Name: "Fax", Kind: "fax", Declared: true, Used: true, Contacts: Est(0.002, 0.001, 6012), Customers: Secret()},
+		{Name: "Messagerie", Kind: "chat", Declared: true, Open: true, Contacts: Est(0, 0, 6012), Customers: Est(0, 0, 486)},
+		{Name: "Courrier", Used: true, Contacts: Est(0.048, 0.005, 6012), Customers: Secret()},
+	}}
 }

@@ -18,7 +18,7 @@ func satisfactionPage(c *wording.Composer) report.Page {
 	if len(first.Blocks) == 0 {
 		first.Blocks = []report.Block{c.Unmeasured(c.T("compose.satisfaction.nav"), c.T("compose.satisfaction.takes"))}
 	}
-	page.Sections = wording.Sections(first, recommendSection(c), satisfactionMissing(c))
+	page.Sections = wording.Sections(first, recommendSection(c), memorySection(c), satisfactionMissing(c))
 	return page
 }
 

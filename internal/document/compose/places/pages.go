@@ -8,7 +8,7 @@ func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "locations", Group: wording.GroupThemes, When: brokenDown("location"), Make: locationsPage},
 		{ID: "months", Group: wording.GroupThemes, When: brokenDown("month"), Make: monthsPage},
-		{ID: "channels", Group: wording.GroupThemes, When: brokenDown("channel"), Make: channelsPage},
+		{ID: "channels", Group: wording.GroupThemes, When: hasChannels, Make: channelsPage},
 	}
 }
 

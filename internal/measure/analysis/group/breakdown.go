@@ -152,6 +152,7 @@ func figures(s *study.Study) []figure {
 		meanFigure(s, whole.Perception, "perception", func(l *result.Level) *result.Estimate { return &l.Perception }),
 		columnFigure(s, "nps", loyalty.NetScore, func(l *result.Level) *result.Estimate { return &l.NPS }),
 		columnFigure(s, "csat", loyalty.CSAT, func(l *result.Level) *result.Estimate { return &l.CSAT }),
+		columnFigure(s, "ces", loyalty.CES, func(l *result.Level) *result.Estimate { return &l.CES }),
 	}
 	for d := range s.Config.Model.Dimensions {
 		all = append(all, gapFigure(s, s.DimensionTrio(d), func(l *result.Level) *result.Estimate { return &l.Dimensions[d] }))

@@ -16,7 +16,9 @@ func Satisfaction(s *study.Study) result.Satisfaction {
 	out.CES, out.CESEasy = CES(s, rows), CESEasy(s, rows)
 	out.FCRLog, out.FCRSurvey = FCRLog(s, contactRows(s)), FCRSurvey(s, rows)
 	out.FCRCases = fcrCases(s)
-	out.Repeated = repeated(s, rows)
+	out.RepeatLog, out.History = LogShare(s, "repeated", contactRows(s)), LogShare(s, "history", contactRows(s))
+	out.Repeated = repeated(s, rows, out.RepeatLog)
+	out.Known, out.Unknown, out.Spared = spared(s)
 	out.Overall = s.Opinion(s.CustomerColumn("overall"), "overall", rows)
 	out.ENPS = enps(s)
 	return out
@@ -95,12 +97,9 @@ func FCRSurvey(s *study.Study, rows []int) result.Estimate {
 }
 
 // repeated returns the share of customers who had to repeat themselves; the log speaks when the survey did not ask.
-func repeated(s *study.Study, rows []int) result.Estimate {
+func repeated(s *study.Study, rows []int, logged result.Estimate) result.Estimate {
 	e := OpinionShare(s, "repeated", rows, study.Yes)
-	if e.Status != result.NotMeasured {
-		return e
-	}
-	if logged := LogShare(s, "repeated", contactRows(s)); logged.OK() {
+	if e.Status == result.NotMeasured && logged.OK() {
 		return logged
 	}
 	return e

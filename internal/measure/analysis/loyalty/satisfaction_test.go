@@ -3,6 +3,7 @@ package loyalty
 import (
 	"testing"
 
+	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/study"
@@ -41,6 +42,14 @@ func TestSatisfactionMatchesTheMethod(t *testing.T) {
 	c.Model.CES.Reversed = true
 	got = Satisfaction(study.New(c, &survey.Dataset{Customers: &survey.Customers{N: 15, CES: ces}}))
 	fixture.Near(t, "easy where low is good", got.CESEasy, 2.0/15, 9)
+
+	// Version 1, where low is little effort: R 4.2.2, t.test(c(1,2,2,1,3,1,5,1,2,2,2,1,4,2,2)): 2.066667 [1.422664, 2.710670]; below 3: 12.
+	c.Model.CES = config.Scale{Min: 1, Max: 5, Version: 1, Reversed: true}
+	got = Satisfaction(study.New(c, &survey.Dataset{Customers: &survey.Customers{N: 15, CES: fixture.Scores(1, 2, 2, 1, 3, 1, 5, 1, 2, 2, 2, 1, 4, 2, 2)}}))
+	fixture.Near(t, "effort", got.CES, 2.066667, 6)
+	fixture.NearNumber(t, "lower end", got.CES.Lo, 1.422664, 5e-7)
+	fixture.NearNumber(t, "upper end", got.CES.Hi, 2.710670, 5e-7)
+	fixture.Near(t, "little effort", got.CESEasy, 12.0/15, 9)
 
 	got = Satisfaction(study.New(c, &survey.Dataset{Contacts: &survey.Contacts{N: 168, Measures: map[string]survey.Scores{"resolved": fixture.Some(132, 168)}}}))
 	fixture.Near(t, "FCR", got.FCRLog, 0.78571, 5)

@@ -84,6 +84,9 @@ func Signs(s *study.Study, standards []result.Standard, satisfaction result.Sati
 
 func builtinSign(s *study.Study, b builtin, r facts) result.Sign {
 	i := config.Indicator{ID: b.id, Group: b.group, Measure: b.measure, Statistic: b.statistic, Direction: b.direction}
+	if b.id == "ces" && s.Config.Model.CES.Reversed {
+		i.Direction = config.Lower
+	}
 	sign := measuredSign(s, i, r)
 	sign.Verdict = result.Unbounded
 	if !sign.Value.OK() {

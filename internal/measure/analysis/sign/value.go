@@ -194,8 +194,18 @@ func complaintRate(s *study.Study, where []config.Condition, p part) result.Esti
 	return s.PerThousand(len(complaints), len(contacts))
 }
 
-// channels returns how many channels customers used: those of the contact log, or of the survey when there is none.
+// channels returns how many channels are open, as report.yaml says; where it does not, how many customers used: those of the contact log, or
+// of the survey when there is none.
 func channels(s *study.Study) result.Estimate {
+	if len(s.Config.Channels) > 0 {
+		open := 0
+		for _, c := range s.Config.Channels {
+			if c.Open {
+				open++
+			}
+		}
+		return result.Estimate{Value: float64(open), Method: result.MethodGiven, Status: result.Measured}
+	}
 	if s.Data.Contacts != nil {
 		if open, n := used(s.Data.Contacts.Factors); open > 0 {
 			return result.Estimate{Value: float64(open), N: n, Method: result.MethodCount, Status: result.Measured}
