@@ -56,8 +56,11 @@ func visits(c *wording.Composer) string {
 	return ""
 }
 
-// lacking says what keeps from the next level, in points of score.
+// lacking says what keeps from a level: a standard that must pass, or points of score.
 func lacking(c *wording.Composer, g result.Graded) string {
+	if len(g.Blocked) > 0 && g.Score.OK() {
+		return c.T("inspection.blocked.short", wording.Args{"n": len(g.Blocked)})
+	}
 	if g.Next == "" || !g.Score.OK() {
 		return ""
 	}
