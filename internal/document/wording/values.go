@@ -36,8 +36,8 @@ func (c *Composer) As(e result.Estimate, look report.Value) report.Value {
 		return report.Value{Kind: look.Kind, Decimals: look.Decimals, Missing: look.Missing, Why: look.Why}
 	}
 	look.Number, look.N = e.Value, e.N
-	// What everybody was asked is exact: the interval that is the figure itself is not written.
-	if e.Bound && Finite(e.Lo) && Finite(e.Hi) && e.Method != result.MethodCensus {
+	// Where everybody was asked the figure is exact: an interval that is the figure itself is not written.
+	if e.Bound && Finite(e.Lo) && Finite(e.Hi) && e.Lo < e.Hi {
 		look.Lo, look.Hi, look.Bound = e.Lo, e.Hi, true
 	}
 	return look

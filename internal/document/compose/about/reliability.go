@@ -1,6 +1,7 @@
 package about
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/document/report"
@@ -26,21 +27,19 @@ func reliabilityPage(c *wording.Composer) report.Page {
 
 // reliabilityTitle says whether statements run against the others, else how many dimensions are steady enough.
 func reliabilityTitle(c *wording.Composer) string {
-	reversed, weak, judged := 0, 0, 0
+	weak, judged := 0, 0
 	for _, r := range c.Results.Reliability {
-		if r.Verdict == "negative" {
-			reversed++
-		}
 		if r.Battery != perception || r.Verdict == "" {
 			continue
 		}
 		judged++
-		if r.Verdict == "poor" || r.Verdict == "caution" {
+		if r.Verdict != "good" && r.Verdict != "redundant" {
 			weak++
 		}
 	}
+	against, _ := opposing(c)
 	switch {
-	case reversed > 0:
+	case len(against) > 0:
 		return c.T("reliability.title.reversed")
 	case judged == 0:
 		return c.T("reliability.title")
@@ -50,51 +49,19 @@ func reliabilityTitle(c *wording.Composer) string {
 	return c.T("reliability.title.good", wording.Args{"n": judged})
 }
 
-// alarmSection names the statements that run against the others, and those that everybody answered alike.
-func alarmSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "alarms", Plain: true}
-	var reversed, flat []string
-	for _, r := range c.Results.Reliability {
-		said := wording.Args{"dimension": c.Names.Dimension(r.Dimension), "battery": c.T("reliability.battery." + r.Battery)}
-		for _, item := range r.Each {
-			if item.Rest.OK() && item.Rest.Value < 0 {
-				said["item"], said["r"] = c.Quote(c.Names.Item(item.Item)), c.Full(c.Difference(item.Rest))
-				reversed = append(reversed, c.T("reliability.reversed.item", said))
-			}
-		}
-		if r.Verdict == "negative" && r.WorstRest >= 0 {
-			said["alpha"] = c.Full(c.Difference(r.Alpha))
-			reversed = append(reversed, c.T("reliability.reversed.all", said))
-		}
-		for _, id := range r.Flat {
-			said["item"] = c.Quote(c.Names.Item(id))
-			flat = append(flat, c.T("reliability.flat.item", said))
-		}
-	}
-	if len(reversed) > 0 {
-		box := c.Remark(c.T("reliability.reversed"), append(reversed, c.T("reliability.reversed.do"))...)
-		box.Tone = report.Negative
-		s.Blocks = append(s.Blocks, box)
-	}
-	if len(flat) > 0 {
-		s.Blocks = append(s.Blocks, c.Remark(c.T("reliability.flat"), flat...))
-	}
-	return s
-}
-
 // coefficientSection is α and ω of every dimension and battery.
 func coefficientSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "coefficients", Title: c.T("reliability.coefficients"), Note: c.T("reliability.coefficients.note")}
 	var rows []wording.Bar
 	for _, r := range c.Results.Reliability {
-		if r.Battery == perception {
+		if r.Battery == perception && (!r.Alpha.OK() || r.Alpha.Value >= 0) {
 			rows = append(rows, wording.Bar{Label: c.Names.Dimension(r.Dimension), E: r.Alpha, Strong: r.Verdict == "poor" || r.Verdict == "negative"})
 		}
 	}
 	rows = wording.BySize(rows, func(b wording.Bar) result.Estimate { return b.E })
 	if len(rows) > 0 && rows[0].E.OK() {
 		s.Blocks = append(s.Blocks, c.BarChart(wording.Bars{ID: "reliability-alpha", Title: alphaTitle(c, rows), Subtitle: c.T("reliability.subtitle", wording.Args{"level": c.Level()}),
-			What: c.T("compose.dimension"), Heading: "α", Look: c.Plain, Rows: rows, Axis: report.Axis{Name: "α", Min: min(0, lowest(rows)), Max: 1, Decimals: 2, Step: 0.2}}))
+			What: c.T("compose.dimension"), Heading: "α", Look: c.Plain, Rows: rows, Note: undrawn(c), Axis: report.Axis{Name: "α", Min: lowest(rows), Max: 1, Decimals: 2, Step: 0.2}}))
 	}
 	table := report.Table{ID: "reliability-table", Caption: c.T("reliability.table"), Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
 		[]report.Column{wording.Textual(c.T("reliability.battery"))}, wording.Numeric(c.T("reliability.items"), "α", c.T("reliability.standardised"), c.T("reliability.omega"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
@@ -122,19 +89,37 @@ func coefficientSection(c *wording.Composer) report.Section {
 	return s
 }
 
-// alphaTitle names the least steady dimension of the chart.
+// alphaTitle names the least steady dimension, unless it is one that the chart cannot show.
 func alphaTitle(c *wording.Composer, rows []wording.Bar) string {
+	if undrawn(c) != "" {
+		return c.T("reliability.title")
+	}
 	return c.T("reliability.chart", wording.Args{"name": rows[0].Label, "alpha": c.Write(c.Plain(rows[0].E))})
 }
 
+// lowest is the fifth of the scale at or below the lowest end of an interval, 0 where none is below.
 func lowest(rows []wording.Bar) float64 {
 	low := 0.0
 	for _, r := range rows {
-		if r.E.OK() {
-			low = min(low, r.E.Value, r.E.Lo)
+		if r.E.OK() && r.E.Bound {
+			low = min(low, r.E.Lo)
 		}
 	}
-	return max(-1, low)
+	return math.Floor(low*5) / 5
+}
+
+// undrawn names the dimensions whose α is negative: no bar stands for that, and the alarm says what to do.
+func undrawn(c *wording.Composer) string {
+	var names []string
+	for _, r := range c.Results.Reliability {
+		if r.Battery == perception && r.Alpha.OK() && r.Alpha.Value < 0 {
+			names = append(names, c.Names.Dimension(r.Dimension))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return c.T("reliability.undrawn", wording.Args{"names": c.Printer.List(names), "n": len(names)})
 }
 
 // plainOr is a coefficient, or a dash where it is not defined: what it would take stands beside the dimension's name, once.

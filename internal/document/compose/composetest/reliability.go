@@ -20,6 +20,7 @@ func reliability() []result.Reliability {
 	gap.Difference, gap.WorstItem, gap.WorstRest = Est(0.61, 0, 470), "P3", 0.4
 	two := one("assurance", "expectation", 0.75, "good")
 	two.Items, two.Flat, two.Omega = 2, []string{"P4"}, None(result.ReasonFewItems)
+	two.Each = []result.ItemReliability{item("P5", -0.02, 0.4), item("P6", 0.6, 0.3)}
 	two.Correlation, two.SpearmanBrown = Est(0.6, 0.06, 480), Est(0.75, 0, 480)
 	reversed := one("assurance", "perception", 0.21, "negative")
 	reversed.WorstItem, reversed.WorstRest = "P6", -0.31

@@ -124,7 +124,7 @@ func navFigure(c *wording.Composer, g result.Gap) string {
 	if v.Missing != report.Present {
 		return ""
 	}
-	if v.Unit != "" && v.Kind == report.Plain && g.Number != 3 {
+	if v.Unit != "" && v.Kind == report.Plain && !v.Signed {
 		v.Unit = ""
 		return c.Write(v) + "/" + c.Short(wording.StaffMax)
 	}

@@ -9,12 +9,15 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// fewNote says how so few managers or employees are tested; "" where they are not few.
+// fewNote says that so few managers or employees are an indication only, and how they are tested; "" where they are not few.
 func fewNote(c *wording.Composer, g result.Gap) string {
-	if slices.ContainsFunc(g.Dimensions, func(d result.GapDimension) bool { return d.Test.Name == result.TestPermutation }) {
-		return c.T("gap.few")
+	if !slices.ContainsFunc(g.Dimensions, func(d result.GapDimension) bool { return d.Score.Status == result.Indicative }) {
+		return ""
 	}
-	return ""
+	if slices.ContainsFunc(g.Dimensions, func(d result.GapDimension) bool { return d.Test.Name == result.TestPermutation }) {
+		return wording.Sentences(c.T("gap.few"), c.T("gap.few.permutation"))
+	}
+	return c.T("gap.few")
 }
 
 // waysSection tells the gap in the ways that a mean alone may hide: without its sign, squared, as a part of the scale, and location by location.

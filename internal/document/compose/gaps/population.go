@@ -31,6 +31,8 @@ func populationNote(c *wording.Composer, g result.Gap) string {
 	}
 	said := wording.Args{"n": c.Number(role), "people": people}
 	switch {
+	case all > 0 && some == 0 && g.Number >= 2 && g.Number <= 4:
+		return c.T("gap.population.exact."+string(role), said)
 	case all > 0 && some == 0:
 		return c.T("gap.population.all."+string(role), said)
 	case all+some > 0:
