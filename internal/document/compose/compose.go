@@ -63,6 +63,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	tidy(doc)
 	c.mendLinks(doc)
 	c.checkExceptions()
+	c.checkWeighting()
 	return doc, c.diags
 }
 

@@ -52,7 +52,9 @@ func (c *Composer) Hidden(what string, groups ...result.Estimate) report.Callout
 func (c *Composer) Remark(title string, texts ...string) report.Callout {
 	var ps []report.Paragraph
 	for _, t := range texts {
-		ps = append(ps, Para(t))
+		if t != "" {
+			ps = append(ps, Para(t))
+		}
 	}
 	return report.Callout{Tone: report.Neutral, Title: title, Text: ps}
 }

@@ -52,13 +52,17 @@ func (c *Composer) SourceOf(measure string) string {
 	return c.T("compose.source.log")
 }
 
-// SignDetail is the target and the base; a percentile says that it is one. The interval stands in the value.
+// SignDetail is the target and the base; a percentile says that it is one, and that its interval is wide where answers take few values. The interval stands in the value.
 func (c *Composer) SignDetail(s result.Sign) string {
 	statistic := ""
 	if s.Statistic == "median" || s.Statistic == "p90" {
 		statistic = c.T("compose.statistic." + s.Statistic)
 	}
-	return Dots(statistic, c.SignTarget(s), c.baseOf(c.SignValue(s, s.Value)), c.SourceOf(s.Measure))
+	wide := ""
+	if statistic != "" && s.Unit == "scale" && s.Value.Bound {
+		wide = c.T("compose.interval.wide")
+	}
+	return Dots(statistic, c.SignTarget(s), c.baseOf(c.SignValue(s, s.Value)), wide, c.SourceOf(s.Measure))
 }
 
 // SignTarget is the bound a sign is good from.

@@ -14,6 +14,8 @@ func quality(s *study.Study, r *result.Results) result.Quality {
 		MinCustomers: s.Config.Privacy.Customers,
 		MinStaff:     s.Config.Privacy.Staff,
 		Suppressions: countSuppressed(r),
+		Responses:    responses(s),
+		Intervals:    intervalCoverage(),
 	}
 	if s.Data.Customers != nil {
 		for _, flat := range s.Data.Customers.Flat {

@@ -54,6 +54,9 @@ const (
 	MethodNPSChange       = "nps_change"         // difference of two net promoter scores
 	MethodSen             = "sen"                // slope of a trend; n is periods
 	MethodInspection      = "inspection"         // weighted mean of the section scores, visits as clusters; n is visits
+	MethodListResponse    = "list_response"      // answered of a closed list's invitations that arrived
+	MethodAAPOR           = "aapor"              // response rates RR1 to RR6
+	MethodMargin          = "share_margin"       // z·√(¼/n)·FPC
 	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 
@@ -92,6 +95,9 @@ const (
 	ReasonNoSplit        = "no_split"        // no answer parts the satisfied from the dissatisfied
 	ReasonNoEconomics    = "no_economics"    // report.yaml does not say what the figure is made of
 	ReasonUnsettled      = "unsettled"       // no weights meet all margins at once
+	ReasonNoResponse     = "no_response"     // report.yaml does not say who was asked
+	ReasonNoInvited      = "no_invited"      // it does not say how many were invited, or what became of them
+	ReasonResponse       = "response"        // more answered than were asked
 	ReasonEndless        = "endless"         // customers never leave, or a lifetime value without end
 	ReasonNeverPays      = "never_pays"      // even keeping every customer would not pay
 	ReasonCollinear      = "collinear"       // a dimension follows from the others

@@ -65,4 +65,6 @@ type Quality struct {
 	Suppressions  int // cells hidden for privacy
 	MinCustomers  int
 	MinStaff      int
+	Responses     []Response         // of the sources of which report.yaml says who was asked
+	Intervals     []IntervalCoverage // how often intervals hold what they should
 }

@@ -73,6 +73,9 @@ func methods() []method {
 		{result.MethodNPSChange, "Change of the net promoter score", "Δ ± z·√(v₁/n₁ + v₂/n₂), v = p + q − (p−q)², cut off at ±200", "Rocks (2016), doi:10.1080/00031305.2016.1158126"},
 		{result.MethodSen, "Slope of a trend", "median of the slopes of all pairs of periods; the slopes of rank (M ∓ z√Var)/2 as its ends, none below 8 periods; n is periods", "Sen (1968), doi:10.1080/01621459.1968.10480934; Mann (1945), doi:10.2307/1907187"},
 		{result.MethodInspection, "Score of an inspection", "Σw·R/Σw, R = passed/(passed + failed) of a section, w its weight; se = √(n/(n−1)·Σ(Σw·(y−R·x)/(Σx·Σw))²), t interval with n−1 degrees of freedom, n visits", "Cochran (1977), Sampling Techniques, §6.4; Lumley (2004), doi:10.18637/jss.v009.i08"},
+		{result.MethodListResponse, "Response of a list", "answered/(invited − undelivered − known not to belong)", "AAPOR (2016), Standard Definitions, 9th ed."},
+		{result.MethodAAPOR, "Response rates", "RR1 = I/(I+P+R+NC+O+U), RR2 with I+P above the line; RR3 and RR4 with e·U, RR5 and RR6 without U; I complete, P partial, R refused, NC never reached, O other, U not known to belong, e their share taken to belong", "AAPOR (2016), Standard Definitions, 9th ed."},
+		{result.MethodMargin, "Margin of a share", "z·√(¼/n)·√((N−n)/(N−1)), the last factor only where the population N is known; weighted answers count as Kish's (Σw)²/Σw²", "Cochran (1977), Sampling Techniques, §2.6 and §4.4"},
 		{result.MethodLogOdds, "Log-odds of a term", "δ = ln((yA+α)/(nA+a₀−yA−α)) − ln((yB+α)/(nB+a₀−yB−α)), α = a₀·f/n; δ ± z·√(1/(yA+α) + 1/(yB+α)); A the dissatisfied, B the satisfied, n the comments that use the term", "Monroe, Colaresi & Quinn (2008), doi:10.1093/pan/mpn018"},
 	}
 }

@@ -56,6 +56,9 @@ type quality struct {
 	Suppressions  int      `json:"suppressed_figures" doc:"Figures hidden for privacy."`
 	MinCustomers  int      `json:"min_customers" doc:"Smallest group of customers that is shown."`
 	MinStaff      int      `json:"min_staff" doc:"Smallest group of managers or employees that is shown."`
+
+	Responses []response         `json:"responses" doc:"The sources of which report.yaml says who was asked, or how many there are."`
+	Intervals []intervalCoverage `json:"interval_coverage" doc:"How often each kind of interval held the true value in samples from known populations."`
 }
 
 type source struct {
@@ -87,6 +90,7 @@ func newQuality(q result.Quality) quality {
 	return quality{
 		Sources: each(q.Sources, newSource), StraightLined: q.StraightLined, Suppressions: q.Suppressions,
 		MinCustomers: q.MinCustomers, MinStaff: q.MinStaff,
+		Responses: each(q.Responses, newResponse), Intervals: each(q.Intervals, newIntervalCoverage),
 	}
 }
 

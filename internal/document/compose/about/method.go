@@ -67,6 +67,8 @@ var formulas = []string{
 	"costs",
 	"silent",
 	"retention",
+	"response",
+	"margin",
 }
 
 // methodPage is how each figure was made, of what, and what is missing.
@@ -75,7 +77,7 @@ func methodPage(c *wording.Composer) report.Page {
 		wording.Bullets(c.T("method.reading.text", wording.Args{"level": c.Level(), "good": c.Printer.Number(wording.SmallIndex, 0), "large": c.Printer.Number(wording.LargeIndex, 0)}))}}
 	return report.Page{
 		Nav: c.T("method.nav"), Eyebrow: c.T("method.nav"), Title: c.T("method.title"), Lead: c.T("method.lead"), PDF: true,
-		Sections: wording.Sections(reading, unmeasuredSection(c), sourcesSection(c), missingSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), realismSection(c), settingsSection(c)),
+		Sections: wording.Sections(reading, unmeasuredSection(c), sourcesSection(c), responseSection(c), missingSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), intervalsSection(c), realismSection(c), settingsSection(c)),
 	}
 }
 

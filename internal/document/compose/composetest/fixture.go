@@ -99,7 +99,7 @@ func Results() *result.Results {
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
 		Costs: result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
 		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
-			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10},
+			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10, Responses: responses(), Intervals: intervals()},
 	}
 	r.Checklist, r.Checked, r.Inspection = inspectionResults()
 	r.Processes = processResults()

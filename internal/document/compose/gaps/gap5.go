@@ -59,7 +59,7 @@ func experienceSection(c *wording.Composer) report.Section {
 		What: c.T("compose.dimension"), Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, wording.Bare))...)
 	if ceiling := c.Results.Service.AtCeiling; ceiling >= manyAtCeiling {
-		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.ceiling"), c.T("compose.ceiling.text", wording.Args{"share": c.Printer.Percent(ceiling, 0), "servperf": c.Full(c.Rating(c.Results.Service.Performance))})))
+		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.ceiling"), c.T("compose.ceiling.text", wording.Args{"share": c.Printer.Percent(ceiling, 0), "servperf": c.Full(c.Rating(c.Results.Service.Performance))}), c.IntervalAtCeiling()))
 	}
 	if !c.Results.Service.Paired && c.Results.Service.Overall.Gap.OK() {
 		s.Blocks = append(s.Blocks, c.Remark(c.T("compose.unpaired"), c.T("compose.unpaired.text")))
