@@ -67,8 +67,8 @@ func ratedReading(c *wording.Composer, g result.Gap) string {
 // ratedSection shows a gap that is rated, dimension by dimension.
 func ratedSection(c *wording.Composer, g result.Gap) report.Section {
 	key := "compose.gap" + strconv.Itoa(g.Number)
-	// The printed gap 4 shows its promises instead, where they are measured.
-	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), Note: c.T(key + ".question"), PDF: g.Number != 4 || !g.Objective.OK()}
+	// The printed report has the lowest and the highest in the sentence above; it shows all of them only where nothing but opinion is known.
+	s := report.Section{ID: "dimensions", Title: c.T("compose.dimensions"), Note: c.T(key + ".question"), PDF: !g.Objective.OK()}
 	rows := rated(c, g)
 	if len(rows) == 0 {
 		return s

@@ -204,5 +204,5 @@ func quotesSection(c *wording.Composer) report.Section {
 
 // limitsSection is what may not be concluded.
 func limitsSection(c *wording.Composer) report.Section {
-	return report.Section{ID: "limits", Title: c.T("comments.limits"), PDF: true, Blocks: []report.Block{wording.Bullets(c.T("comments.limits.text"))}}
+	return report.Section{ID: "limits", Title: c.T("comments.limits"), Blocks: []report.Block{wording.Bullets(c.T("comments.limits.text"))}}
 }
