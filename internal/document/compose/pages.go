@@ -27,9 +27,9 @@ var chapters = []chapter{
 	{"", []string{"overview"}},
 	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "zone", "priorities"}},
 	{"standards", []string{"standards", "origins", "signs", "checklist"}},
-	{"customers", []string{"satisfaction", "comments", "segments"}},
+	{"customers", []string{"satisfaction", "comments", "key", "segments"}},
 	{"places", []string{"locations", "months", "channels"}},
-	{"work", []string{"processes", "complaints", "retention"}},
+	{"work", []string{"employees", "processes", "complaints", "retention"}},
 	{"method", []string{"method", "reliability", "glossary"}},
 }
 

@@ -89,8 +89,9 @@ type MapPoint struct {
 type HeatChart struct {
 	Columns  []string
 	Rows     []HeatRow
-	Min      float64 // colour ends: Min darkest shortfall, 0 neutral, Max darkest surplus
+	Min      float64 // colour ends: Min darkest shortfall, Middle neutral, Max darkest surplus
 	Max      float64
+	Middle   float64 // 0 for gaps; the mean where the cells are ratings
 	Kind     Kind
 	Decimals int
 	Signed   bool

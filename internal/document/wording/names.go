@@ -125,3 +125,14 @@ func (c *Composer) Some(names []string) string {
 	}
 	return c.Printer.List(names)
 }
+
+// AntecedentName is the user's, or the catalogue's for a built-in one.
+func (c *Composer) AntecedentName(a result.Antecedent) string {
+	if a.Name != "" {
+		return a.Name
+	}
+	if c.Printer.Has("antecedent.name." + a.ID) {
+		return c.T("antecedent.name." + a.ID)
+	}
+	return a.ID
+}

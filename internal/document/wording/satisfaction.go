@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 )
 
@@ -20,6 +21,8 @@ func (c *Composer) SatisfactionFigures() []report.Figure {
 		c.Figure(c.T("compose.repeated"), c.Share(s.Repeated), c.SourceOf("repeated"), c.T("compose.repeated.detail")),
 		c.Figure(c.T("memory.history.short"), c.Share(s.History)),
 		c.Figure(c.T("compose.overall"), c.As(s.Overall, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Overall.Max)})})),
+		c.Figure(c.T("people.intention"), c.As(s.Intention, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Intention.Max)})})),
+		c.Figure(c.T("people.returning"), c.Share(s.Returning), c.T("compose.csat.detail", Args{"top": topOf(m.Intention), "min": c.Short(m.Intention.Min), "max": c.Short(m.Intention.Max)})),
 		c.Figure("eNPS", c.Net(s.ENPS), c.T("compose.enps.detail")),
 	}
 }
@@ -40,4 +43,12 @@ func (c *Composer) EffortScale() string {
 		way = "compose.ces.reversed"
 	}
 	return Dots(c.T("compose.ces.question."+c.effortVersion()), c.T(way, Args{"min": c.Short(ces.Min), "max": c.Short(ces.Max)}))
+}
+
+// topOf is how many of the highest answers of a scale count as favourable: two unless it says.
+func topOf(s config.Scale) int {
+	if s.Top > 0 {
+		return s.Top
+	}
+	return 2
 }

@@ -108,6 +108,12 @@ func (c *Composer) Points(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 1, Signed: true, Unit: c.T("compose.unit.points")})
 }
 
+// SharePoints is a difference of two shares, which the estimate holds as a part of 1, in percentage points.
+func (c *Composer) SharePoints(e result.Estimate) report.Value {
+	e.Value, e.Lo, e.Hi = 100*e.Value, 100*e.Lo, 100*e.Hi
+	return c.Points(e)
+}
+
 // Net is a net score from −100 to 100.
 func (c *Composer) Net(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Signed: true})

@@ -104,21 +104,22 @@ func heatCell(s report.HeatChart, iv report.Interval, column, at int, p *i18n.Pr
 		c.Words, c.Why = "–", p.Value(v) // the reason stands in the tip and in the table
 		return c
 	}
-	c.Tone = theme.Heat(iv.Value, s.Min, s.Max)
+	c.Tone = theme.Heat(iv.Value-s.Middle, s.Min-s.Middle, s.Max-s.Middle)
 	return c
 }
 
 func heatRamp(s report.HeatChart, p *i18n.Printer) ramp {
 	r := ramp{Name: text(s.Legend)}
+	lo, hi := s.Min-s.Middle, s.Max-s.Middle
 	for i := range 9 {
-		v := s.Min + (s.Max-s.Min)*float64(i)/8
-		if s.Min < 0 && s.Max > 0 { // the middle of the key is the zero of the scale
-			v = s.Max * float64(i-4) / 4
+		v := lo + (hi-lo)*float64(i)/8
+		if lo < 0 && hi > 0 { // the middle of the key is the middle of the colours
+			v = hi * float64(i-4) / 4
 			if i < 4 {
-				v = s.Min * float64(4-i) / 4
+				v = lo * float64(4-i) / 4
 			}
 		}
-		r.Colors = append(r.Colors, color(theme.Heat(v, s.Min, s.Max)))
+		r.Colors = append(r.Colors, color(theme.Heat(v, lo, hi)))
 	}
 	r.Left = p.Value(heatValue(s, report.Interval{Value: s.Min}))
 	r.Right = p.Value(heatValue(s, report.Interval{Value: s.Max}))

@@ -68,22 +68,22 @@ func (g *heatGrid) legend() {
 		g.y = g.write(g.wrap(g.Legend, g.small, false, g.W, "soft"), 0, g.y, scene.Start) + g.small*0.3
 	}
 	const steps = 9
-	lo := g.Min
+	lo, hi := g.Min-g.Middle, g.Max-g.Middle
 	h := g.small * 0.95
-	ends := [2]string{g.text(report.Interval{Value: lo}), g.text(report.Interval{Value: g.Max})}
+	ends := [2]string{g.text(report.Interval{Value: g.Min}), g.text(report.Interval{Value: g.Max})}
 	x := g.width(ends[0], g.small, false) + g.em(0.5)
 	w := min(g.em(1.5), (g.W-x-g.em(0.5)-g.width(ends[1], g.small, false))/steps)
 	baseline := g.y + g.small*ascent
 	g.Text(0, baseline, ends[0], g.small, false, scene.Start, "soft")
 	for i := range steps {
 		// The middle of each step's own range, so that legend and cells take the same colour.
-		v := lo + (g.Max-lo)*float64(i)/(steps-1)
+		v := lo + (hi-lo)*float64(i)/(steps-1)
 		if lo < 0 {
 			if v = lo * (1 - float64(i)/4); i > 4 {
-				v = g.Max * (float64(i)/4 - 1)
+				v = hi * (float64(i)/4 - 1)
 			}
 		}
-		g.Rect(x, baseline-h*0.88, w, h, scene.Paint(theme.Heat(v, lo, g.Max)))
+		g.Rect(x, baseline-h*0.88, w, h, scene.Paint(theme.Heat(v, lo, hi)))
 		x += w
 	}
 	g.Text(x+g.em(0.5), baseline, ends[1], g.small, false, scene.Start, "soft")
@@ -193,7 +193,7 @@ func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 	const rim = 0.8
 	switch c.Missing {
 	case report.Present:
-		token := theme.Heat(c.Value, g.Min, g.Max)
+		token := theme.Heat(c.Value-g.Middle, g.Min-g.Middle, g.Max-g.Middle)
 		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, scene.Paint(token)).Tipped(tip).R = 2
 		g.middle(x+g.cellW/2, g.y+h/2, g.text(c), g.small, false, scene.Middle, scene.Paint("on-"+token))
 	case report.TooFew, report.Hidden:

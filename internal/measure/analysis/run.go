@@ -13,6 +13,7 @@ import (
 	"ecart/internal/measure/analysis/gap"
 	"ecart/internal/measure/analysis/group"
 	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/analysis/people"
 	"ecart/internal/measure/analysis/priority"
 	"ecart/internal/measure/analysis/process"
 	"ecart/internal/measure/analysis/sign"
@@ -41,6 +42,8 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Coverage = standard.Coverage(s, r.Service, r.Standards)
 	r.Promises = standard.Promises(s)
 	r.Satisfaction = loyalty.Satisfaction(s)
+	r.Reasons = people.Reasons(s)
+	r.Key = people.KeyCustomers(s)
 	r.Comments = comment.Measure(c, s.Data.Customers, s.Level)
 	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
 	r.Pictures = gap.Pictures(s)
@@ -61,6 +64,8 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Weighting = s.Weighting
 	r.Processes = process.Processes(s)
 	r.Obstacles = process.Obstacles(s)
+	r.Staff = people.Staff(s)
+	r.Internal = people.InternalService(s)
 	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
@@ -92,5 +97,6 @@ func bases(s *study.Study) []result.Base {
 	add(config.Costs, d.Costs != nil, func() int { return d.Costs.N })
 	add(config.Processes, d.Processes != nil, func() int { return d.Processes.N })
 	add(config.Checklist, d.Checklist != nil, func() int { return d.Checklist.N })
+	add(config.Internal, d.Internal != nil, func() int { return d.Internal.N })
 	return all
 }

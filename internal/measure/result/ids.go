@@ -89,6 +89,7 @@ const (
 	ReasonNoSource       = "not_defined"     // the figure is not defined for this gap
 	ReasonNotGrouped     = "not_grouped"     // the source does not know this grouping
 	ReasonNoFigures      = "no_figures"      // no row holds all that the figure is made of
+	ReasonOneGroup       = "one_group"       // all are of one kind: there is nobody to hold them against
 	ReasonTooFewGroups   = "too_few_groups"  // fewer than three locations
 	ReasonTooFewPeriods  = "too_few_periods" // fewer than a limit or a trend needs
 	ReasonLowCoverage    = "low_coverage"    // less than 60 % of the weight is measured

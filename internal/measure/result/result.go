@@ -28,6 +28,8 @@ type Results struct {
 	Coverage     Coverage
 	Promises     []Promise
 	Satisfaction Satisfaction
+	Reasons      Reasons      // why customers buy here
+	Key          KeyCustomers // held against the others
 	Comments     Comments
 	Signs        []Sign
 	SignIndex    SignIndex
@@ -43,6 +45,8 @@ type Results struct {
 	Weighting    Weighting // of the customers
 	Processes    Processes
 	Obstacles    Obstacles
+	Staff        Staff           // training
+	Internal     InternalService // departments and suppliers rating each other
 	Checklist    []ChecklistSection
 	Checked      []CheckedStandard
 	Inspection   Inspection // what the checklist adds up to

@@ -21,4 +21,6 @@ type Satisfaction struct {
 	Spared     Estimate // Unknown less Known
 	Overall    Estimate
 	ENPS       Estimate
+	Intention  Estimate // to return: mean on its own scale
+	Returning  Estimate // share that gives one of the highest answers to it
 }

@@ -129,6 +129,8 @@ func (s *Study) CustomerColumn(field string) survey.Scores {
 		return c.CSAT
 	case "ces":
 		return c.CES
+	case "intention":
+		return c.Intention
 	case "repeated":
 		return c.Repeated
 	case "resolved":

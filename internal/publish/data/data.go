@@ -60,6 +60,8 @@ type results struct {
 	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
 	Promises     []promise          `json:"promises" doc:"Whether what is advertised is kept."`
 	Satisfaction satisfaction       `json:"satisfaction" doc:"What customers and employees say overall."`
+	Reasons      reasons            `json:"reasons" doc:"Why customers buy here and not elsewhere."`
+	Key          keyCustomers       `json:"key_customers" doc:"The customers whom the company cannot do without, held against the others."`
 	Comments     comments           `json:"comments" doc:"What customers wrote in their own words: themes, terms and words that go together. No text of a comment stands in the file."`
 	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
@@ -75,6 +77,8 @@ type results struct {
 	Weighting    weighting          `json:"weighting" doc:"How the answers of customers were weighted to all customers."`
 	Processes    processes          `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
 	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
+	Staff        staff              `json:"staff" doc:"The training of employees."`
+	Internal     internalService    `json:"internal_service" doc:"How departments and suppliers rate each other."`
 	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
 	Checked      []checkedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
 	Inspection   inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
@@ -129,7 +133,7 @@ type item struct {
 }
 
 type base struct {
-	Role  string   `json:"role" doc:"What the rows are: customers, managers, employees, contacts, complaints, costs, processes or checklist."`
+	Role  string   `json:"role" doc:"What the rows are: customers, managers, employees, contacts, complaints, costs, processes, checklist or internal."`
 	N     int      `json:"n" doc:"Number of rows kept."`
 	Files []string `json:"files" doc:"The files as report.yaml names them."`
 }
@@ -155,6 +159,8 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Coverage:     n.coverage(r.Coverage),
 		Promises:     each(r.Promises, n.promise),
 		Satisfaction: newSatisfaction(r.Satisfaction),
+		Reasons:      newReasons(r.Reasons),
+		Key:          n.keyCustomers(r.Key),
 		Comments:     newComments(r.Comments),
 		Signs:        each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
@@ -170,6 +176,8 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Weighting:    newWeighting(r.Weighting),
 		Processes:    newProcesses(r.Processes),
 		Obstacles:    newObstacles(r.Obstacles),
+		Staff:        newStaff(r.Staff),
+		Internal:     n.internalService(r.Internal),
 		Checklist:    each(r.Checklist, newChecklistSection),
 		Inspection:   newInspection(r.Inspection, c.Inspection),
 		Checked:      each(r.Checked, newCheckedStandard),

@@ -70,6 +70,11 @@ func (f *filler) fill(v reflect.Value, path string) {
 		for i := range v.NumField() {
 			f.fill(v.Field(i), path+"."+v.Type().Field(i).Name)
 		}
+		if t, is := v.Addr().Interface().(*result.Test); is { // one that was made
+			delete(f.placed, t.Name)
+			delete(f.placed, t.None)
+			t.Name, t.None = result.TestWelch, ""
+		}
 	default:
 		panic("no filling for " + path)
 	}
@@ -104,11 +109,6 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Signs[0].ExtraKind, "p90")
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
-	for _, t := range []*result.Test{&r.Service.Items[0].Test, &r.Service.Dimensions[0].Test, &r.Service.Overall.Test, &r.Gaps[0].Dimensions[0].Test,
-		&r.Months.Measures[0].Trend.Test, &r.Months.Measures[0].Changes[0].Test, &r.Consistency[0].Measures[0].Test, &r.Explored[0].Contrasts[0].Test, &r.Pictures[0].Dimensions[0].Test, &r.Service.Weights[0].Test} {
-		set(&t.Name, "welch")
-		set(&t.None, "")
-	}
 	r.Breakdowns[0].Levels[0].Hidden = false
 	return &r, model(), f.placed
 }

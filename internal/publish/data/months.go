@@ -79,11 +79,14 @@ func newFollowed(f result.Followed, level float64) followed {
 	return followed{ID: f.ID, Lower: f.Lower, Chart: f.Chart, Reason: f.Reason, Quarters: f.Quarters,
 		Points: each(f.Points, newPeriodPoint), Segments: each(f.Segments, newControlSegment),
 		Signals: each(f.Signals, func(s result.Signal) controlSignal { return controlSignal(s) }),
-		Trend: measuredTrend{Test: newTest(f.Trend.Test, level), Slope: newFigure(f.Trend.Slope), PerYear: f.Trend.PerYear,
-			Exact: f.Trend.Exact, Lag1: number(f.Trend.Lag1), Dependent: f.Trend.Dependent},
+		Trend:   newTrend(f.Trend, level),
 		Changes: each(f.Changes, func(c result.Change) change {
 			return change{Since: c.Since, From: c.From, To: c.To, Before: newFigure(c.Before), Now: newFigure(c.Now), Difference: newFigure(c.Difference), Test: newTest(c.Test, level)}
 		})}
+}
+
+func newTrend(t result.Trend, level float64) measuredTrend {
+	return measuredTrend{Test: newTest(t.Test, level), Slope: newFigure(t.Slope), PerYear: t.PerYear, Exact: t.Exact, Lag1: number(t.Lag1), Dependent: t.Dependent}
 }
 
 func newPeriodPoint(p result.PeriodPoint) periodPoint {

@@ -99,6 +99,8 @@ type satisfaction struct {
 	Spared     figure `json:"history_difference" doc:"Without less with, 0–1; an association, no cause."`
 	Overall    figure `json:"overall" doc:"Mean overall satisfaction, points of its scale."`
 	ENPS       figure `json:"enps" doc:"Employees' net promoter score, −100 to 100."`
+	Intention  figure `json:"intention" doc:"Mean intention to return, points of its scale."`
+	Returning  figure `json:"returning" doc:"Share that gives one of the highest answers to it, 0–1."`
 }
 
 func newSatisfaction(s result.Satisfaction) satisfaction {
@@ -107,6 +109,6 @@ func newSatisfaction(s result.Satisfaction) satisfaction {
 		CSAT: newFigure(s.CSAT), CSATMean: newFigure(s.CSATMean), CES: newFigure(s.CES), CESEasy: newFigure(s.CESEasy),
 		FCRLog: newFigure(s.FCRLog), FCRSurvey: newFigure(s.FCRSurvey), FCRCases: newFigure(s.FCRCases), Repeated: newFigure(s.Repeated), RepeatLog: newFigure(s.RepeatLog), History: newFigure(s.History),
 		Known: newFigure(s.Known), Unknown: newFigure(s.Unknown), Spared: newFigure(s.Spared),
-		Overall: newFigure(s.Overall), ENPS: newFigure(s.ENPS),
+		Overall: newFigure(s.Overall), ENPS: newFigure(s.ENPS), Intention: newFigure(s.Intention), Returning: newFigure(s.Returning),
 	}
 }

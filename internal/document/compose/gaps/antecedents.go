@@ -22,7 +22,7 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	var rows []wording.Bar
 	table := report.Table{ID: "antecedents-table", Caption: c.T("antecedent.verdicts"), Columns: wording.Columns(wording.Wide(c.T("antecedent.what")), wording.Numeric(c.T("antecedent.score"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict")), wording.Textual(c.T("antecedent.asked"))})}
 	for _, a := range asked {
-		name, v := antecedentName(c, a), c.Rating(a.Score)
+		name, v := c.AntecedentName(a), c.Rating(a.Score)
 		rows = append(rows, wording.Bar{Label: name, E: a.Score, Strong: a.Verdict == result.Bad})
 		row := wording.Row(name, v, wording.Based(v))
 		row.Cells = append(row.Cells, report.Cell{Verdict: wording.VerdictOf(a.Verdict), Value: wording.Words("")}, report.Cell{Value: wording.Words(c.T("antecedent.of." + a.AskedOf))})
@@ -30,7 +30,7 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	}
 	title := c.T("antecedent.chart")
 	if first := asked[0]; first.Score.OK() {
-		title = c.T("antecedent.least", wording.Args{"name": antecedentName(c, first), "score": c.Write(c.Rating(first.Score))})
+		title = c.T("antecedent.least", wording.Args{"name": c.AntecedentName(first), "score": c.Write(c.Rating(first.Score))})
 	}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, Subtitle: c.T("compose.subtitle.rating", wording.Args{"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
 		Axis: report.Axis{Name: c.T("antecedent.score"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1}}), table}
@@ -45,7 +45,7 @@ func linkBlocks(c *wording.Composer, asked []result.Antecedent) []report.Block {
 	for _, a := range asked {
 		few = few || a.Link.Reason == result.ReasonFewUnits
 		if v := c.Difference(a.Link); v.Missing == report.Present {
-			table.Rows = append(table.Rows, wording.Row(antecedentName(c, a), v, wording.Based(v)))
+			table.Rows = append(table.Rows, wording.Row(c.AntecedentName(a), v, wording.Based(v)))
 		}
 	}
 	switch {
@@ -55,15 +55,4 @@ func linkBlocks(c *wording.Composer, asked []result.Antecedent) []report.Block {
 		return wording.Prose(c.T("antecedent.link.few"))
 	}
 	return nil
-}
-
-// antecedentName is the user's, or the catalogue's for a built-in one.
-func antecedentName(c *wording.Composer, a result.Antecedent) string {
-	if a.Name != "" {
-		return a.Name
-	}
-	if c.Printer.Has("antecedent.name." + a.ID) {
-		return c.T("antecedent.name." + a.ID)
-	}
-	return a.ID
 }

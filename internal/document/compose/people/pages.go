@@ -1,4 +1,4 @@
-// Package people makes the pages on what people say: satisfaction, and customers by group.
+// Package people makes the pages on what people say: satisfaction, comments, key customers, customers by group, and the people inside.
 package people
 
 import (
@@ -11,6 +11,8 @@ func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "satisfaction", Group: wording.GroupThemes, When: hasCustomers, Make: satisfactionPage},
 		{ID: "comments", Group: wording.GroupThemes, When: hasComments, Make: commentsPage},
+		{ID: "key", Group: wording.GroupThemes, When: hasKey, Make: keyPage},
+		{ID: "employees", Group: wording.GroupThemes, When: hasEmployees, Make: employeesPage},
 		{ID: "segments", Group: wording.GroupThemes, When: hasSegments, Make: segmentsPage},
 	}
 }

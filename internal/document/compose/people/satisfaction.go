@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
 )
 
 // satisfactionPage is what customers say overall (method §8).
@@ -18,7 +19,7 @@ func satisfactionPage(c *wording.Composer) report.Page {
 	if len(first.Blocks) == 0 {
 		first.Blocks = []report.Block{c.Unmeasured(c.T("compose.satisfaction.nav"), c.T("compose.satisfaction.takes"))}
 	}
-	page.Sections = wording.Sections(first, recommendSection(c), memorySection(c), satisfactionMissing(c))
+	page.Sections = wording.Sections(first, recommendSection(c), memorySection(c), reasonsSection(c), satisfactionMissing(c))
 	return page
 }
 
@@ -59,6 +60,12 @@ func satisfactionMissing(c *wording.Composer) report.Section {
 		case report.TooFew:
 			all.Add(f.Label, c.WhyNot(f.Value, strings.ToLower(f.Label)))
 		}
+	}
+	if r := c.Results.Reasons; r.Status == result.NotMeasured {
+		all.Add(c.T("people.reasons"), c.Needs(r.Reason))
+	}
+	if k := c.Results.Key; k.Status == result.NotMeasured {
+		all.Add(c.T("key.nav"), c.Needs(k.Reason))
 	}
 	if c.Results.Comments.Reason == "no_column:comment" {
 		all.Add(c.T("comments.nav"), c.T("comments.takes"))

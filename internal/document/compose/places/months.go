@@ -40,9 +40,9 @@ func trends(c *wording.Composer) []trend {
 	return []trend{
 		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms[0], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
 		{id: "nps", name: "NPS", LevelMeasure: ms[1], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
-		{id: "csat", name: "CSAT", LevelMeasure: ms[2], axis: share("CSAT"), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
-		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms[3], axis: share(c.T("months.fcr")), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
-		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share(c.T("compose.within")), difference: func(e result.Estimate) report.Value { return c.Points(hundredfold(e)) }},
+		{id: "csat", name: "CSAT", LevelMeasure: ms[2], axis: share("CSAT"), difference: c.SharePoints},
+		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms[3], axis: share(c.T("months.fcr")), difference: c.SharePoints},
+		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share(c.T("compose.within")), difference: c.SharePoints},
 		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms[5], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},
 		{id: "complaints", name: c.T("months.complaints"), LevelMeasure: ms[6], lower: true, axis: fromZero(c.T("months.complaints"), report.Plain, 5), difference: func(e result.Estimate) report.Value { return tenths(c, e, "‰") }},
 	}
@@ -51,11 +51,6 @@ func trends(c *wording.Composer) []trend {
 // tenths is a difference with one decimal, in its measure's unit.
 func tenths(c *wording.Composer, e result.Estimate, unit string) report.Value {
 	return c.As(e, report.Value{Decimals: 1, Signed: true, Unit: unit})
-}
-
-func hundredfold(e result.Estimate) result.Estimate {
-	e.Value, e.Lo, e.Hi = 100*e.Value, 100*e.Lo, 100*e.Hi
-	return e
 }
 
 // trendBlock draws one figure over time under a title. It reports false when it was never measured.

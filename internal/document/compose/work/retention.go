@@ -35,16 +35,6 @@ func cash(c *wording.Composer, e result.Estimate) report.Value {
 	return c.As(e, report.Value{Kind: report.Money, Unit: c.Config.Economics.Currency})
 }
 
-// rise is a change of the share kept, in percentage points.
-func rise(c *wording.Composer, e result.Estimate) report.Value {
-	return c.As(hundredfold(e), report.Value{Decimals: 1, Signed: true, Unit: c.T("compose.unit.points")})
-}
-
-func hundredfold(e result.Estimate) result.Estimate {
-	e.Value *= 100
-	return e
-}
-
 // worthSection is what was kept and lost, and what a customer brings.
 func worthSection(c *wording.Composer) report.Section {
 	e := c.Results.Economics
@@ -87,8 +77,8 @@ func programmeSection(c *wording.Composer) report.Section {
 	s.Blocks = append(wording.Prose(programmeVerdict(c)), wording.Present(
 		c.Figure(c.T("economy.cost"), cash(c, p.Cost), c.T("economy.for", wording.Args{"n": int(p.Customers.Value)})),
 		c.Figure(c.T("economy.perkept"), cash(c, p.PerKept)),
-		c.Figure(c.T("economy.breakeven"), rise(c, p.BreakEven)),
-		c.Figure(c.T("economy.oneyear."+e.Period), rise(c, p.OneYear)),
+		c.Figure(c.T("economy.breakeven"), c.SharePoints(p.BreakEven)),
+		c.Figure(c.T("economy.oneyear."+e.Period), c.SharePoints(p.OneYear)),
 	)...)
 	if p.BreakEven.Reason == result.ReasonNeverPays {
 		s.Blocks = append(s.Blocks, c.Remark(c.T("economy.programme"), c.Needs(p.BreakEven.Reason)))
@@ -102,7 +92,7 @@ func programmeVerdict(c *wording.Composer) string {
 	if !p.Gain.OK() || !p.BreakEven.OK() {
 		return ""
 	}
-	said := wording.Args{"gain": c.Write(rise(c, p.Gain)), "need": c.Write(rise(c, p.BreakEven)), "brings": c.Write(cash(c, p.Brings)), "cost": c.Write(cash(c, p.Cost))}
+	said := wording.Args{"gain": c.Write(c.SharePoints(p.Gain)), "need": c.Write(c.SharePoints(p.BreakEven)), "brings": c.Write(cash(c, p.Brings)), "cost": c.Write(cash(c, p.Cost))}
 	switch {
 	case !p.Brings.OK():
 		return ""

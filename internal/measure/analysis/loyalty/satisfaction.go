@@ -21,6 +21,7 @@ func Satisfaction(s *study.Study) result.Satisfaction {
 	out.Known, out.Unknown, out.Spared = spared(s)
 	out.Overall = s.Opinion(s.CustomerColumn("overall"), "overall", rows)
 	out.ENPS = enps(s)
+	out.Intention, out.Returning = s.Opinion(s.CustomerColumn("intention"), "intention", rows), Returning(s, rows)
 	return out
 }
 
@@ -47,8 +48,15 @@ func CSAT(s *study.Study, rows []int) result.Estimate {
 }
 
 // Satisfied returns what tells whether an answer is one of the highest.
-func Satisfied(s *study.Study) func(answer float64) bool {
-	scale := s.Config.Model.CSAT
+func Satisfied(s *study.Study) func(answer float64) bool { return highest(s.Config.Model.CSAT) }
+
+// Returning returns the share of customers who gave one of the highest answers to whether they will come back.
+func Returning(s *study.Study, rows []int) result.Estimate {
+	return OpinionShare(s, "intention", rows, highest(s.Config.Model.Intention))
+}
+
+// highest returns what tells whether an answer is one of the highest of a scale, two unless it says how many.
+func highest(scale config.Scale) func(answer float64) bool {
 	top := scale.Top
 	if top <= 0 {
 		top = 2
