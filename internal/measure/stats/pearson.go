@@ -9,7 +9,7 @@ func Pearson(x, y []float64, level float64) (Interval, bool) {
 	if !ok {
 		return Interval{}, false
 	}
-	return fisher(r, float64(len(x)), level), true
+	return Fisher(r, float64(len(x)), level), true
 }
 
 // WeightedPearson returns r of weighted pairs, Σw(x−x̄)(y−ȳ)/√(Σw(x−x̄)²·Σw(y−ȳ)²) about the weighted means, with Fisher's interval on
@@ -27,11 +27,11 @@ func WeightedPearson(x, y, ws []float64, level float64) (Interval, bool) {
 	if !ok {
 		return Interval{}, false
 	}
-	return fisher(r, Kish(w), level), true
+	return Fisher(r, Kish(w), level), true
 }
 
-// fisher returns r with its interval on n pairs.
-func fisher(r, n, level float64) Interval {
+// Fisher returns a correlation with its interval on n pairs, which is not bound below four or for |r| = 1. Fisher (1921), Metron 1.
+func Fisher(r, n, level float64) Interval {
 	if n < 4-1e-9 || math.Abs(r) == 1 {
 		return Interval{Value: r}
 	}

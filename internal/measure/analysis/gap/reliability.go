@@ -1,6 +1,7 @@
 package gap
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/config"
@@ -99,7 +100,7 @@ func consistency(s *study.Study, b battery) result.Reliability {
 	varying := without(rows, flat)
 	r.Omega = omega(s, varying)
 	r.Correlation, r.SpearmanBrown = halves(s, varying)
-	r.Each = itemReliabilities(s, b, a, rows)
+	r.Each = itemReliabilities(s, b, a)
 	for _, item := range r.Each {
 		if item.Rest.OK() && (r.WorstItem == "" || item.Rest.Value < r.WorstRest) {
 			r.WorstItem, r.WorstRest = item.Item, item.Rest.Value
@@ -157,13 +158,13 @@ func unreliable(reason string, items int) result.Reliability {
 }
 
 // itemReliabilities says of each item that varies how it goes with the others.
-func itemReliabilities(s *study.Study, b battery, a stats.Alpha, rows [][]float64) []result.ItemReliability {
+func itemReliabilities(s *study.Study, b battery, a stats.Alpha) []result.ItemReliability {
 	var all []result.ItemReliability
 	for i, item := range b.items {
 		if a.Flat[i] {
 			continue
 		}
-		one := result.ItemReliability{Item: item.ID, Rest: itemRest(s, rows, i), Dropped: study.Missing(result.ReasonFewItems)}
+		one := result.ItemReliability{Item: item.ID, Rest: itemRest(s, a, i), Dropped: study.Missing(result.ReasonFewItems)}
 		if a.Items > 2 {
 			one.Dropped = s.Customers.Settle(stats.Interval{Value: a.Dropped[i]}, a.N, result.MethodAlphaDropped)
 		}
@@ -173,22 +174,12 @@ func itemReliabilities(s *study.Study, b battery, a stats.Alpha, rows [][]float6
 }
 
 // itemRest returns the correlation of an item with the sum of the others.
-func itemRest(s *study.Study, rows [][]float64, item int) result.Estimate {
-	own, rest := make([]float64, len(rows)), make([]float64, len(rows))
-	for r, row := range rows {
-		for i, x := range row {
-			if i == item {
-				own[r] = x
-			} else {
-				rest[r] += x
-			}
-		}
-	}
-	i, ok := stats.Pearson(own, rest, s.Level)
-	if !ok {
+func itemRest(s *study.Study, a stats.Alpha, item int) result.Estimate {
+	r := a.Rest[item]
+	if math.IsNaN(r) {
 		return study.Missing(result.ReasonNoVariation)
 	}
-	return s.Customers.Settle(i, len(rows), result.MethodPearson)
+	return s.Customers.Settle(stats.Fisher(max(-1, min(1, r)), float64(a.N), s.Level), a.N, result.MethodPearson)
 }
 
 // complete returns the answers of the rows without a blank.

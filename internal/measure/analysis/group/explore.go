@@ -1,10 +1,12 @@
 package group
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
@@ -24,12 +26,7 @@ func Explore(s *study.Study, breakdowns []result.Breakdown) []result.Explored {
 		if !known {
 			continue
 		}
-		one := result.Explored{Factor: b.Factor, Name: b.Name}
-		for i, level := range b.Levels {
-			if !level.Hidden && !mirrored(s, rows, i) {
-				one.Contrasts = append(one.Contrasts, contrasts(s, level, rows[i])...)
-			}
-		}
+		one := result.Explored{Factor: b.Factor, Name: b.Name, Contrasts: contrasts(s, b.Levels, rows)}
 		if len(one.Contrasts) == 0 {
 			continue
 		}
@@ -48,25 +45,80 @@ func mirrored(s *study.Study, rows [][]int, i int) bool {
 	return slices.ContainsFunc(rows[:i], func(earlier []int) bool { return len(earlier)+len(rows[i]) == len(s.Respondents) })
 }
 
-// contrasts holds one group, whose rows these are, against the other customers, item by item.
-func contrasts(s *study.Study, level result.Level, rows []int) []result.ItemContrast {
-	others := slices.DeleteFunc(slices.Clone(s.Respondents), func(r int) bool {
-		_, within := slices.BinarySearch(rows, r)
-		return within
-	})
+// contrasts holds each group that is shown against the other customers, item by item. The rows are those of the levels.
+func contrasts(s *study.Study, levels []result.Level, rows [][]int) []result.ItemContrast {
+	parts := append(slices.Clone(rows), ungrouped(s, rows))
+	items := s.Config.Model.Items()
+	moments := make([][]stats.Moments, len(items)) // by item and group; what the others answered is all groups but one together
+	for i := range items {
+		for _, r := range parts {
+			gap := s.Customers.Take(s.ItemTrio(i).Gap, r)
+			moments[i] = append(moments[i], stats.MomentsOf(gap.X, gap.W))
+		}
+	}
 	var all []result.ItemContrast
-	for i, item := range s.Config.Model.Items() {
-		if i >= len(level.Items) || !level.Items[i].OK() {
+	for g, level := range levels {
+		if level.Hidden || mirrored(s, rows, g) {
 			continue
 		}
-		gap := s.ItemTrio(i).Gap
-		c := result.ItemContrast{Level: level.Level, Item: item.ID}
-		c.Difference, c.Test = study.Difference(s.Customers, s.Customers.Take(gap, rows), s.Customers, s.Customers.Take(gap, others))
-		if c.Difference.OK() {
-			all = append(all, c)
+		for i, item := range items {
+			if i >= len(level.Items) || !level.Items[i].OK() {
+				continue
+			}
+			c := result.ItemContrast{Level: level.Level, Item: item.ID}
+			c.Difference, c.Test = against(s.Customers, moments[i][g], allBut(moments[i], g))
+			if c.Difference.OK() {
+				all = append(all, c)
+			}
 		}
 	}
 	return all
+}
+
+// ungrouped returns the customers who belong to no level.
+func ungrouped(s *study.Study, rows [][]int) []int {
+	grouped := make([]bool, s.Data.Customers.N)
+	for _, group := range rows {
+		for _, r := range group {
+			grouped[r] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(s.Respondents), func(r int) bool { return grouped[r] })
+}
+
+func allBut(groups []stats.Moments, one int) stats.Moments {
+	var all stats.Moments
+	for g, m := range groups {
+		if g != one {
+			all = all.And(m)
+		}
+	}
+	return all
+}
+
+// against returns the mean of one group minus that of the others, with Welch's test.
+func against(a study.Audience, here, others stats.Moments) (result.Estimate, result.Test) {
+	i := stats.Interval{Value: here.Mean - others.Mean}
+	x, ok := here.Part()
+	y, both := others.Part()
+	t, varies := stats.Contrast([]stats.Part{x, y.Times(-1)}, a.Level)
+	tested := ok && both && varies
+	if tested {
+		i = t.Interval
+	}
+	e := a.Settle(i, min(here.N, others.N), result.MethodWelch)
+	switch {
+	case e.Status != result.Measured:
+		return e, result.Test{None: result.ReasonTooFew}
+	case !tested:
+		return e, result.Test{None: result.ReasonNoVariation}
+	}
+	test := result.Test{Name: result.TestWelch, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P}
+	nx, ny := float64(here.N), float64(others.N)
+	pooled := math.Sqrt(((nx-1)*here.SD()*here.SD() + (ny-1)*others.SD()*others.SD()) / (nx + ny - 2))
+	j, _ := stats.HedgesJ(nx + ny - 2)
+	test.Effect, test.Hedges = t.Diff/pooled, j*t.Diff/pooled
+	return e, test
 }
 
 func levelNames(b result.Breakdown) []string {
