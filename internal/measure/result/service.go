@@ -12,6 +12,7 @@ type Service struct {
 	MeanWeighted        Estimate // with the mean points
 	Performance         Estimate // SERVPERF
 	WeightedPerformance Estimate // SERVPERF with the respondents' own points
+	ItemPerformance     Estimate // SERVPERF with each respondent's rated importance of the items
 	Weights             []Weight // by dimension
 	PointsGiven         int      // customers who shared points out
 	PointsRescaled      int      // of these: off 100 by up to 5, brought to it

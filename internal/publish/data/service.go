@@ -13,6 +13,7 @@ type service struct {
 	MeanWeighted        figure          `json:"gap_mean_weighted" doc:"Overall gap with the mean importance points of all respondents."`
 	Performance         figure          `json:"performance" doc:"Mean perception over the dimensions (SERVPERF), scale points."`
 	WeightedPerformance figure          `json:"performance_weighted" doc:"SERVPERF with each respondent's own importance points."`
+	ItemPerformance     figure          `json:"performance_item_weighted" doc:"Perception of the items, each counting as much as the respondent rated it important (SERVPERF)."`
 	Weights             []weight        `json:"weights" doc:"How much each dimension matters, points of 100."`
 	PointsGiven         int             `json:"points_given" doc:"Customers who shared importance points out."`
 	PointsRescaled      int             `json:"points_rescaled" doc:"Of these: off 100 by up to 5, brought to 100."`
@@ -72,6 +73,7 @@ func (n names) service(s result.Service) service {
 		MeanWeighted:        newFigure(s.MeanWeighted),
 		Performance:         newFigure(s.Performance),
 		WeightedPerformance: newFigure(s.WeightedPerformance),
+		ItemPerformance:     newFigure(s.ItemPerformance),
 		Weights: each(s.Weights, func(w result.Weight) weight {
 			return weight{Dimension: w.Dimension, Name: n.dimensions[w.Dimension], Points: newFigure(w.Points), Managers: newFigure(w.Managers), Gap: newFigure(w.Gap), Test: newTest(w.Test, n.level)}
 		}),

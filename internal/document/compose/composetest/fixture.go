@@ -136,7 +136,7 @@ func service() result.Service {
 			pair("P4", 5.9, 6.02, 0.08, 470, 0.03), pair("P5", 6.1, 5.8, 0.1, 471, 0.02), pair("P6", 5.6, 5.55, 0.1, 470, 0.44)},
 		Dimensions: []result.Pair{pair("reliability", 6.6, 5.63, 0.09, 482, 0.00001), pair("assurance", 5.87, 5.79, 0.09, 474, 0.09)},
 		Overall:    pair("", 6.235, 5.71, 0.07, 470, 0.00001),
-		Weighted:   Est(-0.61, 0.08, 455), MeanWeighted: Est(-0.6, 0, 470), Performance: Est(5.71, 0.07, 470), WeightedPerformance: Est(5.69, 0.08, 455),
+		Weighted:   Est(-0.61, 0.08, 455), MeanWeighted: Est(-0.6, 0, 470), Performance: Est(5.71, 0.07, 470), WeightedPerformance: Est(5.69, 0.08, 455), ItemPerformance: Est(5.7, 0.08, 440),
 		Weights: []result.Weight{{Dimension: "reliability", Points: Est(61.5, 2, 455), Managers: Est(44, 5, 38), Gap: Est(-17.5, 5.4, 38), Test: result.Test{Name: result.TestWelch, P: 0.0001, Adjusted: 0.0002}}, {Dimension: "assurance", Points: Est(38.5, 2, 455), Managers: Est(56, 5, 38), Gap: Est(17.5, 5.4, 38), Test: result.Test{Name: result.TestWelch, P: 0.0001, Adjusted: 0.0002}}},
 	}
 	for _, it := range s.Items {

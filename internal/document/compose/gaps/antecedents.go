@@ -1,6 +1,7 @@
 package gaps
 
 import (
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -34,6 +35,7 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, Subtitle: c.T("compose.subtitle.rating", wording.Args{"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
 		Axis: report.Axis{Name: c.T("antecedent.score"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1}}), table}
+	s.Blocks = append(s.Blocks, wording.Prose(staffNote(c, config.Role(asked[0].AskedOf), wording.Each(asked, func(a result.Antecedent) result.Estimate { return a.Score }), false))...)
 	s.Blocks = append(s.Blocks, linkBlocks(c, asked)...)
 	return s
 }

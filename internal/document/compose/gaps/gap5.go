@@ -39,6 +39,9 @@ func variantSection(c *wording.Composer) report.Section {
 	}
 	add("servperf", c.Rating(v.Performance))
 	add("weighted_servperf", c.Rating(v.WeightedPerformance))
+	if v.ItemPerformance.OK() {
+		add("item_servperf", c.Rating(v.ItemPerformance))
+	}
 	if !slices.ContainsFunc([]result.Estimate{v.Overall.Gap, v.Performance}, result.Estimate.OK) {
 		return s
 	}

@@ -11,17 +11,26 @@ var raters = map[int]config.Role{1: config.Managers, 2: config.Managers, 3: conf
 
 // populationNote says what is done with the number of managers or employees there are, where it is known and counts; else "".
 func populationNote(c *wording.Composer, g result.Gap) string {
-	role := raters[g.Number]
+	differs := g.Number < 2 || g.Number > 4 // from what others answered, which has a margin of its own
+	var means []result.Estimate
+	for _, d := range g.Dimensions {
+		if differs {
+			means = append(means, d.Observed)
+		} else {
+			means = append(means, d.Score)
+		}
+	}
+	return staffNote(c, raters[g.Number], means, differs && g.Number != 7)
+}
+
+// staffNote says the same of some means of what managers or employees answered, beside customers' answers or alone.
+func staffNote(c *wording.Composer, role config.Role, means []result.Estimate, customers bool) string {
 	people, known := c.Config.Population(role)
 	if !known {
 		return ""
 	}
 	all, some := 0, 0
-	for _, d := range g.Dimensions {
-		e := d.Observed
-		if g.Number >= 2 && g.Number <= 4 {
-			e = d.Score
-		}
+	for _, e := range means {
 		switch e.Method {
 		case result.MethodCensus:
 			all++
@@ -31,10 +40,10 @@ func populationNote(c *wording.Composer, g result.Gap) string {
 	}
 	said := wording.Args{"n": c.Number(role), "people": people}
 	switch {
-	case all > 0 && some == 0 && g.Number >= 2 && g.Number <= 4:
-		return c.T("gap.population.exact."+string(role), said)
-	case all > 0 && some == 0:
+	case all > 0 && some == 0 && customers:
 		return c.T("gap.population.all."+string(role), said)
+	case all > 0 && some == 0:
+		return c.T("gap.population.exact."+string(role), said)
 	case all+some > 0:
 		return c.T("gap.population.some."+string(role), said)
 	}

@@ -27,6 +27,7 @@ func Service(s *study.Study) result.Service {
 	v.MeanWeighted = meanWeights(s, v)
 	v.Performance = s.Opinion(s.Answers.Performed, "perception", s.Respondents)
 	v.WeightedPerformance = weightedPerformance(s)
+	v.ItemPerformance = itemPerformance(s)
 	v.AtCeiling = atCeiling(s)
 	v.Answers = answerSpread(s)
 	if v.Reason == "" {

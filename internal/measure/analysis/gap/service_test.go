@@ -152,3 +152,19 @@ func TestFewPairsAreRankedExactly(t *testing.T) {
 		fixture.NearNumber(t, k.name+" of equal weights", k.got, k.want, 1e-12)
 	}
 }
+
+func TestServperfByItemWeighsWithRatedImportance(t *testing.T) {
+	// Six customers rate the items 7 and 1 and perceive 6 and 2: (7·6 + 1·2)/8; one rates nothing, one gives importance 0 to all.
+	c := fixture.Model(2)
+	rated := []survey.Scores{fixture.Scores(7, 7, 7, 7, 7, 7, fixture.NA, 0), fixture.Scores(1, 1, 1, 1, 1, 1, fixture.NA, 0)}
+	d := &survey.Dataset{Customers: &survey.Customers{N: 8, Rated: rated, Perception: []survey.Scores{fixture.Repeat(8, 6), fixture.Repeat(8, 2)}}}
+	got := analysis.Run(c, d).Service.ItemPerformance
+	fixture.Near(t, "by item", got, 44.0/8, 12)
+	if got.N != 6 {
+		t.Errorf("n = %d, want 6", got.N)
+	}
+	d.Customers.Rated = nil
+	if none := analysis.Run(c, d).Service.ItemPerformance; none.Reason != "no_column:rated_importance" {
+		t.Errorf("nobody was asked: %+v", none)
+	}
+}

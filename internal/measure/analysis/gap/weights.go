@@ -73,6 +73,39 @@ func weightedPerformance(s *study.Study) result.Estimate {
 	return pointWeighted(s, s.Answers.Perceived)
 }
 
+// itemPerformance returns the mean over customers of ΣI·P/ΣI, perceptions weighted with the importance each customer rated for each item, of
+// those who answered both for at least half of the items that were asked so.
+func itemPerformance(s *study.Study) result.Estimate {
+	c := s.Data.Customers
+	if c == nil {
+		return study.Missing(study.NoRole(config.Customers))
+	}
+	var weights, scores []survey.Scores
+	for i := range s.Config.Model.Items() {
+		if rated, perceived := s.RatedImportance(i), study.Column(c.Perception, i); rated.Asked() && perceived.Asked() {
+			weights, scores = append(weights, rated), append(scores, perceived)
+		}
+	}
+	if len(weights) == 0 {
+		return study.Missing(study.NoColumn("rated_importance"))
+	}
+	out := study.Blank(c.N)
+	for r := range c.N {
+		sum, weight, answered := 0.0, 0.0, 0
+		for i := range weights {
+			w, weighed := weights[i].At(r)
+			x, ok := scores[i].At(r)
+			if ok && weighed && w >= 0 {
+				sum, weight, answered = sum+w*x, weight+w, answered+1
+			}
+		}
+		if weight > 0 && 2*answered >= len(weights) {
+			study.Put(out, r, sum/weight)
+		}
+	}
+	return s.Customers.Mean(s.Customers.Take(out, s.Respondents))
+}
+
 // pointWeighted returns the mean over customers of Σ w/100 · score, for those with all scores and valid points. Points of a dimension
 // that was not asked about are shared out among the others.
 func pointWeighted(s *study.Study, columns []survey.Scores) result.Estimate {
