@@ -289,6 +289,33 @@ type ControlEvent struct {
 	Label string
 }
 
+// FunnelChart is places by the number of their answers, between the limits that chance sets for that number.
+type FunnelChart struct {
+	X, Y     Axis   // X the number of answers, Y the share or mean
+	Centre   Line   // of all places
+	Inner    string // names of the limits
+	Outer    string
+	Names    StandingNames // Above and Below: outside the outer limits; Level: within
+	Polarity Polarity
+	Limits   []FunnelLimit // in the order of sizes
+	Points   []FunnelPoint
+}
+
+// FunnelLimit is the limits at one number of answers.
+type FunnelLimit struct {
+	Size             float64
+	InnerLo, InnerHi float64
+	OuterLo, OuterHi float64
+}
+
+// FunnelPoint is one place; those outside the outer limits are labelled.
+type FunnelPoint struct {
+	Label    string
+	Size     float64
+	Value    Interval // its N is not shown: Size is
+	Standing Standing
+}
+
 func (GapChart) isSpec()     {}
 func (LikertChart) isSpec()  {}
 func (MapChart) isSpec()     {}
@@ -300,3 +327,4 @@ func (BarChart) isSpec()     {}
 func (ForestChart) isSpec()  {}
 func (ZoneChart) isSpec()    {}
 func (ControlChart) isSpec() {}
+func (FunnelChart) isSpec()  {}

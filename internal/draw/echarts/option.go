@@ -51,6 +51,8 @@ func Option(c report.Chart, p *i18n.Printer) (Live, error) {
 		o = controlOption(s, p)
 	case report.ZoneChart:
 		o = zoneOption(s, p)
+	case report.FunnelChart:
+		o = funnelOption(s, p)
 	default:
 		return Live{}, fmt.Errorf("no live chart for %T", c.Spec)
 	}

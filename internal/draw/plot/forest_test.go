@@ -68,11 +68,12 @@ func zoneSample() report.ZoneChart {
 // rowSamples are the charts of rows that issue 3 asks for; rowHard have the longest labels, and 2, 8, 30 and 60 rows.
 func rowSamples() map[string]report.Spec {
 	return map[string]report.Spec{"forest": forestSample(8, func(i int) string { return "Établissement " + string(rune('A'+i)) }),
-		"forest-signed": signedSample(), "forest-many": forestSample(60, func(i int) string { return fmt.Sprintf("Saint-Étienne %02d", i+1) }), "zone": zoneSample(), "control": controlSample(24, "Nouveau standard")}
+		"forest-signed": signedSample(), "forest-many": forestSample(60, func(i int) string { return fmt.Sprintf("Saint-Étienne %02d", i+1) }), "zone": zoneSample(), "control": controlSample(24, "Nouveau standard"),
+		"funnel": funnelSample(8, 8, func(i int) string { return "Établissement " + string(rune('A'+i)) }), "funnel-many": funnelSample(60, 8, func(i int) string { return fmt.Sprintf("Saint-Étienne – Châteaucreux %02d", i+1) })}
 }
 
 func rowHard(label func(i int) string) map[string]report.Spec {
-	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}, "no-control": report.ControlChart{},
+	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}, "no-control": report.ControlChart{}, "no-funnel": report.FunnelChart{},
 		"hard-control": controlSample(36, long), "control-one": controlSample(1, ""), "control-two": controlSample(2, word)}
 	for _, n := range []int{2, 8, 30, 60} {
 		f := forestSample(n, label)
@@ -84,6 +85,7 @@ func rowHard(label func(i int) string) map[string]report.Spec {
 			z.Rows = append(z.Rows, report.ZoneRow{Label: label(i), Group: label(i / 10), Adequate: iv(6+math.Mod(float64(i)*0.7, 3), 0.1, 9), Desired: iv(8, 0.1, 9),
 				Perception: []report.Interval{iv(4, 0.1, 9), few, iv(9, 0.2, 9), none}[i%4], Standing: report.Standing(i % 4)})
 		}
+		all[fmt.Sprintf("hard-funnel-%d", n)] = funnelSample(n, 2, label)
 		all[fmt.Sprintf("hard-forest-%d", n)], all[fmt.Sprintf("hard-zone-%d", n)] = f, z
 	}
 	return all

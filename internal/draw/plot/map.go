@@ -22,6 +22,10 @@ func (p *pen) quadrants(m report.MapChart) {
 		p.legend(0, keys)
 	}
 	q := &quadrantPlot{pen: p, MapChart: m}
+	q.mark = func(i int, x, y, r float64) *scene.Op {
+		g := m.Points[i].Group
+		return p.shape(g, x, y, r, scene.Paint(theme.Group(g)))
+	}
 	q.layout()
 	q.ground()
 	corners := q.corners()
@@ -39,6 +43,7 @@ type quadrantPlot struct {
 	area     scene.Box
 	sx, sy   scale
 	numbered bool
+	mark     func(i int, x, y, r float64) *scene.Op // draws point i
 }
 
 func (q *quadrantPlot) radius() float64 { return q.em(0.33) }
@@ -67,6 +72,14 @@ func (q *quadrantPlot) ground() {
 	a := q.area
 	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
 	q.Rect(a.X0, a.Y0, mx-a.X0, my-a.Y0, "bad-soft") // important, and not done well
+	q.frame()
+	q.Line(mx, a.Y0, mx, a.Y1, 1, "soft").Dash = []float64{4, 3}
+	q.Line(a.X0, my, a.X1, my, 1, "soft").Dash = []float64{4, 3}
+}
+
+// frame draws the grid and the axes, with the ticks of the upright one.
+func (q *quadrantPlot) frame() {
+	a := q.area
 	q.grid(q.sx, [][2]float64{{a.Y0, a.Y1}})
 	ticks, axis := q.sy.ticks(7)
 	for _, v := range ticks {
@@ -76,8 +89,6 @@ func (q *quadrantPlot) ground() {
 	}
 	q.Line(a.X0, a.Y0, a.X0, a.Y1, 1, "axis")
 	q.Line(a.X0, a.Y1, a.X1, a.Y1, 1, "axis")
-	q.Line(mx, a.Y0, mx, a.Y1, 1, "soft").Dash = []float64{4, 3}
-	q.Line(a.X0, my, a.X1, my, 1, "soft").Dash = []float64{4, 3}
 }
 
 // corners writes the names of the quadrants in their corners and returns where they stand. A name keeps to its own
@@ -120,8 +131,14 @@ func (q *quadrantPlot) corners() []scene.Box {
 func (q *quadrantPlot) points(corners []scene.Box) {
 	a := q.area
 	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
-	inside := scene.Box{X0: a.X0 + 2, Y0: a.Y0 + 2, X1: a.X1, Y1: a.Y1 - 2}
 	lines := []scene.Box{{X0: mx - 1, Y0: a.Y0, X1: mx + 1, Y1: a.Y1}, {X0: a.X0, Y0: my - 1, X1: a.X1, Y1: my + 1}}
+	q.label(corners, lines)
+}
+
+// label draws the marks with their labels beside them, clear of obstacles and better clear of what is soft.
+func (q *quadrantPlot) label(obstacles, soft []scene.Box) {
+	a := q.area
+	inside := scene.Box{X0: a.X0 + 2, Y0: a.Y0 + 2, X1: a.X1, Y1: a.Y1 - 2}
 	if !q.narrow {
 		texts, ink := make([]block, len(q.Points)), 0.0
 		for i, pt := range q.Points {
@@ -130,7 +147,7 @@ func (q *quadrantPlot) points(corners []scene.Box) {
 		}
 		// Labels that would cover a third of the plot never all find a place, and would hide it if they did.
 		if ink < (a.X1-a.X0)*(a.Y1-a.Y0)/3 {
-			if placed := q.place(texts, inside, corners, lines); allClear(placed) {
+			if placed := q.place(texts, inside, obstacles, soft); allClear(placed) {
 				q.marks(texts, placed)
 				return
 			}
@@ -141,7 +158,7 @@ func (q *quadrantPlot) points(corners []scene.Box) {
 	for i := range q.Points {
 		texts[i] = block{lines: []string{strconv.Itoa(i + 1)}, size: q.small, bold: true, paint: "ink"}
 	}
-	q.marks(texts, q.place(texts, inside, corners, lines))
+	q.marks(texts, q.place(texts, inside, obstacles, soft))
 }
 
 func (q *quadrantPlot) place(texts []block, inside scene.Box, obstacles, soft []scene.Box) []scene.Placed {
@@ -170,10 +187,10 @@ func (q *quadrantPlot) marks(texts []block, placed []scene.Placed) {
 			q.Line(q.sx.at(pt.X), q.sy.at(pt.Y), l.X, l.Y, 0.7, "axis")
 		}
 	}
-	for _, pt := range q.Points {
+	for i, pt := range q.Points {
 		tip := q.named(pt.Label, "", join(
 			q.named(q.X.Name, "", q.value(q.X, pt.X)), q.named(q.Y.Name, "", q.value(q.Y, pt.Y)), q.pl.p.Base(pt.N)))
-		q.shape(pt.Group, q.sx.at(pt.X), q.sy.at(pt.Y), q.radius(), scene.Paint(theme.Group(pt.Group))).Tipped(tip)
+		q.mark(i, q.sx.at(pt.X), q.sy.at(pt.Y), q.radius()).Tipped(tip)
 	}
 	for i, l := range placed {
 		if !l.Clear {
@@ -210,7 +227,7 @@ func (q *quadrantPlot) list() {
 		x := float64(i/per) * (columnW + q.em(1.5))
 		b := q.wrap(pt.Label, q.small, false, room, "ink")
 		q.Text(x+number, q.y+q.small*ascent, strconv.Itoa(i+1), q.small, true, scene.End, "ink")
-		q.shape(pt.Group, x+number+q.em(0.85), q.y+q.small*0.64, q.em(0.3), scene.Paint(theme.Group(pt.Group)))
+		q.mark(i, x+number+q.em(0.85), q.y+q.small*0.64, q.em(0.3))
 		q.y = q.write(b, x+number+mark+q.em(0.5), q.y, scene.Start) + q.em(0.15)
 		deepest = max(deepest, q.y)
 	}

@@ -55,6 +55,8 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 		p.control(spec)
 	case report.ZoneChart:
 		p.zone(spec)
+	case report.FunnelChart:
+		p.funnel(spec)
 	default:
 		return nil, fmt.Errorf("draw chart %s: no drawing for %T", c.ID, spec)
 	}

@@ -189,6 +189,20 @@
       }
       return group(kids);
     },
+    funnel(c, p, api) {
+      const d = item(c, p), s = p.coordSys, kids = [];
+      const edge = (all, k) => all.map((l) => api.coord([l[0], l[k]]));
+      const limit = (points) => ({ type: 'polyline', silent: true, shape: { points }, style: { stroke: c.color('soft'), lineWidth: 1.3, lineDash: [6, 4], fill: null } });
+      if (d.inner.length > 1) {
+        kids.push({ type: 'polygon', silent: true, shape: { points: [...edge(d.inner, 1), ...edge(d.inner, 2).reverse()] }, style: { fill: c.color('band') } });
+        kids.push(limit(edge(d.outer, 1)), limit(edge(d.outer, 2)));
+      }
+      if (d.centre !== undefined) {
+        const y = api.coord([d.value[0], d.centre])[1];
+        kids.push(line(s.x, y, s.x + s.width, y, c.color('ink'), 1.2));
+      }
+      return group(kids);
+    },
     standRow(c, p, api) {
       const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0], h = api.size([0, 1])[1];
       const s = p.coordSys, kids = [{ ...rect(s.x, y - h / 2, s.width, h, 'transparent') }];
@@ -284,13 +298,13 @@
     }
 
     function layOut() {
-      const marks = new Map(), [x0, y0] = pixel([c.ticks.x.min, end(c.ticks.y)]), [x1, y1] = pixel([end(c.ticks.x), c.ticks.y.min]);
+      const marks = new Map(), dots = [], [x0, y0] = pixel([c.ticks.x.min, end(c.ticks.y)]), [x1, y1] = pixel([end(c.ticks.x), c.ticks.y.min]);
       ruler.font = `400 11.5px ${c.font}`;
       c.option.series.forEach((s, i) => s.type === 'scatter' && s.data.forEach((d, k) => {
         const [x, y] = pixel(d.value);
-        marks.set(i + '/' + k, { x, y, w: ruler.measureText(d.text).width + 4, h: 15 });
+        dots.push({ x: x - 6, y: y - 6, w: 12, h: 12 });
+        if (d.text) marks.set(i + '/' + k, { x, y, w: ruler.measureText(d.text).width + 4, h: 15 });
       }));
-      const dots = [...marks.values()].map(({ x, y }) => ({ x: x - 6, y: y - 6, w: 12, h: 12 }));
       const corners = c.option.series.flatMap((s) => s.data).filter((d) => d.cross), lines = corners.slice(0, 1).map((d) => pixel(d.cross))
         .flatMap(([x, y]) => [{ x: x - 1, y: y0, w: 2, h: y1 - y0 }, { x: x0, y: y - 1, w: x1 - x0, h: 2 }]);
       marks.forEach((m) => {
