@@ -394,6 +394,8 @@ func rowsOf(t *testing.T, s report.Spec) int {
 		return len(s.Points)
 	case report.ZoneChart:
 		return len(s.Rows)
+	case report.FunnelChart:
+		return len(s.Points)
 	}
 	t.Fatalf("no count for %T", s)
 	return 0

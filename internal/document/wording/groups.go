@@ -9,7 +9,7 @@ import (
 
 // GroupsTitle is the finding of a comparison, or that there is none; what is hidden is no part of either.
 func (c *Composer) GroupsTitle(b result.Breakdown, key string) string {
-	shown, hidden := len(ranked(b)), concealed(b)
+	shown, hidden := len(c.ranked(b)), concealed(b)
 	finding, ok := c.GroupsFinding(b, key)
 	switch {
 	case ok:
@@ -53,51 +53,93 @@ func (c *Composer) groupHead(b result.Breakdown) string {
 // GroupsFinding names the group that falls shortest and those that fall least short, as far as their intervals keep them
 // apart. It reports false when the first cannot be told from the last.
 func (c *Composer) GroupsFinding(b result.Breakdown, key string) (string, bool) {
-	all := ranked(b)
+	all := c.ranked(b)
 	if len(all) < 2 {
 		return "", false
 	}
 	worst, best := all[0], all[len(all)-1]
-	if !Apart(worst.Gap, best.Gap) {
+	if !Apart(worst.by, best.by) {
 		return "", false
 	}
-	gap := func(l result.Level) result.Estimate { return l.Gap }
-	a := Args{"segment": Or(b.Name, b.Factor), "worst": c.LevelName(b, worst.Level), "gap": c.Write(c.Difference(worst.Gap)),
-		"best": c.LevelName(b, best.Level), "highest": c.Write(c.Difference(best.Gap))}
-	if len(Inseparable(all, gap)) > 1 {
+	a := Args{"segment": Or(b.Name, b.Factor), "worst": c.LevelName(b, worst.of.Level), "gap": c.Write(c.Difference(worst.of.Gap)),
+		"best": c.LevelName(b, best.of.Level), "highest": c.Write(c.Difference(best.of.Gap))}
+	if len(Inseparable(all, rankedBy)) > 1 {
 		return c.T(key+".some", a), true
 	}
 	slices.Reverse(all)
 	const most = 2 // names a title has room for
-	least := Inseparable(all, gap)
+	least := Inseparable(all, rankedBy)
 	if len(least) > most {
 		return c.T(key+".alone", a), true
 	}
 	var names []string
 	for _, l := range least {
-		names = append(names, c.LevelName(b, l.Level))
+		names = append(names, c.LevelName(b, l.of.Level))
 	}
 	a["best"] = c.Printer.List(names)
 	return c.T(key+".worst", a), true
 }
 
-// ranked returns the levels with a gap, the largest shortfall first.
-func ranked(b result.Breakdown) []result.Level {
-	var all []result.Level
-	for _, l := range BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
-		if l.Gap.OK() {
-			all = append(all, l)
+// rankedLevel is a level with the figure that it is ranked by and held against the others by: the shrunken gap where there is one, for the
+// own means of small groups lie furthest out by chance; else its own gap. Method §9.
+type rankedLevel struct {
+	of result.Level
+	by result.Estimate
+}
+
+func rankedBy(l rankedLevel) result.Estimate { return l.by }
+
+// Ordered returns the levels, the largest shortfall first; what has no figure comes last.
+func (c *Composer) Ordered(b result.Breakdown) []result.Level {
+	return Each(c.order(b), func(l rankedLevel) result.Level { return l.of })
+}
+
+func (c *Composer) order(b result.Breakdown) []rankedLevel {
+	shrunken := c.shrunkenGaps(b)
+	all := Each(BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }), func(l result.Level) rankedLevel {
+		if e, ok := shrunken[l.Level]; ok {
+			return rankedLevel{l, e}
 		}
+		return rankedLevel{l, l.Gap}
+	})
+	return BySize(all, rankedBy)
+}
+
+// shrunkenGaps returns the shrunken gaps of a breakdown's levels; none where any level that is shown has none.
+func (c *Composer) shrunkenGaps(b result.Breakdown) map[string]result.Estimate {
+	k, _ := c.Consistency(b.Factor)
+	i := slices.IndexFunc(k.Measures, func(s result.Spread) bool { return s.ID == "gap5" })
+	if i < 0 {
+		return nil
 	}
-	return all
+	found := map[string]result.Estimate{}
+	for _, l := range b.Levels {
+		if !l.Gap.OK() {
+			continue
+		}
+		at := slices.IndexFunc(k.Measures[i].Places, func(p result.Place) bool { return p.Level == l.Level && p.Mean == l.Gap && p.Shrunken.OK() })
+		if at < 0 {
+			return nil
+		}
+		found[l.Level] = k.Measures[i].Places[at].Shrunken
+	}
+	return found
+}
+
+// ranked returns the levels with a gap, the largest shortfall first.
+func (c *Composer) ranked(b result.Breakdown) []rankedLevel {
+	return slices.DeleteFunc(c.order(b), func(l rankedLevel) bool { return !l.of.Gap.OK() })
 }
 
 // RankingSection sets the groups side by side with their intervals, and warns where these overlap.
 func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool) report.Section {
 	s := report.Section{ID: id, Title: title, Note: c.T("compose.ranking.note"), PDF: pdf}
+	if len(c.shrunkenGaps(b)) > 0 {
+		s.Note = c.T("compose.ranking.shrunken")
+	}
 	var rows []Compared
 	asked := false
-	for _, l := range BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
+	for _, l := range c.Ordered(b) {
 		asked = asked || l.Gap.Status != result.NotMeasured
 		rows = append(rows, Compared{Label: c.LevelName(b, l.Level), Expectation: l.Expectation, Perception: l.Perception, Gap: l.Gap, Clear: l.Gap.Bound && (l.Gap.Hi < 0 || l.Gap.Lo > 0)})
 	}
@@ -111,31 +153,30 @@ func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool
 }
 
 func (c *Composer) rankingTitle(b result.Breakdown) string {
-	all := ranked(b)
+	all := c.ranked(b)
 	if len(all) < 2 {
 		return c.T("compose.ranking.title")
 	}
-	gap := func(l result.Level) result.Estimate { return l.Gap }
 	upward := slices.Clone(all)
 	slices.Reverse(upward)
 	key := "compose.ranking.between"
 	switch {
-	case !Apart(all[0].Gap, upward[0].Gap):
+	case !Apart(all[0].by, upward[0].by):
 		key += ".open"
-	case len(Inseparable(all, gap)) > 1 || len(Inseparable(upward, gap)) > 1:
+	case len(Inseparable(all, rankedBy)) > 1 || len(Inseparable(upward, rankedBy)) > 1:
 		key += ".range" // the ends are apart, and neither need be the last
 	}
-	return c.T(key, Args{"worst": c.LevelName(b, all[0].Level), "gap": c.Write(c.Difference(all[0].Gap)),
-		"best": c.LevelName(b, all[len(all)-1].Level), "highest": c.Write(c.Difference(all[len(all)-1].Gap))})
+	return c.T(key, Args{"worst": c.LevelName(b, all[0].of.Level), "gap": c.Write(c.Difference(all[0].of.Gap)),
+		"best": c.LevelName(b, all[len(all)-1].of.Level), "highest": c.Write(c.Difference(all[len(all)-1].of.Gap))})
 }
 
 // caution says which groups cannot be told from the last, and how many are hidden.
 func (c *Composer) caution(b result.Breakdown) string {
-	all := ranked(b)
+	all := c.ranked(b)
 	var alike []string
 	for i := 1; i < len(all); i++ {
-		if Overlap(all[0].Gap, all[i].Gap) {
-			alike = append(alike, c.LevelName(b, all[i].Level))
+		if Overlap(all[0].by, all[i].by) {
+			alike = append(alike, c.LevelName(b, all[i].of.Level))
 		}
 	}
 	hidden := concealed(b)
@@ -144,9 +185,9 @@ func (c *Composer) caution(b result.Breakdown) string {
 	case len(all) > 1 && len(alike) == len(all)-1:
 		parts = append(parts, c.T("compose.caution.all"))
 	case len(alike) > 0:
-		parts = append(parts, c.T("compose.caution.some", Args{"worst": c.LevelName(b, all[0].Level), "names": c.Printer.List(alike)}))
+		parts = append(parts, c.T("compose.caution.some", Args{"worst": c.LevelName(b, all[0].of.Level), "names": c.Printer.List(alike)}))
 	case len(all) > 1:
-		parts = append(parts, c.T("compose.caution.none", Args{"worst": c.LevelName(b, all[0].Level)}))
+		parts = append(parts, c.T("compose.caution.none", Args{"worst": c.LevelName(b, all[0].of.Level)}))
 	}
 	if hidden > 0 {
 		parts = append(parts, c.T("compose.caution.hidden", Args{"n": hidden, "least": c.Config.Privacy.Customers}))

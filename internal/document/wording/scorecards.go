@@ -15,7 +15,7 @@ func (c *Composer) ScorecardSection(b result.Breakdown, id, title string) report
 	levels, head := b.Levels, c.T("compose.month")
 	if !b.Time {
 		head = c.groupHead(b)
-		levels = BySize(levels, func(l result.Level) result.Estimate { return l.Gap })
+		levels = c.Ordered(b)
 	}
 	for _, source := range []string{"customers", "contacts", "employees"} {
 		table := report.Table{ID: id + "-" + source, Caption: c.T("compose.scorecard." + source), Sort: true, Columns: Columns(Wide(head))}

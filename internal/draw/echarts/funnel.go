@@ -27,7 +27,7 @@ func funnelOption(s report.FunnelChart, p *i18n.Printer) *option {
 	if len(s.Limits) > 0 {
 		keys = append(keys, legendKey{s.Inner, "rect", "band"}, legendKey{s.Outer, iconDash, "soft"})
 	}
-	keys = append(keys, lineKey(s.Centre, s.Y, "rect", p))
+	keys = append(keys, lineKey(s.Centre, s.Y, iconLine, p))
 	top := legendHeight(keyNames(keys)) + 34
 	o := newOption(top + 400 + 58)
 	var xs, ys []float64

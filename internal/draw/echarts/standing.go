@@ -81,6 +81,7 @@ type legendKey struct{ name, icon, token string }
 // The icons of legends that ECharts has no name for.
 const (
 	iconDown    = "path://M0 0H10L5 9Z"
+	iconLine    = "path://M0 4h13v2h-13z"
 	iconDash    = "path://M0 4h5v2h-5zM8 4h5v2h-5z"
 	iconWhisker = "path://M0 0h1v10h-1zM1 4.5h12v1h-12zM13 0h1v10h-1z"
 )

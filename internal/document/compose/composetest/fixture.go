@@ -93,6 +93,7 @@ func Results() *result.Results {
 		Comments:     comments(),
 		Months:       Months(),
 		Channels:     channels(),
+		Consistency:  Consistency(),
 		Reliability:  reliability(),
 		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), RepeatLog: Est(0.19, 0.01, 6012), History: Est(0.65, 0.012, 6012), Known: Est(0.14, 0.01, 3900), Unknown: Est(0.28, 0.02, 2100), Spared: Est(0.14, 0.02, 2100), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},

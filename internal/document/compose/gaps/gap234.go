@@ -30,7 +30,7 @@ func gap3Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap3.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap3.objective"), c.Points(g.Objective), c.T("compose.gap3.objective.detail")),
 		indexFigure(c, g),
-	}, ratedReading(c, g), ratedSection(c, g), s, antecedentSection(c, 3), c.ObstacleSection("gap3-obstacles"))
+	}, ratedReading(c, g), ratedSection(c, g), s, antecedentSection(c, 3), c.SpreadSection("team", "teams", c.T("spread.teams")), c.ObstacleSection("gap3-obstacles"))
 }
 
 // gap4Page is communication: whether what is promised is delivered.

@@ -14,6 +14,7 @@ func channelsPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("compose.channels.nav"), Eyebrow: c.T("compose.channels.nav"), Title: channelsTitle(c, b), Lead: c.T("compose.channels.lead"),
 		Sections: wording.Sections(channelFigures(c), channelKinds(c), channelUse(c), c.RankingSection(b, "ranking", c.T("compose.channels.ranking"), false),
+			c.SpreadSection("channel", "consistency", c.T("spread.channels")),
 			c.ScorecardSection(b, "scorecard", c.T("compose.channels.scorecard"))),
 	}
 }

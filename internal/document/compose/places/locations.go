@@ -8,13 +8,26 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// locationsPage compares locations: who falls shortest, where, and whether the difference is more than noise.
+// locationsPage compares locations: how far they differ at all, who stands apart, where each falls short, and then the figures.
 func locationsPage(c *wording.Composer) report.Page {
 	b, _ := c.Breakdown("location")
+	spread := spreadSection(c, b)
+	funnel, others := funnelSections(c, b)
+	ranking := c.RankingSection(b, "ranking", c.T("compose.locations.ranking"), len(spread.Blocks) < 2) // with a picture of locations in print already
+	all := append([]report.Section{spread, funnel, ranking, dimensionHeat(c, b)}, others...)
 	return report.Page{
 		Nav: c.T("compose.locations.nav"), Eyebrow: c.T("compose.locations.nav"), Title: c.GroupsTitle(b, "compose.locations.title"), Lead: c.T("compose.locations.lead"), PDF: true,
-		Sections: wording.Sections(c.RankingSection(b, "ranking", c.T("compose.locations.ranking"), true), dimensionHeat(c, b), locationFigures(c, b)),
+		Sections: wording.Sections(append(all, measuresSection(c), locationFigures(c, b))...),
 	}
+}
+
+// measuresSection is how much locations differ by every measure.
+func measuresSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "measures", Title: c.T("spread.measures"), Note: c.T("spread.measures.note")}
+	if k, ok := c.Consistency("location"); ok {
+		s.Blocks = []report.Block{c.SpreadTable(k, "measures-table")}
+	}
+	return s
 }
 
 // locationFigures is the main figures of each location. They are printed where nothing else is: without customers there is no gap.
@@ -32,7 +45,7 @@ func dimensionHeat(c *wording.Composer, b result.Breakdown) report.Section {
 		h.Columns = append(h.Columns, d.Name)
 	}
 	asked := false
-	for _, l := range wording.BySize(b.Levels, func(l result.Level) result.Estimate { return l.Gap }) {
+	for _, l := range c.Ordered(b) {
 		asked = asked || l.Gap.Status != result.NotMeasured
 		line := wording.HeatLine{Label: c.LevelName(b, l.Level)}
 		for i := range h.Columns {
