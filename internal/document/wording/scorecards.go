@@ -81,6 +81,7 @@ func whyHidden(l result.Level) report.Missing {
 
 // LevelMeasure is one figure that every group has.
 type LevelMeasure struct {
+	ID     string // that of the same measure over time, where it is followed
 	Name   string
 	Source string // customers, contacts or employees: whom it is known from
 	Look   func(result.Estimate) report.Value
@@ -94,15 +95,15 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 		resolution = "contacts"
 	}
 	return []LevelMeasure{
-		{c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }},
-		{"NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
-		{"CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
-		{c.T("compose.ces.short." + c.effortVersion()), "customers", c.Plain, func(l result.Level) result.Estimate { return l.CES }},
-		{c.T("compose.fcr.short"), resolution, c.Share, func(l result.Level) result.Estimate { return l.FCR }},
-		{c.T("compose.within.short"), "contacts", c.Share, func(l result.Level) result.Estimate { return l.Within }},
-		{c.T("compose.wait"), "contacts", c.Seconds, func(l result.Level) result.Estimate { return l.Wait }},
-		{c.T("compose.complaints.short"), "contacts", c.perMille, func(l result.Level) result.Estimate { return l.Complaints }},
-		{c.T("compose.scorecard.ability"), "employees", c.Plain, func(l result.Level) result.Estimate { return l.Ability }},
-		{"eNPS", "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
+		{"gap5", c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }},
+		{"nps", "NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
+		{"csat", "CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
+		{"ces", c.T("compose.ces.short." + c.effortVersion()), "customers", c.Plain, func(l result.Level) result.Estimate { return l.CES }},
+		{"fcr", c.T("compose.fcr.short"), resolution, c.Share, func(l result.Level) result.Estimate { return l.FCR }},
+		{"within", c.T("compose.within.short"), "contacts", c.Share, func(l result.Level) result.Estimate { return l.Within }},
+		{"wait", c.T("compose.wait"), "contacts", c.Seconds, func(l result.Level) result.Estimate { return l.Wait }},
+		{"complaints", c.T("compose.complaints.short"), "contacts", c.perMille, func(l result.Level) result.Estimate { return l.Complaints }},
+		{"ability", c.T("compose.scorecard.ability"), "employees", c.Plain, func(l result.Level) result.Estimate { return l.Ability }},
+		{"enps", "eNPS", "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
 	}
 }

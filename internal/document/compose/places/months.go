@@ -21,7 +21,10 @@ type trend struct {
 
 // trends returns the figures worth following, in the order of what customers feel first.
 func trends(c *wording.Composer) []trend {
-	ms := c.LevelMeasures()
+	ms := map[string]wording.LevelMeasure{}
+	for _, m := range c.LevelMeasures() {
+		ms[m.ID] = m
+	}
 	plain := func(name string, decimals int, step float64) func(lo, hi float64) report.Axis {
 		return func(lo, hi float64) report.Axis {
 			return report.Axis{Name: name, Min: math.Floor(lo/step) * step, Max: math.Ceil(hi/step) * step, Decimals: decimals}
@@ -38,13 +41,13 @@ func trends(c *wording.Composer) []trend {
 		}
 	}
 	return []trend{
-		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms[0], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
-		{id: "nps", name: "NPS", LevelMeasure: ms[1], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
-		{id: "csat", name: "CSAT", LevelMeasure: ms[2], axis: share("CSAT"), difference: c.SharePoints},
-		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms[3], axis: share(c.T("months.fcr")), difference: c.SharePoints},
-		{id: "within", name: c.T("compose.within"), LevelMeasure: ms[4], axis: share(c.T("compose.within")), difference: c.SharePoints},
-		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms[5], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},
-		{id: "complaints", name: c.T("months.complaints"), LevelMeasure: ms[6], lower: true, axis: fromZero(c.T("months.complaints"), report.Plain, 5), difference: func(e result.Estimate) report.Value { return tenths(c, e, "‰") }},
+		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms["gap5"], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
+		{id: "nps", name: "NPS", LevelMeasure: ms["nps"], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
+		{id: "csat", name: "CSAT", LevelMeasure: ms["csat"], axis: share("CSAT"), difference: c.SharePoints},
+		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms["fcr"], axis: share(c.T("months.fcr")), difference: c.SharePoints},
+		{id: "within", name: c.T("compose.within"), LevelMeasure: ms["within"], axis: share(c.T("compose.within")), difference: c.SharePoints},
+		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms["wait"], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},
+		{id: "complaints", name: c.T("months.complaints"), LevelMeasure: ms["complaints"], lower: true, axis: fromZero(c.T("months.complaints"), report.Plain, 5), difference: func(e result.Estimate) report.Value { return tenths(c, e, "‰") }},
 	}
 }
 

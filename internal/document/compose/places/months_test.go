@@ -83,3 +83,19 @@ func TestAMonthThatSeveralMeasuresSignalIsNamedOnce(t *testing.T) {
 		t.Errorf("title %q", got)
 	}
 }
+
+// Each measure is looked at as it is written elsewhere: a share in per cent, a wait in seconds.
+func TestEveryMeasureOverTimeIsWrittenAsItsOwn(t *testing.T) {
+	c := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
+	want := map[string]report.Kind{"gap5": report.Plain, "nps": report.Plain, "csat": report.Percent, "fcr": report.Percent, "within": report.Percent,
+		"wait": report.Duration, "complaints": report.Plain}
+	followed := trends(c)
+	if len(followed) != len(want) {
+		t.Fatalf("%d measures are followed, want %d", len(followed), len(want))
+	}
+	for _, f := range followed {
+		if got := f.Look(composetest.Est(0.5, 0.1, 40)).Kind; got != want[f.id] {
+			t.Errorf("%s is written as %v, want %v", f.id, got, want[f.id])
+		}
+	}
+}
