@@ -51,6 +51,10 @@ func TestFewManagersAreAnIndicationAndAllOfThemAreExact(t *testing.T) {
 		d := &r.Gaps[0].Dimensions[i]
 		d.Score.Status, d.Test.Name = result.Indicative, result.TestPermutation
 	}
+	r.Gaps[0].Score.Status, r.Gaps[0].Score.Value, r.Gaps[0].Score.Lo, r.Gaps[0].Score.Hi = result.Indicative, -1.5, -1.9, -1.1
+	if title := pageOf(t, compose(t, cfg, r, "en"), "gap1").Title; title != "Managers underestimate one of 2 dimensions" {
+		t.Errorf("few managers give the title %q", title)
+	}
 	said := proseOf(sectionOf(t, pageOf(t, compose(t, cfg, r, "en"), "gap1"), "dimensions"))
 	if !strings.Contains(said, "indicative only") || !strings.Contains(said, "permutation") {
 		t.Errorf("few managers: %q", said)

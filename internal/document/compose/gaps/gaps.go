@@ -45,9 +45,23 @@ func gapVerdict(c *wording.Composer, g result.Gap) report.Verdict {
 func beliefVerdict(c *wording.Composer, g result.Gap) report.Verdict {
 	width := c.Results.ScaleMax - c.Results.ScaleMin
 	v := differenceVerdict(g.Score, width)
+	if g.Score.Status == result.Indicative { // so few managers give a lead, not a verdict on all of them
+		v = cautious(v)
+	}
 	hidden := g.Understated > 0 || g.Absolute.OK() && width > 0 && 100*g.Absolute.Value/width >= wording.SmallIndex
 	if hidden && (v == report.Good || v == report.Undecided) {
 		return report.Acceptable
+	}
+	return v
+}
+
+// cautious takes a verdict back that rests on too few people to be sure of.
+func cautious(v report.Verdict) report.Verdict {
+	switch v {
+	case report.Bad:
+		return report.Acceptable
+	case report.Good:
+		return report.Undecided
 	}
 	return v
 }
