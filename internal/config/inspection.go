@@ -45,7 +45,7 @@ var inspection = table[Inspection]{
 	place: func(i *Inspection) *diag.Place { return &i.At },
 	keys: []key[Inspection]{
 		field("levels", "The levels that can be reached, with the least score for each.", some(inspectionLevel.form()), func(i *Inspection) *[]Level { return &i.Levels }),
-		field("sections", "How much each section counts; 1 unless set.", sectionWeights, func(i *Inspection) *[]SectionWeight { return &i.Sections }).eg(object{{"Accueil", 2}}),
+		field("sections", "How much each section counts in the score, which is the weighted mean of the section scores; 1 unless set.", sectionWeights, func(i *Inspection) *[]SectionWeight { return &i.Sections }).eg(object{{"Accueil", 2}}),
 		field("critical", "Standards that must pass for any level, in the words of the checklist.", list(words), func(i *Inspection) *[]string { return &i.Critical }).eg([]string{"Fire exits are free"}),
 		field("aim", "The level aimed at.", words, func(i *Inspection) *string { return &i.Aim }).eg("★★★★"),
 	},

@@ -38,6 +38,8 @@ func TestRatioMeanIsThatOfR(t *testing.T) {
 	nearInterval(t, "one section", one, ref.First, ref.FirstLo, ref.FirstHi, 1e-11)
 	alone, _ := ClusterRatio(clusters, level)
 	nearInterval(t, "one section is a cluster ratio", one, alone.Value, alone.Lo, alone.Hi, 1e-13)
+	heavy, _ := RatioMean(units, []float64{6, 3, 1.5}, level)
+	nearInterval(t, "weights times three", heavy, got.Value, got.Lo, got.Hi, 1e-13)
 	slices.Reverse(units)
 	back, _ := RatioMean(units, ref.W, level)
 	nearInterval(t, "the other way round", back, got.Value, got.Lo, got.Hi, 1e-13)

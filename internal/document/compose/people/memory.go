@@ -51,8 +51,7 @@ func memoryReading(c *wording.Composer) string {
 	if s.History.OK() {
 		lost := s.History
 		lost.Value, lost.Lo, lost.Hi = 1-lost.Value, 1-lost.Hi, 1-lost.Lo
-		v := c.Share(lost)
-		without = c.T("memory.reading.history", wording.Args{"share": c.Write(v), "basis": c.Basis(v)})
+		without = c.T("memory.reading.history", wording.Args{"share": c.Full(c.Share(lost))})
 	}
 	return wording.Sentences(without, sparedReading(c), c.T("memory.reading"))
 }
@@ -72,5 +71,5 @@ func sparedReading(c *wording.Composer) string {
 	}
 	points := s.Spared
 	points.Value, points.Lo, points.Hi = 100*points.Value, 100*points.Lo, 100*points.Hi
-	return c.T(key, wording.Args{"with": c.Write(c.Share(s.Known)), "without": c.Write(c.Share(s.Unknown)), "interval": c.Printer.Interval(c.Points(points)), "n": s.Spared.N})
+	return c.T(key, wording.Args{"with": c.Write(c.Share(s.Known)), "without": c.Write(c.Share(s.Unknown)), "difference": c.Full(c.Points(points))})
 }

@@ -97,7 +97,7 @@ func levelSection(c *wording.Composer) report.Section {
 		}
 		table.Rows = append(table.Rows, line)
 	}
-	s.Blocks = append([]report.Block{table}, wording.Prose(certainty(c, g), blocked(c, g), unseen(c, g))...)
+	s.Blocks = append([]report.Block{table}, wording.Prose(blocked(c, g), certainty(c, g), unseen(c, g))...)
 	return s
 }
 
@@ -112,7 +112,7 @@ func ladder(c *wording.Composer) []config.Level {
 func standing(c *wording.Composer, g result.Graded, l config.Level) string {
 	reached := g.Score.Value >= l.From-1e-9
 	switch {
-	case len(g.Blocked) > 0:
+	case len(g.Blocked) > 0 && reached:
 		return c.T("inspection.is.blocked")
 	case !g.Score.Bound && reached:
 		return c.T("inspection.is.indicative")
@@ -145,7 +145,13 @@ func blocked(c *wording.Composer, g result.Graded) string {
 	if len(g.Blocked) == 0 {
 		return ""
 	}
-	return c.T("inspection.blocked", wording.Args{"n": len(g.Blocked), "names": c.Some(wording.Each(g.Blocked, c.Quote))})
+	text := c.T("inspection.blocked", wording.Args{"n": len(g.Blocked), "names": c.Some(wording.Each(g.Blocked, c.Quote))})
+	for _, l := range ladder(c) {
+		if g.Score.Value >= l.From-1e-9 {
+			return wording.Sentences(text, c.T("inspection.blocked.else", wording.Args{"level": l.Name}))
+		}
+	}
+	return text
 }
 
 func unseen(c *wording.Composer, g result.Graded) string {
@@ -316,5 +322,9 @@ func enough(c *wording.Composer, needed int) string {
 	if needed > lossesShown {
 		key = "inspection.enough.many"
 	}
-	return c.T(key, wording.Args{"n": needed, "next": g.Next, "points": points(c, g.Short)})
+	text := c.T(key, wording.Args{"n": needed, "next": g.Next, "points": points(c, g.Short)})
+	if len(g.Blocked) > 0 {
+		return wording.Sentences(c.T("inspection.enough.blocked", wording.Args{"n": len(g.Blocked), "names": c.Some(wording.Each(g.Blocked, c.Quote))}), text)
+	}
+	return text
 }

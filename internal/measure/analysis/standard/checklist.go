@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 	"ecart/internal/measure/words"
 )
@@ -23,6 +24,9 @@ type checks struct {
 	section  []int // by row: index of its section
 	standard []int // by row
 	visit    []int // by row
+
+	units [][]stats.Cluster       // by visit and section: checks passed of those made
+	must  []map[int]stats.Cluster // by visit: those of each critical standard
 }
 
 // visit is one location on one day.

@@ -16,11 +16,16 @@ func TestCoverageCountsOriginsAndValues(t *testing.T) {
 	c, d := fixture.Hotels(100, 400)
 	got := analysis.Run(c, d).Coverage
 	var origins, values []string
+	number := 0
 	for _, o := range got.ByOrigin {
+		number += o.Number
 		origins = append(origins, fmt.Sprintf("%s %d/%d", o.Origin, o.Measured, o.Number))
 	}
 	if want := []string{"customers 2/2", "employees 0/0", "shareholders 0/1", "suppliers 0/0", "government 0/0", "associations 0/0", "community 0/0", "rating_body 2/2"}; !slices.Equal(origins, want) {
 		t.Errorf("origins %v, want %v", origins, want)
+	}
+	if number != len(c.Standards) {
+		t.Errorf("%d standards by origin of %d", number, len(c.Standards))
 	}
 	for _, v := range got.ByValue {
 		values = append(values, fmt.Sprintf("%s %d", v.Value, v.Number))

@@ -19,6 +19,7 @@ func Inspection(s *study.Study) ([]result.ChecklistSection, []result.CheckedStan
 		return nil, nil, result.Inspection{Whole: result.Graded{Score: study.Missing(study.NoRole(config.Checklist))}}
 	}
 	k := lay(s)
+	k.tally(s.Data.Checklist.Outcome)
 	out := result.Inspection{Withheld: k.withheld, Whole: k.grade(s, func(visit) bool { return true })}
 	if len(k.visits) > 1 || len(k.visits) == 1 && k.visits[0] != (visit{}) {
 		out.Visits = len(k.visits)
@@ -38,24 +39,34 @@ func Inspection(s *study.Study) ([]result.ChecklistSection, []result.CheckedStan
 	return k.sections, k.standards, out
 }
 
-// clusters returns the checks of each section by visit, over the visits that are wanted.
-func (k *checks) clusters(outcomes []survey.Outcome, wanted func(visit) bool) [][]stats.Cluster {
-	units := make([][]stats.Cluster, len(k.visits))
-	for v := range units {
-		units[v] = make([]stats.Cluster, len(k.sections))
+// tally counts the checks of each visit by section, and of each critical standard, once for all who ask.
+func (k *checks) tally(outcomes []survey.Outcome) {
+	k.units, k.must = make([][]stats.Cluster, len(k.visits)), make([]map[int]stats.Cluster, len(k.visits))
+	for v := range k.visits {
+		k.units[v], k.must[v] = make([]stats.Cluster, len(k.sections)), map[int]stats.Cluster{}
 	}
 	for r, o := range outcomes {
 		if o == survey.NotObserved {
 			continue
 		}
-		c := &units[k.visit[r]][k.section[r]]
-		c.Whole++
+		passed := 0.0
 		if o == survey.Passed {
-			c.Part++
+			passed = 1
+		}
+		c := &k.units[k.visit[r]][k.section[r]]
+		c.Whole, c.Part = c.Whole+1, c.Part+passed
+		if st := k.standard[r]; k.standards[st].Critical {
+			m := k.must[k.visit[r]][st]
+			m.Whole, m.Part = m.Whole+1, m.Part+passed
+			k.must[k.visit[r]][st] = m
 		}
 	}
-	kept := units[:0]
-	for v, u := range units {
+}
+
+// clusters returns the checks of each section by visit, over the visits that are wanted and saw anything.
+func (k *checks) clusters(wanted func(visit) bool) [][]stats.Cluster {
+	var kept [][]stats.Cluster
+	for v, u := range k.units {
 		if wanted(k.visits[v]) && slices.ContainsFunc(u, func(c stats.Cluster) bool { return c.Whole > 0 }) {
 			kept = append(kept, u)
 		}
@@ -65,7 +76,7 @@ func (k *checks) clusters(outcomes []survey.Outcome, wanted func(visit) bool) []
 
 // score sets the share passed of each section, visits as clusters.
 func (k *checks) score(s *study.Study) {
-	units := k.clusters(s.Data.Checklist.Outcome, func(visit) bool { return true })
+	units := k.clusters(func(visit) bool { return true })
 	for i := range k.sections {
 		var of []stats.Cluster
 		for _, u := range units {
@@ -79,14 +90,14 @@ func (k *checks) score(s *study.Study) {
 
 // grade scores some visits and finds the level they reach.
 func (k *checks) grade(s *study.Study, wanted func(visit) bool) result.Graded {
-	units := k.clusters(s.Data.Checklist.Outcome, wanted)
+	units := k.clusters(wanted)
 	weights := make([]float64, len(k.sections))
 	for i, section := range k.sections {
 		weights[i] = section.Weight
 	}
 	i, _ := stats.RatioMean(units, weights, s.Level)
 	g := result.Graded{Score: s.Log.Settle(i, len(units), result.MethodInspection), Worst: k.worst(units)}
-	g.Blocked, g.Unseen = k.critical(s, wanted)
+	g.Blocked, g.Unseen = k.critical(wanted)
 	reach(&g, s.Config.Inspection.Levels)
 	return g
 }
@@ -107,23 +118,19 @@ func (k *checks) worst(units [][]stats.Cluster) string {
 }
 
 // critical names the standards that must pass and failed on some visits, and those that none of them observed.
-func (k *checks) critical(s *study.Study, wanted func(visit) bool) (failed, unseen []string) {
+func (k *checks) critical(wanted func(visit) bool) (failed, unseen []string) {
 	for i, st := range k.standards {
 		if !st.Critical {
 			continue
 		}
-		failures, observed := 0, 0
-		for r, o := range s.Data.Checklist.Outcome {
-			if k.standard[r] != i || o == survey.NotObserved || !wanted(k.visits[k.visit[r]]) {
-				continue
-			}
-			observed++
-			if o == survey.Failed {
-				failures++
+		passed, observed := 0.0, 0.0
+		for v, must := range k.must {
+			if c := must[i]; wanted(k.visits[v]) {
+				passed, observed = passed+c.Part, observed+c.Whole
 			}
 		}
 		switch {
-		case failures > 0:
+		case passed < observed:
 			failed = append(failed, st.Standard)
 		case observed == 0:
 			unseen = append(unseen, st.Standard)
