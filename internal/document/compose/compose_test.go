@@ -127,6 +127,11 @@ func variations() map[string]func(*config.Config, *result.Results) {
 		"the highest level for sure": func(_ *config.Config, r *result.Results) {
 			r.Inspection.Whole = result.Graded{Score: composetest.Est(0.985, 0.01, 40), Level: "★★★★★", Lowest: "★★★★★", Highest: "★★★★★", Sure: true}
 		},
+		"an inspection without sections that saw nothing": func(_ *config.Config, r *result.Results) {
+			r.Checklist = []result.ChecklistSection{{NotObserved: 1, Weight: 1, Score: composetest.None("no_answers")}}
+			r.Checked = []result.CheckedStandard{{Standard: "Parking indiqué", Skipped: 1}}
+			r.Inspection = result.Inspection{Visits: 1, Whole: result.Graded{Score: composetest.None("no_answers")}}
+		},
 		"no levels declared": func(c *config.Config, r *result.Results) {
 			c.Inspection = config.Inspection{}
 			for _, g := range []*result.Graded{&r.Inspection.Whole, &r.Inspection.Places[0].Graded, &r.Inspection.Places[1].Graded} {

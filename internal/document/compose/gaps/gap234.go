@@ -12,11 +12,15 @@ import (
 // gap2Page is standards: whether what managers know is written down as standards.
 func gap2Page(c *wording.Composer) report.Page {
 	g := c.Gap(2)
+	coverage := c.CoverageSection("coverage")
+	if len(coverage.Blocks) > 0 && c.Shows("origins") {
+		coverage.Blocks = append(coverage.Blocks, report.Links{Items: []report.Link{{Title: c.T("origins.nav"), Href: "origins.html", Detail: c.T("origins.link")}}})
+	}
 	return gapPage(c, 2, []report.Figure{
 		c.Figure(c.T("compose.gap2.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap2.objective"), wording.Baseless(c.Share(g.Objective)), c.T("compose.coverage.of", wording.Args{"n": len(c.Results.Coverage.Important)})),
 		indexFigure(c, g),
-	}, ratedReading(c, g), ratedSection(c, g), c.CoverageSection("coverage"), antecedentSection(c, 2))
+	}, ratedReading(c, g), ratedSection(c, g), coverage, antecedentSection(c, 2))
 }
 
 // gap3Page is delivery: whether staff meet the standards.

@@ -26,14 +26,17 @@ func observations(c *wording.Composer) (passed, seen int) {
 // checklistScores is the score of each section, the lowest first, with what its failures cost.
 func checklistScores(c *wording.Composer) report.Section {
 	s := report.Section{ID: "scores", Title: c.T("compose.checklist.scores"), Note: c.T("compose.checklist.scores.note")}
+	if _, seen := observations(c); seen == 0 {
+		return s
+	}
 	var rows []wording.Bar
 	table := report.Table{ID: "checklist-scores-table", Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.checklist.section")),
 		wording.Numeric(c.T("inspection.score"), c.T("inspection.visits"), c.T("compose.checklist.passed"), c.T("inspection.failed"), c.T("inspection.unseen"), c.T("inspection.weight"), c.T("inspection.cost"))),
 		Note: c.T("inspection.cost.note")}
 	for _, section := range wording.BySize(c.Results.Checklist, func(s result.ChecklistSection) result.Estimate { return s.Score }) {
-		rows = append(rows, wording.Bar{Label: section.Section, E: section.Score})
+		rows = append(rows, wording.Bar{Label: sectionName(c, section.Section), E: section.Score})
 		v := c.Share(section.Score)
-		table.Rows = append(table.Rows, wording.Row(section.Section, v, wording.Based(v), wording.Count(section.Passed), wording.Count(section.Failed), wording.Count(section.NotObserved),
+		table.Rows = append(table.Rows, wording.Row(sectionName(c, section.Section), v, wording.Based(v), wording.Count(section.Passed), wording.Count(section.Failed), wording.Count(section.NotObserved),
 			report.Value{Number: section.Weight, Decimals: 1}, cost(c, section.Loss)))
 	}
 	block := c.BarChart(wording.Bars{ID: "checklist-scores", Title: checklistTitle(c, rows), Subtitle: c.T("compose.subtitle.share", wording.Args{"level": c.Level()}),
@@ -45,6 +48,11 @@ func checklistScores(c *wording.Composer) report.Section {
 	}
 	s.Blocks = []report.Block{block}
 	return s
+}
+
+// sectionName is a section's name, or what stands for those without one.
+func sectionName(c *wording.Composer, section string) string {
+	return wording.Or(section, c.T("inspection.nosection"))
 }
 
 // weakestNamed is how many sections a title has room for.
@@ -69,7 +77,7 @@ func checklistEntries(c *wording.Composer) report.Section {
 	s := report.Section{ID: "entries", Title: c.T("compose.checklist.entries"), Note: c.T("inspection.entries.note")}
 	var list report.Checklist
 	for _, section := range c.Results.Checklist {
-		part := report.ChecklistSection{Title: section.Section, Score: c.Share(section.Score)}
+		part := report.ChecklistSection{Title: sectionName(c, section.Section), Score: c.Share(section.Score)}
 		for _, st := range wording.BySize(c.Results.Checked, passing) {
 			if st.Section == section.Section {
 				part.Entries = append(part.Entries, checklistEntry(c, st))

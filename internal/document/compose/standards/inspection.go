@@ -299,9 +299,9 @@ func lossSection(c *wording.Composer) report.Section {
 			enough = wording.Words("●")
 		}
 		line := wording.Row(st.Standard, wording.Count(st.Failed), cost(c, st.Loss), enough)
-		line.Cells[0].Note, line.Cells[1].Note = st.Section, c.T("origins.of", wording.Args{"n": st.Passed + st.Failed})
+		line.Cells[0].Note, line.Cells[1].Note = sectionName(c, st.Section), c.T("origins.of", wording.Args{"n": st.Passed + st.Failed})
 		if st.Critical {
-			line.Cells[0].Note = wording.Dots(c.T("inspection.critical"), st.Section)
+			line.Cells[0].Note = wording.Dots(c.T("inspection.critical"), sectionName(c, st.Section))
 		}
 		table.Rows = append(table.Rows, line)
 	}

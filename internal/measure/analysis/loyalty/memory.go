@@ -2,7 +2,6 @@ package loyalty
 
 import (
 	"ecart/internal/measure/result"
-	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
@@ -26,15 +25,6 @@ func spared(s *study.Study) (known, unknown, difference result.Estimate) {
 		}
 	}
 	known, unknown = s.Log.Share(repeats.Take(with), study.Yes), s.Log.Share(repeats.Take(without), study.Yes)
-	for _, e := range []result.Estimate{known, unknown} {
-		if !e.OK() {
-			return known, unknown, study.Bare(e)
-		}
-	}
-	c, _ := stats.SquareAndAdd(interval(unknown), interval(known), s.Level)
-	return known, unknown, s.Log.Settle(c.Interval, min(known.N, unknown.N), result.MethodSquareAndAdd)
-}
-
-func interval(e result.Estimate) stats.Interval {
-	return stats.Interval{Value: e.Value, Lo: e.Lo, Hi: e.Hi, Bound: e.Bound}
+	difference, _ = study.Apart(s.Log, unknown, known)
+	return known, unknown, difference
 }
