@@ -23,7 +23,7 @@ var hotelLinks = []struct {
 	{"Restauration", "Réception", 16, [4]float64{4.9, 4.8, 4.3, 5.1}}, {"Restauration", "Technique", 14, [4]float64{3.7, 5.1, 4.5, 5.0}}, {"Restauration", "Blanchisserie", 17, [4]float64{5.2, 5.9, 5.3, 5.2}},
 	{"Restauration", "Réservation", 12, [4]float64{4.8, 4.3, 3.6, 4.7}}, {"Réservation", "Réception", 15, [4]float64{5.2, 5.1, 4.7, 5.5}}, {"Réservation", "Éditeur du logiciel", 15, [4]float64{2.9, 4.1, 3.3, 3.5}},
 	{"Réservation", "Étages", 11, [4]float64{4.6, 5.0, 4.5, 5.2}}, {"Technique", "Réception", 12, [4]float64{4.9, 4.4, 3.8, 5.0}}, {"Technique", "Étages", 11, [4]float64{5.0, 4.9, 4.4, 5.3}},
-	{"Technique", "Restauration", 4, [4]float64{5.0, 4.8, 4.5, 5.0}}, {"Blanchisserie", "Étages", 3, [4]float64{5.3, 5.0, 4.7, 5.6}},
+	{"Technique", "Restauration", 10, [4]float64{5.0, 4.8, 4.5, 5.0}}, {"Blanchisserie", "Étages", 10, [4]float64{5.3, 5.0, 4.7, 5.6}},
 }
 
 func hotelServices() []workbook.Sheet {

@@ -63,9 +63,9 @@ func keyGaps(c *wording.Composer) []held {
 	})
 }
 
-// keyGapsSection is the gaps by dimension of both groups.
+// keyGapsSection is the gaps by dimension of both groups. Where reasons were asked, the board reads those, and the title names the gaps.
 func keyGapsSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "gaps", Title: c.T("key.gaps"), Note: c.T("key.gaps.note"), PDF: true}
+	s := report.Section{ID: "gaps", Title: c.T("key.gaps"), Note: c.T("key.gaps.note"), PDF: c.Results.Reasons.Status != result.Measured}
 	lines := keyGaps(c)
 	if !slices.ContainsFunc(lines, func(l held) bool { return l.Of.Status != result.NotMeasured }) {
 		return s

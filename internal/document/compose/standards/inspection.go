@@ -77,13 +77,12 @@ func cost(c *wording.Composer, loss float64) report.Value {
 
 // levelSection is the ladder of levels with the score on it, and how sure that is.
 func levelSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "levels", Title: c.T("inspection.ladder"), Note: c.T("inspection.ladder.note", wording.Args{"level": c.Level()}), PDF: true}
+	s := report.Section{ID: "levels", Title: c.T("inspection.ladder"), Note: c.T("inspection.ladder.note", wording.Args{"level": c.Level()})}
 	g := c.Results.Inspection.Whole
 	if !g.Score.OK() {
 		return s
 	}
 	if len(c.Config.Inspection.Levels) == 0 {
-		s.PDF = false
 		s.Blocks = []report.Block{c.Unmeasured(c.T("inspection.level"), c.T("inspection.takes"))}
 		return s
 	}
