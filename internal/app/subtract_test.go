@@ -101,7 +101,7 @@ func paperLines(t *testing.T, b []byte) []string {
 }
 
 func TestNoSmallGroupIsFoundBySubtraction(t *testing.T) {
-	survey := proof.Hard(false)
+	survey := proof.Hard(proof.Plain)
 	truth := proof.TruthOf(survey)
 	for _, found := range truth.Recovered(claims(t, reportOf(t, survey, nil).files(t), truth), 5) {
 		t.Error(found)
@@ -109,7 +109,7 @@ func TestNoSmallGroupIsFoundBySubtraction(t *testing.T) {
 }
 
 func TestTheReaderFindsWhatIsPlanted(t *testing.T) {
-	survey := proof.Hard(false)
+	survey := proof.Hard(proof.Plain)
 	truth := proof.TruthOf(survey)
 	for _, plant := range []struct {
 		name, level, want string

@@ -44,13 +44,29 @@ func yesNo(r *rand.Rand, share float64) string {
 	return "no"
 }
 
+// Kind is how a survey's customers are counted.
+type Kind string
+
+// The kinds.
+const (
+	Plain    Kind = "plain"
+	Weighted Kind = "weighted" // by a column of weights
+	Unpaired Kind = "unpaired" // expectations and perceptions are held to be of different people
+)
+
+// Kinds returns all kinds.
+func Kinds() []Kind { return []Kind{Plain, Weighted, Unpaired} }
+
 // Hard is a survey with a group too small in every way there is: a place with three customers, a channel with one, a segment and a month
 // with few, four key customers, a place and a team with seven employees, a place with three managers, and departments that few rate.
-// Weighted customers count by a column of weights.
-func Hard(weighted bool) Survey {
+func Hard(k Kind) Survey {
 	r := rand.New(rand.NewPCG(3, 14))
 	settings := hardSettings
-	if weighted {
+	switch k {
+	case Plain:
+	case Unpaired:
+		settings = strings.Replace(settings, "  paired: true\n", "  paired: false\n", 1)
+	case Weighted:
 		settings = strings.Replace(settings, "      overall: Overall\n", "      overall: Overall\n      weight: Weight\n", 1)
 	}
 	return Survey{Settings: settings, Tables: map[string]*Table{

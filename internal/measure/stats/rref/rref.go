@@ -39,7 +39,13 @@ func Read(t testing.TB, name string, into any) {
 // Check fails when a script has no figures or figures have no script, and, when ECART_R is set, when R says otherwise now.
 func Check(t *testing.T) {
 	t.Helper()
-	sources, figures := list(t, "*.R"), list(t, "*.json")
+	sources := list(t, "*.R")
+	if ask := os.Getenv("ECART_R"); ask != "" && present(t) {
+		for _, s := range sources {
+			t.Run(filepath.Base(s), func(t *testing.T) { compare(t, s, ask == "update") })
+		}
+	}
+	figures := list(t, "*.json")
 	for _, s := range sources {
 		if want := strings.TrimSuffix(s, ".R") + ".json"; !slices.Contains(figures, want) {
 			t.Errorf("%s is missing", want)
@@ -48,19 +54,19 @@ func Check(t *testing.T) {
 	if len(figures) != len(sources) {
 		t.Errorf("%d scripts and %d files of figures", len(sources), len(figures))
 	}
-	ask := os.Getenv("ECART_R")
-	if ask == "" {
-		return
+}
+
+// present tells whether R is installed; in CI it must be.
+func present(t *testing.T) bool {
+	t.Helper()
+	_, err := exec.LookPath("Rscript")
+	if err != nil && os.Getenv("CI") == "true" {
+		t.Fatal("Rscript is not installed")
 	}
-	if _, err := exec.LookPath("Rscript"); err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("Rscript is not installed")
-		}
-		t.Skip("Rscript is not installed")
+	if err != nil {
+		t.Log("Rscript is not installed: figures are not held against it")
 	}
-	for _, s := range sources {
-		t.Run(filepath.Base(s), func(t *testing.T) { compare(t, s, ask == "update") })
-	}
+	return err == nil
 }
 
 func list(t *testing.T, pattern string) []string {
