@@ -111,27 +111,35 @@ func TestNoSmallGroupIsFoundBySubtraction(t *testing.T) {
 func TestTheReaderFindsWhatIsPlanted(t *testing.T) {
 	survey := proof.Hard(proof.Plain)
 	truth := proof.TruthOf(survey)
+	score := func(m *measured, at *result.Level) { at.NPS = recommendation(m, at.Level) }
 	for _, plant := range []struct {
-		name, level, want string
+		name, level string
+		show        func(m *measured, at *result.Level)
+		want        string
 	}{
-		{"the small place itself", "Annecy", "Recommend of [Annecy], 3 answers, is said"},
-		{"what covers it", "Brest", "Recommend of [Annecy], 3 answers, is what is left over"},
+		{"the small place itself", "Annecy", score, "Recommend of [Annecy], 3 answers, is said"},
+		{"what covers it", "Brest", score, "Recommend of [Annecy], 3 answers, is what is left over"},
+		{"how many belong to what covers it", "Brest", func(_ *measured, at *result.Level) { at.Hidden, at.N = false, 9 }, "presence of [Annecy], 3 answers, is what is left over"},
 	} {
-		found := truth.Recovered(claims(t, reportOf(t, survey, func(m *measured) { reveal(t, m, plant.level) }).files(t), truth), 5)
-		if len(found) != 1 || found[0] != plant.want {
+		reveals := func(m *measured) { plant.show(m, place(t, m, plant.level)) }
+		planted := reportOf(t, survey, reveals).files(t)
+		if found := truth.Recovered(claims(t, planted, truth), 5); len(found) != 1 || found[0] != plant.want {
 			t.Errorf("%s: found %q, want %q", plant.name, found, plant.want)
 		}
-		reveals := func(m *measured) { reveal(t, m, plant.level) }
+	}
+	// The other reader sees it in the bytes: all of Annecy would recommend the company, and not all of Brest.
+	for _, level := range []string{"Annecy", "Brest"} {
+		reveals := func(m *measured) { score(m, place(t, m, level)) }
 		for _, other := range proof.Secrets()[0].Others(survey) {
 			if told := proof.Differences(reportOf(t, survey, reveals).files(t), reportOf(t, other, reveals).files(t)); len(told) == 0 {
-				t.Errorf("%s: no byte differs", plant.name)
+				t.Errorf("the recommendation of %s is shown, and no byte differs", level)
 			}
 		}
 	}
 }
 
-// reveal shows the recommendation of a place that is hidden.
-func reveal(t *testing.T, m *measured, level string) {
+// place returns the figures of a place.
+func place(t *testing.T, m *measured, level string) *result.Level {
 	t.Helper()
 	for b := range m.results.Breakdowns {
 		if m.results.Breakdowns[b].Factor != "location" {
@@ -139,12 +147,12 @@ func reveal(t *testing.T, m *measured, level string) {
 		}
 		for l := range m.results.Breakdowns[b].Levels {
 			if at := &m.results.Breakdowns[b].Levels[l]; at.Level == level {
-				at.NPS = recommendation(m, level)
-				return
+				return at
 			}
 		}
 	}
 	t.Fatalf("no place %s", level)
+	return nil
 }
 
 func recommendation(m *measured, level string) result.Estimate {

@@ -17,6 +17,7 @@ type Claim struct {
 	Value  float64
 	N      int
 	Within float64 // how far rounding may have moved the value
+	Size   bool    // only N is said: so many belong to the groups
 }
 
 // FromJSON returns the claims of results.json: every object with a value and its n, under the groups that the objects around it name.
@@ -44,13 +45,21 @@ func walk(path string, v any, groups, known []string, all *[]Claim) {
 		}
 		value, valued := v["value"].(float64)
 		n, based := v["n"].(float64)
-		if valued && based {
-			*all = append(*all, Claim{path, groups, value, int(n), 1e-9 * max(1, abs(value))})
+		switch {
+		case valued && based:
+			*all = append(*all, Claim{Where: path, Groups: groups, Value: value, N: int(n), Within: 1e-9 * max(1, abs(value))})
+		case based:
+			*all = append(*all, present(path, groups, int(n)))
 		}
 		for key, x := range v {
 			walk(path+"."+key, x, groups, known, all)
 		}
 	}
+}
+
+// present is a claim that so many belong to some groups.
+func present(where string, groups []string, n int) Claim {
+	return Claim{Where: where, Groups: groups, N: n, Size: true}
 }
 
 func abs(x float64) float64 { return max(x, -x) }
@@ -78,6 +87,9 @@ func FromLines(where string, lines []string, known []string) []Claim {
 			if value > 0 && value == float64(int(value)) {
 				bases = append(bases, int(value))
 			}
+		}
+		for _, n := range bases {
+			all = append(all, present(fmt.Sprintf("%s:%d", where, i+1), groups, n))
 		}
 		for _, v := range values {
 			for _, n := range bases {

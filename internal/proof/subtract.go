@@ -41,7 +41,11 @@ func (truth Truth) equations(m measure, claims []Claim) []equation {
 		answered := m.answered(g)
 		n, mean := count(answered), m.mean(answered)
 		about := func(c Claim) bool {
-			return c.N == n && sameSet(c.Groups, g.names) && math.Abs(c.Value-mean) <= c.Within
+			said := math.Abs(c.Value-mean) <= c.Within
+			if m.name == presence || c.Size {
+				said = m.name == presence && c.Size
+			}
+			return said && c.N == n && sameSet(c.Groups, g.names)
 		}
 		if n > 0 && slices.ContainsFunc(claims, about) {
 			all = append(all, equation{answered})

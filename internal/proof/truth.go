@@ -19,6 +19,9 @@ type measure struct {
 	scores []float64
 }
 
+// presence is the measure that everybody contributes to: how many belong to a group.
+const presence = "presence"
+
 // Truth is what the reader must not find out: the customers by group, and what each contributes to each figure.
 type Truth struct {
 	groups   []group // all, then by one grouping, then by two
@@ -130,6 +133,7 @@ func measures(t *Table) []measure {
 			return math.NaN()
 		}
 	}
+	add(presence, func([]string) float64 { return 1 })
 	for _, h := range []string{"Overall", "Easy", "Again", "Twice", "Once", "Trouble"} {
 		add(h, answer(h))
 	}

@@ -29,6 +29,7 @@ type sampled struct {
 	P          [][]*float64      `json:"P"`
 	NPS        []*float64        `json:"nps"`
 	CSAT       []*float64        `json:"csat"`
+	Overall    []*float64        `json:"overall"`
 	Top        float64           `json:"top"`
 	Standards  []sampledStandard `json:"standards"`
 	Months     []sampledMonths   `json:"months"`
@@ -106,7 +107,7 @@ func readSample(t *testing.T, name string) (*config.Config, *survey.Dataset) {
 func sampleFor(c *config.Config, d *survey.Dataset) sampled {
 	s, r := study.New(c, d), analysis.Run(c, d)
 	k := d.Customers
-	out := sampled{Level: s.Level, E: answersOf(k.Expectation), P: answersOf(k.Perception), NPS: answerOf(k.NPS), CSAT: answerOf(k.CSAT), Top: c.Model.CSAT.Max - float64(c.Model.CSAT.Top) + 1}
+	out := sampled{Level: s.Level, E: answersOf(k.Expectation), P: answersOf(k.Perception), NPS: answerOf(k.NPS), CSAT: answerOf(k.CSAT), Overall: answerOf(k.Overall), Top: c.Model.CSAT.Max - float64(c.Model.CSAT.Top) + 1}
 	if k.Weighted {
 		out.Base = k.Weights
 	}
@@ -214,6 +215,14 @@ type refSample struct {
 	Expectation, Perception []struct {
 		Alpha, Lo, Hi float64
 		N             int
+		Omega         *float64
+	}
+	T, Holm []float64
+	Drivers *struct {
+		N       int
+		R       []float64
+		R2      float64
+		Weights []float64
 	}
 	NPS       said
 	CSAT      *said
@@ -275,6 +284,7 @@ func TestSamplesAreMeasuredAsRMeasuresThem(t *testing.T) {
 				near(t, "n_eff", r.Weighting.Effective, ref.Weights.Effective)
 			}
 			compareReliability(t, r, ref)
+			compareTests(t, r, ref)
 			compareStandards(t, r, ref)
 			compareMonths(t, r, ref)
 		})
@@ -298,10 +308,35 @@ func compareReliability(t *testing.T, r *result.Results, ref refSample) {
 		}
 		want := of[at[got.Dimension]]
 		said{want.Alpha, want.Lo, want.Hi, want.N}.compare(t, "α of "+got.Dimension+", "+got.Battery, got.Alpha)
+		if got.Omega.OK() && (want.Omega == nil || math.Abs(got.Omega.Value-*want.Omega) > 1e-6) {
+			t.Errorf("ω of %s, %s is %v, lavaan has %v", got.Dimension, got.Battery, got.Omega.Value, want.Omega)
+		}
 		compared++
 	}
 	if compared != 2*len(r.Service.Dimensions) {
 		t.Errorf("%d coefficients compared", compared)
+	}
+}
+
+// compareTests holds the tests of the dimensions' gaps, and the drivers of satisfaction.
+func compareTests(t *testing.T, r *result.Results, ref refSample) {
+	t.Helper()
+	for i, d := range r.Service.Dimensions {
+		near(t, "t of "+d.ID, d.Test.Statistic, ref.T[i])
+		near(t, "adjusted p of "+d.ID, d.Test.Adjusted, ref.Holm[i])
+	}
+	if ref.Drivers == nil {
+		return
+	}
+	if r.Drivers.N != ref.Drivers.N {
+		t.Errorf("drivers of %d customers, R has %d", r.Drivers.N, ref.Drivers.N)
+	}
+	near(t, "R²", r.Drivers.R2.Value, ref.Drivers.R2)
+	for i, d := range r.Drivers.Dimensions {
+		near(t, "correlation of "+d.ID, d.Correlation.Value, ref.Drivers.R[i])
+		if d.Weight.OK() {
+			near(t, "relative weight of "+d.ID, d.Weight.Value, ref.Drivers.Weights[i])
+		}
 	}
 }
 

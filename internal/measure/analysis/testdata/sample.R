@@ -1,5 +1,5 @@
-# R 4.2.2, survey 4.1.1, psych 2.2.9, stats. What is found on a sample, from the same answers as the program reads of its workbooks.
-suppressMessages({library(survey); library(psych)})
+# R 4.2.2, survey 4.1.1, psych 2.2.9, lavaan 0.6-14, stats. What is found on a sample, from the same answers as the program reads of its workbooks.
+suppressMessages({library(survey); library(psych); library(lavaan)})
 sample_figures <- function(file) {
   d <- jsonlite::fromJSON(file, simplifyVector = TRUE, simplifyDataFrame = FALSE, simplifyMatrix = FALSE)
   vec <- function(v) sapply(v, function(x) if (is.null(x)) NA else x)
@@ -23,7 +23,16 @@ sample_figures <- function(file) {
   overall <- Reduce(`+`, dims) / length(dims)
   battery <- function(X, of) { m <- do.call(cbind, X[unlist(of)]); m <- m[complete.cases(m), , drop = FALSE]
     invisible(capture.output(a <- suppressWarnings(alpha(as.data.frame(m), check.keys = FALSE, warnings = FALSE)))); ci <- alpha.ci(a$total$raw_alpha, nrow(m), ncol(m), p.val = 1 - d$level)
-    list(alpha = a$total$raw_alpha, lo = ci$lower.ci, hi = ci$upper.ci, n = nrow(m)) }
+    omega <- NA
+    if (ncol(m) > 2) { x <- as.data.frame(m); names(x) <- paste0("x", seq_along(x)); f <- cfa(paste("f =~", paste(names(x), collapse = " + ")), x, std.lv = TRUE, control = list(rel.tol = 1e-14, iter.max = 10000))
+      e <- inspect(f, "est"); omega <- sum(e$lambda)^2 / (sum(e$lambda)^2 + sum(diag(e$theta))) }
+    list(alpha = a$total$raw_alpha, lo = ci$lower.ci, hi = ci$upper.ci, n = nrow(m), omega = omega) }
+  # t of the dimensions' gaps with Holm's adjustment, and what each perceived dimension accounts for of overall satisfaction (Johnson 2000)
+  tested <- lapply(dims, function(y) { ok <- !is.na(y); k <- sum(ok); m <- svymean(~v, svydesign(~1, data = data.frame(v = y[ok]), weights = w[ok])); t <- unname(coef(m)) / as.numeric(SE(m)); list(t = t, p = 2 * pt(-abs(t), k - 1)) })
+  holm <- p.adjust(sapply(tested, function(x) x$p), "holm")
+  drivers <- function(y) { X <- sapply(d$dimensions, function(of) half(P, unlist(of))); ok <- complete.cases(X) & !is.na(y); k <- ncol(X)
+    R <- cov.wt(cbind(X, y)[ok, ], wt = w[ok] / sum(w[ok]), cor = TRUE)$cor; r <- R[1:k, k + 1]; s <- eigen(R[1:k, 1:k]); L <- s$vectors %*% diag(sqrt(s$values)) %*% t(s$vectors)
+    list(n = sum(ok), r = r, r2 = sum(r * solve(R[1:k, 1:k], r)), weights = drop(L^2 %*% solve(L, r)^2)) }
   neff <- function(w) sum(w)^2 / sum(w^2)
   wilson <- function(p, n) { z <- qnorm(1 - (1 - d$level) / 2); m <- (p + z^2 / (2 * n)) / (1 + z^2 / n); h <- z / (1 + z^2 / n) * sqrt(p * (1 - p) / n + z^2 / (4 * n^2)); c(max(0, m - h), min(1, m + h)) }
   share <- function(holds, w) { p <- sum(w[holds]) / sum(w); e <- wilson(p, neff(w)); list(value = p, lo = e[1], hi = e[2], n = length(w)) }
@@ -48,6 +57,7 @@ sample_figures <- function(file) {
   list(weights = list(min = min(w), max = max(w), effective = neff(w)),
     items = lapply(G, estimate), dimensions = lapply(dims, estimate), overall = estimate(overall),
     expectation = lapply(d$dimensions, function(of) battery(E, of)), perception = lapply(d$dimensions, function(of) battery(P, of)),
+    t = sapply(tested, function(x) x$t), holm = holm, drivers = if (length(d$overall)) drivers(vec(d$overall)) else NA,
     nps = nps(vec(d$nps)), csat = if (length(d$csat)) { y <- vec(d$csat); ok <- !is.na(y); share(y[ok] >= d$top, w[ok]) } else NA,
     standards = lapply(d$standards, standard), months = lapply(d$months, month))
 }
