@@ -8,8 +8,7 @@ import (
 // intervalsSection shows how often each kind of interval held the true value, in samples drawn from populations that are known.
 func intervalsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "intervals", Title: c.T("method.intervals"), Note: c.T("method.intervals.note")}
-	table := report.Table{ID: "intervals-table", Columns: wording.Columns(wording.Wide(c.T("method.intervals.kind")), []report.Column{wording.Textual(c.T("method.intervals.population"))},
-		wording.Numeric(c.T("method.intervals.nominal"), c.T("method.intervals.measured")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
+	table := report.Table{ID: "intervals-table", Columns: wording.Columns(wording.Wide(c.T("method.intervals.kind")), wording.Numeric(c.T("method.intervals.nominal"), c.T("method.intervals.measured")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
 	for _, i := range c.Results.Quality.Intervals {
 		reading := "method.intervals.kept"
 		switch {
@@ -18,9 +17,10 @@ func intervalsSection(c *wording.Composer) report.Section {
 		case !i.Kept:
 			reading = "method.intervals.wide"
 		}
-		line := wording.Row(c.T("method.intervals."+i.Interval), wording.Words(c.T("method.population."+i.Population)), percent(i.Nominal, 0), percent(i.Measured, 1), wording.Words(c.T(reading)))
+		line := wording.Row(c.T("method.intervals."+i.Interval), percent(i.Nominal, 0), percent(i.Measured, 1), wording.Words(c.T(reading)))
+		line.Cells[0].Note = c.T("method.population." + i.Population)
 		if reading == "method.intervals.short" {
-			line.Cells[3].Tone = report.Negative
+			line.Cells[2].Tone = report.Negative
 		}
 		table.Rows = append(table.Rows, line)
 	}

@@ -54,7 +54,7 @@ func TestIntervalsThatDoNotHoldTheirLevelAreSaidToBe(t *testing.T) {
 		t.Fatalf("%d rows", len(rows))
 	}
 	for i, want := range []string{"as said", "too narrow: read with care", "wider than need be"} {
-		if got := rows[i].Cells[4].Value.Text; got != want {
+		if got := rows[i].Cells[3].Value.Text; got != want {
 			t.Errorf("row %d: %q, want %q", i, got, want)
 		}
 	}
