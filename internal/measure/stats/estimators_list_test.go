@@ -49,6 +49,13 @@ func means() map[string]estimator {
 			return alone(p.Value, ok)
 		}).byWeight()),
 		"stats.Part.Times": exempt(partOfAnother),
+		"stats.MomentsOf": referred("weighted", mean("x̄ and ȳ", func(r rows) (stats.Interval, bool) {
+			p, ok := stats.MomentsOf(r.X, r.W).And(stats.MomentsOf(r.Y, r.W)).Part()
+			return alone(p.Value, ok)
+		}).byWeight(), spread("s", 1, func(r rows) (stats.Interval, bool) {
+			return alone(stats.MomentsOf(r.X, r.W).SD(), len(r.X) > 1)
+		})),
+		"stats.Moments.And": exempt(partOfAnother), "stats.Moments.Part": exempt(partOfAnother), "stats.Moments.SD": exempt(partOfAnother),
 		"stats.Contrast": referred("contrast", spread("x̄ − ȳ", 1, func(r rows) (stats.Interval, bool) {
 			a, one := stats.MeanPart(r.X, 0)
 			b, other := stats.MeanPart(r.Y, 0)
@@ -71,6 +78,7 @@ func spreads() map[string]estimator {
 		"stats.SD":              referred("means", spread("s", 1, func(r rows) (stats.Interval, bool) { return alone(stats.SD(r.X), len(r.X) > 1) })),
 		"stats.Pearson":         referred("correlation", ratio("r", func(r rows) (stats.Interval, bool) { return stats.Pearson(r.X, r.Y, level) })),
 		"stats.WeightedPearson": referred("correlation", ratio("r", func(r rows) (stats.Interval, bool) { return stats.WeightedPearson(r.X, r.Y, r.W, level) }).byWeight()),
+		"stats.Fisher":          formula("correlation"),
 		"stats.Spearman":        referred("correlation", ratio("ρ", func(r rows) (stats.Interval, bool) { return alone(stats.Spearman(r.X, r.Y)) })),
 		"stats.WilcoxonSignedRank": referred("effects", ratio("effect", func(r rows) (stats.Interval, bool) {
 			w, ok := stats.WilcoxonSignedRank(r.X, r.Y)

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"math"
 	"testing"
 
 	"ecart/internal/measure/stats/rref"
@@ -102,6 +103,9 @@ func TestWeightedMeanIsThatOfR(t *testing.T) {
 		t.Fatal("no test")
 	}
 	near(t, "weighted t", test.T, ref.Mean/ref.SE, 1e-11)
+	part, _ := MomentsOf(ys[:20], ws[:20]).And(MomentsOf(ys[20:], ws[20:])).Part()
+	near(t, "weighted mean of two parts", part.Value, ref.Mean, 1e-12)
+	near(t, "its standard error", math.Sqrt(part.Square), ref.SE, 1e-12)
 	near(t, "n_eff", Kish(ws), ref.Kish, 1e-12)
 }
 
