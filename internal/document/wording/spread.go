@@ -74,7 +74,7 @@ func (c *Composer) SpreadSentences(factor string, s result.Spread) string {
 	default:
 		a["share"] = c.Full(Baseless(c.Share(s.ICC)))
 		parts = append(parts, c.T("spread."+c.clearness(s), a), c.T("spread.share", a))
-		if s.Range.OK() {
+		if c.SaysRange(s) {
 			look := c.SpreadLook(s)
 			a["lo"], a["hi"] = c.Write(look(plainEstimate(s.Range.Lo))), c.Write(look(plainEstimate(s.Range.Hi)))
 			parts = append(parts, c.T("spread.range", a))
@@ -87,6 +87,11 @@ func (c *Composer) SpreadSentences(factor string, s result.Spread) string {
 		parts = append(parts, c.T("spread.hidden", Args{"n": s.Hidden}))
 	}
 	return Sentences(parts...)
+}
+
+// SaysRange tells whether it may be said where the true means of nearly all groups lie: of five groups or more that clearly differ.
+func (c *Composer) SaysRange(s result.Spread) bool {
+	return s.Range.OK() && !s.Chance && s.Test.Clear(c.Results.Level)
 }
 
 // clearness is the ending of the key of a sentence on a test: clear, unclear, or untested.

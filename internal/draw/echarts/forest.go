@@ -1,6 +1,8 @@
 package echarts
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 
 	"ecart/internal/document/i18n"
@@ -15,11 +17,13 @@ func forestOption(s report.ForestChart, p *i18n.Printer) *option {
 	size, each := 13.0, 38
 	if len(s.Rows) > crowded {
 		size, each = 12, 21
+		cut := slices.Clone(l.names)
 		for i, n := range l.names {
 			if lines := wrap(n, size, 230); len(lines) > 1 && !l.heads[i] {
-				l.names[i] = lines[0] + "…"
+				cut[i] = lines[0] + "…"
 			}
 		}
+		l.names = i18n.Apart(l.names, cut, func(s string) bool { return breadth(s)*size <= 240 })
 	}
 	names, margin, lines := labels(l.names, size, 250)
 	all := forestValues(s)

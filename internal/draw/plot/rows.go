@@ -3,6 +3,7 @@ package plot
 import (
 	"math"
 
+	"ecart/internal/document/i18n"
 	"ecart/internal/draw/scene"
 )
 
@@ -65,8 +66,12 @@ func (r *rows) close(labels []string) {
 	if r.figureW > 0 {
 		r.to -= r.figureW + gap
 	}
+	cut := make([]string, len(labels))
 	for i, label := range labels {
-		r.labels[i] = block{lines: []string{r.face(false).Ellipsis(label, r.small, r.labelW)}, size: r.small, paint: "ink"}
+		cut[i] = r.face(false).Ellipsis(label, r.small, r.labelW)
+	}
+	for i, short := range i18n.Apart(labels, cut, func(s string) bool { return r.width(s, r.small, false) <= r.labelW }) {
+		r.labels[i] = block{lines: []string{short}, size: r.small, paint: "ink"}
 	}
 }
 

@@ -79,7 +79,7 @@ func funnelChart(c *wording.Composer, b result.Breakdown, s result.Spread) repor
 		parts = append(parts, point.Label+" "+c.Write(look(plainFigure(p.Value))))
 	}
 	spec.Y = spreadAxis(c, s, lo, hi)
-	spec.X = report.Axis{Name: size, Kind: report.Count, Max: wording.RoundUp(most, roundStep(most))}
+	spec.X = report.Axis{Name: size, Kind: report.Count, Max: wording.RoundUp(1.04*most, roundStep(most))}
 	title := funnelTitle(c, s)
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.T("spread.funnel.subtitle", wording.Args{"name": c.SpreadName(s)}),
 		Note: funnelNote(c, s), Alt: c.Alt(title, parts), Spec: spec, Table: table}}

@@ -24,13 +24,16 @@ func spreadSection(c *wording.Composer, b result.Breakdown) report.Section {
 	return s
 }
 
+// crowded is the number of locations from which the hidden ones have no line in the picture; the table has them.
+const crowded = 16
+
 // caterpillar is the locations' shrunken means in their order, with the mean of all and where the true means of nearly all lie.
 func caterpillar(c *wording.Composer, b result.Breakdown, s result.Spread) report.Block {
 	look := c.SpreadLook(s)
 	spec := report.ForestChart{Estimate: c.T("spread.shrunken"), Second: c.T("spread.own"), Signed: s.ID == "gap5", Polarity: polarity(s),
 		Names:     report.StandingNames{Above: c.T("spread.above"), Level: c.T("spread.level"), Below: c.T("spread.below")},
 		Reference: report.Line{Set: s.Mean.OK(), Value: s.Mean.Value, Name: c.T("spread.mean")}}
-	if s.Range.OK() && !s.Chance {
+	if c.SaysRange(s) {
 		spec.Band = report.Band{Set: true, Lo: s.Range.Lo, Hi: s.Range.Hi, Name: c.T("spread.band", wording.Args{"level": c.Level()})}
 	}
 	table := report.Table{ID: "places-table", Caption: c.SpreadName(s), Sort: true, Columns: wording.Columns(wording.Wide(wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav")))),
@@ -40,7 +43,9 @@ func caterpillar(c *wording.Composer, b result.Breakdown, s result.Spread) repor
 	for _, p := range byShrunken(s) {
 		m, own := c.Mark(p.Shrunken), c.Mark(p.Mean)
 		own.Bound = false
-		spec.Rows = append(spec.Rows, report.ForestRow{Label: c.LevelName(b, p.Level), Estimate: m, Second: own, Standing: standingOf(p)})
+		if m.Missing == report.Present || len(s.Places) <= crowded {
+			spec.Rows = append(spec.Rows, report.ForestRow{Label: c.LevelName(b, p.Level), Estimate: m, Second: own, Standing: standingOf(p)})
+		}
 		if m.Missing == report.Present {
 			values = append(values, m.Value, own.Value)
 			if m.Bound {
