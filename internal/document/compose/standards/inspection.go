@@ -89,7 +89,7 @@ func levelSection(c *wording.Composer) report.Section {
 	table := report.Table{ID: "levels-table", Columns: wording.Columns(wording.Wide(c.T("inspection.level")), wording.Numeric(c.T("inspection.from"), c.T("inspection.distance")), []report.Column{wording.Textual(c.T("inspection.state"))})}
 	for _, l := range ladder(c) {
 		from := report.Value{Kind: report.Percent, Decimals: 1, Number: l.From}
-		line := wording.Row(l.Name, from, report.Value{Number: 100 * (g.Score.Value - l.From), Decimals: 1, Signed: true, Unit: c.T("inspection.points")}, wording.Words(standing(c, g, l)))
+		line := wording.Row(l.Name, from, report.Value{Number: 100 * (g.Score.Value - l.From), Decimals: 1, Signed: true}, wording.Words(standing(c, g, l)))
 		line.Strong = l.Name == g.Level
 		if l.Name == c.Config.Inspection.Aim {
 			line.Cells[0].Note = c.T("inspection.aim")
@@ -134,6 +134,8 @@ func certainty(c *wording.Composer, g result.Graded) string {
 		return c.T("inspection.certainty.novisits")
 	case !g.Score.Bound:
 		return c.T("inspection.certainty.few", a)
+	case g.Highest == "":
+		return c.T("inspection.certainty.below", a)
 	case g.Lowest == g.Highest:
 		return c.T("inspection.certainty.sure", a)
 	}
