@@ -67,7 +67,7 @@ func gapTests(c *wording.Composer, id, title, what string, pairs []result.Pair, 
 		v := c.Difference(p.Gap)
 		row := wording.Row(name(p.ID), v, wording.Based(v), pCell(c, p.Test, p.Test.Adjusted))
 		if paired {
-			row.Cells = append(row.Cells, report.Cell{Value: ranksCell(c, p.Test)}, report.Cell{Value: effect(p.Test, p.Test.Effect)}, report.Cell{Value: effect(p.Test, p.Test.Average)})
+			row.Cells = append(row.Cells, ranksCell(c, p.Test), report.Cell{Value: effect(p.Test, p.Test.Effect)}, report.Cell{Value: effect(p.Test, p.Test.Average)})
 		} else {
 			row.Cells = append(row.Cells, report.Cell{Value: effect(p.Test, p.Test.Effect)})
 		}
@@ -89,9 +89,9 @@ func testsReading(c *wording.Composer, paired bool, apart []string) string {
 	if !paired {
 		return c.T("tests.unpaired")
 	}
-	said := c.T("tests.agree")
+	said := wording.Sentences(c.T("tests.biserial.note"), c.T("tests.agree"))
 	if len(apart) > 0 {
-		said = c.T("tests.apart", wording.Args{"names": c.Printer.List(apart), "n": len(apart)})
+		said = wording.Sentences(c.T("tests.biserial.note"), c.T("tests.apart", wording.Args{"names": c.Printer.List(apart), "n": len(apart)}))
 	}
 	if c.Results.Service.Overall.Gap.Method == result.MethodWeightedMean {
 		said = wording.Sentences(said, c.T("tests.weights"))
@@ -112,11 +112,12 @@ func pCell(c *wording.Composer, t result.Test, p float64) report.Value {
 	return report.Value{Number: p, Decimals: 3}
 }
 
-func ranksCell(c *wording.Composer, t result.Test) report.Value {
+// ranksCell is the p-value of signed ranks, with the rank-biserial correlation.
+func ranksCell(c *wording.Composer, t result.Test) report.Cell {
 	if !t.Ranks.Made {
-		return wording.Words("–")
+		return report.Cell{Value: wording.Words("–")}
 	}
-	return pCell(c, t, t.Ranks.Adjusted)
+	return report.Cell{Value: pCell(c, t, t.Ranks.Adjusted), Note: c.T("tests.biserial", wording.Args{"r": c.Printer.Signed(t.Ranks.Effect, 2)})}
 }
 
 func effect(t result.Test, e float64) report.Value {

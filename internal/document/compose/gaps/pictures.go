@@ -68,10 +68,19 @@ func picturesSection(c *wording.Composer) report.Section {
 			continue
 		}
 		key := "gap.pictures." + strconv.Itoa(g.Number)
-		s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap" + strconv.Itoa(g.Number) + "-dimensions", Title: c.T(key), What: c.T("compose.dimension"),
+		s.Blocks = append(s.Blocks, c.Dumbbell(wording.Dumbbells{ID: "gap" + strconv.Itoa(g.Number) + "-dimensions", Title: pictureTitle(c, key, rows), What: c.T("compose.dimension"),
 			Expectation: c.T(key + ".reference"), Perception: c.T("gap.pictures.observed"), Rows: rows, Tested: true}))
 		s.Blocks = append(s.Blocks, wording.Prose(wording.Sentences(c.T(key+".mean", wording.Args{"gap": c.Full(c.Difference(g.Score)), "mi": c.Printer.Number(g.Misunderstanding.Value, 1)}),
 			c.Spread(rows, wording.Bare), populationNote(c, g), fewNote(c, g)))...)
 	}
 	return s
+}
+
+// pictureTitle names the dimensions employees underestimate most, as far as that is beyond noise.
+func pictureTitle(c *wording.Composer, key string, rows []wording.Compared) string {
+	worst := wording.Furthest(rows)
+	if len(worst) == 0 || !rows[0].Clear {
+		return c.T(key)
+	}
+	return c.T(key+".worst", wording.Args{"names": c.Labels(worst), "n": len(worst), "gap": c.Write(c.Difference(rows[0].Gap))})
 }
