@@ -110,7 +110,7 @@ func realismSection(c *wording.Composer) report.Section {
 
 // sourcesSection lists what was read, and how much of it was used.
 func sourcesSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "sources", Title: c.T("method.sources"), Note: c.T("method.sources.note"), PDF: true}
+	s := report.Section{ID: "sources", Title: c.T("method.sources"), Note: c.T("method.sources.note")}
 	table := report.Table{ID: "sources-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), []report.Column{wording.Textual(c.T("method.role"))},
 		wording.Numeric(c.T("method.rows"), c.T("method.used"), c.T("method.missing.short"), c.T("method.problems"), c.T("method.unused")))}
 	for _, q := range c.Results.Quality.Sources {

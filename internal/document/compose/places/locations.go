@@ -13,8 +13,10 @@ func locationsPage(c *wording.Composer) report.Page {
 	b, _ := c.Breakdown("location")
 	spread := spreadSection(c, b)
 	funnel, others := funnelSections(c, b)
-	ranking := c.RankingSection(b, "ranking", c.T("compose.locations.ranking"), len(spread.Blocks) < 2) // with a picture of locations in print already
-	all := append([]report.Section{spread, funnel, ranking, dimensionHeat(c, b)}, others...)
+	unseen := len(spread.Blocks) < 2 // else there is a picture of locations in print already
+	ranking, heat := c.RankingSection(b, "ranking", c.T("compose.locations.ranking"), unseen), dimensionHeat(c, b)
+	heat.PDF = heat.PDF && unseen
+	all := append([]report.Section{spread, funnel, ranking, heat}, others...)
 	return report.Page{
 		Nav: c.T("compose.locations.nav"), Eyebrow: c.T("compose.locations.nav"), Title: c.GroupsTitle(b, "compose.locations.title"), Lead: c.T("compose.locations.lead"), PDF: true,
 		Sections: wording.Sections(append(all, measuresSection(c), locationFigures(c, b))...),
