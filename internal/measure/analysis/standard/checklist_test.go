@@ -168,7 +168,7 @@ func TestEvidenceIsMasked(t *testing.T) {
 	}
 }
 
-// TestInspectionKeepsToItsLaws: row order changes nothing; a visit's rows twice are the same visit; lo ≤ value ≤ hi.
+// TestInspectionKeepsToItsLaws: row order changes nothing; each check twice on the same visit adds no certainty; lo ≤ value ≤ hi.
 func TestInspectionKeepsToItsLaws(t *testing.T) {
 	looped := 0
 	for seed := range 5 {
@@ -185,6 +185,16 @@ func TestInspectionKeepsToItsLaws(t *testing.T) {
 		if !slices.Equal(sections, s2) || !slices.Equal(checked, c2) || fmt.Sprint(got) != fmt.Sprint(g2) {
 			t.Errorf("seed %d: the order of rows matters", seed)
 		}
+		twice := turned
+		twice.N, twice.Dates, twice.Standard, twice.Outcome, twice.Evidence = 2*turned.N, doubled(turned.Dates), doubled(turned.Standard), doubled(turned.Outcome), doubled(turned.Evidence)
+		twice.Factors = slices.Clone(turned.Factors)
+		for i := range twice.Factors {
+			twice.Factors[i].Codes = doubled(twice.Factors[i].Codes)
+		}
+		_, _, g3 := Inspection(study.New(c, &survey.Dataset{Checklist: &twice}))
+		if a, b := got.Whole.Score, g3.Whole.Score; math.Abs(a.Value-b.Value) > 1e-12 || math.Abs(a.Lo-b.Lo) > 1e-12 || math.Abs(a.Hi-b.Hi) > 1e-12 || a.N != b.N {
+			t.Errorf("seed %d: each check twice on the same visit gives %+v, once %+v", seed, b, a)
+		}
 		for _, e := range []result.Estimate{got.Whole.Score, got.Places[0].Score, sections[0].Score} {
 			if !(e.Lo <= e.Value && e.Value <= e.Hi && e.Lo >= 0 && e.Hi <= 1) {
 				t.Errorf("seed %d: %+v", seed, e)
@@ -196,6 +206,8 @@ func TestInspectionKeepsToItsLaws(t *testing.T) {
 		t.Errorf("%d estimates were seen", looped)
 	}
 }
+
+func doubled[T any](xs []T) []T { return append(slices.Clone(xs), xs...) }
 
 func back[T any](xs []T) []T {
 	xs = slices.Clone(xs)
