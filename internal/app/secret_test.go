@@ -92,9 +92,12 @@ func TestNoOutputTellsWhichOfTwoHiddenGroupsSomeoneBelongsTo(t *testing.T) {
 				if len(others) == 0 {
 					t.Fatal("no other survey")
 				}
+				if kind != proof.Plain {
+					others = others[:1]
+				}
 				for _, other := range others {
 					after := reportOf(t, other, nil)
-					if i > 0 && before.same(t, after) {
+					if (i > 0 || kind != proof.Plain) && before.same(t, after) {
 						continue
 					}
 					if told := proof.Differences(before.files(t), after.files(t)); len(told) > 0 {
