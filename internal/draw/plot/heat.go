@@ -178,9 +178,10 @@ func (g *heatGrid) uprightHeads(from, to int) {
 	g.y += used + g.em(0.4)
 }
 
+// fits tells whether every name goes into its lines. No word is cut for it unless it is longer than a heading should be.
 func (g *heatGrid) fits(from, to int, length float64, across int) bool {
 	for _, name := range g.Columns[from:to] {
-		if len(g.wrap(name, g.small, false, length, "soft").lines) > across {
+		if len(g.wrap(name, g.small, false, length, "soft").lines) > across || length < g.em(12) && g.cutsWord(name, length) {
 			return false
 		}
 	}
