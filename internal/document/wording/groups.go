@@ -53,7 +53,7 @@ func (c *Composer) groupHead(b result.Breakdown) string {
 // GroupsFinding names the group that falls shortest and those that fall least short, as far as their intervals keep them
 // apart. It reports false when the first cannot be told from the last.
 func (c *Composer) GroupsFinding(b result.Breakdown, key string) (string, bool) {
-	all := c.ranked(b)
+	all := c.orderable(b)
 	if len(all) < 2 {
 		return "", false
 	}
@@ -131,6 +131,31 @@ func (c *Composer) ranked(b result.Breakdown) []rankedLevel {
 	return slices.DeleteFunc(c.order(b), func(l rankedLevel) bool { return !l.of.Gap.OK() })
 }
 
+// orderable returns the ranked levels that may be held against each other: all where shrinkage draws the small ones in, and else those that
+// enough customers answered. None is returned where one of the ends is too small to be named first or last.
+func (c *Composer) orderable(b result.Breakdown) []rankedLevel {
+	small := func(l rankedLevel) bool { return l.of.Gap.N < result.RankedFrom }
+	all := c.ranked(b)
+	if c.shrunkenGaps(b) == nil {
+		return slices.DeleteFunc(all, small)
+	}
+	if len(all) > 0 && (small(all[0]) || small(all[len(all)-1])) {
+		return nil
+	}
+	return all
+}
+
+// few names the levels with a gap that too few answered to be put in an order.
+func (c *Composer) few(b result.Breakdown) []string {
+	var names []string
+	for _, l := range c.ranked(b) {
+		if l.of.Gap.N < result.RankedFrom {
+			names = append(names, c.LevelName(b, l.of.Level))
+		}
+	}
+	return names
+}
+
 // RankingSection sets the groups side by side with their intervals, and warns where these overlap.
 func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool) report.Section {
 	s := report.Section{ID: id, Title: title, Note: c.T("compose.ranking.note"), PDF: pdf}
@@ -153,7 +178,7 @@ func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool
 }
 
 func (c *Composer) rankingTitle(b result.Breakdown) string {
-	all := c.ranked(b)
+	all := c.orderable(b)
 	if len(all) < 2 {
 		return c.T("compose.ranking.title")
 	}
@@ -172,7 +197,7 @@ func (c *Composer) rankingTitle(b result.Breakdown) string {
 
 // caution says which groups cannot be told from the last, and how many are hidden.
 func (c *Composer) caution(b result.Breakdown) string {
-	all := c.ranked(b)
+	all := c.orderable(b)
 	var alike []string
 	for i := 1; i < len(all); i++ {
 		if Overlap(all[0].by, all[i].by) {
@@ -188,6 +213,9 @@ func (c *Composer) caution(b result.Breakdown) string {
 		parts = append(parts, c.T("compose.caution.some", Args{"worst": c.LevelName(b, all[0].of.Level), "names": c.Printer.List(alike)}))
 	case len(all) > 1:
 		parts = append(parts, c.T("compose.caution.none", Args{"worst": c.LevelName(b, all[0].of.Level)}))
+	}
+	if few := c.few(b); len(few) > 0 {
+		parts = append(parts, c.T("compose.caution.few", Args{"names": c.Some(few), "n": len(few), "least": result.RankedFrom}))
 	}
 	if hidden > 0 {
 		parts = append(parts, c.T("compose.caution.hidden", Args{"n": hidden, "least": c.Config.Privacy.Customers}))

@@ -30,6 +30,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		whole := &frame{fields: map[string]*answers{}}
 		for _, p := range parts {
 			d.Sources = append(d.Sources, p.summary)
+			d.Names = append(d.Names, p.people()...)
 			whole.append(p.frame)
 		}
 		at := parts[0].in.Table.Place()
@@ -47,6 +48,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 			b.checkWeighting(d.Customers, at)
 		}
 	}
+	d.Names = sorted(d.Names)
 	return d, b.found
 }
 

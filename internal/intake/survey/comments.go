@@ -7,8 +7,8 @@ type Comment struct {
 	Language string // what the column of languages says; "" where it says nothing
 }
 
-// comments returns the comments of the respondents, and nil when no sheet has a column of them. Columns that no mapping names, of names
-// above all, are never read, so nothing here knows them.
+// comments returns the comments of the respondents, and nil when no sheet has a column of them. Names in columns that no
+// mapping names are known apart from them, in Dataset.Names.
 func comments(f *frame) []Comment {
 	texts, languages := f.texts("comment"), f.texts("comment_language")
 	if texts == nil {

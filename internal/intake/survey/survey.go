@@ -59,6 +59,7 @@ type Dataset struct {
 	Checklist  *Checklist
 	Internal   *Internal
 	Sources    []SourceSummary
+	Names      []string // of people, from columns that no mapping names: to be masked in comments, and for nothing else
 }
 
 // SourceSummary says what became of one file: for the data-quality page and the manifest.
@@ -72,7 +73,7 @@ type SourceSummary struct {
 	Missing  map[Reason]int        // cells without an answer, by reason
 	Problems int                   // cells reported as faulty
 	Fields   map[string]FieldUsage // by field key: "expectation", "wait"
-	Unused   int                   // columns that no mapping names, and that therefore never reach an output
+	Unused   int                   // columns that no mapping names: they never reach an output, and what they hold of names is masked in comments
 }
 
 // FieldUsage says how full one field is.

@@ -54,7 +54,12 @@ type CommentTheme struct {
 	Share     Estimate // of the comments
 	NPS       Estimate // of those who mention it
 	Gap       Estimate // of those who mention it, the mean over their items
-	Quotes    []Quote
+
+	Bad        Estimate // share of the comments of the dissatisfied
+	Good       Estimate // share of the comments of the satisfied
+	Difference Estimate // Bad − Good
+	Test       Test     // exploratory, over all themes
+	Quotes     []Quote
 }
 
 // Quote is one masked comment.

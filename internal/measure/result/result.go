@@ -35,6 +35,7 @@ type Results struct {
 	SignIndex    SignIndex
 	Breakdowns   []Breakdown // location, channel, months, segments
 	Channels     Channels
+	Segments     []Segmented   // every main result by declared segment
 	Explored     []Explored    // where groups differ by item
 	Months       Months        // the main measures over time
 	Consistency  []Consistency // between locations, channels, months and teams

@@ -45,7 +45,9 @@ func Show(masked string, word func(Kind) string) string {
 // Masker masks personal data by rules and by a list of names. The zero value knows no names but those the rules find.
 type Masker struct {
 	names map[string]bool // folded words of names
-	full  map[string]bool // those that are masked in small letters too: the only word of a name on the list
+	full  map[string]bool // those that are masked in small letters too: the only word of a name on the list, and what Learn found
+
+	common map[string]bool // folded words that several comments hold in small letters; nil before Learn
 }
 
 // NewMasker returns a masker that knows the names of a list, whole or in parts. A part counts where it begins with a capital; a name that
@@ -71,7 +73,8 @@ func NewMasker(names []string) *Masker {
 
 // Mask replaces the personal data of a comment: e-mail addresses, links, account, card and telephone numbers, any other row of six digits or
 // more, the numbers of rooms and files, postal addresses, and names that stand on the list, are common first names, or follow a title, a
-// greeting, a trade or a closing word. The result has no at sign and no row of six digits. Rules cannot find every name: what is quoted must
+// greeting, a trade or a closing word; in small letters, those that Learn knows, first names that are no other word, and what follows a
+// title or thanks. The result has no at sign and no row of six digits. Rules cannot find every name: what is quoted must
 // pass Suspicious as well.
 func (m *Masker) Mask(text string) string {
 	text = straight(text)
@@ -168,10 +171,10 @@ func (m *Masker) maskNames(text string) string {
 func (m *Masker) name(text string, all []span, i int) int {
 	w := text[all[i].from:all[i].to]
 	folded := Fold(w)
-	known := m.full[folded] || capital(w) && (m.names[folded] || firstNames[folded])
+	known := m.full[folded] || smallNames[folded] || capital(w) && (m.names[folded] || firstNames[folded])
 	// "J. Dupont": an initial is nobody without the name behind it.
 	initial := len(w) == 1 && capital(w) && !titles[folded] && i+1 < len(all) && text[all[i].to:all[i+1].from] == ". " && capital(text[all[i+1].from:all[i+1].to]) && !ordinary(text, all[i+1])
-	if !known && !initial && !announced(text, all, i) {
+	if !known && !initial && !announced(text, all, i) && !m.small(text, all, i) {
 		return i
 	}
 	return surname(text, all, i+1)

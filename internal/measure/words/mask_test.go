@@ -49,6 +49,35 @@ func TestPersonalDataIsMasked(t *testing.T) {
 	}
 }
 
+// Names in small letters, that no list of the report holds: of people of whom another comment, or a column of the survey, tells.
+func TestNamesInSmallLettersAreMaskedByWhatTheOtherCommentsTell(t *testing.T) {
+	comments := []string{
+		"Mme Ptak a été parfaite.", "Un grand merci à Zsofia Halasz !", "ptak est adorable", "le petit déjeuner est parfait", "petit déjeuner copieux", "un petit bar", "monsieur petit nous a aidés",
+		"madame charmante à l'accueil", "charmante équipe", "une personne charmante", "accueil charmante", "Bonjour Julie Chambre, très bien", "chambre sale", "chambre bruyante", "la chambre",
+	}
+	m := words.NewMasker(nil)
+	m.Learn(comments, []string{"Ondine Rivoli", "Rose"})
+	cases := []struct{ name, text, want string }{
+		{"a name that a title gives away elsewhere", "ptak est adorable", "⟦name⟧ est adorable"},
+		{"a common first name in small letters", "julien était très gentil", "⟦name⟧ était très gentil"},
+		{"a first name that is a word too", "le sol en pierre est froid, on se marie ici", "le sol en pierre est froid, on se marie ici"},
+		{"an unknown name after a title written out", "madame dubrulle nous a reçus", "madame ⟦name⟧ nous a reçus"},
+		{"an unknown name after thanks", "merci à korbinian pour tout, thanks to korbinian", "merci à ⟦name⟧ pour tout, thanks to ⟦name⟧"},
+		{"thanks to what is no person", "merci à toute l'équipe, merci à vous, thanks to the staff", "merci à toute l'équipe, merci à vous, thanks to the staff"},
+		{"a common word after a title", "madame charmante à l'accueil", "madame charmante à l'accueil"},
+		{"a title alone", "la madame de la réception", "la madame de la réception"},
+		{"staff of a column that no mapping names", "ondine et rivoli m'ont aidé", "⟦name⟧ et ⟦name⟧ m'ont aidé"},
+		{"a surname that is a common word", "la chambre est belle", "la chambre est belle"},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if got := m.Mask(c.text); got != c.want {
+				t.Errorf("Mask(%q) = %q, want %q", c.text, got, c.want)
+			}
+		})
+	}
+}
+
 func TestMaskIsShownInTheWordsOfTheReader(t *testing.T) {
 	masked := words.NewMasker(nil).Mask("Mme Durand, 06 12 34 56 78")
 	if got := words.Show(masked, func(k words.Kind) string { return "[" + strings.ToUpper(string(k)) + "]" }); got != "Mme [NAME], [PHONE]" {

@@ -10,8 +10,11 @@ var (
 	closings = wordsOf("cordialement salutations sincerement amicalement signe respectueusement regards sincerely yours signed cheers bises")
 	// Before "à", "to" or a particle, these announce a name.
 	announcing = wordsOf("merci grace bravo felicitations thanks thank kudos monsieur madame mademoiselle m mme mlle mr mrs ms")
-	particles  = wordsOf("de du des d la le les von van der den del della di da el al ben bin o mac mc st")
-	courtesy   = wordsOf("merci bravo beaucoup infiniment encore dommage service accueil personnel equipe hotel chambre madame monsieur bonjour bonsoir cordialement thanks thank great good very excellent " +
+	// A title written out, after which a name may stand in small letters; and what thanks a person before "à" or "to".
+	spoken    = wordsOf("monsieur madame mademoiselle miss docteur doctor")
+	thanked   = wordsOf("merci bravo felicitations thanks thank kudos")
+	particles = wordsOf("de du des d la le les von van der den del della di da el al ben bin o mac mc st")
+	courtesy  = wordsOf("merci bravo beaucoup infiniment encore dommage service accueil personnel equipe hotel chambre madame monsieur bonjour bonsoir cordialement thanks thank great good very excellent " +
 		"everything staff team room hotel reception petit parfait super rien tout ok")
 )
 
@@ -27,6 +30,21 @@ var firstNames = wordsOf(`
 	aaron abigail alan alex alexander amanda amber amy andrew angela ann annabel ben beth betty bob brian carl carol caitlin charles chris christopher cindy claire clara connor craig daisy dan dave deborah denise derek diana donald donna dorothy douglas dylan edward eleanor elizabeth ella ellen emily ethan eugene evan evelyn
 	fiona frances fred gareth gary gavin george georgia gillian gordon graham hannah harriet harry heather heidi helen henry ian imogen isaac isabella jackie jacob jake james jane janet jason jeff jennifer jenny jeremiah jessica jill jim joan joanna joanne joe john jonas josh joshua judith judy karen kate katherine kathleen katie keith kelly ken kenneth kim kimberly kyle
 	laurie lauren leah lewis liam lily linda lindsay lisa liz logan lorna luke lynn maggie malcolm margaret mary matt matthew maureen megan michael michelle mike molly nancy natalie natasha neil nick nigel noah oliver owen pamela peter phil philip rebecca richard rob roberto ronald rory rosie ross ruth ryan sally sam samantha scott sean sharon sheila shirley simon stephen steve steven stuart susan suzy tara teresa terry theresa tim timothy tina tony tracey tracy trevor valerie victoria wendy william yvonne zach`)
+
+// smallNames are the first names that no other word is, so that they are masked in small letters too.
+var smallNames = without(firstNames, wordsOf(`
+	amber angelique ann ben bob carol christian claire clement craig daisy dan dave denis dominique florence georgia guy harry heather jack jean joe john jordan josh laure lily lynn marc marguerite
+	marie mark matt maxime mike nick olivier peter pierre rob robin romain romane ross ruth sally scott terry tom tony valentin valentine victoria`))
+
+func without(all, some map[string]bool) map[string]bool {
+	rest := map[string]bool{}
+	for w := range all {
+		if !some[w] {
+			rest[w] = true
+		}
+	}
+	return rest
+}
 
 func wordsOf(text string) map[string]bool {
 	all := map[string]bool{}

@@ -37,6 +37,11 @@ type theme struct {
 	Share     figure `json:"share" doc:"Share of the comments that speak of it, in praise or blame, 0–1."`
 	NPS       figure `json:"nps" doc:"Net promoter score of those who mention it."`
 	Gap       figure `json:"gap" doc:"Mean gap of those who mention it."`
+
+	Bad        figure `json:"dissatisfied" doc:"Share of the comments of the dissatisfied that speak of it, 0–1."`
+	Good       figure `json:"satisfied" doc:"Share of the comments of the satisfied."`
+	Difference figure `json:"difference" doc:"dissatisfied less satisfied."`
+	Test       test   `json:"test" doc:"Held against no difference, adjusted after Benjamini and Hochberg over the themes."`
 }
 
 type term struct {
@@ -53,13 +58,14 @@ type wordsAB struct {
 	G2       number `json:"g2" doc:"Log-likelihood ratio of independence."`
 }
 
-func newComments(c result.Comments) comments {
+func newComments(c result.Comments, level float64) comments {
 	d := comments{
 		Status: statusName(c.Status), Reason: c.Reason, Split: c.Split, Bad: newFigure(c.Bad), Good: newFigure(c.Good), NPS: newFigure(c.NPS), Gap: newFigure(c.Gap),
 		Least: c.Least, Group: c.Group, Prior: number(c.Prior), Once: c.Once,
 		Unmatched: newFigure(c.Unmatched), TermsWhy: c.TermsWhy, BadTerms: each(c.BadTerms, newTerm), GoodTerms: each(c.GoodTerms, newTerm),
 		Themes: each(c.Themes, func(t result.CommentTheme) theme {
-			return theme{ID: t.ID, Name: t.Name, Dimension: t.Dimension, Share: newFigure(t.Share), NPS: newFigure(t.NPS), Gap: newFigure(t.Gap)}
+			return theme{ID: t.ID, Name: t.Name, Dimension: t.Dimension, Share: newFigure(t.Share), NPS: newFigure(t.NPS), Gap: newFigure(t.Gap),
+				Bad: newFigure(t.Bad), Good: newFigure(t.Good), Difference: newFigure(t.Difference), Test: newTest(t.Test, level)}
 		}),
 		Pairs: each(c.Pairs, func(p result.TermPair) wordsAB {
 			return wordsAB{A: p.A, B: p.B, Together: p.Together, PMI: number(p.PMI), G2: number(p.G2)}

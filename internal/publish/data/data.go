@@ -68,6 +68,7 @@ type results struct {
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
 	Explored     []explored         `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
 	Channels     channels           `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
+	Segments     []segmented        `json:"segments" doc:"Every main result by the groups of each declared segment, held against all other customers."`
 	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
 	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
@@ -161,12 +162,13 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Satisfaction: newSatisfaction(r.Satisfaction),
 		Reasons:      newReasons(r.Reasons),
 		Key:          n.keyCustomers(r.Key),
-		Comments:     newComments(r.Comments),
+		Comments:     newComments(r.Comments, r.Level),
 		Signs:        each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
 		Explored:     each(r.Explored, n.explored),
 		Channels:     newChannels(r.Channels),
+		Segments:     each(r.Segments, n.segmented),
 		Months:       newMonths(r.Months, r.Level),
 		Consistency:  each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),

@@ -55,6 +55,7 @@ var formulas = []string{
 	"channels",
 	"key_customers",
 	"reasons",
+	"segments",
 	"internal_service",
 	"comments",
 	"log_odds",

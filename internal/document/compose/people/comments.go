@@ -22,7 +22,7 @@ func commentsPage(c *wording.Composer) report.Page {
 		first.Blocks = append(wording.Present(
 			report.Figure{Label: c.T("comments.read"), Value: wording.Count(r.Counted), Detail: c.T("comments.written", wording.Args{"n": r.Written})},
 			c.Figure(c.T("comments.nps"), c.Net(r.NPS)), c.Figure(c.T("comments.unmatched"), c.Share(r.Unmatched))), wording.Prose(commentsBase(c))...)
-		page.Sections = wording.Sections(first, themesSection(c), themeAnswersSection(c), termsSection(c), pairsSection(c), keywordsSection(c), quotesSection(c), limitsSection(c))
+		page.Sections = wording.Sections(first, themesSection(c), themeSidesSection(c), themeAnswersSection(c), termsSection(c), pairsSection(c), keywordsSection(c), quotesSection(c), limitsSection(c))
 		return page
 	case result.Suppressed:
 		first.Blocks = []report.Block{c.Hidden(c.T("comments.nav"))}
@@ -78,6 +78,33 @@ func themesSection(c *wording.Composer) report.Section {
 	axis := report.Axis{Name: c.T("comments.share"), Max: min(1, wording.RoundUp(widest, 0.1)), Kind: report.Percent, Decimals: 1, Step: 0.1}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "comments-themes", Title: c.T("comments.themes.title"), Subtitle: c.T("comments.themes.subtitle", wording.Args{"n": r.Counted, "level": c.Level()}),
 		What: c.T("comments.theme"), Heading: c.T("comments.share"), Axis: axis, Look: c.Share, Rows: rows})}
+	return s
+}
+
+// themeSidesSection is how many of the dissatisfied and of the satisfied speak of each theme: a theme counts praise and blame alike, and
+// only this tells them apart.
+func themeSidesSection(c *wording.Composer) report.Section {
+	r := c.Results.Comments
+	s := report.Section{ID: "sides", Title: c.T("comments.sides"), Note: c.T("comments.sides.note")}
+	var lines []held
+	for _, t := range themesBySize(c) {
+		if t.Bad.OK() && t.Good.OK() {
+			lines = append(lines, held{t.Name, c.Share, c.SharePoints, result.Contrast{ID: t.ID, Of: t.Bad, Others: t.Good, Difference: t.Difference, Test: t.Test}})
+		}
+	}
+	if len(lines) == 0 {
+		return s
+	}
+	lines = wording.BySize(lines, func(l held) result.Estimate { return wording.Negated(l.Difference) })
+	names := sides{c.T("comments.group.bad." + r.Split), c.T("comments.group.good." + r.Split)}
+	_, hi := spread(lines, 0.1)
+	title := c.T("comments.sides.title")
+	if first := lines[0]; first.Test.Clear(c.Results.Level) && first.Difference.Value > 0 {
+		title = c.T("comments.sides.most", wording.Args{"name": c.Quote(first.name), "of": c.Write(alone(c.Share(first.Of))), "others": c.Write(alone(c.Share(first.Others)))})
+	}
+	chart := report.Chart{ID: "comments-sides", Title: title, Subtitle: c.T("comments.sides.subtitle", wording.Args{"level": c.Level()}), Table: heldTable(c, "comments-sides-table", title, c.T("comments.theme"), names, lines)}
+	axis := report.Axis{Name: c.T("comments.share"), Max: min(1, hi), Kind: report.Percent, Decimals: 1, Step: 0.1}
+	s.Blocks = append([]report.Block{heldChart(c, chart, names, axis, report.BelowIsGood, lines)}, wording.Prose(verdictOn(c, lines))...)
 	return s
 }
 

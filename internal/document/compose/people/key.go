@@ -91,24 +91,9 @@ func keyPicture(c *wording.Composer, id, title, what, scale string, step float64
 
 // keyMain are the figures on what both groups say overall.
 func keyMain(c *wording.Composer) []held {
-	m := c.Config.Model
-	out := func(max float64) func(result.Estimate) report.Value {
-		return func(e result.Estimate) report.Value {
-			return c.As(e, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", wording.Args{"max": c.Short(max)})})
-		}
-	}
-	net := func(e result.Estimate) report.Value { return c.Net(e) }
-	known := map[string]held{
-		"gap":       {name: c.T("key.gap"), look: c.Difference, difference: c.Difference},
-		"overall":   {name: c.T("compose.overall"), look: out(m.Overall.Max), difference: c.Difference},
-		"csat":      {name: "CSAT", look: c.Share, difference: c.SharePoints},
-		"nps":       {name: "NPS", look: net, difference: net},
-		"intention": {name: c.T("people.intention"), look: out(m.Intention.Max), difference: c.Difference},
-	}
 	return wording.Each(c.Results.Key.Main, func(k result.Contrast) held {
-		l := known[k.ID]
-		l.Contrast = k
-		return l
+		name, look, difference := mainLook(c, k.ID)
+		return held{name, look, difference, k}
 	})
 }
 
@@ -153,14 +138,17 @@ func keyReasonsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "reasons", Title: c.T("people.reasons"), Note: c.T("people.reasons.note"), PDF: true}
 	lines := keyReasons(c)
 	if len(lines) == 0 {
+		s.PDF = false
 		if c.Results.Reasons.Status == result.NotMeasured {
-			s.Blocks, s.PDF = []report.Block{c.Unmeasured(c.T("people.reasons"), c.Needs(c.Results.Reasons.Reason))}, false
+			s.Blocks = []report.Block{c.Unmeasured(c.T("people.reasons"), c.Needs(c.Results.Reasons.Reason))}
+			return s
 		}
+		s.Blocks = []report.Block{c.Remark(c.T("key.hidden"), c.T("key.hidden.text", wording.Args{"n": c.Config.Privacy.Customers}))}
 		return s
 	}
 	title := c.T("people.reasons.title", wording.Args{"name": c.Quote(lines[0].name), "share": c.Write(alone(c.Share(lines[0].Of)))})
 	if lines[0].ID == "" || len(lines) > 1 && lines[1].ID != "" && wording.Overlap(lines[0].Of, lines[1].Of) {
-		title = c.T("people.reasons")
+		title = c.T("key.reasons")
 	}
 	picture := keyPicture(c, "reasons", title, c.T("people.reason"), c.T("compose.share"), 0.1, 1, report.Neither, lines)
 	s.Blocks = append([]report.Block{picture}, wording.Prose(verdictOn(c, lines))...)

@@ -25,18 +25,18 @@ func segmentsPage(c *wording.Composer) report.Page {
 	var all []report.Section
 	for _, b := range segments(c) {
 		name := wording.Or(b.Name, b.Factor)
-		all = append(all, c.RankingSection(b, "segment-"+b.Factor, name, false), c.ScorecardSection(b, "figures-"+b.Factor, c.T("compose.segments.scorecard", wording.Args{"name": name})))
+		all = append(all, c.RankingSection(b, "segment-"+b.Factor, name, false), resultsSection(c, b), c.ScorecardSection(b, "figures-"+b.Factor, c.T("compose.segments.scorecard", wording.Args{"name": name})))
 	}
 	page.Sections = wording.Sections(all...)
 	return page
 }
 
-// segmentsTitle is the first grouping whose groups stand apart: in their gap, else in what they expect. Else it says how little
+// segmentsTitle is the first grouping whose groups stand apart: in their gap, in what they expect, in any main result. Else it says how little
 // they differ in what they expect.
 func segmentsTitle(c *wording.Composer) string {
 	const key = "compose.segments.title"
 	for _, find := range []func(*wording.Composer, result.Breakdown) (string, bool){
-		func(c *wording.Composer, b result.Breakdown) (string, bool) { return c.GroupsFinding(b, key) }, expectationFinding, expectationRange} {
+		func(c *wording.Composer, b result.Breakdown) (string, bool) { return c.GroupsFinding(b, key) }, expectationFinding, differenceFinding, expectationRange} {
 		for _, b := range segments(c) {
 			if finding, ok := find(c, b); ok {
 				return c.AmongShown(finding, b)
@@ -46,9 +46,9 @@ func segmentsTitle(c *wording.Composer) string {
 	return c.T(key)
 }
 
-// expecting returns the levels whose expectation is known, the highest first.
+// expecting returns the levels whose expectation is known from enough customers to be put in an order, the highest first.
 func expecting(b result.Breakdown) []result.Level {
-	known := slices.DeleteFunc(slices.Clone(b.Levels), func(l result.Level) bool { return !l.Expectation.OK() })
+	known := slices.DeleteFunc(slices.Clone(b.Levels), func(l result.Level) bool { return !l.Expectation.OK() || l.Expectation.N < result.RankedFrom })
 	return wording.BySize(known, func(l result.Level) result.Estimate { return wording.Negated(l.Expectation) })
 }
 

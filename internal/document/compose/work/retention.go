@@ -74,7 +74,7 @@ func programmeSection(c *wording.Composer) report.Section {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("economy.programme"), c.T("economy.programme.takes"))}
 		return s
 	}
-	s.Blocks = append(wording.Prose(programmeVerdict(c)), wording.Present(
+	s.Blocks = append(wording.Prose(programmeVerdict(c), keepAgainstWin(c)), wording.Present(
 		c.Figure(c.T("economy.cost"), cash(c, p.Cost), c.T("economy.for", wording.Args{"n": int(p.Customers.Value)})),
 		c.Figure(c.T("economy.perkept"), cash(c, p.PerKept)),
 		c.Figure(c.T("economy.breakeven"), c.SharePoints(p.BreakEven)),
@@ -100,4 +100,20 @@ func programmeVerdict(c *wording.Composer) string {
 		return c.T("economy.pays", said)
 	}
 	return c.T("economy.paysnot", said)
+}
+
+// keepAgainstWin says which costs less, keeping a customer or winning one, whichever way it comes out, and what that rests on.
+func keepAgainstWin(c *wording.Composer) string {
+	e, ratio := c.Results.Economics, c.Results.Economics.Programme.Ratio
+	if !ratio.OK() {
+		return ""
+	}
+	key := "economy.against.alike"
+	switch {
+	case ratio.Value > 1:
+		key = "economy.against.keep"
+	case ratio.Value < 1:
+		key = "economy.against.win"
+	}
+	return c.T(key, wording.Args{"won": c.Write(cash(c, e.Acquisition)), "kept": c.Write(cash(c, e.Programme.PerKept))})
 }

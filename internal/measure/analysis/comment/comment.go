@@ -4,21 +4,22 @@ package comment
 
 import (
 	"ecart/internal/config"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
+	"ecart/internal/measure/study"
 	"ecart/internal/measure/words"
 )
 
 // Measure returns what the comments of the customers say. Fewer than privacy.customers comments are suppressed as a whole.
-func Measure(c *config.Config, customers *survey.Customers, level float64) result.Comments {
+func Measure(of *study.Study) result.Comments {
+	c, customers := of.Config, of.Data.Customers
 	switch {
 	case customers == nil:
 		return unmade(result.NotMeasured, "no_"+string(config.Customers))
 	case customers.Comments == nil:
 		return unmade(result.NotMeasured, "no_column:comment")
 	}
-	s := newShelf(c, customers, level)
+	s := newShelf(of)
 	if len(s.notes) == 0 {
 		return unmade(result.NotMeasured, result.ReasonNoAnswers)
 	}

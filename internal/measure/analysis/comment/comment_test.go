@@ -12,6 +12,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
+	"ecart/internal/measure/study"
 )
 
 func settings(t *testing.T, more string) *config.Config {
@@ -50,12 +51,16 @@ func texts(n int, format string) []string {
 	return all
 }
 
+func measure(c *config.Config, k *survey.Customers, names ...string) result.Comments {
+	return Measure(study.New(c, &survey.Dataset{Customers: k, Names: names}))
+}
+
 func hotel() *survey.Customers {
 	return written(texts(30, "Attente trop longue au comptoir et personnel pas aimable, %s."), texts(40, "Accueil chaleureux et service très rapide du personnel, %s."), texts(12, "Chambre correcte mais le prix est élevé, %s."))
 }
 
 func TestThemesTermsAndQuotationsOfAnInventedHotel(t *testing.T) {
-	r := Measure(settings(t, ""), hotel(), 0.95)
+	r := measure(settings(t, ""), hotel())
 	if r.Status != result.Measured || r.Counted != 82 || r.Bad.Value != 30 || r.Good.Value != 40 || r.French != 82 {
 		t.Fatalf("read %+v", r)
 	}
@@ -85,10 +90,10 @@ func TestThemesTermsAndQuotationsOfAnInventedHotel(t *testing.T) {
 
 func TestOrderOfRowsDoesNotMatter(t *testing.T) {
 	k := hotel()
-	there := Measure(settings(t, ""), k, 0.95)
+	there := measure(settings(t, ""), k)
 	slices.Reverse(k.Comments)
 	slices.Reverse(k.NPS.Values)
-	if back := Measure(settings(t, ""), k, 0.95); !reflect.DeepEqual(there, back) {
+	if back := measure(settings(t, ""), k); !reflect.DeepEqual(there, back) {
 		t.Errorf("turned round:\n%+v\n%+v", there, back)
 	}
 }
@@ -97,18 +102,18 @@ func TestWithoutCommentsNothingIsMeasured(t *testing.T) {
 	c := settings(t, "")
 	silent := written(nil, nil, []string{"", "  ", "RAS"})
 	for reason, k := range map[string]*survey.Customers{"no_customers": nil, "no_column:comment": {}, "no_answers": silent} {
-		if r := Measure(c, k, 0.95); r.Status != result.NotMeasured || r.Reason != reason {
+		if r := measure(c, k); r.Status != result.NotMeasured || r.Reason != reason {
 			t.Errorf("%s: %v %q", reason, r.Status, r.Reason)
 		}
 	}
-	few := Measure(c, written(texts(4, "Attente longue %s"), nil, nil), 0.95)
+	few := measure(c, written(texts(4, "Attente longue %s"), nil, nil))
 	if few.Status != result.Suppressed || few.Counted != 0 || len(few.Themes) != 0 {
 		t.Errorf("four comments gave %+v", few)
 	}
 }
 
 func TestFewerThanTwentyOnASideGiveContextsOnly(t *testing.T) {
-	r := Measure(settings(t, ""), written(texts(19, "Attente trop longue, %s."), texts(40, "Accueil chaleureux, %s."), nil), 0.95)
+	r := measure(settings(t, ""), written(texts(19, "Attente trop longue, %s."), texts(40, "Accueil chaleureux, %s."), nil))
 	if r.TermsWhy != result.ReasonTooFew || len(r.BadTerms)+len(r.GoodTerms) != 0 || len(r.Keywords) == 0 {
 		t.Errorf("why %q, %d terms, %d keywords", r.TermsWhy, len(r.BadTerms)+len(r.GoodTerms), len(r.Keywords))
 	}
@@ -117,7 +122,7 @@ func TestFewerThanTwentyOnASideGiveContextsOnly(t *testing.T) {
 func TestCopiesOfALongerCommentCountOnce(t *testing.T) {
 	same := slices.Repeat([]string{"Attente vraiment trop longue ce matin !"}, 6)
 	short := slices.Repeat([]string{"Accueil parfait"}, 6)
-	r := Measure(settings(t, ""), written(same, short, nil), 0.95)
+	r := measure(settings(t, ""), written(same, short, nil))
 	if r.Counted != 7 || r.Repeated != 5 {
 		t.Errorf("%d count, %d are copies", r.Counted, r.Repeated)
 	}
@@ -132,7 +137,7 @@ func TestNothingPersonalIsReturned(t *testing.T) {
 	f := survey.Factor{ID: "location", Levels: []string{"Grand Hôtel", "Le Moulin"}, Codes: make([]int, k.N)}
 	f.Codes[61] = 1
 	k.Factors = []survey.Factor{f}
-	r := Measure(settings(t, "comments: {names: [Minuscule]}"), k, 0.95)
+	r := measure(settings(t, "comments: {names: [Minuscule]}"), k)
 	all := fmt.Sprintf("%+v", r)
 	for _, secret := range []string{"Zoltan", "Ptak", "example", "06 12", "Secret", "Moulin", "inuscule"} {
 		if strings.Contains(all, secret) {
@@ -152,17 +157,17 @@ func TestCommentsAreNotQuotedWhereReportYamlForbidsItOrASideIsSmall(t *testing.T
 		}
 		return n
 	}
-	if n := quoted(Measure(settings(t, "comments: {quotes: false}"), hotel(), 0.95)); n != 0 {
+	if n := quoted(measure(settings(t, "comments: {quotes: false}"), hotel())); n != 0 {
 		t.Errorf("%d quotations although they are forbidden", n)
 	}
-	if n := quoted(Measure(settings(t, "privacy: {verbatim: 41}"), hotel(), 0.95)); n != 0 {
+	if n := quoted(measure(settings(t, "privacy: {verbatim: 41}"), hotel())); n != 0 {
 		t.Errorf("%d quotations of sides that are too small", n)
 	}
 }
 
 func TestFewAndAllButFewAreHidden(t *testing.T) {
-	r := Measure(settings(t, "comments: {themes: [{id: rare, words: [piscine]}, {id: common, words: [attente]}]}"),
-		written(append(texts(30, "Attente longue, %s."), texts(3, "Piscine froide, %s.")...), nil, nil), 0.95)
+	r := measure(settings(t, "comments: {themes: [{id: rare, words: [piscine]}, {id: common, words: [attente]}]}"),
+		written(append(texts(30, "Attente longue, %s."), texts(3, "Piscine froide, %s.")...), nil, nil))
 	for _, theme := range r.Themes {
 		if theme.Share.Status != result.Suppressed || theme.Share.Value != 0 || theme.NPS.OK() {
 			t.Errorf("%s is shown: %+v", theme.ID, theme)
@@ -179,11 +184,46 @@ func TestSidesAreTakenFromSatisfactionWhereNobodyWasAskedToRecommend(t *testing.
 	for i := range k.CSAT.Values {
 		k.CSAT.Values[i] = map[float64]float64{3: 2, 7: 3, 10: 5}[k.CSAT.Values[i]]
 	}
-	if r := Measure(settings(t, ""), k, 0.95); r.Split != "csat" || r.Bad.Value != 30 || r.Good.Value != 40 || r.NPS.Reason != "no_column:nps" {
+	if r := measure(settings(t, ""), k); r.Split != "csat" || r.Bad.Value != 30 || r.Good.Value != 40 || r.NPS.Reason != "no_column:nps" {
 		t.Errorf("split %q, bad %v, good %v", r.Split, r.Bad.Value, r.Good.Value)
 	}
 	k.CSAT = survey.Scores{}
-	if r := Measure(settings(t, ""), k, 0.95); r.TermsWhy != result.ReasonNoSplit {
+	if r := measure(settings(t, ""), k); r.TermsWhy != result.ReasonNoSplit {
 		t.Errorf("terms are compared by nothing: %q", r.TermsWhy)
+	}
+}
+
+// What a column of staff that no mapping names holds is masked in what is quoted, in small letters too.
+func TestStaffOfTheSurveysOwnColumnsAreMasked(t *testing.T) {
+	k := written(texts(30, "Attente trop longue, ptak et Ondine n'étaient pas aimables, %s."), texts(30, "Accueil chaleureux de Ptak et rapide, %s."), nil)
+	all := fmt.Sprintf("%+v", measure(settings(t, ""), k, "Zoltan Ptak", "Ondine Halasz"))
+	for _, secret := range []string{"Ptak", "Ondine"} {
+		if strings.Contains(all, secret) {
+			t.Errorf("%q is returned", secret)
+		}
+	}
+	if !strings.Contains(all, "⟦name⟧") {
+		t.Error("nothing was quoted with a mask, so the test shows nothing")
+	}
+}
+
+func TestThemesAreHeldBetweenTheDissatisfiedAndTheSatisfied(t *testing.T) {
+	bad := append(texts(24, "Attente trop longue, %s."), texts(16, "Chambre bruyante et froide, %s.")...)
+	good := append(texts(8, "Attente courte, %s."), texts(32, "Chambre parfaite et calme, %s.")...)
+	r := measure(settings(t, "comments: {themes: [{id: waiting, words: [attente]}, {id: room, words: [chambre]}]}"), written(bad, good, texts(9, "Piscine fermée, %s.")))
+	waiting := r.Themes[0]
+	want, _ := stats.Newcombe(24, 40, 8, 40, 0.95)
+	if waiting.Bad.Value != 0.6 || waiting.Good.Value != 0.2 || math.Abs(waiting.Difference.Value-want.Value) > 1e-12 || math.Abs(waiting.Difference.Lo-want.Lo) > 1e-12 || !waiting.Test.Clear(0.95) {
+		t.Errorf("waiting: %+v", waiting)
+	}
+	p := []float64{r.Themes[0].Test.P, r.Themes[1].Test.P}
+	for i, adjusted := range stats.BenjaminiHochberg(p) {
+		if math.Abs(r.Themes[i].Test.Adjusted-adjusted) > 1e-15 {
+			t.Errorf("adjusted p %v, want %v", r.Themes[i].Test.Adjusted, adjusted)
+		}
+	}
+	few := append(texts(3, "Attente trop longue, %s."), texts(37, "Chambre bruyante, %s.")...)
+	if got := measure(settings(t, "comments: {themes: [{id: waiting, words: [attente]}]}"), written(few, good, nil)).Themes[0]; !got.Share.OK() || got.Bad.OK() || got.Good.OK() {
+		t.Errorf("three of the dissatisfied would be told by the others: %+v", got)
 	}
 }

@@ -39,10 +39,26 @@ func (s *shelf) quotable() []note {
 		}
 		all = append(all, n)
 	}
+	rare := s.rare()
 	slices.SortFunc(all, func(a, b note) int {
-		return cmp.Or(cmp.Compare(distance(a.masked), distance(b.masked)), cmp.Compare(a.normal, b.normal), cmp.Compare(a.masked, b.masked), cmp.Compare(a.side, b.side))
+		return cmp.Or(cmp.Compare(rare(a), rare(b)), cmp.Compare(distance(a.masked), distance(b.masked)), cmp.Compare(a.normal, b.normal), cmp.Compare(a.masked, b.masked), cmp.Compare(a.side, b.side))
 	})
 	return all
+}
+
+// rare returns what counts a comment's words that no other comment has: a name in small letters that no rule finds is one of them, so
+// those with the fewest are quoted first.
+func (s *shelf) rare() func(note) int {
+	held := words.Count(readings(s.notes), true).Comments
+	return func(n note) int {
+		once := 0
+		for _, w := range n.words {
+			if held[w.Key()] == 1 {
+				once++
+			}
+		}
+		return once
+	}
 }
 
 // distance is how far the length of a text is from the ideal.

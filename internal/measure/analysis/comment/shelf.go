@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/study"
 	"ecart/internal/measure/words"
 )
 
@@ -33,6 +34,7 @@ type note struct {
 type shelf struct {
 	c         *config.Config
 	customers *survey.Customers
+	weights   []float64 // of the customers; nil when each counts once
 	level     float64
 	split     string
 	notes     []note
@@ -41,16 +43,18 @@ type shelf struct {
 	repeated  int
 }
 
-func newShelf(c *config.Config, customers *survey.Customers, level float64) *shelf {
-	s := &shelf{c: c, customers: customers, level: level}
+func newShelf(of *study.Study) *shelf {
+	c, customers := of.Config, of.Data.Customers
+	s := &shelf{c: c, customers: customers, weights: of.Customers.Weights, level: of.Level}
 	s.split = s.parting()
 	masker := words.NewMasker(c.Comments.Names)
+	masker.Learn(s.texts(), s.people(of.Data.Names))
 	fallback := words.English
 	if c.Locale == "fr" {
 		fallback = words.French
 	}
 	for row, comment := range customers.Comments {
-		if comment.Text == "" || customers.Weighted && customers.Weights[row] <= 0 {
+		if comment.Text == "" || s.weights != nil && s.weights[row] <= 0 {
 			continue
 		}
 		s.written++
@@ -68,6 +72,29 @@ func newShelf(c *config.Config, customers *survey.Customers, level float64) *she
 	}
 	s.dropCopies()
 	return s
+}
+
+// texts returns all comments as they were written.
+func (s *shelf) texts() []string {
+	all := make([]string, len(s.customers.Comments))
+	for i, comment := range s.customers.Comments {
+		all[i] = comment.Text
+	}
+	return all
+}
+
+// people returns the names of people without the words by which the company and its places go.
+func (s *shelf) people(names []string) []string {
+	known := s.knownWords()
+	var all []string
+	for _, name := range names {
+		for _, w := range strings.Fields(words.Normal(name)) {
+			if !slices.Contains(known, words.Fold(w)) {
+				all = append(all, w)
+			}
+		}
+	}
+	return all
 }
 
 // saysNothing holds what people write into a box that they must fill in, in normal form.

@@ -1,8 +1,11 @@
 package comment
 
 import (
+	"slices"
+
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
+	"ecart/internal/measure/study"
 	"ecart/internal/measure/words"
 )
 
@@ -27,6 +30,7 @@ func (s *shelf) themes(r *result.Comments) {
 	hidden, shown := 0, 0
 	for i, t := range s.c.Comments.Themes {
 		theme := result.CommentTheme{ID: t.ID, Name: t.Name, Dimension: t.Dimension, Share: s.share(len(about[i])), NPS: s.nps(about[i]), Gap: s.gap(about[i])}
+		s.bySide(&theme, about[i])
 		switch {
 		case theme.Share.Status == result.Suppressed:
 			hidden++
@@ -35,11 +39,56 @@ func (s *shelf) themes(r *result.Comments) {
 		}
 		r.Themes = append(r.Themes, theme)
 	}
+	tests := make([]*result.Test, len(r.Themes))
+	for i := range r.Themes {
+		tests[i] = &r.Themes[i].Test
+	}
+	study.AdjustExploratory(tests)
 	r.Unmatched, r.NPS, r.Gap = s.share(len(unmatched)), s.nps(everyone), s.gap(everyone)
 	// With one theme shown or none, what is left after it and the unmatched would tell of a hidden one.
 	if hidden > 0 && shown <= 1 && r.Unmatched.OK() {
 		r.Unmatched = result.Estimate{Method: result.MethodWilson, Status: result.Suppressed, Reason: result.ReasonComplement}
 	}
+}
+
+// bySide fills in how many of the dissatisfied and of the satisfied speak of a theme, in praise or blame, and how they differ. Both are hidden
+// where a few of any side do, or all but a few: the share of all comments would give them away.
+func (s *shelf) bySide(t *result.CommentTheme, about []note) {
+	sides := []side{bad, good, between}
+	speak, all := make([]int, len(sides)), make([]int, len(sides))
+	for i, of := range sides {
+		all[i] = len(s.of(of))
+		for _, n := range about {
+			if n.side == of {
+				speak[i]++
+			}
+		}
+	}
+	least := s.c.Privacy.Customers
+	hide := slices.Contains(study.Conceal(speak, nil, len(about), least), true) || t.Share.Status == result.Suppressed
+	for i := range sides {
+		hide = hide || all[i] > 0 && all[i] < least || speak[i] < all[i] && all[i]-speak[i] < least
+	}
+	none := result.Estimate{Method: result.MethodWilson}
+	switch {
+	case s.split == "":
+		none.Reason = result.ReasonNoSplit
+	case all[0] == 0 || all[1] == 0:
+		none.Reason = result.ReasonNoAnswers
+	case hide:
+		none.Status, none.Reason = result.Suppressed, result.ReasonTooFew
+	default:
+		t.Bad, t.Good = s.part(speak[0], all[0]), s.part(speak[1], all[1])
+		t.Difference, t.Test = study.Apart(study.Audience{Least: least, Level: s.level}, t.Bad, t.Good)
+		return
+	}
+	t.Bad, t.Good, t.Difference, t.Test = none, none, none, result.Test{None: result.ReasonTooFew}
+}
+
+// part returns k of n comments with Wilson's interval.
+func (s *shelf) part(k, n int) result.Estimate {
+	i, _ := stats.Wilson(float64(k), float64(n), s.level)
+	return s.settle(i, n, result.MethodWilson)
 }
 
 func (s *shelf) dictionary() *words.Dictionary {
@@ -85,7 +134,7 @@ func (s *shelf) nps(notes []note) result.Estimate {
 	}
 	xs, ws := s.answers(notes, points)
 	everyone, _ := s.answers(s.notes, points)
-	if s.customers.Weighted {
+	if s.weights != nil {
 		i, _ := stats.WeightedMean(xs, ws, s.level)
 		return s.rest(s.settle(i, len(xs), result.MethodWeightedMean), len(xs), len(everyone))
 	}
@@ -112,7 +161,7 @@ func (s *shelf) gap(notes []note) result.Estimate {
 	everyone, _ := s.answers(s.notes, s.gapOf)
 	var i stats.Interval
 	method := result.MethodMean
-	if s.customers.Weighted {
+	if s.weights != nil {
 		i, _ = stats.WeightedMean(xs, ws, s.level)
 		method = result.MethodWeightedMean
 	} else {
@@ -144,8 +193,8 @@ func (s *shelf) answers(notes []note, of func(row int) (float64, bool)) (xs, ws 
 			continue
 		}
 		xs = append(xs, x)
-		if s.customers.Weighted {
-			ws = append(ws, s.customers.Weights[n.row])
+		if s.weights != nil {
+			ws = append(ws, s.weights[n.row])
 		}
 	}
 	return xs, ws

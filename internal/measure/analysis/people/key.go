@@ -23,7 +23,7 @@ func KeyCustomers(s *study.Study) result.KeyCustomers {
 		return unmade(result.NotMeasured, result.ReasonNoAnswers)
 	}
 	everyone := study.Ones(s.Respondents)
-	n, others := s.Count(everyone, k.key), s.Count(everyone, k.others)
+	n, others := s.Count(everyone, k.of), s.Count(everyone, k.others)
 	if n == 0 || others == 0 {
 		return unmade(result.NotMeasured, result.ReasonOneGroup)
 	}
@@ -76,10 +76,10 @@ func tests(family []result.Contrast) []*result.Test {
 	return all
 }
 
-// sides is the rows of key customers and of the others; of some customers it is not known.
+// sides is the rows of a group of customers and of the others; of some customers it may not be known.
 type sides struct {
-	s           *study.Study
-	key, others []int
+	s          *study.Study
+	of, others []int
 }
 
 func newSides(s *study.Study) sides {
@@ -87,7 +87,7 @@ func newSides(s *study.Study) sides {
 	for _, r := range s.Respondents {
 		switch x, ok := s.Data.Customers.Key.At(r); {
 		case ok && study.Yes(x):
-			k.key = append(k.key, r)
+			k.of = append(k.of, r)
 		case ok:
 			k.others = append(k.others, r)
 		}
@@ -113,16 +113,16 @@ func (k sides) hidden(key, others, whole int) string {
 // total would give the one away by the other.
 func (k sides) contrast(id string, answered []survey.Scores, of func(rows []int) result.Estimate, difference func() (result.Estimate, result.Test)) result.Contrast {
 	for _, scores := range answered {
-		n, others := k.s.Count(scores, k.key), k.s.Count(scores, k.others)
+		n, others := k.s.Count(scores, k.of), k.s.Count(scores, k.others)
 		switch reason := k.hidden(n, others, k.s.Count(scores, k.s.Respondents)); reason {
 		case "":
 		case result.ReasonNoAnswers:
-			return without(id, study.Missing(reason))
+			return missing(id, study.Missing(reason))
 		default:
-			return without(id, result.Estimate{Status: result.Suppressed, Reason: reason})
+			return missing(id, result.Estimate{Status: result.Suppressed, Reason: reason})
 		}
 	}
-	c := result.Contrast{ID: id, Of: of(k.key), Others: of(k.others)}
+	c := result.Contrast{ID: id, Of: of(k.of), Others: of(k.others)}
 	if difference == nil {
 		c.Difference, c.Test = study.Apart(k.s.Customers, c.Of, c.Others)
 		return c
@@ -131,19 +131,33 @@ func (k sides) contrast(id string, answered []survey.Scores, of func(rows []int)
 	return c
 }
 
-func without(id string, e result.Estimate) result.Contrast {
+func missing(id string, e result.Estimate) result.Contrast {
 	return result.Contrast{ID: id, Of: e, Others: e, Difference: e, Test: result.Test{None: result.ReasonTooFew}}
 }
 
 // mean holds the means of a column against each other.
 func (k sides) mean(id, field string, scores survey.Scores) result.Contrast {
 	if reason := k.s.Unasked(scores, field); reason != "" {
-		return without(id, study.Missing(reason))
+		return missing(id, study.Missing(reason))
 	}
 	c := k.s.Customers
 	return k.contrast(id, []survey.Scores{scores}, func(rows []int) result.Estimate { return c.Mean(c.Take(scores, rows)) },
 		func() (result.Estimate, result.Test) {
-			return study.Difference(c, c.Take(scores, k.key), c, c.Take(scores, k.others))
+			return study.Difference(c, c.Take(scores, k.of), c, c.Take(scores, k.others))
+		})
+}
+
+// share holds the shares of a column's answers for which something holds against each other.
+func (k sides) share(field string, holds func(float64) bool) result.Contrast {
+	return k.contrast(field, []survey.Scores{k.s.CustomerColumn(field)}, func(rows []int) result.Estimate { return loyalty.OpinionShare(k.s, field, rows, holds) }, nil)
+}
+
+// net holds the net promoter scores against each other.
+func (k sides) net() result.Contrast {
+	c, scores := k.s.Customers, k.s.CustomerColumn("nps")
+	return k.contrast("nps", []survey.Scores{scores}, func(rows []int) result.Estimate { return loyalty.NetScore(k.s, rows) },
+		func() (result.Estimate, result.Test) {
+			return study.NetDifference(c, c.Take(scores, k.of), c.Take(scores, k.others))
 		})
 }
 
@@ -151,7 +165,7 @@ func (k sides) mean(id, field string, scores survey.Scores) result.Contrast {
 func (k sides) gap(id string, t study.Trio) result.Contrast {
 	switch {
 	case !t.Expectation.Asked() || !t.Perception.Asked():
-		return without(id, k.s.GapOf(t, nil))
+		return missing(id, k.s.GapOf(t, nil))
 	case !t.Gap.Asked():
 		return k.contrast(id, []survey.Scores{t.Expectation, t.Perception}, func(rows []int) result.Estimate { return k.s.GapOf(t, rows) }, nil)
 	}
@@ -160,7 +174,7 @@ func (k sides) gap(id string, t study.Trio) result.Contrast {
 
 // main holds what customers say overall against each other, as far as it was asked.
 func (k sides) main() []result.Contrast {
-	s, c := k.s, k.s.Customers
+	s := k.s
 	all := []result.Contrast{k.gap("gap", s.Answers.Whole)}
 	ask := func(id string, of func(scores survey.Scores) result.Contrast) {
 		if scores := s.CustomerColumn(id); scores.Asked() {
@@ -168,15 +182,8 @@ func (k sides) main() []result.Contrast {
 		}
 	}
 	ask("overall", func(scores survey.Scores) result.Contrast { return k.mean("overall", "overall", scores) })
-	ask("csat", func(scores survey.Scores) result.Contrast {
-		return k.contrast("csat", []survey.Scores{scores}, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }, nil)
-	})
-	ask("nps", func(scores survey.Scores) result.Contrast {
-		return k.contrast("nps", []survey.Scores{scores}, func(rows []int) result.Estimate { return loyalty.NetScore(s, rows) },
-			func() (result.Estimate, result.Test) {
-				return study.NetDifference(c, c.Take(scores, k.key), c.Take(scores, k.others))
-			})
-	})
+	ask("csat", func(survey.Scores) result.Contrast { return k.share("csat", loyalty.Satisfied(s)) })
+	ask("nps", func(survey.Scores) result.Contrast { return k.net() })
 	ask("intention", func(scores survey.Scores) result.Contrast { return k.mean("intention", "intention", scores) })
 	return all
 }
@@ -184,7 +191,7 @@ func (k sides) main() []result.Contrast {
 // drivers measures what the key customers' satisfaction goes with. It is hidden where few others answered all of it: beside the drivers of
 // all customers it would tell of them.
 func (k sides) drivers() result.Drivers {
-	d := priority.Drivers(k.s, k.key)
+	d := priority.Drivers(k.s, k.of)
 	if d.Status != result.Measured && d.Status != result.Indicative {
 		return d
 	}
@@ -202,11 +209,11 @@ func (k sides) reasons() []result.Contrast {
 		return nil
 	}
 	choices := newChoices(k.s.Data.Customers.Reasons)
-	n, others := k.s.Count(choices.any, k.key), k.s.Count(choices.any, k.others)
+	n, others := k.s.Count(choices.any, k.of), k.s.Count(choices.any, k.others)
 	if k.hidden(n, others, k.s.Count(choices.any, k.s.Respondents)) != "" {
 		return nil
 	}
-	named, rest := choices.pooled(k.s, k.key, k.others)
+	named, rest := choices.pooled(k.s, k.of, k.others)
 	var all []result.Contrast
 	compare := func(name string, scores survey.Scores) {
 		all = append(all, k.contrast(name, []survey.Scores{scores}, func(rows []int) result.Estimate { return share(k.s, scores, rows) }, nil))
