@@ -64,6 +64,8 @@ func (c *Composer) SpreadSentences(factor string, s result.Spread) string {
 	switch {
 	case s.Groups < 2:
 		parts = append(parts, c.T("spread.few", a))
+	case factor == "team" && s.Groups < 5:
+		parts = append(parts, c.T("spread.few.teams"))
 	case s.Groups == 2:
 		a["difference"] = c.Full(c.SpreadLook(s)(s.Difference))
 		parts = append(parts, c.T("spread.two."+c.clearness(s), a))
@@ -115,7 +117,7 @@ func (c *Composer) SpreadTable(k result.Consistency, id string) report.Table {
 		Numeric(c.T("spread.count"), c.T("spread.icc"), c.T("spread.tau"), c.T("spread.sigma"), c.T("spread.icc2"), c.T("compose.n")), []report.Column{Textual(c.T("spread.beyond"))})}
 	for _, s := range k.Measures {
 		icc := c.Share(s.ICC)
-		line := Row(c.SpreadName(s), Count(s.Groups), icc, c.Deviation(s, s.Tau), c.Deviation(s, s.Sigma), c.As(s.Reliability, report.Value{Decimals: 2}), Based(c.SpreadLook(s)(s.Mean)), c.Noise(s.Test))
+		line := Row(c.SpreadName(s), Count(s.Groups), icc, c.Deviation(s, s.Tau), c.Deviation(s, s.Sigma), c.As(s.Reliability, report.Value{Decimals: 2}), Based(icc), c.Noise(s.Test))
 		for i := range line.Cells {
 			if line.Cells[i].Value.Missing == report.NotMeasured { // a table of dashes: the note says why
 				line.Cells[i].Value = Words("–")

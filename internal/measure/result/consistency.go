@@ -10,12 +10,12 @@ type Consistency struct {
 // Spread is one measure over the groups of a factor. All of it is made of the groups whose figure is shown: what is hidden enters no mean, no
 // variance and no count, or the one hidden group could be worked out from these and the others' means.
 type Spread struct {
-	ID          string // "gap5", "perception", "overall", "csat", "nps", "fcr", "within", "complaints", "wait", "service", "ability" or "enps"
-	Unit        string // of all but shares of variance: "scale", "share", "points", "per_mille" or "s"
-	Lower       bool   // low is good
-	Groups      int    // with a figure that is shown
-	Hidden      int    // without one, for too few answered or another would be given away
-	Mean        Estimate
+	ID          string   // "gap5", "perception", "overall", "csat", "nps", "fcr", "within", "complaints", "wait", "service", "ability" or "enps"
+	Unit        string   // of all but shares of variance: "scale", "share", "points", "per_mille" or "s"
+	Lower       bool     // low is good
+	Groups      int      // with a figure that is shown
+	Hidden      int      // without one, for too few answered or another would be given away
+	Mean        Estimate // of the groups' true means; of teams not given
 	Tau         Estimate // SD of the groups' true means by REML; from five groups on
 	Moments     Estimate // the same from mean squares, for groups of about one size
 	Sigma       Estimate // SD of single values within a group
@@ -25,7 +25,7 @@ type Spread struct {
 	Test        Test     // of no difference: F on Groups−1 degrees of freedom, or Welch's t between two groups
 	Difference  Estimate // of two groups, the first less the second; more than two have none
 	Chance      bool     // the groups differ no more than chance makes them: what measures it is 0
-	Places      []Place  // in the order of the breakdown; none of teams, which are small and overlap with locations
+	Places      []Place  // in the order of the breakdown; none of teams, which overlap with locations
 	Funnel      Funnel   // of locations
 }
 

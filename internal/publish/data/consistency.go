@@ -15,7 +15,7 @@ type spread struct {
 	Lower       bool    `json:"lower_is_better" doc:"A low figure is the good one."`
 	Groups      int     `json:"groups" doc:"Groups whose figure is shown. All else here is made of these alone."`
 	Hidden      int     `json:"hidden_groups" doc:"Groups whose figure is hidden."`
-	Mean        figure  `json:"mean" doc:"Mean of the groups' true means."`
+	Mean        figure  `json:"mean" doc:"Mean of the groups' true means; not given of teams, of which nothing is given where fewer than five are shown."`
 	Tau         figure  `json:"tau" doc:"Standard deviation of the groups' true means, restricted maximum likelihood; from five groups on."`
 	Moments     figure  `json:"tau_moments" doc:"The same from mean squares, for groups of about one size."`
 	Sigma       figure  `json:"sigma" doc:"Standard deviation of single values within a group."`

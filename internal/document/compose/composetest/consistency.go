@@ -41,6 +41,7 @@ func Consistency() []result.Consistency {
 		Test: result.Test{Name: result.TestWelch, P: 0.6, Adjusted: 0.6}, Funnel: result.Funnel{Reason: result.ReasonNoSource}}
 	ability := measure("ability", "scale", 5, 0.1, 1, 0.01)
 	ability.Test.Adjusted, ability.Hidden = 0.4, 0
+	ability.Mean, ability.Range = None(result.ReasonNoSource), None(result.ReasonNoSource)
 	return []result.Consistency{{Factor: "location", Name: "Établissement", Measures: []result.Spread{gap, within, csat}}, {Factor: "channel", Name: "canal", Measures: []result.Spread{two}},
 		{Factor: "team", Name: "Équipe", Measures: []result.Spread{ability}}}
 }

@@ -15,7 +15,7 @@ type Checks func(contact int) (passed, made int)
 
 // Measure holds the groups of each breakdown against each other, and the teams of employees. It takes part only in what the breakdowns show:
 // variances, means, counts and funnels are made of the shown groups alone. With a hidden one in them, its mean would follow from the number
-// of groups, the mean square between them, the mean of all and the means of the others. Of teams it gives no single figure.
+// of groups, the mean square between them, the mean of all and the means of the others. Of teams it gives no single figure, and none of fewer than five.
 // Segments are left out: they are kinds of customers and not draws from many alike. Method §9.
 func Measure(s *study.Study, breakdowns []result.Breakdown, checks Checks) []result.Consistency {
 	teams, _ := group.Teams(s)

@@ -294,6 +294,26 @@ func TestWeightsEnterTheModel(t *testing.T) {
 	}
 }
 
+// Weighted shares are worth Kish's effective number of answers, in the funnel as in their own intervals.
+func TestWeightedSharesStandAtTheirEffectiveNumber(t *testing.T) {
+	c, d := fixture.Hotels(400, 100)
+	d.Customers.Weighted = true
+	for i := range d.Customers.N {
+		d.Customers.Weights = append(d.Customers.Weights, []float64{0.5, 1, 2, 3.5}[i%4])
+	}
+	s := of(t, analysis.Run(c, d), "location", "csat")
+	if len(s.Funnel.Places) != 8 || !s.Funnel.Counts {
+		t.Fatalf("%+v", s.Funnel)
+	}
+	for i, p := range s.Funnel.Places {
+		own := s.Places[i].Mean
+		fixture.NearNumber(t, p.Level, p.Value, own.Value, 1e-9)
+		if !(p.Size < 0.9*float64(own.N)) || p.Size != math.Round(p.Size) {
+			t.Errorf("%s: %d answers are worth %v", p.Level, own.N, p.Size)
+		}
+	}
+}
+
 func TestTimesMayBeInAnyUnit(t *testing.T) {
 	c, d := fixture.Hotels(100, 2000)
 	want := of(t, analysis.Run(c, d), "location", "wait")

@@ -97,3 +97,22 @@ func TestDeviationTakesTwiceTheSmallestGroup(t *testing.T) {
 		t.Errorf("%+v, want none for eighteen employees", places)
 	}
 }
+
+// Teams overlap with locations: their means must not follow from what is said of all of them together.
+func TestNoTeamCanBeWorkedOut(t *testing.T) {
+	for k := 2; k <= 6; k++ {
+		c, d := fixture.Hotels(40, 100)
+		var teams []string
+		for i := range 120 {
+			teams = append(teams, string(rune('A'+i%k)))
+		}
+		d.Employees.Factors = append(d.Employees.Factors, fixture.Levels("team", teams...))
+		s := of(t, analysis.Run(c, d), "team", "ability")
+		if s.Mean.OK() || s.Range.OK() || s.Difference.OK() || len(s.Places) > 0 || len(s.Funnel.Places) > 0 {
+			t.Errorf("%d teams: %+v", k, s)
+		}
+		if told := s.ICC.OK() || s.Tau.OK() || s.Sigma.OK() || s.Test.Name != ""; told != (k >= 5) {
+			t.Errorf("%d teams: something is told: %v; %+v", k, told, s)
+		}
+	}
+}

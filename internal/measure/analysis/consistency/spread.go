@@ -34,15 +34,34 @@ func spreadOf(s *study.Study, m measure, b result.Breakdown) (result.Spread, boo
 	}
 	f := fit{s: s, m: m, b: b, own: own, tallies: tallies, groups: groups, answers: answers}
 	f.fill(&out)
-	if b.Factor == "location" {
+	switch b.Factor {
+	case "location":
 		out.Funnel = f.funnel()
-	} else {
-		out.Funnel = result.Funnel{Reason: result.ReasonNoSource}
+		return out, true
+	case "team":
+		veil(&out)
 	}
-	if b.Factor == "team" {
-		out.Places = nil
-	}
+	out.Funnel = result.Funnel{Reason: result.ReasonNoSource}
 	return out, true
+}
+
+// veil leaves of teams what tells no team's mean: neither places nor the mean of all, and nothing at all of fewer than five. The mean of
+// everybody, the mean square between and the variances are three equations, from which the means of two or three teams would follow; and a
+// team's mean less what the locations' means say of its members would tell of the few who work at another location.
+func veil(out *result.Spread) {
+	if out.Groups < between.FewestToClaim {
+		unset(out, result.ReasonTooFewGroups)
+	}
+	none := study.Missing(result.ReasonNoSource)
+	out.Places, out.Mean, out.Range, out.Difference = nil, none, none, none
+}
+
+// unset makes all of a spread missing for one reason.
+func unset(out *result.Spread, reason string) {
+	for _, e := range []*result.Estimate{&out.Mean, &out.Tau, &out.Moments, &out.Sigma, &out.ICC, &out.Reliability, &out.Range, &out.Difference} {
+		*e = study.Missing(reason)
+	}
+	out.Test, out.Chance = result.Test{None: reason}, false
 }
 
 // estimates returns each group's own mean, as far as it may be shown: as the breakdown has it, or else hidden by the breakdown's rule.
@@ -88,13 +107,7 @@ type fit struct {
 
 // fill sets what the groups' model says: of three groups or more; of two only a comparison. Method §9.
 func (f fit) fill(out *result.Spread) {
-	set := func(missing string) {
-		for _, e := range []*result.Estimate{&out.Mean, &out.Tau, &out.Moments, &out.Sigma, &out.ICC, &out.Reliability, &out.Range, &out.Difference} {
-			*e = study.Missing(missing)
-		}
-		out.Test = result.Test{None: missing}
-	}
-	set(result.ReasonTooFewGroups)
+	unset(out, result.ReasonTooFewGroups)
 	var c between.Components
 	modelled := false
 	switch {
@@ -103,7 +116,7 @@ func (f fit) fill(out *result.Spread) {
 	case out.Groups > 2:
 		a, ok := between.OneWay(f.groups, f.s.Level)
 		if !ok {
-			set(result.ReasonNoVariation)
+			unset(out, result.ReasonNoVariation)
 			break
 		}
 		c, modelled = between.REML(f.groups)
