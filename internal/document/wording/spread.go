@@ -67,7 +67,7 @@ func (c *Composer) SpreadSentences(factor string, s result.Spread) string {
 	case factor == "team" && s.Groups < 5:
 		parts = append(parts, c.T("spread.few.teams"))
 	case s.Groups == 2:
-		a["difference"] = c.Full(c.SpreadLook(s)(s.Difference))
+		a["difference"] = c.Full(c.spreadDifference(s))
 		parts = append(parts, c.T("spread.two."+c.clearness(s), a))
 	case !s.ICC.OK():
 		parts = append(parts, c.T("spread.none.no_variation", a))
@@ -111,8 +111,11 @@ func plainEstimate(v float64) result.Estimate {
 	return result.Estimate{Value: v, Status: result.Measured}
 }
 
-// SpreadTable is how much groups differ by every measure.
+// SpreadTable is how much groups differ by every measure; of two groups, their difference.
 func (c *Composer) SpreadTable(k result.Consistency, id string) report.Table {
+	if !slices.ContainsFunc(k.Measures, func(s result.Spread) bool { return s.Groups > 2 }) {
+		return c.differenceTable(k, id)
+	}
 	table := report.Table{ID: id, Sort: true, Note: c.T("spread.table.note"), Columns: Columns(Wide(c.T("compose.measure")),
 		Numeric(c.T("spread.count"), c.T("spread.icc"), c.T("spread.tau"), c.T("spread.sigma"), c.T("spread.icc2"), c.T("compose.n")), []report.Column{Textual(c.T("spread.beyond"))})}
 	for _, s := range k.Measures {
@@ -129,6 +132,33 @@ func (c *Composer) SpreadTable(k result.Consistency, id string) report.Table {
 		table.Rows = append(table.Rows, line)
 	}
 	return table
+}
+
+// differenceTable is the difference of two groups by every measure.
+func (c *Composer) differenceTable(k result.Consistency, id string) report.Table {
+	table := report.Table{ID: id, Sort: true, Note: c.T("spread.two.note"), Columns: Columns(Wide(c.T("compose.measure")),
+		Numeric(c.T("spread.difference"), c.T("compose.n")), []report.Column{Textual(c.T("spread.beyond"))})}
+	for _, s := range k.Measures {
+		v := c.spreadDifference(s)
+		line := Row(c.SpreadName(s), v, Based(v), c.Noise(s.Test))
+		if v.Missing == report.NotMeasured {
+			line.Cells[1].Value = Words("–")
+		}
+		table.Rows = append(table.Rows, line)
+	}
+	return table
+}
+
+// spreadDifference is the difference of two groups, signed and in the measure's unit; of shares in percentage points.
+func (c *Composer) spreadDifference(s result.Spread) report.Value {
+	e := s.Difference
+	if s.Unit == "share" {
+		e.Value, e.Lo, e.Hi = 100*e.Value, 100*e.Lo, 100*e.Hi
+		return c.Points(e)
+	}
+	v := c.SpreadLook(s)(e)
+	v.Signed = v.Missing == report.Present
+	return v
 }
 
 // Outside are the groups outside the outer limits of a funnel.
