@@ -401,6 +401,8 @@ func rowsOf(t *testing.T, s report.Spec) int {
 		return len(s.Rows)
 	case report.FunnelChart:
 		return len(s.Points)
+	case report.StepChart:
+		return len(s.Steps)
 	}
 	t.Fatalf("no count for %T", s)
 	return 0

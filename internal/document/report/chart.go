@@ -316,6 +316,21 @@ type FunnelPoint struct {
 	Standing Standing
 }
 
+// StepChart is a share that rises or falls by steps over time, with its interval: how many had been answered by each moment.
+type StepChart struct {
+	X, Y   Axis // the time, the share
+	Name   string
+	Target Line // upright: the time aimed at
+	Level  Line // across: the share required
+	Steps  []StepPoint
+}
+
+// StepPoint is one step: what holds from a time on, until the next step or the end of the axis.
+type StepPoint struct {
+	At float64
+	Interval
+}
+
 func (GapChart) isSpec()     {}
 func (LikertChart) isSpec()  {}
 func (MapChart) isSpec()     {}
@@ -328,3 +343,4 @@ func (ForestChart) isSpec()  {}
 func (ZoneChart) isSpec()    {}
 func (ControlChart) isSpec() {}
 func (FunnelChart) isSpec()  {}
+func (StepChart) isSpec()    {}

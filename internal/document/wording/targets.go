@@ -9,7 +9,7 @@ import (
 )
 
 // Realisms are the verdicts on whether a standard is sound, in the order they are tried (method §10).
-var Realisms = []string{"not_enough", "too_lax", "comfortable", "met_dissatisfied", "met", "unattainable", "proven_elsewhere", "demanding", "undecided"}
+var Realisms = []string{"not_enough", "looser", "too_lax", "comfortable", "met_dissatisfied", "met", "special_causes", "unattainable", "proven_elsewhere", "demanding", "undecided"}
 
 // StandardsMet counts the measured standards, and those of them that are met.
 func (c *Composer) StandardsMet() (met, measured int) {
@@ -29,7 +29,11 @@ func (c *Composer) Realism(st result.Standard) string {
 	if st.Realism == "" || !c.Printer.Has("compose.realism."+st.Realism) {
 		return ""
 	}
-	return c.T("compose.realism."+st.Realism, Args{"where": c.Printer.List(st.ProvenAt), "n": len(st.ProvenAt)})
+	key := "compose.realism." + st.Realism
+	if st.Realism == result.RealismProven && st.Evidence.Grouping == "month" {
+		key += ".month"
+	}
+	return c.T(key, Args{"where": c.ProvenAt(st), "n": len(st.ProvenAt)})
 }
 
 // Target is a standard in words: "95 % sous 30 s", "90 s au plus en moyenne".

@@ -53,6 +53,8 @@ func Option(c report.Chart, p *i18n.Printer) (Live, error) {
 		o = zoneOption(s, p)
 	case report.FunnelChart:
 		o = funnelOption(s, p)
+	case report.StepChart:
+		o = stairOption(s, p)
 	default:
 		return Live{}, fmt.Errorf("no live chart for %T", c.Spec)
 	}

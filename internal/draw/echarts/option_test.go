@@ -181,7 +181,7 @@ func TestNumbersAreWrittenInTheLocale(t *testing.T) {
 func TestAnEmptyChartIsNoError(t *testing.T) {
 	empty := map[string]report.Spec{"gap": report.GapChart{}, "likert": report.LikertChart{}, "map": report.MapChart{}, "heat": report.HeatChart{},
 		"trend": report.TrendChart{}, "bullet": report.BulletChart{}, "bar": report.BarChart{}, "model": report.GapModel{},
-		"forest": report.ForestChart{}, "zone": report.ZoneChart{}, "control": report.ControlChart{}, "funnel": report.FunnelChart{}}
+		"forest": report.ForestChart{}, "zone": report.ZoneChart{}, "control": report.ControlChart{}, "funnel": report.FunnelChart{}, "stair": report.StepChart{}}
 	if len(empty) != len(kinds(t)) {
 		t.Fatalf("%d kinds, %d tried", len(kinds(t)), len(empty))
 	}

@@ -65,6 +65,8 @@ func samples(label string) map[string]report.Spec {
 		"FunnelChart": report.FunnelChart{X: report.Axis{Name: "Contacts", Max: 300, Kind: report.Count}, Y: share, Centre: report.Line{Set: true, Value: 0.86, Name: "Ensemble"}, Inner: "Limites à 95 %", Outer: "Limites à 99,8 %", Names: sides,
 			Limits: []report.FunnelLimit{{Size: 40, InnerLo: 0.75, InnerHi: 0.97, OuterLo: 0.69, OuterHi: 1}, {Size: 300, InnerLo: 0.82, InnerHi: 0.9, OuterLo: 0.8, OuterHi: 0.92}},
 			Points: []report.FunnelPoint{{Label: label, Size: 80, Value: iv(0.6, 0, 80), Standing: report.Below}, {Label: "Lyon", Size: 250, Value: iv(0.96, 0, 250), Standing: report.Above}, {Label: "Nice", Size: 120, Value: iv(0.87, 0, 120), Standing: report.Level}}},
+		"StepChart": report.StepChart{X: report.Axis{Name: "Attente", Max: 120, Kind: report.Duration}, Y: share, Name: label, Target: report.Line{Set: true, Value: 30, Name: "Norme"}, Level: report.Line{Set: true, Value: 0.9, Name: "Exigé"},
+			Steps: []report.StepPoint{{At: 0, Interval: report.Interval{N: 90}}, {At: 12, Interval: iv(0.4, 0.1, 90)}, {At: 30, Interval: few}, {At: 48, Interval: iv(0.8, 0.08, 90)}, {At: 150, Interval: iv(0.95, 0.04, 90)}}},
 		"GapModel": report.GapModel{Sources: [3]string{"Bouche-à-oreille", "Besoins", "Expérience"}, Customer: "Client", Company: "Entreprise",
 			Boxes: []report.ModelBox{{ID: "expected", Title: label, Detail: "6,31 sur 7"}, {ID: "perceived", Title: "Service perçu"}},
 			Gaps: []report.ModelGap{{Number: 5, Title: "Écart 5", Figure: "−1,07", Detail: "n = 1 486", Index: 70, Measured: true, Verdict: report.Bad, Href: "gap5.html"},

@@ -49,6 +49,8 @@ func rowsOf(s report.Spec) int {
 		return len(s.Points)
 	case report.ZoneChart:
 		return len(s.Rows)
+	case report.StepChart:
+		return len(s.Steps)
 	}
 	return 0
 }

@@ -69,11 +69,11 @@ func zoneSample() report.ZoneChart {
 func rowSamples() map[string]report.Spec {
 	return map[string]report.Spec{"forest": forestSample(8, func(i int) string { return "Établissement " + string(rune('A'+i)) }),
 		"forest-signed": signedSample(), "forest-many": forestSample(60, func(i int) string { return fmt.Sprintf("Saint-Étienne %02d", i+1) }), "zone": zoneSample(), "control": controlSample(24, "Nouveau standard"),
-		"funnel": funnelSample(8, 8, func(i int) string { return "Établissement " + string(rune('A'+i)) }), "funnel-many": funnelSample(60, 8, func(i int) string { return fmt.Sprintf("Saint-Étienne – Châteaucreux %02d", i+1) })}
+		"funnel": funnelSample(8, 8, func(i int) string { return "Établissement " + string(rune('A'+i)) }), "funnel-many": funnelSample(60, 8, func(i int) string { return fmt.Sprintf("Saint-Étienne – Châteaucreux %02d", i+1) }), "stair": stairSample(40, "Appels pris")}
 }
 
 func rowHard(label func(i int) string) map[string]report.Spec {
-	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}, "no-control": report.ControlChart{}, "no-funnel": report.FunnelChart{},
+	all := map[string]report.Spec{"no-forest": report.ForestChart{}, "no-zone": report.ZoneChart{}, "no-control": report.ControlChart{}, "no-funnel": report.FunnelChart{}, "no-stair": report.StepChart{}, "hard-stair": stairSample(100, long), "stair-one": stairSample(1, word),
 		"hard-control": controlSample(36, long), "control-one": controlSample(1, ""), "control-two": controlSample(2, word)}
 	for _, n := range []int{2, 8, 30, 60} {
 		f := forestSample(n, label)

@@ -57,6 +57,8 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 		p.zone(spec)
 	case report.FunnelChart:
 		p.funnel(spec)
+	case report.StepChart:
+		p.stair(spec)
 	default:
 		return nil, fmt.Errorf("draw chart %s: no drawing for %T", c.ID, spec)
 	}

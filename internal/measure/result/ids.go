@@ -37,6 +37,7 @@ const (
 	MethodUtilisation     = "utilisation"        // ρ = λ/(cμ) of means over the rows
 	MethodPooled          = "pooled"             // mean over the rows of a log, no interval
 	MethodErlangC         = "erlang_c"           // mean wait of M/M/c, median of the rows
+	MethodWaiting         = "waiting"            // chance that a case waits in M/M/c, median of the rows
 	MethodLittle          = "little"             // L = λW
 	MethodGeometric       = "geometric"          // weighted geometric mean of desirabilities × 100, floor 0.01
 	MethodRegression      = "regression"         // R², its adjusted form, standardised β and VIF
@@ -57,6 +58,12 @@ const (
 	MethodListResponse    = "list_response"      // answered of a closed list's invitations that arrived
 	MethodAAPOR           = "aapor"              // response rates RR1 to RR6
 	MethodMargin          = "share_margin"       // z·√(¼/n)·FPC
+	MethodBCa             = "bca"                // mean, bootstrap interval with bias correction and acceleration
+	MethodKaplanMeier     = "kaplan_meier"       // share ended within a time, some cut short; log–log interval
+	MethodExtreme         = "extreme"            // the largest or smallest of a log
+	MethodCapability      = "capability"         // room within the limits over the spread
+	MethodSigma           = "sigma_level"        // Φ⁻¹(1 − defects per opportunity) + 1.5
+	MethodAlignment       = "alignment"          // target − median tolerated time
 	MethodLogOdds         = "log_odds"           // terms of two groups of comments, informative Dirichlet prior
 )
 
@@ -105,6 +112,14 @@ const (
 	ReasonUnidentified   = "not_identified"  // the dimensions account for too little for their parts to be told
 	ReasonFewAttributes  = "few_attributes"  // fewer than the four items that a map takes
 	ReasonManyDimensions = "many_dimensions" // more than all orders can be tried of
+	ReasonNotCut         = "not_cut"         // no duration was cut short
+	ReasonNotReached     = "not_reached"     // fewer than half have ended
+	ReasonNotWatched     = "not_watched"     // nothing was watched as long as the target
+	ReasonSpecialCauses  = "special_causes"  // the control chart has signals
+	ReasonOpinion        = "opinion"         // what people answer is no measurement of a process
+	ReasonNoDefect       = "no_defect"       // a level needs at least one
+	ReasonNoSuccess      = "no_success"      // nor is there one where all failed
+	ReasonNoLimit        = "no_limit"        // the standard has no such limit
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
 )
 
@@ -126,10 +141,12 @@ const (
 // The verdicts on whether a standard is realistic (method §10), in the order in which they are tried.
 const (
 	RealismNotEnough   = "not_enough"       // fewer than 30 contacts
+	RealismLooser      = "looser"           // looser than customers tolerate
 	RealismTooLax      = "too_lax"          // far within reach, and customers are dissatisfied: it no longer stretches
 	RealismComfortable = "comfortable"      // far within reach, customers are not dissatisfied: may be tightened
 	RealismMetUnhappy  = "met_dissatisfied" // met, yet customers are dissatisfied: wrong measure or wrong level
 	RealismMet         = "met"              // realistic and met
+	RealismSpecial     = "special_causes"   // far from met, but single events have a part in it: those first
 	RealismUnattained  = "unattainable"     // not attainable by the present process
 	RealismProven      = "proven_elsewhere" // met at some location: a matter of delivery at the others
 	RealismDemanding   = "demanding"        // not met, and no location proves that it can be

@@ -9,6 +9,22 @@ type Processes struct {
 	Capacity   Estimate      // cases per hour that the whole line can serve before its busiest step is busy all the time
 	Locations  []ProcessPart // in the order of the locations
 	Months     []ProcessPart // in the order of time
+	Trends     []Balance     // of cost, quality and cycle time over the months, in this order; those that have a column
+}
+
+// The three that balance.
+const (
+	BalanceCost    = "cost"
+	BalanceQuality = "quality"
+	BalanceCycle   = "cycle"
+)
+
+// Balance is how one of the three moved over the months.
+type Balance struct {
+	ID    string
+	First Estimate // of the first month with a figure
+	Last  Estimate
+	Trend Trend
 }
 
 // Step is one step of a process over all places and periods.
@@ -18,6 +34,7 @@ type Step struct {
 	Capacity    Estimate // cases per hour, servers × rate, mean of the rows
 	Utilisation Estimate // ρ = λ/(cμ) of the means; from 1 on the line grows without end
 	Wait        Estimate // mean wait in seconds by Erlang's C, in the middle one of the rows
+	Waiting     Estimate // chance that a case waits at all, by Erlang's C, in the middle one of the rows
 	Overloaded  int      // rows, a place in a month, in which more arrives than can be served
 	Inside      Estimate // cases in the step at a time, by Little's law
 	Cost        Estimate // per case, in the company's currency

@@ -79,6 +79,14 @@ func processes() map[string]estimator {
 			i, ok := capability.Of(r.X, asked(r))
 			return alone(i.Cpk.Value, ok)
 		})),
+		"capability.OfGroups": referred("capability", ratio("Ppk", func(r rows) (stats.Interval, bool) {
+			i, ok := capability.OfGroups([][]float64{r.X}, asked(r))
+			return alone(i.Ppk.Value, ok)
+		}), ratio("Cpk", func(r rows) (stats.Interval, bool) {
+			i, ok := capability.OfGroups([][]float64{r.X}, asked(r))
+			return alone(i.Cpk.Value, ok)
+		})),
+		"capability.SigmaLevel": formula("capability"),
 		"capability.OfPercentiles": referred("capability", ratio("Ppk", func(r rows) (stats.Interval, bool) {
 			p, ok := capability.OfPercentiles(r.X, asked(r))
 			return alone(p.Ppk.Value, ok)

@@ -178,7 +178,7 @@ func (v Series) Rows(where []config.Condition) ([]int, string) {
 // Take returns the values of the rows that have one. A customer who gave up waiting was never served: the time is no waiting time.
 func (v Series) Take(rows []int) Sample {
 	if v.GaveUp.Asked() {
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return v.gave(r) })
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return v.Left(r) })
 	}
 	return v.Audience.Take(v.Scores, rows)
 }
@@ -214,10 +214,11 @@ func (v Series) Mean(values Sample) result.Estimate {
 // At returns the value of a row, as Take takes it.
 func (v Series) At(row int) (float64, bool) {
 	x, ok := v.Scores.At(row)
-	return x, ok && !v.gave(row)
+	return x, ok && !v.Left(row)
 }
 
-func (v Series) gave(row int) bool {
+// Left tells whether the customer of a row gave up waiting.
+func (v Series) Left(row int) bool {
 	x, ok := v.GaveUp.At(row)
 	return ok && Yes(x)
 }
@@ -251,7 +252,7 @@ func (v Series) Holds(row int, b Bound) (held, within bool) {
 	if !ok || (v.Audience.Weights != nil && v.Audience.Weights[row] <= 0) {
 		return false, false
 	}
-	if v.gave(row) {
+	if v.Left(row) {
 		return !b.AtLeast && x > b.Target, false
 	}
 	return true, b.Met(x)

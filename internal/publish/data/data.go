@@ -176,7 +176,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Economics:    newEconomics(r.Economics),
 		Silent:       newSilent(r.Silent),
 		Weighting:    newWeighting(r.Weighting),
-		Processes:    newProcesses(r.Processes),
+		Processes:    newProcesses(r.Processes, r.Level),
 		Obstacles:    newObstacles(r.Obstacles),
 		Staff:        newStaff(r.Staff),
 		Internal:     n.internalService(r.Internal),

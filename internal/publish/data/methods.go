@@ -76,6 +76,13 @@ func methods() []method {
 		{result.MethodListResponse, "Response of a list", "answered/(invited − undelivered − known not to belong)", "AAPOR (2016), Standard Definitions, 9th ed."},
 		{result.MethodAAPOR, "Response rates", "RR1 = I/(I+P+R+NC+O+U), RR2 with I+P above the line; RR3 and RR4 with e·U, RR5 and RR6 without U; I complete, P partial, R refused, NC never reached, O other, U not known to belong, e their share taken to belong", "AAPOR (2016), Standard Definitions, 9th ed."},
 		{result.MethodMargin, "Margin of a share", "z·√(¼/n)·√((N−n)/(N−1)), the last factor only where the population N is known; weighted answers count as Kish's (Σw)²/Σw²", "Cochran (1977), Sampling Techniques, §2.6 and §4.4"},
+		{result.MethodBCa, "Mean of few values", "Σx/n; the quantiles of 20,000 resamples at levels corrected for bias and acceleration (BCa)", "Efron (1987), doi:10.1080/01621459.1987.10478410"},
+		{result.MethodKaplanMeier, "Time with some cut short", "1 − S(t), S(t) = Π(1 − d/n) over the ends seen until t; interval S^exp(±z·√(Σd/(n(n−d)))/ln S); median the first t with S ≤ ½", "Kaplan & Meier (1958), doi:10.1080/01621459.1958.10501452; Kalbfleisch & Prentice (1980)"},
+		{result.MethodExtreme, "Extreme", "the largest value of a log, or the smallest where the target is a floor; no interval", ours},
+		{result.MethodCapability, "Capability", "Cp, Cpk: room over σ within the periods, √(Σ(n−1)s²/Σ(n−1)); Pp, Ppk: over s of all; Cpm = (U − L)/(6√(s² + (x̄ − T)²)), T the middle of both limits; percentile form: (U − x₀.₅)/(x₀.₉₉₈₆₅ − x₀.₅) for the upper limit; no interval", "Montgomery (2013), §8.3; ISO 22514-2; Chan, Cheng & Spiring (1988)"},
+		{result.MethodSigma, "Sigma level", "Φ⁻¹(1 − defects per opportunity) + 1.5, the shift being a convention; the Wilson interval of the rate, turned round", "Harry & Schroeder (2000), Six Sigma"},
+		{result.MethodAlignment, "Looser than tolerated", "target − median of the longest time customers tolerate; the interval of the median, turned round", ours},
+		{result.MethodWaiting, "Chance of a wait", "Erlang's C for random arrivals and exponential service (M/M/c); the median of the rows", "Erlang (1917)"},
 		{result.MethodLogOdds, "Log-odds of a term", "δ = ln((yA+α)/(nA+a₀−yA−α)) − ln((yB+α)/(nB+a₀−yB−α)), α = a₀·f/n; δ ± z·√(1/(yA+α) + 1/(yB+α)); A the dissatisfied, B the satisfied, n the comments that use the term", "Monroe, Colaresi & Quinn (2008), doi:10.1093/pan/mpn018"},
 	}
 }

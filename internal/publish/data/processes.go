@@ -10,6 +10,7 @@ type processes struct {
 	Steps      []step        `json:"steps" doc:"By step, the busiest first."`
 	Locations  []processPart `json:"locations" doc:"Cost, quality and cycle time by location: means over the steps that all have."`
 	Months     []processPart `json:"months" doc:"The same by month."`
+	Trends     []balance     `json:"trends" doc:"How cost, quality and cycle time moved over the months."`
 }
 
 type step struct {
@@ -18,6 +19,7 @@ type step struct {
 	Capacity    figure     `json:"capacity" doc:"Cases per hour that can be served: servers × rate."`
 	Utilisation figure     `json:"utilisation" doc:"Arrivals over capacity; from 1 on the line grows without end."`
 	Wait        figure     `json:"wait" doc:"Mean wait that arrivals and capacity lead to, in the middle one of the rows, seconds."`
+	Waiting     figure     `json:"waiting" doc:"Chance that a case waits at all, likewise, 0–1."`
 	Overloaded  int        `json:"overloaded" doc:"Rows, a place in a month, in which more arrives than can be served."`
 	Inside      figure     `json:"inside" doc:"Cases in the step at a time."`
 	Cost        figure     `json:"cost" doc:"Cost per case, the company's currency."`
@@ -41,17 +43,27 @@ type processPart struct {
 	DominatedBy []string `json:"dominated_by" doc:"Locations no worse in all three and better in one."`
 }
 
-func newProcesses(p result.Processes) processes {
+type balance struct {
+	ID    string        `json:"id" doc:"cost, quality or cycle."`
+	First figure        `json:"first" doc:"Of the first month with a figure."`
+	Last  figure        `json:"last" doc:"Of the last one."`
+	Trend measuredTrend `json:"trend" doc:"Whether it rises or falls over the months."`
+}
+
+func newProcesses(p result.Processes, level float64) processes {
 	return processes{
 		Status: statusName(p.Status), Reason: p.Reason, Bottleneck: p.Bottleneck, Capacity: newFigure(p.Capacity),
 		Steps: each(p.Steps, newStep), Locations: each(p.Locations, newProcessPart), Months: each(p.Months, newProcessPart),
+		Trends: each(p.Trends, func(b result.Balance) balance {
+			return balance{ID: b.ID, First: newFigure(b.First), Last: newFigure(b.Last), Trend: newTrend(b.Trend, level)}
+		}),
 	}
 }
 
 func newStep(s result.Step) step {
 	return step{
 		Step: s.Step, Arrivals: newFigure(s.Arrivals), Capacity: newFigure(s.Capacity), Utilisation: newFigure(s.Utilisation),
-		Wait: newFigure(s.Wait), Overloaded: s.Overloaded, Inside: newFigure(s.Inside), Cost: newFigure(s.Cost), Quality: newFigure(s.Quality), Cycle: newFigure(s.Cycle),
+		Wait: newFigure(s.Wait), Waiting: newFigure(s.Waiting), Overloaded: s.Overloaded, Inside: newFigure(s.Inside), Cost: newFigure(s.Cost), Quality: newFigure(s.Quality), Cycle: newFigure(s.Cycle),
 		Verdict: verdict(s.Verdict),
 		Locations: each(s.Locations, func(p result.StepPart) stepPart {
 			return stepPart{Level: p.Level, Utilisation: newFigure(p.Utilisation), Verdict: verdict(p.Verdict)}

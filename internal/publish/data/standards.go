@@ -3,41 +3,49 @@ package data
 import "ecart/internal/measure/result"
 
 type standard struct {
-	ID       string   `json:"id" doc:"The standard's id in report.yaml."`
-	Name     string   `json:"name" doc:"The standard as written."`
-	Kind     string   `json:"kind" doc:"How it is stated: share, average, percentile or never."`
-	Target   *number  `json:"target,omitempty" doc:"The target: seconds for durations, else the measure's own unit; absent when the standard is not measured."`
-	Required *number  `json:"required_share,omitempty" doc:"For a share: the share that must be within the target, 0–1."`
-	Within   figure   `json:"within" doc:"Share within the target, 0–1."`
-	Mean     figure   `json:"mean" doc:"Mean, in the target's unit."`
-	P50      figure   `json:"p50" doc:"Median, in the target's unit."`
-	P90      figure   `json:"p90" doc:"The value that nine in ten stay within."`
-	P95      figure   `json:"p95" doc:"The value that nineteen in twenty stay within."`
-	Figure   figure   `json:"figure" doc:"The one its kind decides on."`
-	GaveUp   figure   `json:"gave_up" doc:"For waiting times: share of customers who gave up waiting, 0–1."`
-	Breaches int      `json:"breaches" doc:"Number beyond the target."`
-	Bound    *number  `json:"breach_rate_bound,omitempty" doc:"For “never” without a breach: the one-sided bound of the breach rate that n trials leave open."`
-	Verdict  string   `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"Whether it is met; undecided when the interval spans the requirement."`
-	Realism  string   `json:"realism,omitempty" doc:"Whether it is realistic: not_enough, too_lax, comfortable, met_dissatisfied, met, unattainable, proven_elsewhere, demanding or undecided."`
-	ProvenAt []string `json:"proven_at" doc:"Locations that meet it beyond doubt."`
-	Units    []unit   `json:"locations" doc:"By location."`
+	ID       string    `json:"id" doc:"The standard's id in report.yaml."`
+	Name     string    `json:"name" doc:"The standard as written."`
+	Kind     string    `json:"kind" doc:"How it is stated: share, average, percentile or never."`
+	Target   *number   `json:"target,omitempty" doc:"The target: seconds for durations, else the measure's own unit; absent when the standard is not measured."`
+	Required *number   `json:"required_share,omitempty" doc:"For a share: the share that must be within the target, 0–1."`
+	Within   figure    `json:"within" doc:"Share within the target, 0–1."`
+	Mean     figure    `json:"mean" doc:"Mean, in the target's unit."`
+	P50      figure    `json:"p50" doc:"Median, in the target's unit."`
+	P80      figure    `json:"p80" doc:"The value that four in five stay within."`
+	P90      figure    `json:"p90" doc:"The value that nine in ten stay within."`
+	P95      figure    `json:"p95" doc:"The value that nineteen in twenty stay within."`
+	Longest  figure    `json:"longest" doc:"The largest there was, of a log; the smallest, where the target is a floor."`
+	Figure   figure    `json:"figure" doc:"The one its kind decides on."`
+	GaveUp   figure    `json:"gave_up" doc:"For waiting times: share of customers who gave up waiting, 0–1."`
+	Breaches int       `json:"breaches" doc:"Number beyond the target."`
+	Bound    *number   `json:"breach_rate_bound,omitempty" doc:"For “never” without a breach: the one-sided bound of the breach rate that n trials leave open."`
+	Verdict  string    `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"Whether it is met; undecided when the interval spans the requirement."`
+	Realism  string    `json:"realism,omitempty" doc:"Whether it is realistic: not_enough, looser, too_lax, comfortable, met_dissatisfied, met, special_causes, unattainable, proven_elsewhere, demanding or undecided."`
+	ProvenAt []string  `json:"proven_at" doc:"Locations, or months, that meet it beyond doubt."`
+	Evidence evidence  `json:"evidence" doc:"What decided that verdict."`
+	Units    []unit    `json:"locations" doc:"By location."`
+	Cut      cutShort  `json:"cut_short" doc:"How long it took where some were cut short: customers who gave up, cases still open."`
+	Capable  capable   `json:"capability" doc:"The spread of the present process against the limits."`
+	Defects  defects   `json:"defects" doc:"What is beyond the target as a rate of defects, one opportunity a contact."`
+	Asked    tolerance `json:"tolerance" doc:"What customers say of how long it may take (gap 2c)."`
 }
 
 type unit struct {
-	Level  string `json:"level" doc:"The location."`
+	Level  string `json:"level" doc:"The location, or the month."`
 	Within figure `json:"within" doc:"Share within the target, 0–1."`
+	Proven bool   `json:"proven" doc:"It meets the requirement beyond doubt, at the level widened for all units."`
+	Short  bool   `json:"short" doc:"It misses the requirement beyond doubt, likewise."`
 }
 
 func (n names) standard(s result.Standard) standard {
 	c := n.standards[s.ID]
 	out := standard{
 		ID: s.ID, Name: c.Name, Kind: string(c.Kind),
-		Within: newFigure(s.Within), Mean: newFigure(s.Mean), P50: newFigure(s.P50), P90: newFigure(s.P90), P95: newFigure(s.P95),
+		Within: newFigure(s.Within), Mean: newFigure(s.Mean), P50: newFigure(s.P50), P80: newFigure(s.P80), P90: newFigure(s.P90), P95: newFigure(s.P95), Longest: newFigure(s.Longest),
 		Figure: newFigure(s.Figure), GaveUp: newFigure(s.GaveUp), Breaches: s.Breaches, Verdict: verdict(s.Verdict), Realism: s.Realism,
 		ProvenAt: each(s.ProvenAt, func(level string) string { return level }),
-		Units: each(s.Units, func(u result.Unit) unit {
-			return unit{Level: u.Level, Within: newFigure(u.Within)}
-		}),
+		Evidence: newEvidence(s.Evidence), Units: each(s.Units, newUnit),
+		Cut: newCutShort(s.CutShort), Capable: newCapable(s.Capability), Defects: newDefects(s.Defects), Asked: newTolerance(s.Tolerance),
 	}
 	if c.Measure != "" {
 		out.Target = some(c.Target)

@@ -203,6 +203,15 @@
       }
       return group(kids);
     },
+    stair(c, p, api) {
+      const d = item(c, p), s = p.coordSys, x = api.coord(d.value)[0];
+      if (d.words) {
+        const left = x > s.x + s.width / 2;
+        return group([line(x, s.y - 6, x, s.y + s.height, c.color('ink'), 1.2, [5, 3]), text(c, x, s.y - 14, d.words, { bold: true, size: 12, align: left ? 'right' : 'left' })]);
+      }
+      const [lo, hi] = d.ends.map((v) => api.coord([d.value[0], v])[1]);
+      return rect(x, hi, api.coord([d.to, 0])[0] - x, lo - hi, c.color('band'));
+    },
     standRow(c, p, api) {
       const d = item(c, p), y = api.coord(d.value)[1], at = (v) => api.coord([v, d.value[1]])[0], h = api.size([0, 1])[1];
       const s = p.coordSys, kids = [{ ...rect(s.x, y - h / 2, s.width, h, 'transparent') }];

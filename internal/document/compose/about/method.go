@@ -43,6 +43,12 @@ var formulas = []string{
 	"difference",
 	"within",
 	"percentile",
+	"few",
+	"longest",
+	"cut_short",
+	"capability",
+	"defects",
+	"alignment",
 	"realism",
 	"coverage",
 	"origins",
@@ -276,6 +282,9 @@ func unmeasuredSection(c *wording.Composer) report.Section {
 		if !part.there {
 			add(c.T("compose."+part.id), c.T("compose."+part.id+".takes"))
 		}
+	}
+	if len(c.Config.Standards) > 0 && len(c.AlignmentSection("").Blocks) == 0 {
+		add(c.T("standard.asked"), c.T("standard.asked.takes"))
 	}
 	if !wording.HasProcesses(c) {
 		add(c.T("compose.processes.nav"), c.T("compose.processes.takes"))

@@ -186,18 +186,6 @@ func pictures() []result.Gap {
 	return []result.Gap{one(6, -0.3, 6.6, result.Test{Name: result.TestWelch, P: 0.01, Adjusted: 0.02}), one(7, 0.1, 5.9, result.Test{Name: result.TestPermutation, P: 0.4, Adjusted: 0.6})}
 }
 
-func standardResults() []result.Standard {
-	absent := None("no_measure")
-	return []result.Standard{
-		{ID: "answer", Within: Est(0.71, 0.012, 5800), Mean: Est(98, 2, 5800), P90: Est(240, 5, 5800), Figure: Est(0.71, 0.012, 5800), GaveUp: Est(0.041, 0.005, 5800), Breaches: 1682, Verdict: result.Bad, Realism: "proven_elsewhere", ProvenAt: []string{"Lille"},
-			Units: []result.Unit{{Level: "Lille", Within: Est(0.97, 0.01, 2000)}}},
-		{ID: "greet", Within: Est(0.964, 0.006, 5900), Mean: Est(31, 1, 5900), P90: Est(55, 1, 5900), Figure: Est(0.964, 0.006, 5900), Verdict: result.Good, Realism: "met"},
-		{ID: "service", Within: Est(0.6, 0.01, 6000), Mean: Est(104, 3, 6000), P90: Est(210, 6, 6000), Figure: Est(104, 3, 6000), Verdict: result.Bad, Realism: "demanding"},
-		{ID: "hold", Within: Est(0.99, 0.002, 2500), Mean: Est(9, 1, 2500), P90: Est(21, 1, 2500), Figure: Est(0.99, 0.002, 2500), Breaches: 25, Verdict: result.Bad, Realism: "demanding"},
-		{ID: "invoice", Within: absent, Mean: absent, P90: absent, Figure: absent, Verdict: result.Unmeasured},
-	}
-}
-
 func processResults() result.Processes {
 	mean := func(v float64) result.Estimate {
 		return result.Estimate{Value: v, N: 24, Status: result.Measured}
@@ -214,7 +202,12 @@ func processResults() result.Processes {
 			{Step: "Facture", Arrivals: None("no_figures"), Capacity: None("no_figures"), Utilisation: None("no_figures"), Wait: None("no_figures"), Inside: None("no_figures"), Cost: mean(1.3), Quality: mean(0.94), Cycle: mean(171), Verdict: result.Unmeasured},
 		},
 		Locations: []result.ProcessPart{part("Lille", 2.6, 0.954, 306), part("Nantes", 3.1, 0.927, 395, "Lille")},
-		Months:    []result.ProcessPart{part("2025-11", 3, 0.935, 371), part("2025-12", 2.98, 0.937, 371)},
+		Months:    []result.ProcessPart{part("2025-11", 3, 0.935, 371), part("2025-12", 2.98, 0.937, 371), part("2026-01", 2.9, 0.936, 352)},
+		Trends: []result.Balance{
+			{ID: result.BalanceCost, First: mean(3), Last: mean(2.9), Trend: result.Trend{Test: result.Test{Name: result.TestMannKendall, P: 0.001, Adjusted: 0.002}, Slope: Est(-0.05, 0.02, 3), Dependent: true}},
+			{ID: result.BalanceQuality, First: mean(0.935), Last: mean(0.936), Trend: result.Trend{Test: result.Test{Name: result.TestMannKendall, P: 0.7, Adjusted: 0.7}, Slope: Est(0.0005, 0.02, 3)}},
+			{ID: result.BalanceCycle, First: mean(371), Last: mean(352), Trend: result.Trend{Test: result.Test{None: result.ReasonTooFewPeriods}, Slope: None(result.ReasonTooFewPeriods)}},
+		},
 	}
 }
 

@@ -20,7 +20,7 @@ func gap2Page(c *wording.Composer) report.Page {
 		c.Figure(c.T("compose.gap2.score"), c.StaffRating(g.Score)),
 		c.Figure(c.T("compose.gap2.objective"), wording.Baseless(c.Share(g.Objective)), c.T("compose.coverage.of", wording.Args{"n": len(c.Results.Coverage.Important)})),
 		indexFigure(c, g),
-	}, ratedReading(c, g), ratedSection(c, g), coverage, antecedentSection(c, 2))
+	}, ratedReading(c, g), ratedSection(c, g), coverage, c.AlignmentSection("tolerated"), antecedentSection(c, 2))
 }
 
 // gap3Page is delivery: whether staff meet the standards.

@@ -26,7 +26,7 @@ func standardsPage(c *wording.Composer) report.Page {
 	default:
 		page.Title = c.OutOf("compose.standards.title.some", met, measured)
 	}
-	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), spreadSection(c))
+	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), c.AlignmentSection("tolerated"), unitsSection(c), cutSection(c), spreadSection(c), capableSection(c))
 	return page
 }
 
@@ -93,6 +93,9 @@ func standardTable(c *wording.Composer) report.Section {
 		return s
 	}
 	s.Blocks = []report.Block{table}
+	if slices.ContainsFunc(c.Results.Standards, func(st result.Standard) bool { return missed(st.Realism) }) {
+		s.Blocks = append(s.Blocks, obstacles(c)...)
+	}
 	var advice report.Definitions
 	for _, id := range wording.Realisms {
 		if seen[id] {
@@ -106,16 +109,12 @@ func standardTable(c *wording.Composer) report.Section {
 	return s
 }
 
-// realismCell is the verdict on realism with those who prove it.
+// realismCell is the verdict on realism with what decided it.
 func realismCell(c *wording.Composer, st result.Standard) report.Cell {
 	if st.Realism == "" || !c.Printer.Has("method.realism."+st.Realism) {
 		return report.Cell{Value: wording.Words("–")}
 	}
-	cell := report.Cell{Value: wording.Words(c.T("method.realism." + st.Realism))}
-	if len(st.ProvenAt) > 0 {
-		cell.Note = c.T("compose.realism.where", wording.Args{"where": c.Printer.List(st.ProvenAt)})
-	}
-	return cell
+	return report.Cell{Value: wording.Words(c.T("method.realism." + st.Realism)), Note: why(c, st)}
 }
 
 // spreadSection is how long things take beyond the one figure a standard is judged by. What is answered by yes or no has no
@@ -123,18 +122,22 @@ func realismCell(c *wording.Composer, st result.Standard) report.Cell {
 func spreadSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "spread", Title: c.T("compose.standards.spread"), Note: c.T("compose.standards.spread.note")}
 	table := report.Table{ID: "standards-spread", Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.standard")),
-		wording.Numeric(c.T("compose.n"), c.T("compose.mean"), c.T("compose.median"), "p90", "p95", c.T("compose.gaveup.head")))}
+		wording.Numeric(c.T("compose.n"), c.T("compose.mean"), c.T("compose.median"), "p80", "p90", "p95", c.T("standard.longest")))}
 	for _, st := range c.ByShortfall() {
 		declared := c.Names.Standards[st.ID]
 		if !wording.Timed(declared) || !st.Mean.OK() {
 			continue
 		}
 		v := c.Seconds(st.Mean)
-		line := wording.Row(c.Names.Standard(st.ID), wording.Based(v), v, extra(c, st.P50), extra(c, st.P90), extra(c, st.P95), wording.Words("–"))
-		if st.GaveUp.OK() {
-			line.Cells[6].Value = c.Share(st.GaveUp)
-			line.Cells[6].Value.N = 0
+		line := wording.Row(c.Names.Standard(st.ID), wording.Based(v), v)
+		for _, q := range []result.Estimate{st.P50, st.P80, st.P90, st.P95} {
+			cell := report.Cell{Value: extra(c, q)}
+			if q.Status == result.Measured && !q.Bound && q.N > 0 {
+				cell.Note = c.T("standard.inestimable")
+			}
+			line.Cells = append(line.Cells, cell)
 		}
+		line.Cells = append(line.Cells, report.Cell{Value: extra(c, st.Longest)})
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {
@@ -148,13 +151,13 @@ func extra(c *wording.Composer, e result.Estimate) report.Value {
 	if !e.OK() {
 		return wording.Words("–")
 	}
-	return c.Seconds(e)
+	return wording.Baseless(c.Seconds(e))
 }
 
 // breaches counts what must never happen; without a breach it gives the rate that cannot be excluded.
 func breaches(c *wording.Composer, declared config.Standard, st result.Standard) string {
 	switch {
-	case declared.Kind != config.Never || !st.Figure.OK():
+	case declared.Kind != config.Never && !(declared.Kind == config.ShareWithin && declared.Required >= 1) || !st.Figure.OK():
 		return ""
 	case st.Breaches == 0 && st.Bound > 0:
 		return c.T("compose.breaches.none", wording.Args{"bound": c.Printer.Percent(st.Bound, 1)})

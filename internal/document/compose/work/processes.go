@@ -13,7 +13,7 @@ func processesPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("compose.processes.nav"), Eyebrow: c.T("compose.processes.nav"), Title: processesTitle(c), Lead: c.T("compose.processes.lead"),
 		Sections: wording.Sections(loadSection(c), stepSection(c), crowdedSection(c),
-			balanceSection(c, "balance", c.Results.Processes.Locations), balanceSection(c, "months", c.Results.Processes.Months)),
+			balanceSection(c, "balance", c.Results.Processes.Locations), trendsSection(c), balanceSection(c, "months", c.Results.Processes.Months)),
 	}
 }
 
@@ -84,7 +84,7 @@ func loadSection(c *wording.Composer) report.Section {
 func stepSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "steps", Title: c.T("compose.processes.steps"), Note: c.T("compose.processes.steps.note")}
 	load := report.Table{ID: "processes-steps", Caption: c.T("compose.processes.flow"), Columns: wording.Columns(wording.Wide(c.T("compose.processes.step")),
-		wording.Numeric(c.T("compose.processes.arrivals"), c.T("compose.processes.rate"), c.T("compose.processes.used.short"), c.T("compose.processes.wait"), c.T("compose.processes.inside")),
+		wording.Numeric(c.T("compose.processes.arrivals"), c.T("compose.processes.rate"), c.T("compose.processes.used.short"), c.T("compose.processes.waiting"), c.T("compose.processes.wait"), c.T("compose.processes.inside")),
 		[]report.Column{wording.Textual(c.T("compose.verdict"))})}
 	worth := report.Table{ID: "processes-worth", Caption: c.T("compose.processes.worth"), Columns: wording.Columns(wording.Wide(c.T("compose.processes.step")),
 		wording.Numeric(c.T("compose.processes.cost"), c.T("compose.processes.quality"), c.T("compose.processes.cycle")))}
@@ -93,7 +93,7 @@ func stepSection(c *wording.Composer) report.Section {
 		if st.Wait.Reason == result.ReasonUnstable {
 			wait = wording.Words(c.T("compose.processes.endless"))
 		}
-		line := wording.Row(st.Step, perHour(c, st.Arrivals), perHour(c, st.Capacity), used(c, st.Utilisation), wait, perHour(c, st.Inside))
+		line := wording.Row(st.Step, perHour(c, st.Arrivals), perHour(c, st.Capacity), used(c, st.Utilisation), used(c, st.Waiting), wait, perHour(c, st.Inside))
 		if st.Overloaded > 0 {
 			line.Cells[0].Note = c.T("compose.processes.overloaded", wording.Args{"n": st.Overloaded})
 		}

@@ -56,15 +56,15 @@ func utilisation(s *study.Study, rows []int) (arrivals, capacity, rho result.Est
 // A number of servers beyond this is taken for a slip of the pen.
 const mostServers = 100000
 
-// wait returns the mean wait in seconds that arrivals and servers lead to, in the middle one of the rows, so that a few crowded months do
-// not decide it, and in how many rows more arrives than can be served: there the wait is endless. Rows with parts of a server are left out:
-// Erlang's formula needs whole ones.
-func wait(s *study.Study, rows []int) (seconds result.Estimate, overloaded int) {
+// wait returns the mean wait in seconds that arrivals and servers lead to and the chance of one at all, in the middle one of the rows, so
+// that a few crowded months do not decide it, and in how many rows more arrives than can be served: there the wait is endless. Rows with
+// parts of a server are left out: Erlang's formula needs whole ones.
+func wait(s *study.Study, rows []int) (seconds, chance result.Estimate, overloaded int) {
 	all, absent := loads(s, rows)
 	if absent != "" {
-		return study.Missing(absent), 0
+		return study.Missing(absent), study.Missing(absent), 0
 	}
-	var waits []float64
+	var waits, chances []float64
 	for _, l := range all {
 		beyond := l.arrivals >= l.servers*l.rate
 		if beyond {
@@ -73,21 +73,26 @@ func wait(s *study.Study, rows []int) (seconds result.Estimate, overloaded int) 
 		if l.servers != math.Trunc(l.servers) || l.servers > mostServers {
 			continue
 		}
-		_, hours, stable := stats.ErlangC(l.arrivals, l.rate, int(l.servers))
+		p, hours, stable := stats.ErlangC(l.arrivals, l.rate, int(l.servers))
 		if beyond || !stable {
-			hours = math.Inf(1)
+			p, hours = 1, math.Inf(1)
 		}
-		waits = append(waits, 3600*hours)
+		waits, chances = append(waits, 3600*hours), append(chances, p)
 	}
-	if len(waits) == 0 {
-		return study.Missing(result.ReasonNoFigures), overloaded
+	return middle(waits, result.MethodErlangC), middle(chances, result.MethodWaiting), overloaded
+}
+
+// middle returns the median, unless in half of the rows it is endless.
+func middle(xs []float64, method string) result.Estimate {
+	if len(xs) == 0 {
+		return study.Missing(result.ReasonNoFigures)
 	}
-	slices.Sort(waits)
-	lower, upper := waits[(len(waits)-1)/2], waits[len(waits)/2]
+	slices.Sort(xs)
+	lower, upper := xs[(len(xs)-1)/2], xs[len(xs)/2]
 	if math.IsInf(upper, 1) {
-		return study.Missing(result.ReasonUnstable), overloaded
+		return study.Missing(result.ReasonUnstable)
 	}
-	return result.Estimate{Value: (lower + upper) / 2, N: len(waits), Method: result.MethodErlangC, Status: result.Measured}, overloaded
+	return result.Estimate{Value: (lower + upper) / 2, N: len(xs), Method: method, Status: result.Measured}
 }
 
 // inside returns how many cases are in a step at a time: arrivals × cycle time. Little (1961), doi:10.1287/opre.9.3.383.

@@ -46,6 +46,7 @@ func Processes(s *study.Study) result.Processes {
 	out.Locations = balance(s, steps, "location")
 	out.Months = balance(s, steps, "month")
 	compareUnits(out.Locations)
+	out.Trends = trends(s, out.Months)
 	return out
 }
 
@@ -87,7 +88,7 @@ func step(s *study.Study, g study.Group) result.Step {
 		Cycle:   pooled(p.Cycle, g.Rows, "processes.cycle"),
 		Inside:  inside(s, g.Rows),
 	}
-	step.Wait, step.Overloaded = wait(s, g.Rows)
+	step.Wait, step.Waiting, step.Overloaded = wait(s, g.Rows)
 	step.Arrivals, step.Capacity, step.Utilisation = utilisation(s, g.Rows)
 	step.Verdict = busy(step.Utilisation)
 	for _, place := range study.Grouped(p.Factors, "location", g.Rows) {

@@ -1,8 +1,6 @@
 package standard
 
 import (
-	"slices"
-
 	"ecart/internal/config"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
@@ -20,22 +18,30 @@ const (
 // evidence is what the realism of a standard is judged by.
 type evidence struct {
 	n            int
+	looser       bool     // than customers tolerate, by the interval of the median
 	lo, hi       float64  // of the share within
 	met, missed  bool     // by the interval of the figure the standard decides on
 	headroom     bool     // the 95th percentile stays far within the target
 	beyond       bool     // the median is outside the target
 	proven       []string // units that meet the requirement beyond doubt
 	nobody       bool     // there are units, and none may reach the requirement
+	special      bool     // the control chart shows special causes
 	dissatisfied bool     // customers' gap on the item served is below 0 beyond doubt
 }
 
-// judge returns the first verdict of the realism table that holds. Principle: specific, difficult, attainable goals (Locke & Latham 2002,
+// verdict returns the first verdict of the realism table that holds. Principle: specific, difficult, attainable goals (Locke & Latham 2002,
 // doi:10.1037/0003-066X.57.9.705); a standard that one unit meets is attainable, whatever the average says.
-func (e evidence) judge() string {
+//
+// What is hardly ever met is not attainable by the present process only while that process shows common causes alone: with special causes
+// these come first. Where no chart can be drawn the verdict stands, and its evidence says that stability is unknown.
+func (e evidence) verdict() string {
 	lax := e.lo >= realismLax && e.headroom
+	hopeless := e.hi < realismFail && e.nobody && e.beyond
 	switch {
 	case e.n < realismLeast:
 		return result.RealismNotEnough
+	case e.looser:
+		return result.RealismLooser
 	case lax && e.dissatisfied:
 		return result.RealismTooLax
 	case lax:
@@ -44,7 +50,9 @@ func (e evidence) judge() string {
 		return result.RealismMetUnhappy
 	case e.met:
 		return result.RealismMet
-	case e.hi < realismFail && e.nobody && e.beyond:
+	case hopeless && e.special:
+		return result.RealismSpecial
+	case hopeless:
 		return result.RealismUnattained
 	case len(e.proven) > 0:
 		return result.RealismProven
@@ -55,41 +63,66 @@ func (e evidence) judge() string {
 	}
 }
 
-// realism judges whether a standard is neither so low that it breeds complacency nor out of reach. It returns "" when nothing was measured.
-func realism(s *study.Study, d config.Standard, out result.Standard, v study.Series, rows []int, limit study.Bound, service result.Service) (verdict string, proven []string) {
-	if !out.Within.OK() {
-		return "", nil
+// judge sets whether a standard is neither so low that it breeds complacency nor out of reach, and what decided it. The verdict is "" when
+// nothing was measured.
+func (t trial) judge(out *result.Standard, values study.Sample, service result.Service) {
+	out.Evidence = result.Evidence{Gap: gapOn(service, t.declared.Item), Control: t.control(t.declared.Kind == config.Average)}
+	if t.declared.Kind != config.Average {
+		out.Evidence.Required = Required(t.declared)
 	}
+	if !out.Within.OK() {
+		return
+	}
+	units := t.chosen(out)
 	e := evidence{
 		n:            out.Within.N,
+		looser:       out.Tolerance.Standing == result.AlignLooser,
 		met:          out.Verdict == result.Good,
 		missed:       out.Verdict == result.Bad,
-		dissatisfied: dissatisfied(service, d.Item),
+		special:      out.Evidence.Control.State == result.ControlSpecial,
+		dissatisfied: out.Evidence.Gap.Bound && out.Evidence.Gap.Hi < 0,
 	}
+	out.Evidence.Large, e.proven, e.nobody = judged(units)
 	if out.Within.Bound {
 		e.lo, e.hi = out.Within.Lo, out.Within.Hi
 	}
-	values := v.Take(rows)
 	e.beyond = out.Within.Value < 0.5
 	if out.P50.OK() {
-		e.beyond = !limit.Met(out.P50.Value)
+		e.beyond = !t.limit.Met(out.P50.Value)
 	}
-	e.headroom = !v.YesNo && farWithin(values, limit)
-	e.proven, e.nobody = proofs(s, d, v, rows, limit, out.Units)
-	verdict = e.judge()
-	if verdict == result.RealismProven {
-		proven = e.proven
+	e.headroom = !t.of.YesNo && farWithin(values, t.limit)
+	out.Realism = e.verdict()
+	if out.Realism == result.RealismProven {
+		out.ProvenAt = e.proven
 	}
-	return verdict, proven
+	out.Evidence.Tight = e.missed && out.Tolerance.Tighter
 }
 
-func dissatisfied(v result.Service, item string) bool {
-	for _, p := range v.Items {
-		if p.ID == item && item != "" {
-			return p.Gap.OK() && p.Gap.Bound && p.Gap.Hi < 0
+// chosen returns the units a standard is judged by: its locations or, where fewer than two of these are large enough, its months.
+func (t trial) chosen(out *result.Standard) []result.Unit {
+	units := out.Units
+	out.Evidence.Grouping = "location"
+	if large, _, _ := judged(units); large < 2 {
+		months := t.units("month")
+		if large, _, _ := judged(months); large >= 2 {
+			out.Evidence.Grouping, out.Evidence.Months, units = "month", months, months
 		}
 	}
-	return false
+	if len(units) == 0 {
+		out.Evidence.Grouping = ""
+	}
+	out.Evidence.Level = t.widened(len(units))
+	return units
+}
+
+// gapOn returns customers' gap on an item.
+func gapOn(v result.Service, item string) result.Estimate {
+	for _, p := range v.Items {
+		if p.ID == item && item != "" {
+			return p.Gap
+		}
+	}
+	return study.Missing(result.ReasonNoSource)
 }
 
 // farWithin tells whether nearly all values keep a distance from the target: of a ceiling, the 95th percentile lies below 80 % of it; of a
@@ -104,52 +137,4 @@ func farWithin(values study.Sample, limit study.Bound) bool {
 	}
 	p95, ok := stats.Quantile(values.X, 0.95)
 	return ok && p95 <= realismHeadroom*limit.Target
-}
-
-// proofs returns the locations that meet the requirement beyond doubt, and whether none of those large enough may reach it. The intervals
-// are widened after Bonferroni, so that one of many locations is not taken for proof by chance. A hidden location proves nothing.
-func proofs(s *study.Study, d config.Standard, v study.Series, rows []int, limit study.Bound, units []result.Unit) (proven []string, nobody bool) {
-	if len(units) == 0 {
-		return nil, false
-	}
-	level := 1 - (1-s.Level)/float64(len(units))
-	large, hopeless := 0, 0
-	for _, g := range study.Grouped(v.Factors, "location", rows) {
-		passed, held := v.Count(g.Rows, limit)
-		if held < realismLeast || !shown(units, g.Level) {
-			continue
-		}
-		large++
-		reached, possible := reaches(d, v, g.Rows, limit, passed, held, level)
-		if reached {
-			proven = append(proven, g.Level)
-		}
-		if !possible {
-			hopeless++
-		}
-	}
-	return proven, large > 0 && hopeless == large
-}
-
-func shown(units []result.Unit, level string) bool {
-	return slices.ContainsFunc(units, func(u result.Unit) bool { return u.Level == level && u.Within.OK() })
-}
-
-// reaches tells whether one unit meets the requirement beyond doubt at a level, and whether it possibly does.
-func reaches(d config.Standard, v study.Series, rows []int, limit study.Bound, passed, held int, level float64) (reached, possible bool) {
-	if never(d) {
-		return passed == held, passed == held
-	}
-	v.Audience.Level = level
-	if d.Kind == config.Average {
-		e := v.Mean(v.Take(rows))
-		if !e.Bound {
-			return e.OK() && limit.Met(e.Value), e.OK() && limit.Met(e.Value)
-		}
-		lo, hi := limit.Met(e.Lo), limit.Met(e.Hi)
-		return lo && hi, lo || hi
-	}
-	e := v.Within(rows, limit)
-	required := Required(d)
-	return e.Bound && e.Lo >= required, e.Hi >= required
 }

@@ -40,60 +40,40 @@ func never(d config.Standard) bool {
 func limitOf(d config.Standard, v study.Series) study.Bound { return v.Limit(d.Target, d.AtLeast) }
 
 func standard(s *study.Study, d config.Standard, v result.Service) result.Standard {
-	measured, absent := s.Series(d.Measure)
-	rows := []int(nil)
-	if absent == "" {
-		rows, absent = measured.Rows(d.Where)
-	}
+	out := result.Standard{ID: d.ID, Tolerance: tolerance(s, d)}
+	t, absent := newTrial(s, d)
 	if absent != "" {
-		none := study.Missing(absent)
-		return result.Standard{ID: d.ID, Within: none, Mean: none, P50: none, P90: none, P95: none, Figure: none, GaveUp: none, Verdict: result.Unmeasured}
+		return unmeasured(out, absent)
 	}
-	if measured.YesNo && !never(d) {
-		// Yes and no have neither average nor percentile: what is meant is the share of the good answer.
-		d.Required, d.Kind = Required(d), config.ShareWithin
-	}
-	limit := limitOf(d, measured)
-	passed, held := measured.Count(rows, limit)
-	values := measured.Take(rows)
-	out := result.Standard{
-		ID:     d.ID,
-		Within: measured.Within(rows, limit),
-		GaveUp: gaveUpShare(measured, rows),
-		Units:  units(measured, rows, limit),
-	}
-	out.Mean, out.P50, out.P90, out.P95 = spread(measured, values)
+	passed, held := t.of.Count(t.rows, t.limit)
+	values := t.values(t.rows)
+	out.Within, out.GaveUp = t.of.Within(t.rows, t.limit), gaveUpShare(t.of, t.rows)
+	t.spread(&out, values)
 	if out.Within.OK() {
 		out.Breaches = held - passed
 	}
-	if never(d) && out.Within.OK() && out.Breaches == 0 {
+	if never(t.declared) && out.Within.OK() && out.Breaches == 0 {
 		out.Bound = stats.RareBound(held, s.Level)
 	}
-	out.Figure = figure(d, out, values, measured.Audience)
-	out.Verdict = verdictOf(d, out, limit)
-	out.Realism, out.ProvenAt = realism(s, d, out, measured, rows, limit, v)
+	out.Figure = t.figure(out, values)
+	out.Verdict = verdictOf(t.declared, out, t.limit)
+	out.Units = t.units("location")
+	t.judge(&out, values, v)
+	out.CutShort = t.cutShort()
+	out.Capability = t.capability()
+	out.Defects = t.defects(passed, held)
 	return out
 }
 
-// figure returns the one number a standard of its kind decides on.
-func figure(d config.Standard, out result.Standard, values study.Sample, a study.Audience) result.Estimate {
-	switch d.Kind {
-	case config.Average:
-		return out.Mean
-	case config.Percentile:
-		return a.Quantile(values, d.Percentile)
-	default:
-		return out.Within
+// unmeasured is a standard of which nothing is known but what customers say of it.
+func unmeasured(out result.Standard, absent string) result.Standard {
+	none := study.Missing(absent)
+	for _, e := range []*result.Estimate{&out.Within, &out.Mean, &out.P50, &out.P80, &out.P90, &out.P95, &out.Longest, &out.Figure, &out.GaveUp, &out.Evidence.Gap} {
+		*e = none
 	}
-}
-
-// spread returns mean, median and the two high percentiles, which yes and no do not have.
-func spread(v study.Series, values study.Sample) (mean, p50, p90, p95 result.Estimate) {
-	if v.YesNo {
-		none := study.Missing(result.ReasonYesNo)
-		return none, none, none, none
-	}
-	return v.Mean(values), v.Audience.Quantile(values, 0.5), v.Audience.Quantile(values, 0.9), v.Audience.Quantile(values, 0.95)
+	out.Verdict = result.Unmeasured
+	out.CutShort, out.Capability, out.Defects = notCut(absent), noCapability(absent), noDefects(absent)
+	return out
 }
 
 // verdictOf judges a standard by interval: good or bad only when both ends say so.
@@ -157,26 +137,4 @@ func gaveUpShare(v study.Series, rows []int) result.Estimate {
 		return study.Missing(result.ReasonNoSource)
 	}
 	return v.Audience.Share(v.Audience.Take(v.GaveUp, rows), study.Yes)
-}
-
-// units returns the share within the bound by location, in the order of the locations; those without a row are left out. What too few
-// customers answered is hidden, and what would give it away.
-func units(v study.Series, rows []int, limit study.Bound) []result.Unit {
-	var all []result.Unit
-	var sizes []int
-	var already []bool
-	hidden := v.Hidden("location")
-	_, whole := v.Count(rows, limit)
-	for _, g := range study.Grouped(v.Factors, "location", rows) {
-		if _, held := v.Count(g.Rows, limit); held > 0 {
-			all = append(all, result.Unit{Level: g.Level, Within: v.Within(g.Rows, limit)})
-			sizes, already = append(sizes, held), append(already, hidden[g.Level])
-		}
-	}
-	for i, hide := range study.Conceal(sizes, already, whole, v.Audience.Least) {
-		if hide {
-			all[i].Within = study.Concealed(sizes[i], v.Audience.Least)
-		}
-	}
-	return all
 }

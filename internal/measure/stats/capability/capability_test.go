@@ -49,6 +49,13 @@ func TestCapabilityIsThatOfR(t *testing.T) {
 			QPpl                 float64 `json:"q_ppl"`
 			QPpu                 float64 `json:"q_ppu"`
 		}
+		Grouped []struct {
+			X                    []float64
+			Group                []int
+			Lower, Upper, Target float64
+			Within, Overall      float64
+			Cp, Cpl, Cpu, Ppu    float64
+		}
 		Defects, Units, Opportunities []int
 		DPMO, Sigma, Throughput       []float64
 	}
@@ -87,6 +94,22 @@ func TestCapabilityIsThatOfR(t *testing.T) {
 		known(t, "Ppl of percentiles", p.Ppl, want.QPpl, 1e-12)
 		known(t, "Ppu of percentiles", p.Ppu, want.QPpu, 1e-12)
 		known(t, "Ppk of percentiles", p.Ppk, min(want.QPpl, want.QPpu), 1e-12)
+	}
+	for _, want := range ref.Grouped {
+		groups := make([][]float64, want.Group[len(want.Group)-1])
+		for i, x := range want.X {
+			groups[want.Group[i]-1] = append(groups[want.Group[i]-1], x)
+		}
+		got, ok := OfGroups(groups, Specification{Known(want.Lower), Known(want.Upper), Known(want.Target)})
+		if !ok {
+			t.Fatal("none of groups")
+		}
+		near(t, "σ within groups", got.Within, want.Within, 1e-12)
+		near(t, "σ of all", got.Overall, want.Overall, 1e-12)
+		known(t, "Cp of groups", got.Cp, want.Cp, 1e-12)
+		known(t, "Cpl of groups", got.Cpl, want.Cpl, 1e-12)
+		known(t, "Cpu of groups", got.Cpu, want.Cpu, 1e-12)
+		known(t, "Ppu of groups", got.Ppu, want.Ppu, 1e-12)
 	}
 	for i, d := range ref.Defects {
 		got, ok := Rate(d, ref.Units[i], ref.Opportunities[i], level)

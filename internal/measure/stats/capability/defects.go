@@ -39,7 +39,10 @@ func Rate(defects, units, opportunities int, level float64) (Defects, bool) {
 		d.Bound = stats.RareBound(n, level)
 	case n: // all failed: Φ⁻¹(0) is no level
 	default:
-		d.Sigma = Known(Shift - distuv.UnitNormal.Quantile(d.DPO.Value))
+		d.Sigma = Known(SigmaLevel(d.DPO.Value))
 	}
 	return d, true
 }
+
+// SigmaLevel returns Φ⁻¹(1−DPO) + Shift of a rate between 0 and 1, neither of which has one.
+func SigmaLevel(dpo float64) float64 { return Shift - distuv.UnitNormal.Quantile(dpo) }
