@@ -73,8 +73,28 @@ type MapChart struct {
 	XCross  float64
 	YCross  float64
 	Corners [4]string // top left, top right, bottom left, bottom right
+	Plain   bool      // no corner asks for action, and none is marked as bad
 	Groups  []string
 	Points  []MapPoint
+
+	Diagonal  Slope  // where importance and performance are equal
+	Undecided string // what a hollow point means, in the legend and on hover
+}
+
+// Slope is a straight line y = At + Rise·x across a chart, drawn when Set.
+type Slope struct {
+	Set      bool
+	At, Rise float64
+	Name     string
+}
+
+// Ends returns where a rising line enters and leaves a plot; false when it does not cross it.
+func (s Slope) Ends(left, right, bottom, top float64) (x0, y0, x1, y1 float64, ok bool) {
+	if !s.Set || s.Rise <= 0 {
+		return 0, 0, 0, 0, false
+	}
+	x0, x1 = max(left, (bottom-s.At)/s.Rise), min(right, (top-s.At)/s.Rise)
+	return x0, s.At + s.Rise*x0, x1, s.At + s.Rise*x1, x0 < x1
 }
 
 // MapPoint is one item on the map.
@@ -83,6 +103,8 @@ type MapPoint struct {
 	Group int // index into Groups
 	X, Y  float64
 	N     int
+
+	Undecided bool // its quadrant is not sure: drawn hollow
 }
 
 // HeatChart is a grid of values coloured by sign and size.

@@ -2,9 +2,11 @@ package echarts
 
 import (
 	"math"
+	"slices"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -18,12 +20,20 @@ type corner struct {
 	Right bool       `json:"right"`
 	Below bool       `json:"below"`
 	Cross [2]float64 `json:"cross"`
+	Plain bool       `json:"plain,omitempty"` // it asks for no action
 }
 
 func mapOption(s report.MapChart, p *i18n.Printer) *option {
-	top := legendHeight(s.Groups) + 26
+	names := slices.Clone(s.Groups)
+	if s.Undecided != "" && slices.ContainsFunc(s.Points, func(pt report.MapPoint) bool { return pt.Undecided }) {
+		names = append(names, s.Undecided)
+	}
+	if s.Diagonal.Set {
+		names = append(names, s.Diagonal.Name)
+	}
+	top := legendHeight(names) + 26
 	o := newOption(top + 440 + 58)
-	o.legend(s.Groups)
+	o.legend(names)
 	o.grid(58, top, 16, 58)
 
 	var xs, ys []float64
@@ -48,7 +58,23 @@ func mapOption(s report.MapChart, p *i18n.Printer) *option {
 		o.patch(3, "series", i, "label", "textBorderWidth")
 		o.patch("@fn:place", "series", i, "labelLayout")
 	}
+	o.hollowAndSlope(s, tx, ty)
 	return o
+}
+
+// hollowAndSlope adds the diagonal, and a series without points that stands for the hollow ones in the legend.
+func (o *option) hollowAndSlope(s report.MapChart, tx, ty ticks) {
+	if s.Undecided != "" {
+		o.points(s.Undecided, []mark{}, 11, opts.ItemStyle{Color: color("card"), BorderColor: color("soft"), BorderWidth: 2.2})
+	}
+	x0, y0, x1, y1, ok := s.Diagonal.Ends(tx.Min, tx.Max, ty.Min, ty.Max)
+	if !ok {
+		return
+	}
+	data := []opts.LineData{{Value: []float64{x0, y0}}, {Value: []float64{x1, y1}}}
+	i := o.series(charts.SingleSeries{Name: s.Diagonal.Name, Type: types.ChartLine, Data: data, Symbol: "none"},
+		charts.WithLineStyleOpts(opts.LineStyle{Color: color("axis"), Width: 1}), charts.WithItemStyleOpts(opts.ItemStyle{Color: color("axis")}))
+	o.patch(true, "series", i, "silent")
 }
 
 // mapSymbols tell groups apart by shape as well as by colour, as the still drawing does.
@@ -71,7 +97,7 @@ func around(a report.Axis, values []float64) report.Axis {
 func (o *option) corners(s report.MapChart, tx, ty ticks) {
 	var all []corner
 	for i, words := range s.Corners {
-		c := corner{Words: text(words), Right: i%2 == 1, Below: i >= 2, Cross: [2]float64{s.XCross, s.YCross}}
+		c := corner{Words: text(words), Right: i%2 == 1, Below: i >= 2, Cross: [2]float64{s.XCross, s.YCross}, Plain: s.Plain}
 		c.Value = [2]float64{tx.Min, ty.Max}
 		if c.Right {
 			c.Value[0] = tx.Max
@@ -93,9 +119,14 @@ func mapMark(s report.MapChart, pt report.MapPoint, p *i18n.Printer) mark {
 	if l := wrap(pt.Label, 11.5, 190); len(l) > 1 {
 		words = text(l[0] + "…")
 	}
-	return mark{ScatterData: opts.ScatterData{Value: []float64{pt.X, pt.Y}}, Text: words,
+	m := mark{ScatterData: opts.ScatterData{Value: []float64{pt.X, pt.Y}}, Text: words,
 		Tip: &tip{Title: text(pt.Label), Note: more(groupName(s, pt.Group), p.Base(pt.N)), Rows: []tipRow{
 			row(s.X.Name, "", at(s.X, pt.X), p), row(s.Y.Name, "", at(s.Y, pt.Y), p)}}}
+	if pt.Undecided {
+		m.ItemStyle = &opts.ItemStyle{Color: color("card"), BorderColor: color(theme.Group(pt.Group)), BorderWidth: 2.2}
+		m.Tip.Note = more(m.Tip.Note, text(s.Undecided))
+	}
+	return m
 }
 
 func groupName(s report.MapChart, g int) string {

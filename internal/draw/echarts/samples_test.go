@@ -39,7 +39,8 @@ func samples(label string) map[string]report.Spec {
 			{Label: label, N: 400, Shares: []float64{0.1, 0.2, 0.2, 0.3, 0.2}},
 			{Label: "Piscine", N: 3, Missing: report.TooFew}}},
 		"MapChart": report.MapChart{X: score, Y: report.Axis{Name: "Importance", Decimals: 1}, XCross: 5, YCross: 4, Corners: [4]string{"a", "b", "c", "d"},
-			Groups: []string{"Fiabilité", "Empathie"}, Points: []report.MapPoint{{Label: label, X: 4.2, Y: 9.5, N: 400}, {Label: "Écoute", Group: 1, X: 6.1, Y: 3}}},
+			Groups: []string{"Fiabilité", "Empathie"}, Points: []report.MapPoint{{Label: label, X: 4.2, Y: 9.5, N: 400}, {Label: "Écoute", Group: 1, X: 6.1, Y: 3, Undecided: true}},
+			Diagonal: report.Slope{Set: true, At: 1, Rise: 1, Name: "Autant"}, Undecided: "Indécis"},
 		"HeatChart": report.HeatChart{Columns: []string{"Lille", "Nice"}, Min: -2, Max: 1, Decimals: 2, Signed: true, Legend: "Écart", Rows: []report.HeatRow{
 			{Label: label, Group: "A", Cells: []report.Interval{iv(-1.2, 0.2, 80), few}}}},
 		"TrendChart": report.TrendChart{Axis: report.Axis{Name: "Écart", Decimals: 2}, Times: []string{"mars 2026", "avr. 2026", "mai 2026"},

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"ecart/internal/document/report"
@@ -12,16 +13,10 @@ import (
 // quadrants draws importance against performance: a crosshair, the corners' names, and each point with its label beside
 // it, or with a number and the labels beneath where they do not all fit.
 func (p *pen) quadrants(m report.MapChart) {
-	if len(m.Groups) > 1 {
-		var keys []key
-		for i, name := range m.Groups {
-			keys = append(keys, key{name: name, draw: func(x, y, size float64) {
-				p.shape(i, x+size/2, y, size*0.4, scene.Paint(theme.Group(i)))
-			}})
-		}
+	q := &quadrantPlot{pen: p, MapChart: m}
+	if keys := q.keys(); len(keys) > 0 {
 		p.legend(0, keys)
 	}
-	q := &quadrantPlot{pen: p, MapChart: m}
 	q.mark = func(i int, x, y, r float64) *scene.Op {
 		g := m.Points[i].Group
 		return p.shape(g, x, y, r, scene.Paint(theme.Group(g)))
@@ -44,6 +39,30 @@ type quadrantPlot struct {
 	sx, sy   scale
 	numbered bool
 	mark     func(i int, x, y, r float64) *scene.Op // draws point i
+}
+
+// keys are those of the groups, where there are several, of hollow points and of the diagonal.
+func (q *quadrantPlot) keys() []key {
+	var keys []key
+	if len(q.Groups) > 1 {
+		for i, name := range q.Groups {
+			keys = append(keys, key{name: name, draw: func(x, y, size float64) {
+				q.shape(i, x+size/2, y, size*0.4, scene.Paint(theme.Group(i)))
+			}})
+		}
+	}
+	if slices.ContainsFunc(q.Points, func(p report.MapPoint) bool { return p.Undecided }) {
+		keys = append(keys, key{name: q.Undecided, draw: func(x, y, size float64) { q.hollow(0, x+size/2, y, size*0.4, "soft") }})
+	}
+	if q.Diagonal.Set {
+		keys = append(keys, key{name: q.Diagonal.Name, wide: true, draw: func(x, y, size float64) { q.Line(x, y, x+2*size, y, 1, "axis") }})
+	}
+	return keys
+}
+
+// hollow draws the mark of a group as its outline.
+func (q *quadrantPlot) hollow(group int, x, y, r float64, paint scene.Paint) *scene.Op {
+	return q.shape(group, x, y, r*0.88, "card").Outlined(r*0.42, paint)
 }
 
 func (q *quadrantPlot) radius() float64 { return q.em(0.33) }
@@ -71,8 +90,13 @@ func (q *quadrantPlot) layout() {
 func (q *quadrantPlot) ground() {
 	a := q.area
 	mx, my := q.sx.at(q.XCross), q.sy.at(q.YCross)
-	q.Rect(a.X0, a.Y0, mx-a.X0, my-a.Y0, "bad-soft") // important, and not done well
+	if !q.Plain {
+		q.Rect(a.X0, a.Y0, mx-a.X0, my-a.Y0, "bad-soft") // important, and not done well
+	}
 	q.frame()
+	if x0, y0, x1, y1, ok := q.Diagonal.Ends(q.sx.axis.Min, q.sx.axis.Max, q.sy.axis.Min, q.sy.axis.Max); ok {
+		q.Line(q.sx.at(x0), q.sy.at(y0), q.sx.at(x1), q.sy.at(y1), 1, "axis")
+	}
 	q.Line(mx, a.Y0, mx, a.Y1, 1, "soft").Dash = []float64{4, 3}
 	q.Line(a.X0, my, a.X1, my, 1, "soft").Dash = []float64{4, 3}
 }
@@ -106,7 +130,7 @@ func (q *quadrantPlot) corners() []scene.Box {
 		}
 		room = min(max(room, width*0.3), width*0.7) - 2*pad
 		b := q.wrap(name, q.small, true, room, "soft")
-		if i == 0 {
+		if i == 0 && !q.Plain {
 			b.paint = "bad"
 		}
 		top := a.Y0 + pad*0.6

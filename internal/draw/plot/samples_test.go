@@ -122,10 +122,11 @@ func mapSample() report.MapChart {
 	g := []int{0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 2}
 	m := report.MapChart{X: report.Axis{Name: "Performance (perception moyenne sur 7)", Min: 4.1, Max: 6.4, Decimals: 2},
 		Y: report.Axis{Name: "Importance (attente moyenne sur 7)", Min: 4.7, Max: 6.9, Decimals: 2}, XCross: 5.2, YCross: 6.07,
-		Corners: [4]string{"À améliorer d’abord", "À maintenir", "Priorité faible", "Excès possible"},
-		Groups:  []string{"Éléments tangibles", "Fiabilité", "Réactivité", "Assurance", "Empathie"}}
+		Corners:  [4]string{"À améliorer d’abord", "À maintenir", "Priorité faible", "Excès possible"},
+		Groups:   []string{"Éléments tangibles", "Fiabilité", "Réactivité", "Assurance", "Empathie"},
+		Diagonal: report.Slope{Set: true, Rise: 1, Name: "Importance = performance"}, Undecided: "Quadrant indécis"}
 	for i, l := range labels {
-		m.Points = append(m.Points, report.MapPoint{Label: l, Group: g[i], X: x[i], Y: y[i], N: 400 + i})
+		m.Points = append(m.Points, report.MapPoint{Label: l, Group: g[i], X: x[i], Y: y[i], N: 400 + i, Undecided: i%7 == 0})
 	}
 	return m
 }

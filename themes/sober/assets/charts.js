@@ -121,7 +121,7 @@
       const inset = d.right ? -8 : 8, drop = d.below ? -12 : 13;
       if (!d.right && !d.below) {
         const x = api.coord([d.cross[0], 0])[0], y = api.coord([0, d.cross[1]])[1], s = p.coordSys;
-        kids.push({ ...rect(s.x, s.y, x - s.x, y - s.y, c.color('bad-soft')), silent: true, style: { fill: c.color('bad-soft'), opacity: 0.7 } });
+        if (!d.plain) kids.push({ ...rect(s.x, s.y, x - s.x, y - s.y, c.color('bad-soft')), silent: true, style: { fill: c.color('bad-soft'), opacity: 0.7 } });
         kids.push(line(x, s.y, x, s.y + s.height, c.color('axis'), 1.2, [5, 4]), line(s.x, y, s.x + s.width, y, c.color('axis'), 1.2, [5, 4]));
       }
       kids.push(text(c, at[0] + inset, at[1] + drop, d.words, { fill: c.color('soft'), bold: true, size: 12, align: d.right ? 'right' : 'left' }));
@@ -292,7 +292,7 @@
 
   /* Places the labels of a map, all before the first is drawn: each tries the places around its point and takes the one
      that costs least with the others where they are; after a few rounds nothing moves. What still covers another's
-     words is left to its tip. */
+     words or mark is left to its tip. */
   function place(c) {
     let done = null;
     const over = (a, b) => Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
@@ -329,7 +329,8 @@
           m.at = m.places[costs.indexOf(Math.min(...costs))];
         });
       }
-      marks.forEach((m) => { if (m.at && others(m, m.at) > 12) m.at = null; });
+      const covers = (b) => dots.reduce((sum, d) => sum + over(b, d), 0);
+      marks.forEach((m) => { if (m.at && (others(m, m.at) > 12 || covers(m.at) > 40)) m.at = null; });
       return { marks, keys: new Set() };
     }
 

@@ -29,6 +29,8 @@ var formulas = []string{
 	"antecedents",
 	"link",
 	"zone",
+	"drivers",
+	"map",
 	"index",
 	"interval",
 	"test",

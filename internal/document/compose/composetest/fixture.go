@@ -90,6 +90,8 @@ func Results() *result.Results {
 		Bases: []result.Base{{Role: config.Customers, N: 486, Files: []string{"clients.xlsx"}}, {Role: config.Managers, N: 40, Files: []string{"responsables.xlsx"}},
 			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
 		Service:      service(),
+		Drivers:      drivers(),
+		Maps:         maps(),
 		Comments:     comments(),
 		Months:       Months(),
 		Channels:     channels(),

@@ -1,8 +1,6 @@
 package gaps
 
 import (
-	"math"
-
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -77,76 +75,6 @@ func low(shares []float64) float64 {
 		sum += s
 	}
 	return sum
-}
-
-// fewestPoints is how many items a map needs to say anything (method §4).
-const fewestPoints = 4
-
-// mapSection sets importance against performance, with the crosshair at the means of the items.
-func mapSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "map", Title: c.T("compose.map"), Note: c.T("compose.map.note")}
-	spec := report.MapChart{Corners: [4]string{c.T("compose.map.fix"), c.T("compose.map.keep"), c.T("compose.map.low"), c.T("compose.map.over")}}
-	table := report.Table{ID: "gap5-map-table", Caption: c.T("compose.map"), Sort: true, Columns: wording.Columns(wording.Wide(c.T("compose.item")),
-		[]report.Column{wording.Textual(c.T("compose.dimension"))}, wording.Numeric(c.T("compose.map.x"), c.T("compose.map.y"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.map.corner"))})}
-	group := map[string]int{}
-	for i, d := range c.Config.Model.Dimensions {
-		group[d.ID] = i
-		spec.Groups = append(spec.Groups, d.Name)
-	}
-	for _, it := range c.Results.Service.Items {
-		if it.Expectation.OK() && it.Perception.OK() && wording.Finite(it.Expectation.Value) && wording.Finite(it.Perception.Value) {
-			spec.Points = append(spec.Points, report.MapPoint{Label: c.Names.Item(it.ID), Group: group[c.Names.Items[it.ID].Dimension],
-				X: it.Perception.Value, Y: it.Expectation.Value, N: it.Gap.N})
-		}
-	}
-	if len(spec.Points) < fewestPoints {
-		return report.Section{}
-	}
-	cross(c, &spec)
-	var fix []string
-	for _, p := range spec.Points {
-		corner := corner(spec, p)
-		table.Rows = append(table.Rows, wording.Row(p.Label, wording.Words(spec.Groups[p.Group]), report.Value{Number: p.X, Decimals: 2}, report.Value{Number: p.Y, Decimals: 2}, wording.Based(report.Value{N: p.N}), wording.Words(spec.Corners[corner])))
-		if corner == 0 {
-			fix = append(fix, p.Label)
-		}
-	}
-	title := c.T("compose.map.title", wording.Args{"n": len(fix)})
-	if len(fix) == 0 {
-		title = c.T("compose.map.title.none")
-	}
-	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "gap5-map", Title: title, Subtitle: c.T("compose.map.subtitle"),
-		Alt: c.Alt(title, fix), Note: c.T("compose.map.relative"), Spec: spec, Table: table}}}
-	return s
-}
-
-// cross sets the crosshair to the means of the items, and the axes to the half points of the scale around them.
-func cross(c *wording.Composer, spec *report.MapChart) {
-	x := report.Axis{Name: c.T("compose.map.x"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 2}
-	y := report.Axis{Name: c.T("compose.map.y"), Min: math.Inf(1), Max: math.Inf(-1), Decimals: 2}
-	for _, p := range spec.Points {
-		spec.XCross += p.X / float64(len(spec.Points))
-		spec.YCross += p.Y / float64(len(spec.Points))
-		x.Min, x.Max = min(x.Min, p.X), max(x.Max, p.X)
-		y.Min, y.Max = min(y.Min, p.Y), max(y.Max, p.Y)
-	}
-	for _, a := range []*report.Axis{&x, &y} {
-		a.Min, a.Max = math.Floor(2*a.Min-0.2)/2, math.Ceil(2*a.Max+0.2)/2
-	}
-	spec.X, spec.Y = x, y
-}
-
-// corner is the index of a point's quadrant in Corners; a point on a line counts as high (method §4).
-func corner(m report.MapChart, p report.MapPoint) int {
-	switch {
-	case p.Y >= m.YCross && p.X < m.XCross:
-		return 0
-	case p.Y >= m.YCross:
-		return 1
-	case p.X < m.XCross:
-		return 2
-	}
-	return 3
 }
 
 // mostColumns is how many locations a heat map shows; with more, those that fall shortest.

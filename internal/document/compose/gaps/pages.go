@@ -17,6 +17,7 @@ func Pages() []wording.Page {
 		{ID: "gap5", Group: wording.GroupGaps, When: declares(5), Make: gap5Page},
 		{ID: "zone", Group: wording.GroupGaps, When: hasZone, Make: zonePage},
 		{ID: "priorities", Group: wording.GroupGaps, Make: prioritiesPage},
+		{ID: "drivers", Group: wording.GroupGaps, When: hasDrivers, Make: driversPage},
 	}
 }
 
