@@ -3,7 +3,6 @@ package gaps
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
@@ -25,6 +24,7 @@ func mapSection(c *wording.Composer) report.Section {
 	s.Blocks = append(s.Blocks, mapFigure(c, "gap5-map", title, m))
 	s.Blocks = append(s.Blocks, wording.Prose(c.T("map.basis."+m.Basis), mapSaid(c, m))...)
 	if len(m.Crosshairs) > 1 && !m.Flat {
+		s.Blocks = append(s.Blocks, wording.Prose(crosshairLines(c, m))...)
 		s.Blocks = append(s.Blocks, crosshairTable(c, "gap5-map-crosshairs", m))
 	}
 	return s
@@ -197,16 +197,20 @@ func mapSaid(c *wording.Composer, m result.Map) string {
 	return said
 }
 
+// crosshairLines says where each crosshair is.
+func crosshairLines(c *wording.Composer, m result.Map) string {
+	lines := wording.Each(m.Crosshairs, func(at result.Crosshair) string {
+		return c.T("map.at", wording.Args{"name": c.T("map.crosshair.name." + at.Kind), "up": c.Printer.Number(at.Importance, 2), "across": c.Printer.Number(at.Across, 2)})
+	})
+	return c.T("map.lines", wording.Args{"lines": wording.Dots(lines...)})
+}
+
 // crosshairTable is what each crosshair would say of each item.
 func crosshairTable(c *wording.Composer, id string, m result.Map) report.Table {
-	table := report.Table{ID: id, Sort: true, Columns: []report.Column{wording.Wide(c.T("compose.item"))}}
-	var lines []string
+	table := report.Table{ID: id, Caption: c.T("map.crosshairs"), Sort: true, Columns: []report.Column{wording.Wide(c.T("compose.item"))}}
 	for _, at := range m.Crosshairs {
-		name := c.T("map.crosshair.name." + at.Kind)
-		table.Columns = append(table.Columns, wording.Textual(name))
-		lines = append(lines, c.T("map.at", wording.Args{"name": name, "up": c.Printer.Number(at.Importance, 2), "across": c.Printer.Number(at.Across, 2)}))
+		table.Columns = append(table.Columns, wording.Textual(c.T("map.crosshair.name."+at.Kind)))
 	}
-	table.Caption = c.T("map.crosshairs", wording.Args{"lines": strings.Join(lines, " · ")})
 	for _, p := range m.Points {
 		row := wording.Row(c.Names.Item(p.Item))
 		for _, q := range p.Quadrants {
