@@ -152,10 +152,11 @@ func modelSection(c *wording.Composer) report.Section {
 	ranked := largest(d.Dimensions, func(p result.Driver) result.Estimate { return p.Priority })
 	if d.Finding == result.DriversFound {
 		title := c.T("drivers.room.chart")
-		if first := ranked[0]; first.Priority.OK() {
+		if first := ranked[0]; first.Priority.OK() && !falls(first) {
 			title = c.T("drivers.room.first", wording.Args{"name": c.Names.Dimension(first.ID)})
 		}
 		s.Blocks = append(s.Blocks, driverForest(c, "drivers-room", title, c.T("drivers.priority"), c.Share, ranked, func(p result.Driver) result.Estimate { return p.Priority }, nil))
+		s.Blocks = append(s.Blocks, wording.Prose(fallingSentence(c, d))...)
 	} else {
 		s.Title, s.Note = c.T("drivers.model"), ""
 	}
@@ -168,6 +169,25 @@ func modelSection(c *wording.Composer) report.Section {
 	}
 	s.Blocks = append(s.Blocks, table)
 	return s
+}
+
+// falls tells whether customers who rate a dimension higher are less satisfied, beyond noise: its room is nothing to be filled.
+func falls(p result.Driver) bool { return p.Correlation.Bound && p.Correlation.Hi < 0 }
+
+// fallingSentence names such dimensions.
+func fallingSentence(c *wording.Composer, d result.Drivers) string {
+	var names []string
+	for _, p := range d.Dimensions {
+		if falls(p) {
+			names = append(names, c.Names.Dimension(p.ID))
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	args := outcomeArgs(c, d.Outcome)
+	args["names"], args["n"] = c.Printer.List(names), len(names)
+	return c.T("drivers.falling", args)
 }
 
 // derivedSection sets derived importance against performance.

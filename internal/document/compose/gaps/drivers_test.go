@@ -104,6 +104,18 @@ func TestEqualImportancesHaveNoQuadrants(t *testing.T) {
 	}
 }
 
+func TestADimensionThatGoesTheOtherWayIsNoPriority(t *testing.T) {
+	r := composetest.Results()
+	r.Drivers.Dimensions[0].Correlation = composetest.Est(-0.4, 0.1, 451)
+	c := composer(t, r, "en")
+	s := modelSection(c)
+	chart := s.Blocks[0].(report.Figurative).Chart
+	said, _ := s.Blocks[1].(report.Prose)
+	if chart.Title != "Share × room, by dimension" || len(said.Paragraphs) != 1 || !strings.HasPrefix(said.Paragraphs[0].Runs[0].Text, "Fiabilité goes the other way") {
+		t.Errorf("%q, %+v", chart.Title, said)
+	}
+}
+
 func TestDriversNeverSayCauses(t *testing.T) {
 	for _, lang := range []string{"fr", "en"} {
 		c := composer(t, composetest.Results(), lang)
