@@ -184,3 +184,38 @@ func TestARequiredShareOfOneIsNever(t *testing.T) {
 		}
 	}
 }
+
+func TestAMonthThatTooFewAnsweredInGivesNoSignal(t *testing.T) {
+	// Thirteen months of 20 customers, of whom most are content; in one month two answer, and are not.
+	var xs []float64
+	var names []string
+	for m := range 13 {
+		n := 20
+		if m == 6 {
+			n = 2
+		}
+		for i := range n {
+			x := float64(4 + (i+m)%4)
+			if m == 6 {
+				x = 1
+			}
+			xs, names = append(xs, x), append(names, fmt.Sprintf("%d-%02d", 2024+m/12, m%12+1))
+		}
+	}
+	c := fixture.Model(1)
+	for _, kind := range []config.StandardKind{config.Average, config.ShareWithin} {
+		c.Standards = []config.Standard{{ID: "s", Kind: kind, Measure: "item.q1", Target: 5, AtLeast: true, Required: 0.9}}
+		k := &survey.Customers{N: len(xs), Perception: []survey.Scores{fixture.Scores(xs...)}, Factors: []survey.Factor{fixture.Levels("month", names...)}}
+		r := analysis.Run(c, &survey.Dataset{Customers: k})
+		fixture.Sound(t, r)
+		control := r.Standards[0].Evidence.Control
+		if control.Periods > 12 || slices.ContainsFunc(control.Signals, func(s result.Signal) bool { return s.Period == "2024-07" }) {
+			t.Errorf("%s: %+v", kind, control)
+		}
+		for _, u := range r.Standards[0].Evidence.Months {
+			if u.Level == "2024-07" && (u.Within.OK() || u.Proven || u.Short) {
+				t.Errorf("%s: %+v is told", kind, u)
+			}
+		}
+	}
+}
