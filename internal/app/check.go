@@ -9,11 +9,17 @@ import (
 	"ecart/internal/measure/analysis"
 )
 
-// Check reads the settings and every workbook, finds what is wrong in them, and writes nothing.
+// Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing.
 // An error is a failure that is no fault of the user's files.
 func Check(ctx context.Context, r Request) (Outcome, error) {
 	var o Outcome
-	_, err := r.read(ctx, &o)
+	m, err := r.read(ctx, &o)
+	if err != nil || m == nil {
+		return o, err
+	}
+	r.step("figures")
+	m.analyse()
+	_, _, _, err = r.write(ctx, m, &o)
 	return o, err
 }
 

@@ -31,23 +31,12 @@ func New(cfg *config.Config, r *result.Results, p *i18n.Printer) *Composer {
 
 // Page is a page there can be. Its family lists it, and the report puts it in its place.
 type Page struct {
-	ID    string
-	Group Group
-	When  func(*Composer) bool        // nil means always
-	Make  func(*Composer) report.Page // without id and heading, which are set from here
+	ID   string
+	When func(*Composer) bool        // nil means always
+	Make func(*Composer) report.Page // without id and heading, which are set from here
 
 	Chapter string // of the navigation, set where the order of pages is
 }
-
-// Group is a group of the navigation.
-type Group int
-
-// The groups of the navigation.
-const (
-	GroupGaps Group = iota
-	GroupThemes
-	GroupMethod
-)
 
 // Args are what a text of the catalogue is filled in with.
 type Args = i18n.Args

@@ -6,9 +6,9 @@ import "ecart/internal/document/wording"
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "method", Group: wording.GroupMethod, Make: methodPage},
-		{ID: "reliability", Group: wording.GroupMethod, When: hasReliability, Make: reliabilityPage},
-		{ID: "tests", Group: wording.GroupMethod, When: hasTests, Make: testsPage},
-		{ID: "glossary", Group: wording.GroupMethod, Make: glossaryPage},
+		{ID: "method", Make: methodPage},
+		{ID: "reliability", When: hasReliability, Make: reliabilityPage},
+		{ID: "tests", When: hasTests, Make: testsPage},
+		{ID: "glossary", Make: glossaryPage},
 	}
 }

@@ -10,14 +10,14 @@ import (
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "gap1", Group: wording.GroupGaps, When: declares(1), Make: gap1Page},
-		{ID: "gap2", Group: wording.GroupGaps, When: declares(2), Make: gap2Page},
-		{ID: "gap3", Group: wording.GroupGaps, When: declares(3), Make: gap3Page},
-		{ID: "gap4", Group: wording.GroupGaps, When: declares(4), Make: gap4Page},
-		{ID: "gap5", Group: wording.GroupGaps, When: declares(5), Make: gap5Page},
-		{ID: "zone", Group: wording.GroupGaps, When: hasZone, Make: zonePage},
-		{ID: "priorities", Group: wording.GroupGaps, Make: prioritiesPage},
-		{ID: "drivers", Group: wording.GroupGaps, When: hasDrivers, Make: driversPage},
+		{ID: "gap1", When: declares(1), Make: gap1Page},
+		{ID: "gap2", When: declares(2), Make: gap2Page},
+		{ID: "gap3", When: declares(3), Make: gap3Page},
+		{ID: "gap4", When: declares(4), Make: gap4Page},
+		{ID: "gap5", When: declares(5), Make: gap5Page},
+		{ID: "zone", When: hasZone, Make: zonePage},
+		{ID: "priorities", Make: prioritiesPage},
+		{ID: "drivers", When: hasDrivers, Make: driversPage},
 	}
 }
 

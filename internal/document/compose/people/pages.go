@@ -9,11 +9,11 @@ import (
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "satisfaction", Group: wording.GroupThemes, When: hasCustomers, Make: satisfactionPage},
-		{ID: "comments", Group: wording.GroupThemes, When: hasComments, Make: commentsPage},
-		{ID: "key", Group: wording.GroupThemes, When: hasKey, Make: keyPage},
-		{ID: "employees", Group: wording.GroupThemes, When: hasEmployees, Make: employeesPage},
-		{ID: "segments", Group: wording.GroupThemes, When: hasSegments, Make: segmentsPage},
+		{ID: "satisfaction", When: hasCustomers, Make: satisfactionPage},
+		{ID: "comments", When: hasComments, Make: commentsPage},
+		{ID: "key", When: hasKey, Make: keyPage},
+		{ID: "employees", When: hasEmployees, Make: employeesPage},
+		{ID: "segments", When: hasSegments, Make: segmentsPage},
 	}
 }
 

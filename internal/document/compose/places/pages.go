@@ -6,9 +6,9 @@ import "ecart/internal/document/wording"
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "locations", Group: wording.GroupThemes, When: brokenDown("location"), Make: locationsPage},
-		{ID: "months", Group: wording.GroupThemes, When: brokenDown("month"), Make: monthsPage},
-		{ID: "channels", Group: wording.GroupThemes, When: hasChannels, Make: channelsPage},
+		{ID: "locations", When: brokenDown("location"), Make: locationsPage},
+		{ID: "months", When: brokenDown("month"), Make: monthsPage},
+		{ID: "channels", When: hasChannels, Make: channelsPage},
 	}
 }
 

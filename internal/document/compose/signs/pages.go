@@ -6,6 +6,6 @@ import "ecart/internal/document/wording"
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "signs", Group: wording.GroupThemes, Make: signsPage},
+		{ID: "signs", Make: signsPage},
 	}
 }

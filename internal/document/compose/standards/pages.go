@@ -6,8 +6,8 @@ import "ecart/internal/document/wording"
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "standards", Group: wording.GroupThemes, Make: standardsPage},
-		{ID: "origins", Group: wording.GroupThemes, When: hasOrigins, Make: originsPage},
-		{ID: "checklist", Group: wording.GroupThemes, When: wording.HasChecklist, Make: checklistPage},
+		{ID: "standards", Make: standardsPage},
+		{ID: "origins", When: hasOrigins, Make: originsPage},
+		{ID: "checklist", When: wording.HasChecklist, Make: checklistPage},
 	}
 }

@@ -9,9 +9,9 @@ import (
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "processes", Group: wording.GroupThemes, When: wording.HasProcesses, Make: processesPage},
-		{ID: "complaints", Group: wording.GroupThemes, When: hasComplaints, Make: complaintsPage},
-		{ID: "retention", Group: wording.GroupThemes, When: hasEconomics, Make: retentionPage},
+		{ID: "processes", When: wording.HasProcesses, Make: processesPage},
+		{ID: "complaints", When: hasComplaints, Make: complaintsPage},
+		{ID: "retention", When: hasEconomics, Make: retentionPage},
 	}
 }
 
