@@ -30,7 +30,11 @@ func provenChart(c *wording.Composer, st result.Standard) report.Block {
 	spec := report.ForestChart{Axis: c.ShareAxis(c.T("compose.bullet.axis")), Estimate: c.T("compose.actual"), Names: names, Polarity: report.AboveIsGood,
 		Reference: report.Line{Set: true, Value: st.Evidence.Required, Name: c.T("compose.required")}}
 	id := "proven-" + st.ID
-	title := c.T("standard.proven.title", wording.Args{"name": c.Quote(c.Names.Standard(st.ID)), "where": c.ProvenAt(st)})
+	key := "standard.proven.title"
+	if noException(c.Names.Standards[st.ID], st.Evidence) {
+		key += ".never"
+	}
+	title := c.T(key, wording.Args{"name": c.Quote(c.Names.Standard(st.ID)), "where": c.ProvenAt(st)})
 	table := report.Table{ID: id + "-table", Caption: title, Sort: true, Columns: wording.Columns(wording.Wide(c.T("standard.unit."+st.Evidence.Grouping)),
 		wording.Numeric(c.T("compose.actual"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
 	var parts []string

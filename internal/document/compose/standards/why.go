@@ -19,7 +19,7 @@ func why(c *wording.Composer, st result.Standard) string {
 	}
 	key := "standard.why." + st.Realism
 	switch {
-	case st.Realism == result.RealismMet && st.Breaches == 0 && (declared.Kind == config.Never || e.Required >= 1):
+	case st.Realism == result.RealismMet && st.Breaches == 0 && noException(declared, e), st.Realism == result.RealismProven && noException(declared, e):
 		key += ".never"
 	case (st.Realism == result.RealismTooLax || st.Realism == result.RealismComfortable) && (declared.AtLeast || !wording.Timed(declared)):
 		key += ".floor"
@@ -38,6 +38,11 @@ func why(c *wording.Composer, st result.Standard) string {
 		said = append(said, c.T("standard.why.tight", wording.Args{"wished": c.Write(c.Seconds(st.Tolerance.Wished))}))
 	}
 	return wording.Sentences(said...)
+}
+
+// noException tells whether a standard allows none, which contacts may break but never prove.
+func noException(declared config.Standard, e result.Evidence) bool {
+	return declared.Kind == config.Never || e.Required >= 1
 }
 
 // byUnits is the end of a key for what the units are, or that there are none large enough.

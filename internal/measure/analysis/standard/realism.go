@@ -33,9 +33,10 @@ type evidence struct {
 // doi:10.1037/0003-066X.57.9.705); a standard that one unit meets is attainable, whatever the average says.
 //
 // What is hardly ever met is not attainable by the present process only while that process shows common causes alone: with special causes
-// these come first. Where no chart can be drawn the verdict stands, and its evidence says that stability is unknown.
+// these come first. Where no chart can be drawn the verdict stands, and its evidence says that stability is unknown. What is not met is never
+// lax: one breach in ten thousand breaks a "never", and a long tail an average, though nearly all lies far within.
 func (e evidence) verdict() string {
-	lax := e.lo >= realismLax && e.headroom
+	lax := e.met && e.lo >= realismLax && e.headroom
 	hopeless := e.hi < realismFail && e.nobody && e.beyond
 	switch {
 	case e.n < realismLeast:

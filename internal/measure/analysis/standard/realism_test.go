@@ -185,6 +185,27 @@ func TestARequiredShareOfOneIsNever(t *testing.T) {
 	}
 }
 
+func TestWhatIsBrokenIsNotLax(t *testing.T) {
+	times := make([]float64, 2_000)
+	for i := range times {
+		times[i] = 5
+	}
+	times[0] = 90
+	c := fixture.Model(1)
+	c.Standards = []config.Standard{
+		{ID: "never", Kind: config.Never, Measure: "contacts.wait", Target: 30},
+		{ID: "nearly always", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 30, Required: 0.9999},
+		{ID: "mostly", Kind: config.ShareWithin, Measure: "contacts.wait", Target: 30, Required: 0.95},
+	}
+	log := &survey.Contacts{N: len(times), Measures: map[string]survey.Scores{"wait": fixture.Scores(times...)}}
+	got := analysis.Run(c, &survey.Dataset{Contacts: log}).Standards
+	for i, want := range []string{result.RealismDemanding, result.RealismUndecided, result.RealismComfortable} {
+		if got[i].Realism != want {
+			t.Errorf("%s, which is %s: %q, want %q", got[i].ID, got[i].Verdict, got[i].Realism, want)
+		}
+	}
+}
+
 func TestAMonthThatTooFewAnsweredInGivesNoSignal(t *testing.T) {
 	// Thirteen months of 20 customers, of whom most are content; in one month two answer, and are not.
 	var xs []float64
