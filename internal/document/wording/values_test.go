@@ -19,6 +19,7 @@ func TestOneOfOneIsNotCounted(t *testing.T) {
 		{"compose.items.below", 1, 1, "The one statement measured is below expectations, beyond noise"},
 		{"compose.coverage.reading", 0, 1, "The one important expectation is not covered by a measured standard."},
 		{"compose.complaints.vital", 1, 1, "All complaints are of one category"},
+		{"tests.explored.found", 1, 66, "One of 66 comparisons is beyond noise."},
 		{"compose.checklist.title", 2, 4, "2 of 4 observations pass"},
 	} {
 		t.Run(c.key, func(t *testing.T) {

@@ -8,5 +8,6 @@ type Antecedent struct {
 	AskedOf string   // "managers" or "employees"
 	Score   Estimate // mean over people of their mean item, turned so that high is favourable, on the model's scale
 	Verdict Verdict
+	Alpha   Estimate // Cronbach's, of its items; a single item has none
 	Link    Estimate // Spearman's ρ with the gap's score across locations, ten at least; n is locations
 }

@@ -38,6 +38,7 @@ var formulas = []string{
 	"effects",
 	"explored",
 	"wilson",
+	"weights",
 	"cluster_ratio",
 	"alpha",
 	"omega",

@@ -109,8 +109,8 @@ func Results() *result.Results {
 	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}
 	r.Gaps = gapResults()
 	r.Pictures = pictures()
-	r.Antecedents = []result.Antecedent{{ID: "upward_communication", Gap: 1, AskedOf: "managers", Score: Est(3.1, 0.3, 40), Verdict: result.Bad, Link: result.Estimate{Value: 0.62, N: 11, Status: result.Measured}},
-		{ID: "teamwork", Gap: 3, AskedOf: "employees", Score: Est(5.4, 0.2, 118), Verdict: result.Good, Link: None(result.ReasonFewUnits)}}
+	r.Antecedents = []result.Antecedent{{ID: "upward_communication", Gap: 1, AskedOf: "managers", Score: Est(3.1, 0.3, 40), Alpha: Est(0.52, 0.2, 40), Verdict: result.Bad, Link: result.Estimate{Value: 0.62, N: 11, Status: result.Measured}},
+		{ID: "teamwork", Gap: 3, AskedOf: "employees", Score: Est(5.4, 0.2, 118), Alpha: Est(0.83, 0.05, 110), Verdict: result.Good, Link: None(result.ReasonFewUnits)}}
 	r.Standards = standardResults()
 	r.Coverage = result.Coverage{Important: []string{"P1", "P2", "P3"}, Covered: []string{"P1"}, Partly: []string{"P3"}, Missing: []string{"P2"}, Share: result.Estimate{Value: 0.5, N: 3, Status: result.Measured},
 		Basis: result.BasisExpectation, Unserving: []string{"service", "hold"}, ByOrigin: byOrigin(), Valueless: []string{"greet", "service", "hold", "invoice"},

@@ -21,12 +21,12 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	}
 	asked = wording.BySize(asked, func(a result.Antecedent) result.Estimate { return a.Score })
 	var rows []wording.Bar
-	table := report.Table{ID: "antecedents-table", Caption: c.T("antecedent.verdicts"), Columns: wording.Columns(wording.Wide(c.T("antecedent.what")), wording.Numeric(c.T("antecedent.score"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict")), wording.Textual(c.T("antecedent.asked"))})}
+	table := report.Table{ID: "antecedents-table", Caption: c.T("antecedent.verdicts"), Columns: wording.Columns(wording.Wide(c.T("antecedent.what")), wording.Numeric(c.T("antecedent.score"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict")), wording.Textual(c.T("antecedent.asked"))}, wording.Numeric(c.T("antecedent.alpha")))}
 	for _, a := range asked {
 		name, v := c.AntecedentName(a), c.Rating(a.Score)
 		rows = append(rows, wording.Bar{Label: name, E: a.Score, Strong: a.Verdict == result.Bad})
 		row := wording.Row(name, v, wording.Based(v))
-		row.Cells = append(row.Cells, report.Cell{Verdict: wording.VerdictOf(a.Verdict), Value: wording.Words("")}, report.Cell{Value: wording.Words(c.T("antecedent.of." + a.AskedOf))})
+		row.Cells = append(row.Cells, report.Cell{Verdict: wording.VerdictOf(a.Verdict), Value: wording.Words("")}, report.Cell{Value: wording.Words(c.T("antecedent.of." + a.AskedOf))}, report.Cell{Value: c.Plain(a.Alpha)})
 		table.Rows = append(table.Rows, row)
 	}
 	title := c.T("antecedent.chart")
@@ -35,9 +35,32 @@ func antecedentSection(c *wording.Composer, number int) report.Section {
 	}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: wording.GapID(number) + "-antecedents", Title: title, Subtitle: c.T("compose.subtitle.rating", wording.Args{"min": c.Short(c.Results.ScaleMin), "max": c.Short(c.Results.ScaleMax), "level": c.Level()}), What: c.T("antecedent.what"), Heading: c.T("antecedent.score"), Look: c.Rating, Rows: rows,
 		Axis: report.Axis{Name: c.T("antecedent.score"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1}}), table}
+	s.Blocks = append(s.Blocks, wording.Prose(alphaNote(c, asked))...)
 	s.Blocks = append(s.Blocks, wording.Prose(staffNote(c, config.Role(asked[0].AskedOf), wording.Each(asked, func(a result.Antecedent) result.Estimate { return a.Score }), false))...)
 	s.Blocks = append(s.Blocks, linkBlocks(c, asked)...)
 	return s
+}
+
+// poorAlpha is the α below which the items of a cause do not stand for one thing (method §6).
+const poorAlpha = 0.60
+
+// alphaNote says what α does not say, and names the causes whose items go together poorly; "" where no α is known.
+func alphaNote(c *wording.Composer, asked []result.Antecedent) string {
+	var poor []string
+	known := false
+	for _, a := range asked {
+		known = known || a.Alpha.OK()
+		if a.Alpha.OK() && a.Alpha.Value < poorAlpha {
+			poor = append(poor, c.Quote(c.AntecedentName(a)))
+		}
+	}
+	switch {
+	case !known:
+		return ""
+	case len(poor) == 0:
+		return c.T("antecedent.alpha.text")
+	}
+	return wording.Sentences(c.T("antecedent.alpha.text"), c.T("antecedent.alpha.low", wording.Args{"names": c.Printer.List(poor)}))
 }
 
 // linkBlocks says what goes with the gap from location to location, or what it would take to know.

@@ -54,7 +54,7 @@ const fewestRanks = 4
 func pointsSection(c *wording.Composer) report.Section {
 	s := report.Section{ID: "importance", Title: c.T("compose.points.title"), Note: c.T("compose.points.note")}
 	table := report.Table{ID: "gap1-importance", Columns: wording.Columns(wording.Wide(c.T("compose.dimension")),
-		wording.Numeric(c.T("compose.customers"), c.T("compose.managers"), c.T("compose.difference")), []report.Column{wording.Textual(c.T("compose.noise"))})}
+		wording.Numeric(c.T("compose.customers"), c.T("compose.managers"), c.T("compose.difference"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.noise"))})}
 	var most result.Weight
 	for _, w := range c.Results.Service.Weights {
 		if !w.Points.OK() || !w.Managers.OK() {
@@ -64,7 +64,7 @@ func pointsSection(c *wording.Composer) report.Section {
 			most = w
 		}
 		difference := c.As(w.Gap, report.Value{Decimals: 1, Signed: true})
-		table.Rows = append(table.Rows, wording.Row(c.Names.Dimension(w.Dimension), c.Hundred(w.Points), c.Hundred(w.Managers), difference, c.Noise(w.Test)))
+		table.Rows = append(table.Rows, wording.Row(c.Names.Dimension(w.Dimension), c.Hundred(w.Points), c.Hundred(w.Managers), difference, wording.Based(difference), c.Noise(w.Test)))
 	}
 	if len(table.Rows) == 0 {
 		return s

@@ -48,7 +48,7 @@ func zoneSection(c *wording.Composer, id, title string, parts []result.ZonePart,
 	parts = worstFirst(parts)
 	table := zoneTable(c, id, parts, name)
 	if c.Results.Zone.Direct {
-		s.Blocks = []report.Block{table}
+		s.Blocks = append([]report.Block{table}, wording.Prose(wording.Sentences(setAside(c, parts), suspects(c, parts, name)))...)
 		return s
 	}
 	spec := report.ZoneChart{
@@ -69,9 +69,11 @@ func zoneSection(c *wording.Composer, id, title string, parts []result.ZonePart,
 	}
 	chart := report.Chart{ID: "zone-" + id, Title: c.T("zone.chart"), Subtitle: c.T("zone.subtitle", wording.Args{"level": c.Level()}), Alt: c.Alt(c.T("zone.chart"), said), Spec: spec, Table: table}
 	s.Blocks = []report.Block{report.Figurative{Chart: chart}}
-	if note := suspects(c, parts, name); note != "" {
-		s.Blocks = append(s.Blocks, wording.Prose(note)...)
+	place := ""
+	if pdf {
+		place = c.T("zone.place.note") // once on the page
 	}
+	s.Blocks = append(s.Blocks, wording.Prose(wording.Sentences(place, setAside(c, parts), suspects(c, parts, name)))...)
 	return s
 }
 
@@ -80,13 +82,39 @@ var standings = map[result.Standing]report.Standing{result.BelowZone: report.Bel
 
 func zoneTable(c *wording.Composer, id string, parts []result.ZonePart, name func(string) string) report.Table {
 	table := report.Table{ID: "zone-" + id + "-table", Caption: c.T("zone.chart"), Sort: true,
-		Columns: wording.Columns(wording.Wide(c.T("zone.what")), wording.Numeric(c.T("zone.msa"), c.T("zone.mss"), c.T("zone.below"), c.T("zone.within"), c.T("zone.above"), c.T("compose.n")), []report.Column{wording.Textual(c.T("zone.standing"))})}
+		Columns: wording.Columns(wording.Wide(c.T("zone.what")), wording.Numeric(c.T("zone.msa"), c.T("zone.mss")), placeColumn(c), wording.Numeric(c.T("zone.below"), c.T("zone.within"), c.T("zone.above"), c.T("compose.n")), []report.Column{wording.Textual(c.T("zone.standing"))})}
 	for _, p := range parts {
 		low := c.Difference(p.Adequacy)
-		row := wording.Row(name(p.ID), low, c.Difference(p.Superiority), wording.Baseless(c.Share(p.Below)), wording.Baseless(c.Share(p.Within)), wording.Baseless(c.Share(p.Above)), wording.Based(low), wording.Words(c.T("zone.is."+string(p.Standing))))
-		table.Rows = append(table.Rows, row)
+		row := []report.Value{low, c.Difference(p.Superiority)}
+		if !c.Results.Zone.Direct {
+			row = append(row, wording.Baseless(c.As(p.Position, report.Value{Kind: report.Percent})))
+		}
+		row = append(row, wording.Baseless(c.Share(p.Below)), wording.Baseless(c.Share(p.Within)), wording.Baseless(c.Share(p.Above)), wording.Based(low), wording.Words(c.T("zone.is."+string(p.Standing))))
+		table.Rows = append(table.Rows, wording.Row(name(p.ID), row...))
 	}
 	return table
+}
+
+// placeColumn is where the mean perception lies in the zone, which is not known where perception was asked relative to its ends.
+func placeColumn(c *wording.Composer) []report.Column {
+	if c.Results.Zone.Direct {
+		return nil
+	}
+	return wording.Numeric(c.T("zone.place"))
+}
+
+// setAside counts the answers that contradict themselves; "" for none, and of dimensions, which hold none of their own.
+func setAside(c *wording.Composer, parts []result.ZonePart) string {
+	n := 0
+	for _, p := range parts {
+		if p.Adequacy.OK() {
+			n += p.Inverted
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return c.T("zone.aside", wording.Args{"n": n})
 }
 
 // suspects names the items that many answered the wrong way round.

@@ -6,6 +6,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
 )
 
@@ -21,7 +22,7 @@ func Antecedents(s *study.Study) []result.Antecedent {
 	var all []result.Antecedent
 	for _, a := range s.Config.Antecedents {
 		of := answersAbout(s, a)
-		one := result.Antecedent{ID: a.ID, Name: a.Name, Gap: a.Gap, AskedOf: string(a.AskedOf), Score: antecedentScore(of), Link: link(s, of, a.Gap)}
+		one := result.Antecedent{ID: a.ID, Name: a.Name, Gap: a.Gap, AskedOf: string(a.AskedOf), Score: antecedentScore(of), Alpha: antecedentAlpha(s, of), Link: link(s, of, a.Gap)}
 		one.Verdict = antecedentVerdict(s, one.Score)
 		all = append(all, one)
 	}
@@ -31,6 +32,7 @@ func Antecedents(s *study.Study) []result.Antecedent {
 // asked is what people answered about one antecedent.
 type asked struct {
 	audience study.Audience
+	items    []survey.Scores
 	people   survey.Scores // each person's mean item; who answered fewer than half of the items has none
 	factors  []survey.Factor
 	n        int
@@ -56,7 +58,7 @@ func answersAbout(s *study.Study, a config.Antecedent) asked {
 		return of
 	}
 	items := study.AskedOf(batteries[at].Items)
-	of.people = study.RowMeans(items, of.n, (len(items)+1)/2)
+	of.items, of.people = items, study.RowMeans(items, of.n, (len(items)+1)/2)
 	return of
 }
 
@@ -66,6 +68,26 @@ func antecedentScore(of asked) result.Estimate {
 		return study.Missing(of.absent)
 	}
 	return of.audience.Mean(of.audience.Take(of.people, study.UpTo(of.n)))
+}
+
+// antecedentAlpha returns how well the items go together among those who answered all of them, who are as many as a dimension's must be.
+// Method §§2 and 6.
+func antecedentAlpha(s *study.Study, of asked) result.Estimate {
+	if of.absent != "" {
+		return study.Missing(of.absent)
+	}
+	if len(of.items) < 2 {
+		return study.Missing(result.ReasonSingleItem)
+	}
+	rows := complete(of.items, study.UpTo(of.n))
+	if reason := noConsistency(len(of.items), len(rows)); reason != "" {
+		return study.Missing(reason)
+	}
+	alpha, ok := stats.CronbachAlpha(rows, s.Level)
+	if !ok {
+		return study.Missing(result.ReasonNoVariation)
+	}
+	return of.audience.Settle(alpha.Interval, alpha.N, result.MethodFeldt)
 }
 
 // antecedentVerdict judges by both ends of the interval; where they disagree, or there is none, it is undecided.

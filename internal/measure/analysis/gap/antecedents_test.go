@@ -67,6 +67,30 @@ func TestWhoAnsweredFewItemsHasNoScore(t *testing.T) {
 	}
 }
 
+func TestTheItemsOfAnAntecedentHaveAnAlphaFromThirtyPeopleOn(t *testing.T) {
+	// Method §6, fixture F2 four times over: α = 0.947850 of 10 people, whatever their number.
+	f2 := [][]float64{{7, 6, 7, 6}, {5, 5, 6, 4}, {6, 6, 5, 6}, {3, 4, 4, 2}, {4, 3, 5, 4}, {6, 7, 6, 6}, {2, 3, 3, 2}, {5, 4, 5, 5}, {7, 7, 6, 7}, {4, 5, 4, 3}}
+	forty := append(append(append(append([][]float64{}, f2...), f2...), f2...), f2...)
+	got := ambiguity(append(forty, []float64{1, 7, 1, fixture.NA})).Alpha
+	fixture.NearNumber(t, "α", got.Value, 0.947850, 1e-6)
+	if got.N != 40 || !got.Bound || got.Lo > got.Value || got.Value > got.Hi || got.Method != result.MethodFeldt {
+		t.Errorf("%+v", got)
+	}
+	if few := ambiguity(f2).Alpha; few.OK() || few.Reason != result.ReasonTooFew {
+		t.Errorf("ten people: %+v", few)
+	}
+	var single, alike [][]float64
+	for i := range 40 {
+		single, alike = append(single, []float64{float64(1 + i%7)}), append(alike, []float64{5, 5, 5})
+	}
+	if one := ambiguity(single).Alpha; one.Reason != result.ReasonSingleItem {
+		t.Errorf("one item: %+v", one)
+	}
+	if flat := ambiguity(alike).Alpha; flat.OK() || flat.Reason != result.ReasonNoVariation {
+		t.Errorf("all alike: %+v", flat)
+	}
+}
+
 func TestWhatGoesWithAGapTakesTenLocations(t *testing.T) {
 	places := []string{"Annecy", "Biarritz", "Colmar", "Dinard", "Evian", "Fréjus", "Grasse", "Hyères", "Istres", "Josselin", "Lille"}
 	survey12 := func(k int) (*config.Config, *survey.Dataset) {
