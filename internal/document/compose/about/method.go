@@ -79,6 +79,7 @@ var formulas = []string{
 	"signs",
 	"exceptions",
 	"processes",
+	"dominance",
 	"pareto",
 	"costs",
 	"silent",
