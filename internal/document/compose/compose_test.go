@@ -68,6 +68,8 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Breakdowns, r.Coverage.Important, r.Months = nil, nil, result.Months{}
+				r.Key, r.Reasons, r.Segments = result.KeyCustomers{Reason: reason}, result.Reasons{Reason: reason}, nil
+				r.Zone, r.Comments = result.Zone{Reason: reason}, result.Comments{Reason: reason}
 				for i := range r.Channels.Rows {
 					r.Channels.Rows[i].Customers = composetest.None(reason)
 				}
@@ -79,6 +81,10 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Gaps[2].Score, r.Gaps[2].Index, r.Gaps[2].Dimensions = composetest.None(reason), composetest.None(reason), nil
 				r.Gaps[3].Score, r.Gaps[3].Index, r.Gaps[3].Dimensions = composetest.None(reason), composetest.None(reason), nil
 				r.Obstacles = result.Obstacles{Reason: reason}
+				none := composetest.None(reason)
+				r.Staff = result.Staff{Training: none, Median: none, Trained: none}
+			case config.Internal:
+				r.Internal = result.InternalService{Reason: reason, All: composetest.None(reason)}
 			case config.Contacts:
 				r.Gaps[2].Objective, r.Gaps[2].Headline = composetest.None(reason), "score"
 				for i := range r.Standards {
@@ -162,6 +168,9 @@ func variations() map[string]func(*config.Config, *result.Results) {
 					r.Breakdowns[i].Levels[k].Level = name
 				}
 			}
+			for i, l := range r.Segments[0].Levels {
+				r.Segments[0].Levels[i] = result.SegmentLevel{Level: l.Level, Hidden: true}
+			}
 		},
 		"three answers": func(_ *config.Config, r *result.Results) {
 			few := composetest.Secret()
@@ -172,6 +181,8 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				Answers: []result.Answers{{Item: "P1", Status: result.Suppressed}}, Weighted: few, Performance: few}
 			r.Gaps = []result.Gap{{Number: 5, Score: few, Index: few}}
 			r.Satisfaction = result.Satisfaction{NPS: few, CSAT: few}
+			r.Key, r.Reasons, r.Segments = result.KeyCustomers{Status: result.Suppressed}, result.Reasons{Status: result.Suppressed}, nil
+			r.Internal, r.Zone = result.InternalService{Reason: "no_internal"}, result.Zone{Status: result.Suppressed}
 			r.Signs, r.SignIndex, r.Standards, r.Promises, r.Breakdowns, r.Priorities, r.Strengths = nil, result.SignIndex{}, nil, nil, nil, nil, nil
 		},
 		"a NaN that got through": func(_ *config.Config, r *result.Results) {
@@ -180,13 +191,35 @@ func variations() map[string]func(*config.Config, *result.Results) {
 			r.Satisfaction.NPS.Lo = -1 / zero
 			r.Breakdowns[0].Levels[1].Gap.Value = 1 / zero
 		},
+		"departments of too few": func(_ *config.Config, r *result.Results) {
+			r.Internal = result.InternalService{Status: result.Suppressed, All: composetest.Secret()}
+		},
+		"nothing sets key customers or groups apart": func(_ *config.Config, r *result.Results) {
+			unclear := func(all []result.Contrast) {
+				for i := range all {
+					all[i].Test.P, all[i].Test.Adjusted = 0.5, 0.8
+				}
+			}
+			k := &r.Key
+			for _, all := range [][]result.Contrast{k.Dimensions, k.Importance, k.Rated, k.Main, k.Reasons} {
+				unclear(all)
+			}
+			for _, l := range r.Segments[0].Levels {
+				unclear(l.Figures)
+			}
+			k.Drivers = r.Drivers
+			r.Internal.Links, r.Internal.Returns = nil, r.Internal.Returns[1:]
+		},
+		"nobody asked key customers why": func(_ *config.Config, r *result.Results) {
+			r.Key.Reasons, r.Reasons = nil, result.Reasons{Reason: "no_column:why"}
+		},
 		"long labels": func(c *config.Config, r *result.Results) {
 			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"
 		},
 	}
 	all["contacts alone"] = func(c *config.Config, r *result.Results) {
 		levels := r.Breakdowns
-		for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Complaints, config.Costs, config.Processes, config.Checklist} {
+		for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Internal, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 			drop(role)(c, r)
 		}
 		r.Satisfaction, r.Priorities, r.Strengths = composetest.NoSatisfaction(), nil, nil
@@ -205,7 +238,7 @@ func variations() map[string]func(*config.Config, *result.Results) {
 			r.Breakdowns[i].Levels[1] = composetest.HiddenForAnother(r.Breakdowns[i].Levels[1].Level)
 		}
 	}
-	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
+	for _, role := range []config.Role{config.Customers, config.Managers, config.Employees, config.Internal, config.Contacts, config.Complaints, config.Costs, config.Processes, config.Checklist} {
 		all["no "+string(role)] = drop(role)
 	}
 	return all

@@ -39,7 +39,7 @@ func Settings() *config.Config {
 		Company: config.Company{Name: "Hôtels Rivage", Author: "Cabinet Lemaire", Mission: "Recevoir chacun comme un proche.", Vision: "Être l’adresse que l’on recommande.",
 			Values: []config.Value{{ID: "time", Name: "Ponctualité", Text: "Faire ce que nous disons, à l’heure dite."}, {ID: "warmth", Name: "Chaleur"}}},
 		Model: config.Model{Paired: true, Gaps: []int{1, 2, 3, 4, 5}, Scale: config.Scale{Min: 1, Max: 7, Integer: true},
-			CSAT: config.Scale{Min: 1, Max: 5, Top: 2}, CES: config.Scale{Min: 1, Max: 7, Version: 2}, Overall: config.Scale{Min: 1, Max: 7},
+			CSAT: config.Scale{Min: 1, Max: 5, Top: 2}, CES: config.Scale{Min: 1, Max: 7, Version: 2}, Overall: config.Scale{Min: 1, Max: 7}, Intention: config.Scale{Min: 1, Max: 7},
 			Dimensions: []config.Dimension{
 				{ID: "reliability", Name: "Fiabilité", Items: items("reliability", 1, "Heure annoncée respectée", "Juste du premier coup", "Facture sans erreur")},
 				{ID: "assurance", Name: "Assurance", Items: items("assurance", 4, "Courtoisie du personnel", "Réponses sûres", "Sentiment de sécurité")},
@@ -88,16 +88,22 @@ func Results() *result.Results {
 	r := &result.Results{
 		From: time.Date(2025, 11, 3, 0, 0, 0, 0, time.UTC), To: time.Date(2026, 2, 24, 0, 0, 0, 0, time.UTC), Newest: time.Date(2026, 2, 26, 0, 0, 0, 0, time.UTC), Level: 0.95, ScaleMin: 1, ScaleMax: 7,
 		Bases: []result.Base{{Role: config.Customers, N: 486, Files: []string{"clients.xlsx"}}, {Role: config.Managers, N: 40, Files: []string{"responsables.xlsx"}},
-			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
+			{Role: config.Employees, N: 120, Files: []string{"employes.xlsx"}}, {Role: config.Contacts, N: 6012, Files: []string{"contacts.xlsx"}}, {Role: config.Internal, N: 171, Files: []string{"interne.xlsx"}}, {Role: config.Complaints, N: 115, Files: []string{"contacts.xlsx"}}},
 		Service:      service(),
 		Drivers:      drivers(),
 		Maps:         maps(),
-		Comments:     comments(),
+		Comments:     sided(comments()),
+		Key:          keyCustomers(),
+		Reasons:      reasons(),
+		Segments:     segmented(),
+		Internal:     internalService(),
+		Staff:        result.Staff{Training: Est(11.5, 2, 112), Median: Est(8, 2, 112), Trained: Secret()},
+		Zone:         zone(),
 		Months:       Months(),
 		Channels:     channels(),
 		Consistency:  Consistency(),
 		Reliability:  reliability(),
-		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), RepeatLog: Est(0.19, 0.01, 6012), History: Est(0.65, 0.012, 6012), Known: Est(0.14, 0.01, 3900), Unknown: Est(0.28, 0.02, 2100), Spared: Est(0.14, 0.02, 2100), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118)},
+		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), RepeatLog: Est(0.19, 0.01, 6012), History: Est(0.65, 0.012, 6012), Known: Est(0.14, 0.01, 3900), Unknown: Est(0.28, 0.02, 2100), Spared: Est(0.14, 0.02, 2100), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118), Intention: None(result.ReasonNoAnswers), Returning: None(result.ReasonNoAnswers)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
 		Costs: result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
@@ -239,11 +245,13 @@ func Breakdowns() []result.Breakdown {
 	s := Secret()
 	hidden.Ability, hidden.ENPS, hidden.Gap, hidden.Expectation, hidden.Perception, hidden.NPS, hidden.CSAT, hidden.CES, hidden.FCR, hidden.Within, hidden.Wait, hidden.Complaints = s, s, s, s, s, s, s, s, s, s, s, s
 	hidden.Dimensions, hidden.Items = []result.Estimate{s, s}, slices.Repeat([]result.Estimate{s}, 6)
+	crews := hidden
+	crews.Level = "Équipages"
 	return []result.Breakdown{
 		{Factor: "location", Name: "Établissement", Levels: []result.Level{hidden, level("Lille", 230, -0.2, 0.1), level("Nantes", 250, -0.9, 0.1)}},
 		{Factor: "channel", Name: "canal", Levels: []result.Level{level("Comptoir", 240, -0.5, 0.1), level("Téléphone", 240, -0.55, 0.1)}},
 		{Factor: "month", Name: "Mois", Time: true, Levels: []result.Level{level("2025-11", 120, -0.4, 0.15), level("2025-12", 120, -0.45, 0.15), level("2026-01", 120, -0.95, 0.15), level("2026-02", 120, -0.3, 0.15)}},
-		{Factor: "purpose", Name: "Motif du séjour", Levels: []result.Level{level("Affaires", 200, -0.7, 0.12), level("Loisirs", 280, -0.4, 0.1)}},
+		{Factor: "purpose", Name: "Motif du séjour", Levels: []result.Level{level("Affaires", 200, -0.7, 0.12), level("Loisirs", 240, -0.4, 0.1), level("Famille", 22, -0.4, 0.3), level("Congrès", 7, -0.4, 0.5), crews}},
 	}
 }
 

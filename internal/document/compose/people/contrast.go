@@ -115,6 +115,8 @@ func verdictOn(c *wording.Composer, lines []held) string {
 		return c.T("people.untested")
 	case len(names) == 0:
 		return c.T("people.alike", wording.Args{"n": tested})
+	case len(names) == tested:
+		return c.T("people.clear.all", wording.Args{"names": c.Printer.List(names)})
 	}
 	return c.T("people.clear", wording.Args{"names": c.Printer.List(names)})
 }

@@ -148,7 +148,7 @@ func servicesSection(c *wording.Composer) report.Section {
 		row := wording.Row(name)
 		for _, k := range services {
 			v := alone(served(c, of(k)))
-			v.Unit, v.N = "", 0
+			v.Unit, v.N, v.Why = "", 0, ""
 			cell := report.Cell{Value: v}
 			if e := of(k); e.OK() {
 				cell.Note = c.Printer.Base(e.N)

@@ -164,11 +164,13 @@ func keyDriversSection(c *wording.Composer) report.Section {
 	}
 	found := d.Finding == result.DriversFound
 	of, look, heading := func(x result.Driver) result.Estimate { return x.Correlation }, c.Plain, c.T("key.drivers.correlation")
+	title := c.T("key.drivers.each")
 	axis := report.Axis{Name: heading, Max: 1, Decimals: 2, Step: 0.2}
 	note := c.T("key.drivers.few", wording.Args{"least": d.Least, "n": d.N})
 	switch {
 	case found:
 		of, look, heading = func(x result.Driver) result.Estimate { return x.Share }, c.Share, c.T("key.drivers.share")
+		title = heading
 		axis, note = report.Axis{Name: heading, Kind: report.Percent, Decimals: 1, Step: 0.2}, c.T("key.drivers.found", wording.Args{"n": d.N})
 	case d.Finding != result.DriversFew:
 		note = c.T("key.drivers.unidentified", wording.Args{"n": d.N})
@@ -186,7 +188,7 @@ func keyDriversSection(c *wording.Composer) report.Section {
 	if axis.Min > -0.2-1e-9 && !anyBelow(rows) {
 		axis.Min = 0
 	}
-	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "key-drivers", Title: c.T("key.drivers"), Subtitle: c.T("key.drivers.subtitle", wording.Args{"outcome": c.T("key.outcome." + d.Outcome), "level": c.Level()}),
+	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "key-drivers", Title: title, Subtitle: c.T("key.drivers.subtitle", wording.Args{"outcome": c.T("key.outcome." + d.Outcome), "level": c.Level()}),
 		What: c.T("compose.dimension"), Heading: heading, Axis: axis, Look: look, Rows: rows})}
 	s.Blocks = append(s.Blocks, wording.Prose(note)...)
 	return s

@@ -25,11 +25,34 @@ func TestSegmentsTitleIsWhatTheIntervalsSay(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := composetest.Results()
+			r.Segments = nil
 			r.Breakdowns = []result.Breakdown{{Factor: "purpose", Name: "Party", Levels: c.levels}}
 			m := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
 			if got := segmentsTitle(m); got != c.want {
 				t.Errorf("title = %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+// TestSegmentsTitleIsADifferenceFromTheOthers: where no two groups' intervals are apart, a group that differs from all others is named.
+func TestSegmentsTitleIsADifferenceFromTheOthers(t *testing.T) {
+	r := composetest.Results()
+	even := composetest.Est(5.7, 0.3, 200)
+	r.Breakdowns = []result.Breakdown{{Factor: "purpose", Name: "Party", Levels: []result.Level{{Level: "Affaires", N: 200, Expectation: even, Gap: even}, {Level: "Loisirs", N: 240, Expectation: even, Gap: even}}}}
+	want := "Party: Affaires stands apart from the others (Gap (all dimensions): −0.70 against −0.50)"
+	if got := segmentsTitle(wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))); got != want {
+		t.Errorf("title = %q, want %q", got, want)
+	}
+}
+
+func TestNothingIsSaidToBeWithinNoiseWhereAllDiffer(t *testing.T) {
+	m := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
+	points := wording.Each(m.Results.Key.Importance, func(k result.Contrast) held { return held{k.ID, m.Hundred, m.Difference, k} })
+	if got, want := verdictOn(m, points), "Beyond noise, all that was tested: reliability (+7.50) and assurance (−7.50)."; got != want {
+		t.Errorf("verdict = %q, want %q", got, want)
+	}
+	if got, want := verdictOn(m, keyGaps(m)), "Beyond noise: Fiabilité (−0.72). All other differences that were tested are within noise."; got != want {
+		t.Errorf("verdict = %q, want %q", got, want)
 	}
 }
