@@ -48,6 +48,10 @@ func (d *decoder) parse(text []byte) *yaml.Node {
 // isText reports text that is not UTF-8, at its first bad byte, and control characters, which YAML forbids.
 func (d *decoder) isText(text []byte) bool {
 	at := &yaml.Node{Line: 1, Column: 1}
+	if bytes.HasPrefix(text, []byte("PK\x03\x04")) || bytes.HasPrefix(text, []byte("\xd0\xcf\x11\xe0")) {
+		d.errorf(at, NotText, "this is a workbook, not a report.yaml").Hint = "name the report.yaml whose sources name the workbook; `ecart init` makes one"
+		return false
+	}
 	column := 0
 	for i, size := 0, 0; i < len(text); i += size {
 		var r rune

@@ -62,14 +62,19 @@ func (c *Composer) SignDetail(s result.Sign) string {
 	if statistic != "" && s.Unit == "scale" && s.Value.Bound {
 		wide = c.T("compose.interval.wide")
 	}
-	return Dots(statistic, c.SignTarget(s), c.baseOf(c.SignValue(s, s.Value)), wide, c.SourceOf(s.Measure))
+	bound := ""
+	if s.Verdict == result.Acceptable || s.Verdict == result.Undecided {
+		bound = c.SignTolerated(s) // without it these verdicts cannot be understood
+	}
+	return Dots(statistic, c.SignTarget(s), bound, c.baseOf(c.SignValue(s, s.Value)), wide, c.SourceOf(s.Measure))
 }
 
-// SignTarget is the bound a sign is good from.
+// SignTarget is the bound a sign is good from; of one that an exception turns round, the other way.
 func (c *Composer) SignTarget(s result.Sign) string {
 	if !s.HasBounds {
 		return ""
 	}
+	s = asJudged(s)
 	value := c.boundOf(s, s.Green)
 	mean := ""
 	if s.Unit == "s" && s.Statistic == "mean" {
@@ -82,6 +87,38 @@ func (c *Composer) SignTarget(s result.Sign) string {
 		return c.T("compose.sign.least"+mean, Args{"value": value})
 	}
 	return c.T("compose.sign.near", Args{"value": value})
+}
+
+// SignTolerated is the bound up to which a sign is acceptable, where it is another than the one it is good from.
+func (c *Composer) SignTolerated(s result.Sign) string {
+	if !s.HasBounds || s.Amber == s.Green {
+		return ""
+	}
+	s = asJudged(s)
+	return c.T("compose.sign.tolerated."+string(tolerated(s.Direction)), Args{"value": c.boundOf(s, s.Amber)})
+}
+
+// asJudged returns a sign with the bounds its verdict goes by: where an exception turns it round for everybody, good is where it was bad.
+func asJudged(s result.Sign) result.Sign {
+	e := s.Exception
+	if e == nil || e.Mode != config.Invert || e.Expired || e.Blocked || e.Location != "" || e.Segment != "" {
+		return s
+	}
+	s.Green, s.Amber = s.Amber, s.Green
+	switch s.Direction {
+	case config.Higher:
+		s.Direction = config.Lower
+	case config.Lower:
+		s.Direction = config.Higher
+	}
+	return s
+}
+
+func tolerated(d config.Direction) config.Direction {
+	if d == config.Range {
+		return config.Target
+	}
+	return d
 }
 
 // boundOf writes a bound as it was declared, without decimals it has not got: "95 %", "15 ‰".

@@ -1,8 +1,10 @@
 package wording
 
 import (
+	"strings"
 	"testing"
 
+	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/measure/result"
 )
@@ -20,6 +22,9 @@ func TestBoundsAreWrittenAsTheyWereDeclared(t *testing.T) {
 		{"a rate", result.Sign{Unit: "per_mille", Direction: "lower", Green: 15, HasBounds: true}, "cible 15" + nb + "‰ au plus"},
 		{"a rating", result.Sign{Unit: "scale", Statistic: "mean", Direction: "higher", Green: 5.5, HasBounds: true}, "cible 5,5 au moins"},
 		{"none", result.Sign{Unit: "share"}, ""},
+		{"turned round", result.Sign{Unit: "share", Direction: "higher", Green: 0.95, Amber: 0.8, HasBounds: true, Exception: &result.Exception{Mode: config.Invert}}, "cible 80" + nn + "% au plus"},
+		{"turned round at one place", result.Sign{Unit: "share", Direction: "higher", Green: 0.95, Amber: 0.8, HasBounds: true, Exception: &result.Exception{Mode: config.Invert, Location: "Lille"}}, "cible 95" + nn + "% au moins"},
+		{"an exception past its date", result.Sign{Unit: "share", Direction: "higher", Green: 0.95, Amber: 0.8, HasBounds: true, Exception: &result.Exception{Mode: config.Invert, Expired: true}}, "cible 95" + nn + "% au moins"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"))
@@ -27,5 +32,21 @@ func TestBoundsAreWrittenAsTheyWereDeclared(t *testing.T) {
 				t.Errorf("target = %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestAnUnsureSignSaysUpToWhereItIsAcceptable(t *testing.T) {
+	m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"))
+	sign := result.Sign{Unit: "per_mille", Direction: "lower", Green: 15, Amber: 30, HasBounds: true, Verdict: result.Undecided, Value: composetest.Est(28.6, 4, 6000)}
+	if got := m.SignDetail(sign); !strings.Contains(got, "acceptable jusqu’à 30") {
+		t.Errorf("undecided: %q", got)
+	}
+	sign.Verdict = result.Bad
+	if got := m.SignDetail(sign); strings.Contains(got, "acceptable") {
+		t.Errorf("bad: %q", got)
+	}
+	sign.Amber = sign.Green
+	if got := m.SignTolerated(sign); got != "" {
+		t.Errorf("one bound: %q", got)
 	}
 }

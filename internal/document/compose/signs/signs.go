@@ -189,6 +189,7 @@ func signTable(c *wording.Composer) report.Section {
 		line := wording.Row(c.SignName(sign), wording.Words(wording.Or(signStatistic(c, sign), "–")), v, wording.Based(v), wording.Words(wording.Or(c.SignTarget(sign), "–")))
 		line.Cells[0].Note = c.T("compose.group." + string(sign.Group))
 		line.Cells[2].Note = signExtra(c, sign)
+		line.Cells[4].Note = c.SignTolerated(sign)
 		line.Cells = append(line.Cells, verdictCell(c, sign))
 		if sign.Exception != nil {
 			line.Cells = append(line.Cells, report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(sign.Plain)})
