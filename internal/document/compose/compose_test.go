@@ -69,6 +69,7 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Breakdowns, r.Coverage.Important, r.Months = nil, nil, result.Months{}
 				r.Key, r.Reasons, r.Segments = result.KeyCustomers{Reason: reason}, result.Reasons{Reason: reason}, nil
+				r.Silent = result.Silent{Problem: composetest.None(reason), Complained: composetest.None(reason), Quiet: composetest.None(reason), Behind: composetest.None(reason)}
 				r.Zone, r.Comments = result.Zone{Reason: reason}, result.Comments{Reason: reason}
 				for i := range r.Channels.Rows {
 					r.Channels.Rows[i].Customers = composetest.None(reason)
@@ -212,6 +213,16 @@ func variations() map[string]func(*config.Config, *result.Results) {
 		},
 		"nobody asked key customers why": func(_ *config.Config, r *result.Results) {
 			r.Key.Reasons, r.Reasons = nil, result.Reasons{Reason: "no_column:why"}
+		},
+		"what is done to keep customers never pays": func(_ *config.Config, r *result.Results) {
+			never := composetest.None(result.ReasonNeverPays)
+			p := &r.Economics.Programme
+			p.BreakEven, p.OneYear, p.PerKept, p.Ratio = never, never, never, never
+		},
+		"no programme, by month": func(_ *config.Config, r *result.Results) {
+			none := composetest.None(result.ReasonNoEconomics)
+			r.Economics.Period, r.Economics.ChurnYear = "month", r.Economics.Churn
+			r.Economics.Programme = result.Programme{Cost: none, Customers: none, Gain: none, Brings: none, BreakEven: none, OneYear: none, PerKept: none, Ratio: none}
 		},
 		"long labels": func(c *config.Config, r *result.Results) {
 			c.Model.Dimensions[0].Items[0].Short = strings.Repeat("Une formulation interminable, ", 11) + "enfin"

@@ -56,6 +56,7 @@ func Settings() *config.Config {
 		},
 		Indicators: []config.Indicator{{ID: "service_time", Measure: "contacts.service", Statistic: "mean", Group: config.Speed, Direction: config.Lower, Green: 90, Amber: 110}},
 		Promises:   []config.Promise{{ID: "checkin", Text: "Arrivée immédiate", Channel: "site et affiches", Measure: "contacts.wait", Target: 60}, {ID: "refund", Text: "Remboursé en 48 h", Made: 40, Kept: 39}},
+		Economics:  config.Economics{Currency: "€"},
 		Privacy:    config.Privacy{Customers: 5, Staff: 10, Company: 5, Verbatim: 10},
 		Statistics: config.Statistics{Confidence: 0.95, Seed: 1},
 	}
@@ -106,10 +107,13 @@ func Results() *result.Results {
 		Satisfaction: result.Satisfaction{NPS: Est(37, 8, 470), Promoters: Est(0.52, 0.04, 470), Passives: Est(0.33, 0.04, 470), Detractors: Est(0.15, 0.03, 470), CSAT: Est(0.762, 0.04, 480), CSATMean: Est(4.05, 0.08, 480), CES: Est(5.47, 0.12, 460), CESEasy: Est(0.8, 0.04, 460), FCRLog: Est(0.786, 0.02, 1680), FCRCases: Est(0.71, 0.03, 1205), FCRSurvey: None("no_column:resolved"), Repeated: Est(0.37, 0.04, 480), RepeatLog: Est(0.19, 0.01, 6012), History: Est(0.65, 0.012, 6012), Known: Est(0.14, 0.01, 3900), Unknown: Est(0.28, 0.02, 2100), Spared: Est(0.14, 0.02, 2100), Overall: Est(5.3, 0.1, 480), ENPS: Est(-4, 14, 118), Intention: None(result.ReasonNoAnswers), Returning: None(result.ReasonNoAnswers)},
 		Pareto: result.Pareto{Status: result.Measured, Total: 115, Bars: []result.ParetoBar{{Category: "Retard", Count: 80, Share: 80.0 / 115, Cumulative: 80.0 / 115, Vital: true, Cost: 4100},
 			{Category: "Facture", Count: 25, Share: 25.0 / 115, Cumulative: 105.0 / 115, Vital: true}, {Category: "Bruit", Count: 10, Share: 10.0 / 115, Cumulative: 1}}},
-		Costs: result.Costs{Status: result.Measured, Total: 131000, ByCategory: map[string]float64{"prevention": 25000, "appraisal": 15000, "internal_failure": 17000, "external_failure": 74000}, FailShare: 91.0 / 131},
+		Costs:     costs(),
+		Economics: economics(),
+		Silent:    silent(),
 		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
 			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10, Responses: responses(), Intervals: intervals()},
 	}
+	r.Pareto = byCost(r.Pareto)
 	r.Checklist, r.Checked, r.Inspection = inspectionResults()
 	r.Processes = processResults()
 	r.Obstacles = result.Obstacles{Status: result.Measured, N: 90, Other: 12, Named: []result.Obstacle{{Text: "Trop peu de monde aux heures de pointe", Count: 48, Share: 48.0 / 90}, {Text: "Logiciel lent", Count: 30, Share: 30.0 / 90}}}

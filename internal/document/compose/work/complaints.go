@@ -48,7 +48,7 @@ func dearestSection(c *wording.Composer) report.Section {
 		parts = append(parts, b.Category+" "+c.Write(money(c, b.Cost)))
 	}
 	title := c.T("economy.pareto.title", wording.Args{"name": p.ByCost[0].Category, "share": c.Printer.Percent(p.ByCost[0].Share, 1), "often": p.Bars[0].Category})
-	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "pareto-cost", Title: title, Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "pareto-cost", Title: title, Subtitle: c.T("economy.pareto.subtitle", wording.Args{"amount": c.Write(money(c, p.Cost))}), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
 	return s
 }
 

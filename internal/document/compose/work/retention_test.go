@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
 )
 
 // That keeping is cheaper than winning is a result, and it may come out the other way.
@@ -21,7 +22,9 @@ func TestKeepingAgainstWinningIsSaidAsItComesOut(t *testing.T) {
 			t.Errorf("won for %v, kept for %v: %q", k.won, k.kept, got)
 		}
 	}
-	if got := keepAgainstWin(wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))); got != "" {
+	r := composetest.Results()
+	r.Economics.Programme.Ratio = composetest.None(result.ReasonNoEconomics)
+	if got := keepAgainstWin(wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))); got != "" {
 		t.Errorf("without a ratio: %q", got)
 	}
 }
