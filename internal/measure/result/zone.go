@@ -17,6 +17,9 @@ type ZonePart struct {
 	Perception  Estimate
 	Adequacy    Estimate // MSA: perception − adequate; negative is below the zone
 	Superiority Estimate // MSS: perception − desired; positive is above it
+	Width       Estimate // desired − adequate; not measured in the two-column format
+	AgainstLow  Test     // of adequacy against 0, paired t; Holm over the items, or over the dimensions
+	AgainstHigh Test     // likewise of superiority
 	Position    Estimate // of the mean perception between the means, 0 adequate, 1 desired
 	Below       Estimate // share of customers whose perception is below what they find adequate
 	Within      Estimate

@@ -66,6 +66,16 @@ func (s *Study) pairedGap(t Trio, rows []int) (result.Estimate, result.Test) {
 	return e, told
 }
 
+// OfDifferences returns the paired t test of differences, one for each row, against 0.
+func (s *Study) OfDifferences(d survey.Scores, rows []int) result.Test {
+	t := s.Customers.Take(d, rows)
+	test, ok := stats.OneSampleT(t.X, 0, s.Level)
+	if t.W != nil {
+		test, ok = stats.WeightedT(t.X, t.W, 0, s.Level)
+	}
+	return tested(result.TestPaired, test, ok, s.Customers.Mean(t))
+}
+
 // pairEffect returns d_av, the mean difference in units of the mean standard deviation of both sides, and the same without its
 // small-sample bias; 0 when neither side varies. Method §7.
 func pairEffect(after, before Sample, t stats.TTest) (average, hedges float64) {

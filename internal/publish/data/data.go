@@ -152,7 +152,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Gaps:         each(r.Gaps, n.gap),
 		Pictures:     each(r.Pictures, n.gap),
 		Antecedents:  each(r.Antecedents, newAntecedent),
-		Zone:         newZone(r.Zone),
+		Zone:         newZone(r.Zone, r.Level),
 		Drivers:      newDrivers(r.Drivers),
 		Maps:         newMaps(r.Maps),
 		Reliability:  each(r.Reliability, n.reliability),

@@ -18,6 +18,9 @@ type zonePart struct {
 	Perception  figure `json:"perception" doc:"Mean of what they perceive."`
 	Adequacy    figure `json:"adequacy" doc:"Perception − adequate (MSA); negative is below the zone."`
 	Superiority figure `json:"superiority" doc:"Perception − desired (MSS); positive is above it."`
+	Width       figure `json:"width" doc:"Desired − adequate; none where perception was asked relative to both."`
+	AgainstLow  test   `json:"test_adequacy" doc:"Adequacy against 0; adjusted over the items, or over the dimensions."`
+	AgainstHigh test   `json:"test_superiority" doc:"Superiority against 0; adjusted likewise."`
 	Position    figure `json:"position" doc:"Of the mean perception between the means: 0 adequate, 1 desired."`
 	Below       figure `json:"below" doc:"Share of customers below what they find adequate, 0–1."`
 	Within      figure `json:"within" doc:"Share within their zone, 0–1."`
@@ -27,13 +30,15 @@ type zonePart struct {
 	Standing    string `json:"standing" doc:"below, within, above, or undecided where an interval holds an end of the zone."`
 }
 
-func newZone(z result.Zone) zone {
-	return zone{Status: statusName(z.Status), Reason: z.Reason, Direct: z.Direct, Items: each(z.Items, newZonePart), Dimensions: each(z.Dimensions, newZonePart)}
+func newZone(z result.Zone, level float64) zone {
+	part := func(p result.ZonePart) zonePart { return newZonePart(p, level) }
+	return zone{Status: statusName(z.Status), Reason: z.Reason, Direct: z.Direct, Items: each(z.Items, part), Dimensions: each(z.Dimensions, part)}
 }
 
-func newZonePart(p result.ZonePart) zonePart {
+func newZonePart(p result.ZonePart, level float64) zonePart {
 	return zonePart{
 		ID: p.ID, Adequate: newFigure(p.Adequate), Desired: newFigure(p.Desired), Perception: newFigure(p.Perception), Adequacy: newFigure(p.Adequacy), Superiority: newFigure(p.Superiority),
+		Width: newFigure(p.Width), AgainstLow: newTest(p.AgainstLow, level), AgainstHigh: newTest(p.AgainstHigh, level),
 		Position: newFigure(p.Position), Below: newFigure(p.Below), Within: newFigure(p.Within), Above: newFigure(p.Above), Inverted: p.Inverted, Suspect: p.Suspect, Standing: string(p.Standing),
 	}
 }

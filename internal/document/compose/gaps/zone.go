@@ -90,9 +90,19 @@ func zoneTable(c *wording.Composer, id string, parts []result.ZonePart, name fun
 			row = append(row, wording.Baseless(c.As(p.Position, report.Value{Kind: report.Percent})))
 		}
 		row = append(row, wording.Baseless(c.Share(p.Below)), wording.Baseless(c.Share(p.Within)), wording.Baseless(c.Share(p.Above)), wording.Based(low), wording.Words(c.T("zone.is."+string(p.Standing))))
-		table.Rows = append(table.Rows, wording.Row(name(p.ID), row...))
+		line := wording.Row(name(p.ID), row...)
+		line.Cells[1].Note, line.Cells[2].Note = testNote(c, p.AgainstLow), testNote(c, p.AgainstHigh)
+		table.Rows = append(table.Rows, line)
 	}
 	return table
+}
+
+// testNote is the adjusted p of a test against 0; "" where none was made.
+func testNote(c *wording.Composer, t result.Test) string {
+	if t.Name == "" {
+		return ""
+	}
+	return c.T("zone.p", wording.Args{"p": c.PValue(t.Adjusted)})
 }
 
 // placeColumn is where the mean perception lies in the zone, which is not known where perception was asked relative to its ends.

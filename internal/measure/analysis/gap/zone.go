@@ -60,7 +60,35 @@ func zoneOf(s *study.Study, direct bool, item func(i int) zoned) result.Zone {
 			z.Dimensions = append(z.Dimensions, zonePart(s, dimension.ID, zoned{adequate: adequate[d], desired: desired[d], perception: perception[d], adequacy: adequacy[d], superiority: superiority[d]}))
 		}
 	}
+	adjusted(z.Items)
+	adjusted(z.Dimensions)
 	return z
+}
+
+// adjusted adjusts the tests of each end of the zone over the parts.
+func adjusted(parts []result.ZonePart) {
+	var low, high []*result.Test
+	for i := range parts {
+		low, high = append(low, &parts[i].AgainstLow), append(high, &parts[i].AgainstHigh)
+	}
+	study.Adjust(low)
+	study.Adjust(high)
+}
+
+// less returns a − b of the rows that have both; nothing where one was not asked.
+func less(a, b survey.Scores) survey.Scores {
+	if !a.Asked() || !b.Asked() {
+		return survey.Scores{}
+	}
+	d := study.Blank(len(a.Values))
+	for r := range d.Values {
+		x, ok := a.At(r)
+		y, also := b.At(r)
+		if ok && also {
+			study.Put(d, r, x-y)
+		}
+	}
+	return d
 }
 
 // triples keeps the customers with all three answers; those who desire less than they find adequate are counted and set aside.
@@ -121,6 +149,8 @@ func zonePart(s *study.Study, id string, v zoned) result.ZonePart {
 		return s.Opinion(x, "adequate", s.Respondents)
 	}
 	p := result.ZonePart{ID: id, Adequate: mean(v.adequate), Desired: mean(v.desired), Perception: mean(v.perception), Adequacy: mean(v.adequacy), Superiority: mean(v.superiority), Inverted: v.inverted}
+	p.Width = mean(less(v.desired, v.adequate))
+	p.AgainstLow, p.AgainstHigh = s.OfDifferences(v.adequacy, s.Respondents), s.OfDifferences(v.superiority, s.Respondents)
 	p.Suspect = float64(v.inverted) > mostInverted*float64(v.triples)
 	// Ties belong to the zone. Above desired is above adequate too, since inverted answers are set aside.
 	p.Below = s.Customers.Share(s.Customers.Take(v.adequacy, s.Respondents), func(x float64) bool { return x < 0 })

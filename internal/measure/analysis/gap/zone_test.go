@@ -75,3 +75,18 @@ func TestPerceptionAskedRelativeToBothEnds(t *testing.T) {
 		t.Errorf("without customers: %+v", got)
 	}
 }
+
+func TestBothEndsOfTheZoneAreTestedAgainstZero(t *testing.T) {
+	// R 4.2.2: t.test(rep(c(-0.4, 0.6), 20)): t = 1.2490, df 39, p = 0.2191103; t.test(rep(c(-2.4, -1.4), 20)): t = -23.7310.
+	got := tolerance(40, 6, 8, 6.1, 0.5)
+	fixture.NearNumber(t, "t of adequacy", got.AgainstLow.Statistic, 1.2489996, 1e-6)
+	fixture.NearNumber(t, "p of adequacy", got.AgainstLow.P, 0.2191102765, 1e-6)
+	fixture.NearNumber(t, "t of superiority", got.AgainstHigh.Statistic, -23.7309924, 1e-6)
+	fixture.NearNumber(t, "width", got.Width.Value, 2, 1e-12)
+	if got.AgainstLow.DF != 39 || got.AgainstLow.Clear(0.95) || !got.AgainstHigh.Clear(0.95) {
+		t.Errorf("%+v and %+v", got.AgainstLow, got.AgainstHigh)
+	}
+	if few := tolerance(7, 6, 8, 6.1, 0.5); few.AgainstLow.Name != "" || few.AgainstLow.None != result.ReasonTooFew {
+		t.Errorf("seven customers are tested: %+v", few.AgainstLow)
+	}
+}
