@@ -21,6 +21,7 @@ type Spread struct {
 	Sigma       Estimate // SD of single values within a group
 	ICC         Estimate // ICC(1), 0 to 1: share of the variance that lies between groups
 	Reliability Estimate // ICC(2), 0 to 1: of the groups' means
+	Cluster     Estimate // 1 + (m̄−1)·ICC: by how much variances of the whole would grow if these groups were a draw of many; of teams not given
 	Range       Estimate // between Lo and Hi lie the true means of that share of groups; from five groups on
 	Test        Test     // of no difference: F on Groups−1 degrees of freedom, or Welch's t between two groups
 	Difference  Estimate // of two groups, the first less the second; more than two have none

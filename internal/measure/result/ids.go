@@ -25,6 +25,7 @@ const (
 	MethodConformance     = "conformance"        // share within − share required, in points, Wilson
 	MethodPerThousand     = "per_thousand"       // complaints per 1,000 contacts, Wilson × 1,000
 	MethodCount           = "count"              // a plain count: no interval
+	MethodClusterEffect   = "cluster_effect"     // what drawing whole groups adds to variances
 	MethodVarianceBetween = "variance_between"   // ICC(1), one-way random effects
 	MethodREML            = "reml"               // variances between and within groups, and the mean of the groups' true means
 	MethodMoments         = "moments"            // SD between groups from mean squares

@@ -20,6 +20,7 @@ type spread struct {
 	Moments     figure  `json:"tau_moments" doc:"The same from mean squares, for groups of about one size."`
 	Sigma       figure  `json:"sigma" doc:"Standard deviation of single values within a group."`
 	ICC         figure  `json:"icc1" doc:"Share of the variance that lies between groups, 0–1."`
+	Cluster     figure  `json:"design_effect" doc:"By how much variances of the whole would grow if these groups were a draw of many: 1 + (m̄ − 1)·icc1."`
 	Reliability figure  `json:"icc2" doc:"Reliability of the groups' means, 0–1."`
 	Range       figure  `json:"range" doc:"mean ± z·tau: between lo and hi lie the true means of that share of groups; from five groups on."`
 	Test        test    `json:"test" doc:"F test of no difference between three groups or more, Welch's between two; adjusted after Holm over the measures. df is that of the numerator of F; that of its denominator is answers − groups."`
@@ -67,7 +68,7 @@ type funnelLimits struct {
 func (n names) consistency(c result.Consistency) consistency {
 	return consistency{Factor: c.Factor, Name: c.Name, Measures: each(c.Measures, func(s result.Spread) spread {
 		return spread{ID: s.ID, Unit: s.Unit, Lower: s.Lower, Groups: s.Groups, Hidden: s.Hidden, Mean: newFigure(s.Mean), Tau: newFigure(s.Tau), Moments: newFigure(s.Moments),
-			Sigma: newFigure(s.Sigma), ICC: newFigure(s.ICC), Reliability: newFigure(s.Reliability), Range: newFigure(s.Range), Test: newTest(s.Test, n.level),
+			Sigma: newFigure(s.Sigma), ICC: newFigure(s.ICC), Cluster: newFigure(s.Cluster), Reliability: newFigure(s.Reliability), Range: newFigure(s.Range), Test: newTest(s.Test, n.level),
 			Difference: newFigure(s.Difference), Chance: s.Chance, Places: each(s.Places, newPlace), Funnel: newFunnel(s.Funnel)}
 	})}
 }

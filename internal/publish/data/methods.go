@@ -44,6 +44,7 @@ func methods() []method {
 		{result.MethodConformance, "Conformance", "100·(share within − share required); Wilson interval of the share where each contact is held against one standard", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
 		{result.MethodPerThousand, "Rate per 1,000", "1000·k/n; Wilson interval × 1000", "Wilson (1927), doi:10.1080/01621459.1927.10502953"},
 		{result.MethodCount, "Count", "k; no interval", ours},
+		{result.MethodClusterEffect, "Design effect of groups", "1 + (m̄ − 1)·ICC(1), m̄ the mean size of the groups shown; variances of the whole grow by it where the groups are a draw of many", "Kish (1965), Survey Sampling, §5.4"},
 		{result.MethodVarianceBetween, "Share of variance between groups", "ICC(1) = (MSB − MSW)/(MSB + (n₀−1)·MSW); n₀ = (N − Σn²/N)/(k−1); interval from F on k−1 and N−k degrees of freedom; over the groups that are shown; weighted answers count as Kish's (Σw)²/Σw²", "Bartko (1976), doi:10.1037/0033-2909.83.5.762"},
 		{result.MethodREML, "Variance components", "τ² between and σ² within groups by restricted maximum likelihood of y = μ + u + e; μ = Σwȳ/Σw with w = 1/(τ² + σ²/n); μ ± z·√(1/Σw); range μ ± z·τ", "Patterson & Thompson (1971), doi:10.1093/biomet/58.3.545"},
 		{result.MethodMoments, "Variance between groups from mean squares", "τ² = max(0, (MSB − MSW)/n₀)", "Searle (1971), Linear Models"},

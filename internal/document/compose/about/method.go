@@ -199,6 +199,20 @@ func privacySection(c *wording.Composer) report.Section {
 		c.T("method.privacy.text", wording.Args{"customers": v.Customers, "staff": v.Staff, "company": v.Company}), hidden, c.T("method.privacy.small"))}
 }
 
+// clusterText says what it would mean for intervals if the locations were only a draw of many; "" where that is not known.
+func clusterText(c *wording.Composer) string {
+	k, ok := c.Consistency("location")
+	if !ok {
+		return ""
+	}
+	for _, s := range k.Measures {
+		if s.Cluster.OK() && s.Cluster.Value > 1 {
+			return c.T("method.cluster.text", wording.Args{"measure": c.SpreadName(s), "icc": c.Write(c.Share(s.ICC)), "n": s.Groups, "times": c.Printer.Number(math.Sqrt(s.Cluster.Value), 1)})
+		}
+	}
+	return ""
+}
+
 // weightingText says what answers were weighted to and what it cost; "" when report.yaml weights by nothing.
 func weightingText(c *wording.Composer) string {
 	w := c.Results.Weighting
@@ -250,6 +264,7 @@ func settingsSection(c *wording.Composer) report.Section {
 	}
 	add(c.T("method.paired"), c.T(paired))
 	add(c.T("method.weighting"), weightingText(c))
+	add(c.T("method.cluster"), clusterText(c))
 	add(c.T("method.seed"), c.Printer.Integer(int(c.Config.Statistics.Seed)))
 	add(c.T("method.period"), c.Period())
 	add(c.T("method.version"), c.Version)

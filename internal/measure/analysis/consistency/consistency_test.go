@@ -62,6 +62,7 @@ func TestFiveLocationsOfTheMethod(t *testing.T) {
 	fixture.NearNumber(t, "ICC(1) lower end", s.ICC.Lo, 0.3636, 5e-5)
 	fixture.NearNumber(t, "ICC(1) upper end", s.ICC.Hi, 0.9508, 5e-5)
 	fixture.Near(t, "ICC(2)", s.Reliability, 0.938821, 6)
+	fixture.Near(t, "design effect", s.Cluster, 1+(36.0/5-1)*0.683764, 5) // 36 answers at five locations
 	fixture.Near(t, "μ", s.Mean, 5.112414, 6)
 	fixture.NearNumber(t, "τ²", s.Tau.Value*s.Tau.Value, 0.961185, 5e-7)
 	fixture.NearNumber(t, "τ² by moments", s.Moments.Value*s.Moments.Value, 0.902326, 5e-7)

@@ -53,12 +53,12 @@ func veil(out *result.Spread) {
 		unset(out, result.ReasonTooFewGroups)
 	}
 	none := study.Missing(result.ReasonNoSource)
-	out.Places, out.Mean, out.Range, out.Difference = nil, none, none, none
+	out.Places, out.Mean, out.Range, out.Difference, out.Cluster = nil, none, none, none, none
 }
 
 // unset makes all of a spread missing for one reason.
 func unset(out *result.Spread, reason string) {
-	for _, e := range []*result.Estimate{&out.Mean, &out.Tau, &out.Moments, &out.Sigma, &out.ICC, &out.Reliability, &out.Range, &out.Difference} {
+	for _, e := range []*result.Estimate{&out.Mean, &out.Tau, &out.Moments, &out.Sigma, &out.ICC, &out.Reliability, &out.Cluster, &out.Range, &out.Difference} {
 		*e = study.Missing(reason)
 	}
 	out.Test, out.Chance = result.Test{None: reason}, false
@@ -137,6 +137,9 @@ func (f fit) variances(out *result.Spread, a between.Anova, c between.Components
 	out.Chance = a.Negative || c.Tau2 == 0
 	out.ICC = settle(a.Share, result.MethodVarianceBetween)
 	out.Reliability = of(a.Reliability, result.MethodReliability)
+	if effect, ok := stats.ClusterEffect(float64(f.answers)/float64(out.Groups), a.Share.Value); ok {
+		out.Cluster = of(effect, result.MethodClusterEffect)
+	}
 	out.Mean = settle(f.within(c.Interval(f.s.Level)), result.MethodREML)
 	out.Sigma = of(math.Sqrt(c.Sigma2), result.MethodREML)
 	out.Test = f.test(a, out.ICC)
