@@ -15,7 +15,7 @@ func served(c *wording.Composer, e result.Estimate) report.Value {
 
 // internalSections are how departments and suppliers serve each other; where nobody was asked, what it would take.
 func internalSections(c *wording.Composer) []report.Section {
-	s := report.Section{ID: "internal", Title: c.T("inside.internal"), Note: c.T("inside.internal.note"), PDF: true}
+	s := report.Section{ID: "internal", Title: c.T("inside.internal"), Note: c.T("inside.internal.note")}
 	switch i := c.Results.Internal; i.Status {
 	case result.NotMeasured:
 		s.PDF = false

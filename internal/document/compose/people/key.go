@@ -135,7 +135,7 @@ func keyReasons(c *wording.Composer) []held {
 
 // keyReasonsSection is why key customers buy here and not elsewhere, what most of them say first.
 func keyReasonsSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "reasons", Title: c.T("people.reasons"), Note: c.T("people.reasons.note"), PDF: true}
+	s := report.Section{ID: "reasons", Title: c.T("people.reasons"), Note: c.T("people.reasons.note")}
 	lines := keyReasons(c)
 	if len(lines) == 0 {
 		s.PDF = false
