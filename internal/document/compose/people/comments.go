@@ -33,11 +33,19 @@ func commentsPage(c *wording.Composer) report.Page {
 	return page
 }
 
-// commentsTitle names the theme that most comments speak of.
+// commentsTitle names the theme that most comments speak of; where intervals do not keep it apart from others, up to three of them.
 func commentsTitle(c *wording.Composer) string {
 	all := themesBySize(c)
 	if len(all) == 0 || !all[0].Share.OK() || all[0].Share.Value == 0 {
 		return c.T("comments.title")
+	}
+	const most = 3 // names a title has room for
+	alike := wording.Inseparable(all, func(t result.CommentTheme) result.Estimate { return t.Share })
+	switch {
+	case len(alike) > most:
+		return c.T("comments.title.alike")
+	case len(alike) > 1:
+		return c.T("comments.title.themes", wording.Args{"names": c.Printer.List(wording.Each(alike, func(t result.CommentTheme) string { return t.Name }))})
 	}
 	return c.T("comments.title.theme", wording.Args{"name": all[0].Name, "share": c.Write(c.Share(all[0].Share))})
 }
