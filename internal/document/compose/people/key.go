@@ -1,6 +1,7 @@
 package people
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/document/report"
@@ -23,9 +24,18 @@ func keyPage(c *wording.Composer) report.Page {
 	}
 	who := report.Section{ID: "who", Plain: true, PDF: true, Blocks: wording.Present(
 		c.Figure(c.T("key.number"), wording.Count(int(k.Key.Value)), c.T("key.number.detail", wording.Args{"n": int(k.Others.Value)})),
-		c.Figure(c.T("key.share"), c.Share(k.Share), c.T("key.share.detail")))}
+		c.Figure(c.T("key.share"), c.Share(k.Share), c.T("key.share.detail"), weightedShare(c, k)))}
 	page.Sections = wording.Sections(who, keyReasonsSection(c), keyGapsSection(c), keyMainSection(c), keyImportanceSection(c), keyDriversSection(c), keyLimits(c))
 	return page
+}
+
+// weightedShare says that a share counts customers by their weights, where the heads alone would give another; else "".
+func weightedShare(c *wording.Composer, k result.KeyCustomers) string {
+	heads := k.Key.Value / (k.Key.Value + k.Others.Value)
+	if !k.Share.OK() || math.Abs(k.Share.Value-heads) < 0.0005 {
+		return ""
+	}
+	return c.T("key.share.weighted", wording.Args{"share": c.Printer.Percent(heads, 1)})
 }
 
 // keySides are the names of the two groups.
