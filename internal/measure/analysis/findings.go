@@ -273,9 +273,6 @@ func byLocation(r *result.Results, measure string) result.Spread {
 	return result.Spread{}
 }
 
-// Locations are ranked from this many answers on. Method §7.
-const rankingLeast = 30
-
 // bestWorst returns the locations with the best and the worst shrunken mean, "" and "" when locations do not differ beyond chance or fewer
 // than two can be ranked. Of two there is no shrunken mean, and Welch's test alone says whether they differ. Method §9.
 func bestWorst(s result.Spread, level float64) (best, worst string) {
@@ -289,7 +286,7 @@ func bestWorst(s result.Spread, level float64) (best, worst string) {
 		if s.Groups == 2 {
 			e = p.Mean
 		}
-		if !e.OK() || e.N < rankingLeast {
+		if !e.OK() || e.N < result.RankedFrom {
 			continue
 		}
 		n++

@@ -78,6 +78,9 @@ func controlNote(c *wording.Composer, f result.Followed) string {
 	if f.Quarters {
 		all = append(all, c.T("months.pooled"))
 	}
+	if len(f.Segments) > 1 {
+		all = append(all, c.T("months.restart"))
+	}
 	if slices.ContainsFunc(f.Segments, func(s result.Segment) bool { return s.Limited && !s.Frozen }) {
 		all = append(all, c.T("months.provisional"))
 	}

@@ -99,3 +99,15 @@ func TestEveryMeasureOverTimeIsWrittenAsItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNoteSaysThatLimitsStartAnewAtAChange(t *testing.T) {
+	c := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
+	f := result.Followed{Segments: []result.Segment{{Limited: true, Frozen: true}}}
+	if got := controlNote(c, f); got != "" {
+		t.Errorf("one stretch: %q", got)
+	}
+	f.Segments = append(f.Segments, result.Segment{Limited: true})
+	if got, want := controlNote(c, f), "Limits start anew at each change of the process. With fewer than 20 periods the limits may still move."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
