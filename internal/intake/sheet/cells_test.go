@@ -40,7 +40,7 @@ func TestEachKindOfCellKeepsItsValueAndType(t *testing.T) {
 		x    float64
 		text string
 	}{
-		{"whole number", `<c r="A2"><v>7</v></c>`, table.Number, 7, ""},
+		{"whole number", `<c r="A2"><v>7</v></c>`, table.Integer, 7, ""},
 		{"fraction with a style", `<c r="A2" s="2"><v>4.6</v></c>`, table.Number, 4.6, ""},
 		{"negative power", `<c r="A2" t="n"><v>-1.5E-3</v></c>`, table.Number, -0.0015, ""},
 		{"date by style", `<c r="A2" s="1"><v>45351</v></c>`, table.Date, 45351, ""},
@@ -53,11 +53,11 @@ func TestEachKindOfCellKeepsItsValueAndType(t *testing.T) {
 		{"entities and Excel's escapes", `<c r="A2" t="s"><v>3</v></c>`, table.Text, 0, "aA\nb & é😀😀"},
 		{"inline text", `<c r="A2" t="inlineStr"><is><t>here</t></is></c>`, table.Text, 0, "here"},
 		{"text of a formula", `<c r="A2" t="str"><f>A1&amp;"x"</f><v>x &lt; y</v></c>`, table.Text, 0, "x < y"},
-		{"number of a formula", `<c r="A2"><f>1+1</f><v>2</v></c>`, table.Number, 2, ""},
+		{"number of a formula", `<c r="A2"><f>1+1</f><v>2</v></c>`, table.Integer, 2, ""},
 		{"formula never calculated", `<c r="A2"><f>1+1</f></c>`, table.Pending, 0, ""},
 		{"comment and CDATA", `<c r="A2" t="str"><v><!-- x -->a<![CDATA[<&>]]>b</v></c>`, table.Text, 0, "a<&>b"},
 		{"number as text keeps its zeros", `<c r="A2" t="str"><v>007</v></c>`, table.Text, 0, "007"},
-		{"no address", `<c><v>3</v></c>`, table.Number, 3, ""},
+		{"no address", `<c><v>3</v></c>`, table.Integer, 3, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			book := sheetOf(t, `<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2">`+c.cell+`</row>`)
@@ -202,7 +202,7 @@ func sameNumber(a, b string) bool {
 
 func shown(c *table.Column, i int) string {
 	switch c.Kind(i) {
-	case table.Number, table.Date:
+	case table.Integer, table.Number, table.Date:
 		return strconv.FormatFloat(c.Number(i), 'f', -1, 64)
 	case table.Bool:
 		return strconv.Itoa(int(c.Number(i)))

@@ -45,15 +45,16 @@ func readCSV(r io.Reader, name string, o Options, found *diag.List) (*table.Tabl
 // record puts one record's fields into the grid.
 func (g *grid) record(row int, fields []string) error {
 	g.start(row)
-	if len(fields) > g.limits.Columns {
-		return tooMuch("has more than %d columns", g.limits.Columns)
+	if len(fields) > g.options.Limits.Columns {
+		return tooMuch("has more than %d columns", g.options.Limits.Columns)
 	}
 	for col, f := range fields {
 		kind, x := typed(f)
-		if kind == table.Number && row != g.table.Headers {
-			f = ""
-		} else if kind == table.Number {
+		switch {
+		case kind == table.Number && row < g.options.FirstRow:
 			kind = table.Text
+		case kind == table.Number:
+			f = ""
 		}
 		if err := g.put(col, kind, x, unblank(f)); err != nil {
 			return err

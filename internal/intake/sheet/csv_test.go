@@ -39,7 +39,7 @@ func TestTextFilesOfAnyKindGiveTheSameTable(t *testing.T) {
 				t.Fatalf("rows %v, columns %v; want rows 2, 3, 5 and three columns", got.Rows, got.Columns)
 			}
 			note, view := &got.Columns[1], &got.Columns[2]
-			if note.Kind(0) != table.Number || note.Number(0) != 7 || note.Text(1) != "4,5" || note.Kind(2) != table.Blank {
+			if note.Kind(0) != table.Integer || note.Number(0) != 7 || note.Text(1) != "4,5" || note.Kind(2) != table.Blank {
 				t.Errorf("the notes read %v", note)
 			}
 			if !strings.HasPrefix(view.Text(0), "Très bien") || !strings.Contains(view.Text(0), `"parfait"`) || !strings.HasSuffix(view.Text(0), "vraiment") || view.Text(1) != "œuvre €" {

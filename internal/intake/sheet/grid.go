@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"math"
 	"strconv"
 
 	"ecart/internal/intake/table"
@@ -8,17 +9,17 @@ import (
 
 // grid gathers cells, row by row, into the columns of a table. Rows that hold nothing are left out; the row numbers tell.
 type grid struct {
-	table    *table.Table
-	limits   Limits
-	headings map[int]string
-	columns  []table.Column
-	row      int  // the row being filled
-	counted  bool // the row has its place in the table
-	first    int  // the first row that holds anything, 0 while there is none
+	table   *table.Table
+	options Options
+	heads   headings
+	columns []table.Column
+	row     int  // the row being filled
+	counted bool // the row has its place in the table
+	first   int  // the first row that holds anything, 0 while there is none
 }
 
 func newGrid(t *table.Table, o Options) *grid {
-	return &grid{table: t, limits: o.Limits, headings: map[int]string{}}
+	return &grid{table: t, options: o, heads: newHeadings(o)}
 }
 
 // start begins a row.
@@ -34,26 +35,26 @@ func (g *grid) put(col int, kind table.Kind, x float64, text string) error {
 	if g.first == 0 {
 		g.first = g.row
 	}
-	switch {
-	case g.row < g.table.Headers:
+	if g.row < g.options.FirstRow {
+		g.heads.put(g.row, col, kind, x, text)
 		return nil
-	case g.row == g.table.Headers:
-		g.headings[col] = heading(kind, x, text)
-		return nil
+	}
+	if kind == table.Number && x == math.Trunc(x) {
+		kind = table.Integer
 	}
 	if !g.counted {
 		g.counted = true
 		g.table.Rows = append(g.table.Rows, g.row)
-		if len(g.table.Rows) > g.limits.Rows {
-			return tooMuch("has more than %d rows", g.limits.Rows)
+		if len(g.table.Rows) > g.options.Limits.Rows {
+			return tooMuch("has more than %d rows", g.options.Limits.Rows)
 		}
 	}
 	for i := len(g.columns); i <= col; i++ {
 		g.columns = append(g.columns, table.NewColumn("", i, 0))
 	}
 	n := len(g.table.Rows)
-	if n*len(g.columns) > g.limits.Cells {
-		return tooMuch("spreads over %d rows and %d columns; the limit is %d cells", n, len(g.columns), g.limits.Cells)
+	if n*len(g.columns) > g.options.Limits.Cells {
+		return tooMuch("spreads over %d rows and %d columns; the limit is %d cells", n, len(g.columns), g.options.Limits.Cells)
 	}
 	c := &g.columns[col]
 	if c.Len() == n {
@@ -70,40 +71,26 @@ func pad(c *table.Column, n int) {
 	}
 }
 
-// heading returns the text of a cell of the header row, whatever it holds.
-func heading(kind table.Kind, x float64, text string) string {
-	switch kind {
-	case table.Number, table.Date:
-		return strconv.FormatFloat(x, 'f', -1, 64)
-	case table.Bool:
-		return strconv.FormatBool(x != 0)
-	}
-	return text
-}
-
 // finish evens the columns out and puts them into the table: those with a heading or any cell.
 func (g *grid) finish() error {
 	if g.first == 0 {
 		return &fault{code: CodeEmpty, sheet: g.table.Sheet, message: "has nothing in this sheet", hint: "name the sheet with the answers under sheet:"}
 	}
-	if len(g.headings) == 0 {
+	if g.heads.missing() {
 		f := &fault{code: CodeNoHeader, sheet: g.table.Sheet, cell: "A" + strconv.Itoa(g.table.Headers), message: "has no headings: row " + strconv.Itoa(g.table.Headers) + " is blank"}
 		if g.first != g.table.Headers {
 			f.hint = "the first row that holds anything is row " + strconv.Itoa(g.first) + "; set header_row: to the row of the headings"
 		}
 		return f
 	}
-	last := len(g.columns)
-	for col := range g.headings {
-		last = max(last, col+1)
-	}
+	last := max(len(g.columns), g.heads.width())
 	for col := range last {
 		c := table.NewColumn("", col, 0)
 		if col < len(g.columns) {
 			c = g.columns[col]
 		}
-		c.Header = g.headings[col]
-		if c.Header == "" && c.Len() == 0 {
+		c.Header, c.Label = g.heads.of(col)
+		if c.Header == "" && c.Label == "" && c.Len() == 0 {
 			continue
 		}
 		pad(&c, len(g.table.Rows))

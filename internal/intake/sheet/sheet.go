@@ -16,9 +16,29 @@ import (
 // Options say which sheet to read and how much to bear. The zero value reads the only visible sheet, headings in row 1.
 type Options struct {
 	Sheet     string     // empty means the only visible one
-	HeaderRow int        // from 1; 0 means 1
+	HeaderRow int        // from 1; 0 means 1, NoHeader that every row is read and no column has a heading
+	SubRow    int        // a second row of headings, whose upper ones stand over the first of their columns only; 0 means none
+	LabelRow  int        // a row with the texts of the questions; 0 means none
+	FirstRow  int        // the first row that is read; 0 means the one below the last of the rows above
 	Limits    Limits     // zero fields take the defaults
 	At        diag.Place // where report.yaml names the file; shown with every error
+}
+
+// NoHeader as the row of headings means that there is none.
+const NoHeader = -1
+
+// withDefaults fills in what was left open.
+func (o Options) withDefaults() Options {
+	o.Limits = o.Limits.orDefaults()
+	if o.HeaderRow == NoHeader {
+		o.SubRow, o.LabelRow = 0, 0
+	} else {
+		o.HeaderRow = max(1, o.HeaderRow)
+	}
+	if below := max(o.HeaderRow, o.SubRow, o.LabelRow, 0) + 1; o.FirstRow < below {
+		o.FirstRow = below
+	}
+	return o
 }
 
 // Limits bound what a file may cost. They are far above any survey and far below what hurts a machine.
@@ -56,23 +76,27 @@ func or[N int | int64 | float64](n, otherwise N) N {
 // Read reads the file at path; name is what the user calls it, and what every place says. The table is nil when the list has
 // errors: a file is read whole or not at all.
 func Read(path, name string, o Options) (*table.Table, diag.List) {
-	o.Limits = o.Limits.orDefaults()
-	o.HeaderRow = max(1, o.HeaderRow)
+	o = o.withDefaults()
 	var found diag.List
 	t, err := read(path, name, o, &found)
 	if err == nil {
 		return t, found
 	}
+	tell(&found, err, name, o.At)
+	return nil, found
+}
+
+// tell reports why a file cannot be read.
+func tell(found *diag.List, err error, name string, asked diag.Place) {
 	var f *fault
 	if !errors.As(err, &f) {
 		f = &fault{code: CodeDamaged, message: "cannot be read to its end: " + err.Error(), hint: "copy or export the file again"}
 	}
 	d := found.Errorf(f.place(name), f.code, "the file %s", f.message)
 	d.Hint = f.hint
-	if o.At.File != "" {
-		d.Notes = []diag.Related{{Place: o.At, Message: "the file is asked for here"}}
+	if asked.File != "" {
+		d.Notes = []diag.Related{{Place: asked, Message: "the file is asked for here"}}
 	}
-	return nil, found
 }
 
 // fault is what is wrong with a file, in the user's words. Its message goes on after "the file".
@@ -91,32 +115,53 @@ func (f *fault) place(name string) diag.Place {
 }
 
 func read(path, name string, o Options, found *diag.List) (*table.Table, error) {
+	f, err := open(path, name, o.Limits)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if f.kind == textFile {
+		return readCSV(f, name, o, found)
+	}
+	return readWorkbook(f, f.size, name, o)
+}
+
+// opened is a file whose format is known.
+type opened struct {
+	*os.File
+	size int64
+	kind kind
+}
+
+// open opens a file within the limits, and refuses what is neither a workbook nor text.
+func open(path, name string, limits Limits) (*opened, error) {
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, unopened(err)
 	}
-	defer file.Close()
-	info, err := file.Stat()
+	f := &opened{File: file}
+	if err := f.check(name, limits); err != nil {
+		file.Close()
+		return nil, err
+	}
+	return f, nil
+}
+
+func (f *opened) check(name string, limits Limits) error {
+	info, err := f.Stat()
 	if err != nil {
-		return nil, unopened(err)
+		return unopened(err)
 	}
 	if info.IsDir() {
-		return nil, &fault{code: CodeOpen, message: "is a folder, not a file"}
+		return &fault{code: CodeOpen, message: "is a folder, not a file"}
 	}
-	if info.Size() > o.Limits.File {
-		return nil, tooMuch("is %s; the limit is %s", bytesText(info.Size()), bytesText(o.Limits.File))
+	if f.size = info.Size(); f.size > limits.File {
+		return tooMuch("is %s; the limit is %s", bytesText(f.size), bytesText(limits.File))
 	}
-	kind, err := sniff(file, info.Size())
-	if err != nil {
-		return nil, err
+	if f.kind, err = sniff(f, f.size); err != nil {
+		return err
 	}
-	if err := suits(kind, filepath.Ext(name)); err != nil {
-		return nil, err
-	}
-	if kind == textFile {
-		return readCSV(file, name, o, found)
-	}
-	return readWorkbook(file, info.Size(), name, o)
+	return suits(f.kind, filepath.Ext(name))
 }
 
 // suits refuses a file whose name says one format and whose content is another: the user would not find his mistake.

@@ -23,7 +23,7 @@ func (r *reader) readNumber(c cell) reading {
 			return r.notNumber(c)
 		}
 		x = number
-	case table.Number:
+	case table.Integer, table.Number:
 	default:
 		return r.notNumber(c)
 	}
@@ -43,7 +43,7 @@ func (r *reader) readDuration(c cell) reading {
 	}
 	seconds, ok, shown := 0.0, false, plainNumber(c.x)
 	switch c.kind {
-	case table.Number:
+	case table.Integer, table.Number:
 		seconds, ok = c.x*unitSeconds[r.unit], true
 	case table.Date: // a time of day is a part of a day; a whole date is no duration
 		seconds, ok = c.x*day, c.x < earliestSerial

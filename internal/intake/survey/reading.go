@@ -101,7 +101,7 @@ func (r *reader) readYesNo(c cell) reading {
 	switch c.kind {
 	case table.Bool:
 		return reading{x: c.x}
-	case table.Number:
+	case table.Integer, table.Number:
 		if c.x == 0 || c.x == 1 {
 			return reading{x: c.x}
 		}
@@ -134,7 +134,7 @@ func (r *reader) readDate(c cell) reading {
 	switch c.kind {
 	case table.Date:
 		at, ok = table.Time(c.x, c.date1904)
-	case table.Number:
+	case table.Integer, table.Number:
 		at, ok = dateNumber(c.x, c.date1904)
 	case table.Text:
 		if reason, is := r.words.words[bare(c.text)]; is {
@@ -165,7 +165,7 @@ func (r *reader) readText(c cell) reading {
 		return f
 	}
 	switch c.kind {
-	case table.Number:
+	case table.Integer, table.Number:
 		return reading{text: plainNumber(c.x)}
 	case table.Bool:
 		return reading{text: strconv.FormatBool(c.x != 0)}

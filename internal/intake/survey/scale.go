@@ -15,7 +15,7 @@ func (r *reader) readScale(c cell) reading {
 		return f
 	}
 	switch c.kind {
-	case table.Number:
+	case table.Integer, table.Number:
 		return r.onScale(c.x)
 	case table.Text:
 		return r.scaleText(c.text)

@@ -12,8 +12,9 @@ type Kind uint8
 
 // The kinds of cell.
 const (
-	Blank Kind = iota
-	Number
+	Blank   Kind = iota
+	Integer      // a whole number: 6, and 6.0
+	Number       // any other number
 	Text
 	Bool
 	Date    // a number that the workbook formats as a date; Number returns the serial
@@ -29,6 +30,15 @@ type Table struct {
 	Rows     []int  // the sheet's own row number of each row, ascending
 	Columns  []Column
 	Date1904 bool
+
+	HiddenRows    []int   // the sheet's own row numbers, ascending
+	HiddenColumns []int   // counted from 0, ascending
+	Merged        []Block // in the order of the sheet
+}
+
+// Block is a rectangle of cells: columns from 0, the sheet's own row numbers, both ends included.
+type Block struct {
+	Left, Top, Right, Bottom int
 }
 
 // Len returns the number of rows.
@@ -36,7 +46,8 @@ func (t *Table) Len() int { return len(t.Rows) }
 
 // Column is one column: a heading and a cell for each row of its table.
 type Column struct {
-	Header string // as it stands in the sheet
+	Header string // as it stands in the sheet; of two rows of headings "upper [lower]"
+	Label  string // the question's text, when the sheet has a row of them; else ""
 	Index  int    // from 0: A is 0
 	kinds  []Kind
 	nums   []float64

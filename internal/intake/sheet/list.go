@@ -1,0 +1,45 @@
+package sheet
+
+import "ecart/internal/diag"
+
+// Entry is one sheet of a workbook.
+type Entry struct {
+	Name   string // "" for a text file
+	Hidden bool
+	Cells  bool // false for a sheet of charts or macros
+}
+
+// List returns the sheets of a workbook in their order; a text file has one without a name. It is nil when the list of findings
+// has errors.
+func List(path, name string, limits Limits) ([]Entry, diag.List) {
+	var found diag.List
+	entries, err := list(path, name, limits.orDefaults())
+	if err != nil {
+		tell(&found, err, name, diag.Place{})
+	}
+	return entries, found
+}
+
+func list(path, name string, limits Limits) ([]Entry, error) {
+	f, err := open(path, name, limits)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if f.kind == textFile {
+		return []Entry{{Cells: true}}, nil
+	}
+	a, err := openArchive(f, f.size, limits)
+	if err != nil {
+		return nil, err
+	}
+	w := &workbook{archive: a}
+	if err := w.index(); err != nil {
+		return nil, err
+	}
+	entries := make([]Entry, len(w.sheets))
+	for i, s := range w.sheets {
+		entries[i] = Entry{Name: s.name, Hidden: s.hidden, Cells: s.kind == "worksheet"}
+	}
+	return entries, nil
+}
