@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 )
 
 func TestEverySampleLoadsWithoutAWordFromAFolderOfItsOwn(t *testing.T) {
@@ -28,7 +28,7 @@ func TestEverySampleLoadsWithoutAWordFromAFolderOfItsOwn(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			c, found, err := config.Load(filepath.Join(dir, "report.yaml"))
+			c, found, err := keys.Load(filepath.Join(dir, "report.yaml"))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,7 +48,7 @@ func TestEverySampleLoadsWithoutAWordFromAFolderOfItsOwn(t *testing.T) {
 }
 
 func TestRootSettingsLoadWithoutAWord(t *testing.T) {
-	c, found, err := config.Load("../report.yaml")
+	c, found, err := keys.Load("../report.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 )
@@ -26,7 +27,7 @@ func Check(ctx context.Context, r Request) (Outcome, error) {
 // read goes from files to a dataset; what it found stands in o, whose Failure tells whether to go on.
 func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	r.step("settings")
-	c, found, err := config.Load(r.Config)
+	c, found, err := keys.Load(r.Config)
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/diag"
 	"ecart/internal/document/i18n"
 	"ecart/internal/publish/output"
@@ -59,7 +59,7 @@ func starting(r InitRequest) ([]output.File, error) {
 	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
 		return nil, misuse(r.Dir + " is a file; name a folder")
 	}
-	schema := output.File{Path: "report.schema.json", Bytes: config.Schema()}
+	schema := output.File{Path: "report.schema.json", Bytes: keys.Schema()}
 	if r.Sample != "" {
 		if !slices.Contains(samples.Names(), r.Sample) {
 			text := fmt.Sprintf("no sample %q; there are %s", r.Sample, strings.Join(samples.Names(), " and "))
@@ -78,8 +78,8 @@ func starting(r InitRequest) ([]output.File, error) {
 	if err != nil {
 		return nil, misuse(err.Error())
 	}
-	text := config.Template(config.TemplateOptions{Locale: r.Locale, Company: r.Company})
-	c, found := config.Parse("report.yaml", r.Dir, text)
+	text := keys.Template(keys.TemplateOptions{Locale: r.Locale, Company: r.Company})
+	c, found := keys.Parse("report.yaml", r.Dir, text)
 	if found.HasErrors() {
 		panic("app: the settings that init writes are not valid: " + found[0].Message)
 	}

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/publish/data"
 )
 
@@ -9,7 +9,7 @@ import (
 func Schema(name string) ([]byte, bool) {
 	switch name {
 	case "report":
-		return config.Schema(), true
+		return keys.Schema(), true
 	case "results":
 		return data.Schema(), true
 	}

@@ -1,4 +1,5 @@
-// Package config holds report.yaml as typed, defaulted, cross-checked settings, with a place for each key.
+// Package config holds what report.yaml says as typed settings with a place for each, and the tables of roles, their fields and measures.
+// How it is read stands in keys and target, made of the forms of form.
 package config
 
 import (

@@ -17,8 +17,8 @@ const (
 	TextField     FieldKind = "text"
 )
 
-// noun names what a field of the kind measures.
-func (k FieldKind) noun() string {
+// Noun names what a field of the kind measures.
+func (k FieldKind) Noun() string {
 	switch k {
 	case DurationField:
 		return "a duration"

@@ -5,7 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 )
 
 // settingsFiles makes the settings that are written once and stand twice: the root report.yaml is the flagship's, and
@@ -19,6 +19,6 @@ func settingsFiles(from string) ([]file, error) {
 	text = bytes.ReplaceAll(text, []byte("$schema=samples/"), []byte("$schema=../"))
 	return []file{
 		{hotelFolder + "report.yaml", text},
-		{"samples/report.schema.json", config.Schema()},
+		{"samples/report.schema.json", keys.Schema()},
 	}, nil
 }

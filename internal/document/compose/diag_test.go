@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/diag"
 	"ecart/internal/document/compose/composetest"
 )
@@ -70,7 +70,7 @@ func provoke(t *testing.T, folder string) diag.List {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cfg, found := config.Parse("report.yaml", folder, text)
+	cfg, found := keys.Parse("report.yaml", folder, text)
 	if found.HasErrors() {
 		t.Fatalf("the settings do not hold: %+v", found)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
@@ -14,7 +15,7 @@ import (
 // settings reads a report.yaml of which only the interesting part is given.
 func settings(tb testing.TB, text string) *config.Config {
 	tb.Helper()
-	c, found := config.Parse("report.yaml", "", []byte("company: {name: Test}\n"+text))
+	c, found := keys.Parse("report.yaml", "", []byte("company: {name: Test}\n"+text))
 	if found.HasErrors() {
 		tb.Fatalf("the settings are wrong: %v", found)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/survey"
 )
@@ -108,7 +109,7 @@ func kioskSettings(t *testing.T, file string) *config.Config {
 	if _, err := os.Stat("../../../../shared/data/kiosk/kiosk_survey.xlsx"); err != nil {
 		t.Skip("the kiosk survey does not stand beside the checkout")
 	}
-	c, found, err := config.Load("../../app/testdata/kiosk/" + file)
+	c, found, err := keys.Load("../../app/testdata/kiosk/" + file)
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

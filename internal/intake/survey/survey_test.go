@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/intake/survey"
 )
 
@@ -301,7 +301,7 @@ func BenchmarkBuild(b *testing.B) {
 		items = append(items, fmt.Sprintf("Item %d", i))
 		header += fmt.Sprintf("|E%d|P%d", i+1, i+1)
 	}
-	c, _ := config.Parse("report.yaml", "", []byte("company: {name: Test}\nmodel: {scale: {min: 1, max: 7, labels: {Very good: 7}}, dimensions: [{id: all, name: All, items: ["+strings.Join(items, ", ")+"]}]}\n"+
+	c, _ := keys.Parse("report.yaml", "", []byte("company: {name: Test}\nmodel: {scale: {min: 1, max: 7, labels: {Very good: 7}}, dimensions: [{id: all, name: All, items: ["+strings.Join(items, ", ")+"]}]}\n"+
 		`sources: [{role: customers, file: survey.xlsx, columns: {id: id, location: location, date: date, expectation: "E{n}", perception: "P{n}"}}]`))
 	for _, rows := range []int{2000, 20000} {
 		b.Run(fmt.Sprintf("rows=%d/cols=47", rows), func(b *testing.B) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
@@ -85,7 +86,7 @@ func TestReferencesAreWhatRSays(t *testing.T) {
 func readSample(t *testing.T, name string) (*config.Config, *survey.Dataset) {
 	t.Helper()
 	dir := filepath.Join("../../../samples", name)
-	c, found, err := config.Load(filepath.Join(dir, "report.yaml"))
+	c, found, err := keys.Load(filepath.Join(dir, "report.yaml"))
 	if err != nil || found.HasErrors() {
 		t.Fatalf("%v %v", err, found)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"ecart/internal/config"
+	"ecart/internal/config/keys"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
@@ -17,7 +18,7 @@ import (
 
 func settings(t *testing.T, more string) *config.Config {
 	t.Helper()
-	c, found := config.Parse("report.yaml", ".", []byte("company: {name: Rivage}\nlocale: fr\nsources: [{role: customers, file: c.xlsx, columns: {nps: nps, comment: c}}]\n"+more))
+	c, found := keys.Parse("report.yaml", ".", []byte("company: {name: Rivage}\nlocale: fr\nsources: [{role: customers, file: c.xlsx, columns: {nps: nps, comment: c}}]\n"+more))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}

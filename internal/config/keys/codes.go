@@ -1,0 +1,41 @@
+package keys
+
+import (
+	"slices"
+	"strings"
+
+	"ecart/internal/config/form"
+	"ecart/internal/config/target"
+)
+
+// The codes of what can be wrong with report.yaml.
+const (
+	NotFound     = "E0110"
+	NewerVersion = "E0117"
+	NamedTwice   = "E0120"
+	BadPattern   = "E0125"
+	BadScale     = "E0127"
+	BadPeriod    = "E0130"
+	BadPath      = "E0131"
+	BadColour    = "E0132"
+	TooFewToHide = "E0134"
+	BadWord      = "E0150"
+)
+
+// Codes returns every code of this stage with its meaning in one line, in order.
+func Codes() []form.Code {
+	all := slices.Concat(form.Codes(), target.Codes(), []form.Code{
+		{ID: NotFound, Meaning: "the file is not there or cannot be opened"},
+		{ID: NewerVersion, Meaning: "the file is of a version this program does not know"},
+		{ID: NamedTwice, Meaning: "two things of one kind with the same id, or one thing listed twice"},
+		{ID: BadPattern, Meaning: "a column pattern without its placeholder, or a placeholder where there is one column only"},
+		{ID: BadScale, Meaning: "a scale whose ends, labels or names contradict each other"},
+		{ID: BadPeriod, Meaning: "a period that ends before it begins"},
+		{ID: BadPath, Meaning: "an output folder that would overwrite the report's own files"},
+		{ID: BadColour, Meaning: "a colour that is not written #rrggbb"},
+		{ID: TooFewToHide, Meaning: "a smallest group so small that people can be recognised"},
+		{ID: BadWord, Meaning: "a word of a theme that is no single word"},
+	})
+	slices.SortFunc(all, func(a, b form.Code) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}

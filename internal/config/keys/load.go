@@ -1,0 +1,81 @@
+// Package keys is report.yaml key by key: the tables that read it, check it, describe it in JSON Schema, and the template of init.
+package keys
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"ecart/internal/config"
+	"ecart/internal/config/form"
+	"ecart/internal/config/target"
+	"ecart/internal/diag"
+)
+
+// Load reads report.yaml at a path and returns its settings with everything that is wrong with it. The settings are never nil,
+// but they are worth nothing when the list has errors. What is wrong with the file itself is a diagnostic too; the error is for
+// a disk that fails under a file that is there.
+func Load(path string) (*config.Config, diag.List, error) {
+	dir := filepath.Dir(path)
+	f, err := os.Open(path)
+	if err != nil {
+		return blank(path, dir), notOpened(path, err), nil
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return blank(path, dir), isFolder(path), nil
+	}
+	text, err := io.ReadAll(io.LimitReader(f, form.MaxSize+1))
+	if err != nil {
+		return blank(path, dir), nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	c, found := Parse(path, dir, text)
+	return c, found, nil
+}
+
+// Parse reads the text of a report.yaml. The file's name stands in diagnostics; paths inside start from dir.
+func Parse(file, dir string, text []byte) (*config.Config, diag.List) {
+	c := blank(file, dir)
+	d := &form.Decoder{File: file, Notes: &target.Notes{}}
+	root := d.Parse(text)
+	if root == nil {
+		return c, d.Diags
+	}
+	report.Read(d, root, c)
+	return c, form.Once(d.Diags)
+}
+
+// blank returns settings that hold the defaults alone.
+func blank(file, dir string) *config.Config {
+	c := &config.Config{File: file, Dir: dir}
+	report.Fresh(c)
+	return c
+}
+
+func notOpened(path string, err error) diag.List {
+	var found diag.List
+	at := diag.Place{File: path}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		found.Errorf(at, NotFound, "%s not found", filepath.Base(path)).Hint = "run `ecart init` to make one, or name the file after the command"
+	case errors.Is(err, fs.ErrPermission):
+		found.Errorf(at, NotFound, "%s may not be read", filepath.Base(path)).Hint = "give yourself the right to read it"
+	default:
+		var cause *fs.PathError
+		if errors.As(err, &cause) {
+			err = cause.Err
+		}
+		found.Errorf(at, NotFound, "%s cannot be opened: %v", filepath.Base(path), err)
+	}
+	return found
+}
+
+func isFolder(path string) diag.List {
+	var found diag.List
+	found.Errorf(diag.Place{File: path}, NotFound, "%s is a folder, not a file", filepath.Base(path)).
+		Hint = "name the file in it: " + filepath.Join(path, "report.yaml")
+	return found
+}

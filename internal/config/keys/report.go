@@ -1,0 +1,83 @@
+package keys
+
+import (
+	"gopkg.in/yaml.v3"
+
+	"ecart/internal/config"
+	"ecart/internal/config/form"
+	"ecart/internal/config/target"
+	"ecart/internal/diag"
+)
+
+// report is the whole of report.yaml, in the order in which the schema and the documentation show it.
+var report = form.Table[config.Config]{
+	Keys: []form.Key[config.Config]{
+		version,
+		form.Field("company", "Whose service is measured.", company.Form(), func(c *config.Config) *config.Company { return &c.Company }).Must(),
+		form.Field("locale", "The language of the report.", form.Choice("en", "fr"), func(c *config.Config) *string { return &c.Locale }).Or("en").
+			At(func(c *config.Config) *diag.Place { return &c.LocaleAt }),
+		form.Field("model", "What the questionnaire measures, and on which scale.", model.Form(), func(c *config.Config) *config.Model { return &c.Model }),
+		form.Field("sources", "The workbooks and CSV files to read.", form.Some(source.Form()), func(c *config.Config) *[]config.Source { return &c.Sources }).Must(),
+		form.Field("segments", "Groupings of customers beyond location, channel and month.", form.List(segment.Form()), func(c *config.Config) *[]config.Segment { return &c.Segments }),
+		form.Field("periods", "How dates become waves, and which count.", periods.Form(), func(c *config.Config) *config.Periods { return &c.Periods }),
+		form.Field("standards", "The written standards of service.", form.List(target.Standard.Form()), func(c *config.Config) *[]config.Standard { return &c.Standards }),
+		form.Field("indicators", "Bounds for the signs of good and bad service.", form.List(target.Indicator.Form()), func(c *config.Config) *[]config.Indicator { return &c.Indicators }),
+		form.Field("promises", "What is advertised.", form.List(target.Promise.Form()), func(c *config.Config) *[]config.Promise { return &c.Promises }),
+		form.Field("exceptions", "Signs that culture, region or the brand's act turns round.", form.List(target.Exception.Form()), func(c *config.Config) *[]config.Exception { return &c.Exceptions }),
+		form.Field("no_exceptions", "Dimensions, items and indicators that take no exception. Unless set, those whose id or name speaks of safety, the law, reliability, billing or promises.", form.List(form.Refer(form.OwedName)), func(c *config.Config) *[]string { return &c.Owed }).
+			Eg([]string{"reliability", "invoice_errors"}),
+		form.Field("comments", "How open comments are read, and what of them may be shown.", comments.Form(), func(c *config.Config) *config.Comments { return &c.Comments }),
+		form.Field("privacy", "The smallest groups that may be shown.", privacy.Form(), func(c *config.Config) *config.Privacy { return &c.Privacy }),
+		form.Field("statistics", "The settings of intervals and tests.", inference.Form(), func(c *config.Config) *config.Statistics { return &c.Statistics }),
+		form.Field("antecedents", "What in the company gaps follow from: the columns of each in the managers' and employees' sheets.", antecedents, func(c *config.Config) *[]config.Antecedent { return &c.Antecedents }),
+		form.Field("weighting", "How customers as a whole are made up, so that answers are weighted to it.", weightingForm, func(c *config.Config) *config.Weighting { return &c.Weighting }),
+		form.Field("internal", "What departments and suppliers rate each other by.", services.Form(), func(c *config.Config) *config.Services { return &c.Services }),
+		form.Field("channels", "The ways by which customers can reach the company, open or closed.", form.List(channel.Form()), func(c *config.Config) *[]config.Channel { return &c.Channels }),
+		form.Field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.Form(), func(c *config.Config) *config.Inspection { return &c.Inspection }),
+		form.Field("economics", "What customers are worth and cost.", economics.Form(), func(c *config.Config) *config.Economics { return &c.Economics }),
+		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *config.Config) *config.Theme { return &c.Theme }),
+		form.Field("pages", "The pages of the site, in order; all of them unless set.", form.List(page), func(c *config.Config) *[]config.Page { return &c.Pages }).
+			Eg([]string{"overview", "gap5", "standards", "method"}),
+		form.Field("outputs", "What is written, and where.", outputs.Form(), func(c *config.Config) *config.Outputs { return &c.Outputs }),
+		form.Field("commentary", "A folder of Markdown files, each beside the page it is named after.", form.Words, func(c *config.Config) *string { return &c.Commentary }).
+			Eg("commentary").At(func(c *config.Config) *diag.Place { return &c.CommentaryAt }),
+	},
+	Finish: func(d *form.Decoder, g *form.Group, c *config.Config) { finishReport(d, c) },
+}
+
+// current is the version of report.yaml that this program reads.
+const current = 1
+
+var version = form.Key[config.Config]{
+	Name: "version", About: "The version of this file's layout.", Initial: current,
+	Set: func(*config.Config, any) {},
+	Read: func(d *form.Decoder, n *yaml.Node, _ *config.Config) {
+		v, ok := d.Number(n, "a whole number")
+		if ok && v != current {
+			d.Errorf(n, NewerVersion, "version %s of report.yaml is not known here", n.Value).Hint = "write version: 1, or use a newer ecart"
+		}
+	},
+	Schema: func() form.Object { return form.Object{{"const", current}} },
+}
+
+// finishReport makes the checks that need the whole file.
+func finishReport(d *form.Decoder, c *config.Config) {
+	if c.Model.Dimensions == nil {
+		c.Model.Dimensions = servqual(c.Locale)
+		c.Model.Number()
+	}
+	if c.Comments.Themes == nil {
+		c.Comments.Themes = builtInThemes(c.Locale, &c.Model)
+	}
+	distinctSources(d, c.Sources)
+	apart(d, "segment", c.Segments, func(s config.Segment) (string, diag.Place) { return s.ID, s.At })
+	apart(d, "standard", c.Standards, func(s config.Standard) (string, diag.Place) { return s.ID, s.At })
+	apart(d, "indicator", c.Indicators, func(i config.Indicator) (string, diag.Place) { return i.ID, i.At })
+	apart(d, "promise", c.Promises, func(p config.Promise) (string, diag.Place) { return p.ID, p.At })
+	apart(d, "channel", c.Channels, func(x config.Channel) (string, diag.Place) { return x.Name, x.At })
+	checkAntecedents(d, c)
+	checkServices(d, c)
+	d.LookUp(declaredNames(c))
+	target.CheckFilters(d, c)
+	target.SettleRetargets(d, c)
+}

@@ -1,0 +1,111 @@
+package keys
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"ecart/internal/config"
+	"ecart/internal/config/form"
+	"ecart/internal/diag"
+)
+
+var privacy = form.Table[config.Privacy]{
+	Place: func(p *config.Privacy) *diag.Place { return &p.At },
+	Keys: []form.Key[config.Privacy]{
+		form.Field("customers", "The fewest customers whose figures may be shown together.", form.Whole[int](1, 1000), func(p *config.Privacy) *int { return &p.Customers }).Or(5),
+		form.Field("staff", "The fewest managers or employees of one team or location.", form.Whole[int](1, 1000), func(p *config.Privacy) *int { return &p.Staff }).Or(10),
+		form.Field("company", "The fewest managers or employees of the whole company.", form.Whole[int](1, 1000), func(p *config.Privacy) *int { return &p.Company }).Or(5),
+		form.Field("verbatim", "The fewest respondents of a group whose comments may be quoted.", form.Whole[int](1, 1000), func(p *config.Privacy) *int { return &p.Verbatim }).Or(10),
+	},
+	Finish: func(d *form.Decoder, g *form.Group, p *config.Privacy) {
+		for _, k := range []struct {
+			key string
+			n   int
+		}{{"customers", p.Customers}, {"staff", p.Staff}, {"company", p.Company}, {"verbatim", p.Verbatim}} {
+			if k.n < 3 {
+				d.Warnf(g.Value(k.key), TooFewToHide, "in a group of %d people can be recognised", k.n).Hint = "use 3 or more; 5 is common"
+			}
+		}
+	},
+}
+
+var theme = form.TextOr(form.Table[config.Theme]{
+	Place: func(t *config.Theme) *diag.Place { return &t.At },
+	Keys: []form.Key[config.Theme]{
+		form.Field("name", "A built-in theme, or a folder relative to report.yaml.", form.Words, func(t *config.Theme) *string { return &t.Name }).Or("sober"),
+		form.Field("accent", "The colour of links and headings, instead of the theme's own.", colour, func(t *config.Theme) *string { return &t.Accent }).Eg("#134b74").
+			At(func(t *config.Theme) *diag.Place { return &t.AccentAt }),
+	},
+}.Form(), func(d *form.Decoder, n *yaml.Node, t *config.Theme) {
+	t.At = d.Place(n)
+	if s, ok := d.Text(n); ok {
+		t.Name = s
+	}
+})
+
+var colourPattern = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+
+var colour = form.Form[string]{
+	Read: func(d *form.Decoder, n *yaml.Node, to *string) {
+		if form.IsNull(n) && n.Line > 0 && n.Line <= len(d.Lines) && strings.Contains(d.Lines[n.Line-1], "#") {
+			d.Errorf(n, BadColour, "%s is empty, for # begins a comment", d.Subject).Hint = `write the colour in quotes: "#134b74"`
+			return
+		}
+		s, ok := d.Text(n)
+		if ok && !colourPattern.MatchString(s) {
+			d.Errorf(n, BadColour, "%q is not a colour", form.Shorten(s)).Hint = `write it as "#134b74", in quotes`
+			return
+		}
+		*to = s
+	},
+	Schema: func() form.Object { return form.Object{{"type", "string"}, {"pattern", colourPattern.String()}} },
+}
+
+var page = form.Form[config.Page]{
+	Read: func(d *form.Decoder, n *yaml.Node, p *config.Page) {
+		p.At = d.Place(n)
+		p.ID, _ = d.Text(n)
+	},
+	Schema: form.Words.Schema,
+}
+
+var outputs = form.Table[config.Outputs]{
+	Place: func(o *config.Outputs) *diag.Place { return &o.At },
+	Keys: []form.Key[config.Outputs]{
+		form.Field("dir", "The folder that is written, relative to report.yaml; it is replaced as a whole.", folder, func(o *config.Outputs) *string { return &o.Dir }).Or("out").
+			At(func(o *config.Outputs) *diag.Place { return &o.DirAt }),
+		form.Field("site", "Whether the HTML site is written.", form.Truth, func(o *config.Outputs) *bool { return &o.Site }).Or(true),
+		form.Field("pdf", "Whether the PDF report is written.", form.Truth, func(o *config.Outputs) *bool { return &o.PDF }).Or(true),
+		form.Field("json", "Whether the figures are written as results.json.", form.Truth, func(o *config.Outputs) *bool { return &o.JSON }).Or(true),
+		form.Field("xlsx", "Whether the figures are written as results.xlsx.", form.Truth, func(o *config.Outputs) *bool { return &o.XLSX }).Or(true),
+	},
+	Finish: func(d *form.Decoder, g *form.Group, o *config.Outputs) {
+		if !o.Site && !o.PDF && !o.JSON && !o.XLSX {
+			d.Errorf(g.Node, form.Contradiction, "nothing would be written").Hint = "set one of site, pdf, json and xlsx to true"
+		}
+	},
+}
+
+// folder is an output folder: never the one that holds report.yaml, nor one above it.
+var folder = form.Form[string]{
+	Read: func(d *form.Decoder, n *yaml.Node, to *string) {
+		s, ok := d.Text(n)
+		if !ok {
+			return
+		}
+		clean := path.Clean(strings.ReplaceAll(s, `\`, "/"))
+		if clean == "." || clean == "/" || clean == ".." || strings.HasSuffix(clean, "/..") || driveRoot.MatchString(clean) {
+			d.Errorf(n, BadPath, "the folder %q holds more than the report, and it would be replaced as a whole", form.Shorten(s)).
+				Hint = fmt.Sprintf("name a folder of its own, such as %q", "out")
+			return
+		}
+		*to = s
+	},
+	Schema: form.Words.Schema,
+}
+
+var driveRoot = regexp.MustCompile(`^[A-Za-z]:/?$`)
