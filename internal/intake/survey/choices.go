@@ -3,6 +3,8 @@ package survey
 import (
 	"slices"
 	"strings"
+
+	"ecart/internal/intake/answer"
 )
 
 // choices reads the answers to a question of which several may be chosen, with ; between them. Spellings that fold alike are one,
@@ -15,7 +17,7 @@ func choices(texts []string) Choices {
 	var rows []int
 	for i, text := range texts {
 		for _, one := range strings.Split(text, ";") {
-			if one = tidy(one); one != "" {
+			if one = answer.Tidy(one); one != "" {
 				chosen, rows = append(chosen, one), append(rows, i)
 			}
 		}

@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -244,7 +245,7 @@ func listed(all []string) string {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(strconv.Quote(shorten(s)))
+		b.WriteString(strconv.Quote(answer.Shorten(s)))
 	}
 	return b.String()
 }

@@ -8,15 +8,9 @@ import (
 	"time"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
-
-// tidy composes a text's blanks as a reader sees them: none at the ends, one between words.
-func tidy(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
-		return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u00a0' || r == '\u202f' || r == '\u200b' || r == '\ufeff'
-	}), " ")
-}
 
 // level is one value of a grouping: its spellings and how often each occurs.
 type level struct {
@@ -73,7 +67,7 @@ func factor(id, name string, texts []string) (f Factor, merged [][]string, ok bo
 
 // compareNames orders names as a reader looks for them: accents and case do not count, and numbers go by size.
 func compareNames(a, b string) int {
-	x, y := bare(a), bare(b)
+	x, y := answer.Bare(a), answer.Bare(b)
 	for x != "" && y != "" {
 		m, n := digits(x), digits(y)
 		if m > 0 && n > 0 {

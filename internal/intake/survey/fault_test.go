@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
 )
@@ -85,25 +86,25 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"heading twice", one("nps: nps"), sheetOf("id|nps|nps", []any{1, 2, 3}), diag.Error, survey.CodeTwoColumns, "survey.xlsx!Responses!C1", `the heading "nps" stands over the columns B, C`, "=B"},
 		{"one column twice", one("nps: nps, overall: nps"), answers("nps", 5), diag.Error, survey.CodeOneForTwo, "survey.xlsx!Responses!B1", `column B is read as "overall" and as "nps"`, "own column"},
 		{"unit in the heading", strings.Replace(contactsOnly, "{column: wait,", "{column: wait (min),", 1), sheetOf("date|location|wait (min)|greeted", []any{date(45000), "Lyon", 1, 1}), diag.Warning, survey.CodeHeadingUnit, "survey.xlsx!Responses!C1", `says "min"`, "unit:"},
-		{"text for a number", one("nps: nps"), answers("nps", "lots"), diag.Warning, survey.CodeNotNumber, "survey.xlsx!Responses!B6", `"nps" should be a number from 0–10 and is "lots"`, "labels:"},
-		{"date for a number", one("nps: nps"), answers("nps", date(45000)), diag.Warning, survey.CodeNotNumber, "survey.xlsx!Responses!B6", "is a date", `"6-7"`},
-		{"outside the scale", one("nps: nps"), answers("nps", 11), diag.Warning, survey.CodeOutOfScale, "survey.xlsx!Responses!B6", `11 is outside the scale 0–10 of "nps"`, "scale"},
-		{"a fraction", one("nps: nps"), answers("nps", "4,5"), diag.Warning, survey.CodeNotWhole, "survey.xlsx!Responses!B6", "4.5 is not one of the whole numbers 0–10", "integer: false"},
-		{"unknown label", one("overall: overall"), answers("overall", "Plutôt d’acord"), diag.Warning, survey.CodeLabel, "survey.xlsx!Responses!B6", `"Plutôt d’acord" is no label`, `"Plutôt d’accord" = 5`},
-		{"number and label disagree", one("overall: overall"), answers("overall", "6 - Plutôt d'accord"), diag.Warning, survey.CodeLabelNumber, "survey.xlsx!Responses!B6", "says 6, and the scale", "labels:"},
-		{"zero below the scale", one("overall: overall"), answers("overall", 0), diag.Warning, survey.CodeZero, "survey.xlsx!Responses!B6", "0 is below the scale 1–7", "dont_know"},
-		{"neither yes nor no", contactsOnly, contacts(3, "perhaps"), diag.Warning, survey.CodeYesNo, "survey.xlsx!Responses!D6", `should be yes or no and is "perhaps"`, "oui"},
-		{"not a date", contactsOnly, contacts(0, "31/02/2025"), diag.Warning, survey.CodeDate, "survey.xlsx!Responses!A6", `"31/02/2025" is not a date`, "format:"},
-		{"not a duration", contactsOnly, contacts(2, "soon"), diag.Warning, survey.CodeDuration, "survey.xlsx!Responses!C6", `should be a duration and is "soon"`, "1:02:03"},
-		{"negative", contactsOnly, contacts(2, -5), diag.Warning, survey.CodeNegative, "survey.xlsx!Responses!C6", "cannot be negative and is -5", ""},
-		{"longer than a day", contactsOnly, contacts(2, 90000), diag.Warning, survey.CodeLong, "survey.xlsx!Responses!C6", "lasts more than a day: 90000", "unit"},
-		{"error value", contactsOnly, contacts(2, faulty("#DIV/0!")), diag.Warning, survey.CodeFaulty, "survey.xlsx!Responses!C6", "#DIV/0!", "formula"},
-		{"formula not calculated", contactsOnly, contacts(2, pending{}), diag.Warning, survey.CodePending, "survey.xlsx!Responses!C6", "never calculated", "save it"},
-		{"unknown word", costsOnly, sheetOf("category|amount", []any{"Marketing", 3}), diag.Error, survey.CodeWord, "survey.xlsx!Responses!A2", `"category" is "Marketing"`, "appraisal"},
+		{"text for a number", one("nps: nps"), answers("nps", "lots"), diag.Warning, answer.CodeNotNumber, "survey.xlsx!Responses!B6", `"nps" should be a number from 0–10 and is "lots"`, "labels:"},
+		{"date for a number", one("nps: nps"), answers("nps", date(45000)), diag.Warning, answer.CodeNotNumber, "survey.xlsx!Responses!B6", "is a date", `"6-7"`},
+		{"outside the scale", one("nps: nps"), answers("nps", 11), diag.Warning, answer.CodeOutOfScale, "survey.xlsx!Responses!B6", `11 is outside the scale 0–10 of "nps"`, "scale"},
+		{"a fraction", one("nps: nps"), answers("nps", "4,5"), diag.Warning, answer.CodeNotWhole, "survey.xlsx!Responses!B6", "4.5 is not one of the whole numbers 0–10", "integer: false"},
+		{"unknown label", one("overall: overall"), answers("overall", "Plutôt d’acord"), diag.Warning, answer.CodeLabel, "survey.xlsx!Responses!B6", `"Plutôt d’acord" is no label`, `"Plutôt d’accord" = 5`},
+		{"number and label disagree", one("overall: overall"), answers("overall", "6 - Plutôt d'accord"), diag.Warning, answer.CodeLabelNumber, "survey.xlsx!Responses!B6", "says 6, and the scale", "labels:"},
+		{"zero below the scale", one("overall: overall"), answers("overall", 0), diag.Warning, answer.CodeZero, "survey.xlsx!Responses!B6", "0 is below the scale 1–7", "dont_know"},
+		{"neither yes nor no", contactsOnly, contacts(3, "perhaps"), diag.Warning, answer.CodeYesNo, "survey.xlsx!Responses!D6", `should be yes or no and is "perhaps"`, "oui"},
+		{"not a date", contactsOnly, contacts(0, "31/02/2025"), diag.Warning, answer.CodeDate, "survey.xlsx!Responses!A6", `"31/02/2025" is not a date`, "format:"},
+		{"not a duration", contactsOnly, contacts(2, "soon"), diag.Warning, answer.CodeDuration, "survey.xlsx!Responses!C6", `should be a duration and is "soon"`, "1:02:03"},
+		{"negative", contactsOnly, contacts(2, -5), diag.Warning, answer.CodeNegative, "survey.xlsx!Responses!C6", "cannot be negative and is -5", ""},
+		{"longer than a day", contactsOnly, contacts(2, 90000), diag.Warning, answer.CodeLong, "survey.xlsx!Responses!C6", "lasts more than a day: 90000", "unit"},
+		{"error value", contactsOnly, contacts(2, faulty("#DIV/0!")), diag.Warning, answer.CodeFaulty, "survey.xlsx!Responses!C6", "#DIV/0!", "formula"},
+		{"formula not calculated", contactsOnly, contacts(2, pending{}), diag.Warning, answer.CodePending, "survey.xlsx!Responses!C6", "never calculated", "save it"},
+		{"unknown word", costsOnly, sheetOf("category|amount", []any{"Marketing", 3}), diag.Error, answer.CodeWord, "survey.xlsx!Responses!A2", `"category" is "Marketing"`, "appraisal"},
 		{"one id twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "twice"},
 		{"no id", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{nil, 2}), diag.Warning, survey.CodeNoID, "survey.xlsx!Responses!A3", "has no id", ""},
 		{"no weight", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, 0}, []any{3, 2, nil}), diag.Error, survey.CodeWeight, "survey.xlsx!Responses!C3", "missing or zero", ""},
-		{"a weight that is no number", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, "x"}), diag.Error, survey.CodeNotNumber, "survey.xlsx!Responses!C3", `is "x"`, ""},
+		{"a weight that is no number", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, "x"}), diag.Error, answer.CodeNotNumber, "survey.xlsx!Responses!C3", `is "x"`, ""},
 		{"no rows", one("nps: nps"), sheetOf("id|nps"), diag.Error, survey.CodeNoRows, "survey.xlsx!Responses", "no row is left to count as customers", "it is still blank: fill it in, or take the source out of report.yaml"},
 		{"points that miss 100", one(`nps: nps, importance: "W {dimension}"`), sheetOf("id|nps|W rel|W emp", []any{1, 2, 60, 40}, []any{2, 2, 30, 40}, []any{3, 2, 50, 50}, []any{4, 2, 100, nil}, []any{5, 2, nil, nil}, []any{6, 2, 52, 45}), diag.Warning, survey.CodePoints, "survey.xlsx!Responses!C3:D3", "add up to 70, not 100", "in 1 row that adds up"},
 		{"points left blank", one(`nps: nps, importance: "W {dimension}"`), sheetOf("id|nps|W rel|W emp", []any{1, 2, 60, 40}, []any{2, 2, 100, nil}), diag.Warning, survey.CodePoints, "survey.xlsx!Responses!C3:D3", "left blank", "100 points"},
@@ -144,6 +145,11 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	for _, code := range survey.Codes() {
 		if !provoked[code.ID] {
 			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
+		}
+	}
+	for _, code := range answer.Codes() {
+		if !provoked[code.ID] {
+			t.Errorf("no cell provokes %s: %s", code.ID, code.Meaning)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 )
 
 // checkInspection reports sections and critical standards of report.yaml that no row has: their weight would count for nothing, and their
@@ -24,7 +25,7 @@ func (b *builder) inspected(what, name string, there []string, rule, data diag.P
 	if slices.ContainsFunc(there, func(t string) bool { return strings.EqualFold(t, name) }) {
 		return
 	}
-	d := b.found.Warnf(rule, CodeUninspected, "no inspection has a %s %q", what, shorten(name))
+	d := b.found.Warnf(rule, CodeUninspected, "no inspection has a %s %q", what, answer.Shorten(name))
 	d.Hint = "write it as it stands in the checklist"
 	if near, is := diag.Nearest(name, there); is {
 		d.Hint = "did you mean \"" + near + "\"?"

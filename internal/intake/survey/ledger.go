@@ -2,6 +2,7 @@ package survey
 
 import (
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -26,19 +27,19 @@ type ledger struct {
 
 // fault is one kind of fault in one column.
 type fault struct {
-	reading
+	answer.Reading
 	rows []int
 }
 
-func (l *ledger) add(row int, r reading) {
+func (l *ledger) add(row int, r answer.Reading) {
 	l.total++
-	if !mild(r.code) {
+	if !mild(r.Code) {
 		l.bad++
 	}
 	labels := 0
 	for _, f := range l.faults {
-		if f.code == r.code {
-			if f.alike == r.alike {
+		if f.Code == r.Code {
+			if f.Alike == r.Alike {
 				f.rows = append(f.rows, row)
 				return
 			}
@@ -50,11 +51,11 @@ func (l *ledger) add(row int, r reading) {
 		last.rows = append(last.rows, row)
 		return
 	}
-	l.faults = append(l.faults, &fault{reading: r, rows: []int{row}})
+	l.faults = append(l.faults, &fault{Reading: r, rows: []int{row}})
 }
 
 // mild tells the faults that are always warnings.
-func mild(code string) bool { return code == CodeZero || code == CodeLong }
+func mild(code string) bool { return code == answer.CodeZero || code == answer.CodeLong }
 
 // close reports the column's faults.
 func (l *ledger) close(found *diag.List) {
@@ -62,12 +63,12 @@ func (l *ledger) close(found *diag.List) {
 	for _, f := range l.faults {
 		at := l.table.Cell(l.column, f.rows[0])
 		var d *diag.Diagnostic
-		if (doubtful || l.strict) && !mild(f.code) {
-			d = found.Errorf(at, f.code, "%s", f.message)
+		if (doubtful || l.strict) && !mild(f.Code) {
+			d = found.Errorf(at, f.Code, "%s", f.Message)
 		} else {
-			d = found.Warnf(at, f.code, "%s", f.message)
+			d = found.Warnf(at, f.Code, "%s", f.Message)
 		}
-		d.Hint = f.hint
+		d.Hint = f.Hint
 		if n := len(f.rows); n > 1 {
 			d.Count = n
 			d.Range = l.table.Span(l.column, f.rows).Cell

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -44,7 +45,7 @@ func (p *part) people() []string {
 			continue
 		}
 		for row := range c.Len() {
-			if name := tidy(c.Text(row)); c.Kind(row) == table.Text && isName(name) {
+			if name := answer.Tidy(c.Text(row)); c.Kind(row) == table.Text && isName(name) {
 				names = append(names, name)
 			}
 		}

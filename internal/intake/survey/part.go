@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -102,47 +103,47 @@ func (b *builder) field(p *part, bound binding) {
 		r := b.reader(bound, i)
 		switch {
 		case isAnswer(bound.spec.Kind):
-			b.cells(p, bound, r, c, a.newScores(p.n, r.marks))
+			b.cells(p, bound, r, c, a.newScores(p.n, bound.marks()))
 		case bound.spec.Kind == config.DateField:
 			a.dates = make([]time.Time, p.n)
-			b.cells(p, bound, r, c, func(j int, one *reading) { a.dates[j] = one.at })
+			b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.dates[j] = one.At })
 		default:
 			a.texts = make([]string, p.n)
-			b.cells(p, bound, r, c, func(j int, one *reading) { a.texts[j] = one.text })
+			b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.texts[j] = one.Text })
 		}
 	}
 	p.fields[bound.key] = a
 }
 
 // newScores adds a column of n answers and returns how one of them is kept.
-func (a *answers) newScores(n int, marks bool) func(int, *reading) {
+func (a *answers) newScores(n int, marks bool) func(int, *answer.Reading) {
 	s := Scores{Values: make([]float64, n), Missing: make([]Reason, n)}
 	a.scores = append(a.scores, s)
 	ticked := make([]bool, n)
 	if marks {
 		a.none = append(a.none, ticked)
 	}
-	return func(j int, one *reading) {
-		s.Missing[j], ticked[j] = one.reason, one.none
-		if one.reason == Answered {
-			s.Values[j] = one.x
+	return func(j int, one *answer.Reading) {
+		s.Missing[j], ticked[j] = one.Reason, one.None
+		if one.Reason == Answered {
+			s.Values[j] = one.X
 		}
 	}
 }
 
 // cells reads one column over the part's rows, keeps each reading, and reports what is wrong. Texts that repeat are read once.
-func (b *builder) cells(p *part, bound binding, r *reader, c *table.Column, keep func(int, *reading)) {
-	l := &ledger{table: p.in.Table, column: c, rule: r.rule, strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
-	known := map[string]*reading{}
-	var fresh reading
+func (b *builder) cells(p *part, bound binding, r *answer.Reader, c *table.Column, keep func(int, *answer.Reading)) {
+	l := &ledger{table: p.in.Table, column: c, rule: b.rule(bound), strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
+	known := map[string]*answer.Reading{}
+	var fresh answer.Reading
 	for j, row := range p.rows {
 		kind, text := c.Kind(row), c.Text(row)
-		var one *reading
+		var one *answer.Reading
 		if kind == table.Text {
 			one = known[text]
 		}
 		if one == nil {
-			fresh = r.read(r, cell{kind: kind, x: c.Number(row), text: text, date1904: p.in.Table.Date1904})
+			fresh = r.Read(answer.Cell{Kind: kind, X: c.Number(row), Text: text, Date1904: p.in.Table.Date1904})
 			one = &fresh
 			if kind == table.Text && bound.spec.Kind != config.IDField {
 				again := fresh
@@ -152,7 +153,7 @@ func (b *builder) cells(p *part, bound binding, r *reader, c *table.Column, keep
 		if kind != table.Blank {
 			l.filled++
 		}
-		if one.code != "" {
+		if one.Code != "" {
 			l.add(row, *one)
 		}
 		keep(j, one)

@@ -2,92 +2,56 @@ package survey
 
 import (
 	"fmt"
-	"maps"
-	"math"
 	"regexp"
-	"slices"
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
-// The scales that report.yaml does not set.
-var (
-	recommend = config.Scale{Min: 0, Max: 10, Integer: true}
-	rating    = config.Scale{Min: 1, Max: 7, Integer: true}
-)
-
 // reader returns the reader of one column of a field.
-func (b *builder) reader(bound binding, i int) *reader {
-	r := &reader{words: b.words, name: bound.names[i], unit: bound.field.Unit, layout: bound.field.Format, min: math.Inf(-1), max: math.Inf(1)}
-	r.rule = diag.Related{Place: bound.field.At, Message: "the column is named here"}
+func (b *builder) reader(bound binding, i int) *answer.Reader {
+	name := bound.names[i]
 	switch bound.spec.Kind {
 	case config.ScaleField:
-		r.read = (*reader).readScale
-		b.setScale(r, bound.spec)
+		scale, _ := b.config.ScaleOf(bound.spec)
+		return b.words.Scale(name, scale, bound.marks())
 	case config.NumberField:
-		r.read = (*reader).readNumber
-		r.min = 0
-		if bound.spec.On == "points" {
-			r.max = 100
+		if scale, limited := b.config.ScaleOf(bound.spec); limited {
+			return b.words.Points(name, scale.Max)
 		}
+		return b.words.Amount(name)
 	case config.YesNoField:
-		r.read = (*reader).readYesNo
+		return b.words.YesNo(name)
 	case config.DateField:
-		r.read = (*reader).readDate
+		return b.words.Date(name, bound.field.Format)
 	case config.DurationField:
-		r.read = (*reader).readDuration
-		r.long = bound.key == "resolution" || bound.key == "cycle" || bound.spec.Family == config.PerStandard
-	default:
-		r.read = textReader(bound)
+		long := bound.key == "resolution" || bound.key == "cycle" || bound.spec.Family == config.PerStandard
+		return b.words.Duration(name, bound.field.Unit, long)
+	case config.IDField:
+		return b.words.ID(name)
 	}
-	return r
-}
-
-// textReader returns how a column of words is read: two of them hold only certain words.
-func textReader(bound binding) func(*reader, cell) reading {
-	switch {
-	case bound.spec.Kind == config.IDField:
-		return (*reader).readID
+	switch { // two columns of words hold only certain ones
 	case bound.role == config.Costs && bound.key == "category":
-		return (*reader).readCategory
+		return b.words.Cost(name)
 	case bound.role == config.Checklist && bound.key == "result":
-		return (*reader).readOutcome
+		return b.words.Inspected(name)
 	}
-	return (*reader).readText
+	return b.words.Text(name)
 }
 
-func (b *builder) setScale(r *reader, spec config.FieldSpec) {
-	m := &b.config.Model
-	switch spec.On {
-	case "overall":
-		r.scale = m.Overall
-	case "internal":
-		r.scale = b.config.Services.Scale
-	case "relative":
-		r.scale = m.Relative
-	case "intention":
-		r.scale = m.Intention
-	case "csat":
-		r.scale = m.CSAT
-	case "ces":
-		r.scale = m.CES
-	case "nps":
-		r.scale = recommend
-	case "rating":
-		r.scale, r.marks = rating, spec.Key != "promises"
-	default:
-		r.scale = m.Scale
+// marks tells the fields whose cells may say that there is no standard.
+func (bound binding) marks() bool {
+	return bound.spec.On == "rating" && bound.spec.Key != "promises"
+}
+
+// rule says where it is decided what may stand in a field's cells.
+func (b *builder) rule(bound binding) diag.Related {
+	if scale, is := b.config.ScaleOf(bound.spec); is && bound.spec.Kind == config.ScaleField && scale.At.File != "" {
+		return diag.Related{Place: scale.At, Message: "the scale is set here"}
 	}
-	if r.scale.At.File != "" {
-		r.rule = diag.Related{Place: r.scale.At, Message: "the scale is set here"}
-	}
-	r.labels = make(map[string]float64, len(r.scale.Labels))
-	r.known = slices.Sorted(maps.Keys(r.scale.Labels))
-	for _, label := range r.known {
-		r.labels[table.Fold(label)] = r.scale.Labels[label]
-	}
+	return diag.Related{Place: bound.field.At, Message: "the column is named here"}
 }
 
 // headingUnits finds the unit of time that a heading names in brackets.
@@ -99,8 +63,8 @@ func (b *builder) checkUnit(bound binding, t *table.Table) {
 		return
 	}
 	c := bound.columns[0]
-	m := headingUnits.FindStringSubmatch(bare(c.Header))
-	if m == nil || unitSeconds[m[1]] == unitSeconds[bound.field.Unit] {
+	m := headingUnits.FindStringSubmatch(answer.Bare(c.Header))
+	if m == nil || answer.UnitSeconds[m[1]] == answer.UnitSeconds[bound.field.Unit] {
 		return
 	}
 	unit := bound.field.Unit

@@ -1,5 +1,7 @@
 package survey
 
+import "ecart/internal/intake/answer"
+
 // Answers of recommendation show their scale from so many on: of this many people somebody is delighted, and somebody is not.
 const enoughToTell = 50
 
@@ -36,7 +38,7 @@ func (b *builder) checkRecommendation(p *part) {
 		at := p.in.Table.Heading(column)
 		switch {
 		case n >= enoughToTell && highest <= highestOfShort:
-			d := b.found.Errorf(at, CodeOtherNPS, "none of %d answers to %q is above %s: they were not given from 0 to 10", n, key, plainNumber(highest))
+			d := b.found.Errorf(at, CodeOtherNPS, "none of %d answers to %q is above %s: they were not given from 0 to 10", n, key, answer.Plain(highest))
 			d.Hint = "a net promoter score needs the scale 0–10; read the column as csat or overall, or leave it out"
 			d.Notes = note(named, "the column is named here")
 		case zeros == 0 && ones >= mostOnes:

@@ -1,9 +1,8 @@
 package survey
 
 import (
-	"strings"
-
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 )
 
 func (b *builder) contacts(f *frame, at diag.Place) *Contacts {
@@ -34,10 +33,13 @@ func (b *builder) processes(f *frame, at diag.Place) *Processes {
 	}
 }
 
+// outcomes are the results of inspections by the words that a reader gives.
+var outcomes = map[string]Outcome{answer.Passed: Passed, answer.Failed: Failed, answer.NotObserved: NotObserved}
+
 func (b *builder) checklist(f *frame, at diag.Place) *Checklist {
 	c := &Checklist{N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "location", "month", "section"), Standard: f.texts("standard"), Outcome: make([]Outcome, f.n), Evidence: f.texts("evidence")}
 	for i, word := range f.texts("result") {
-		c.Outcome[i] = outcomeWords[word]
+		c.Outcome[i] = outcomes[word]
 	}
 	b.checkInspection(c, at)
 	return c
@@ -45,39 +47,4 @@ func (b *builder) checklist(f *frame, at diag.Place) *Checklist {
 
 func (b *builder) internal(f *frame, at diag.Place) *Internal {
 	return &Internal{N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "month", "from", "to"), Ratings: f.family("rating", len(b.config.Services.Items))}
-}
-
-// readCategory reads one of the four costs of quality, and gives it the name that results use.
-func (r *reader) readCategory(c cell) reading {
-	f := r.readText(c)
-	if f.code != "" || f.text == "" {
-		return f
-	}
-	word := bare(f.text)
-	for _, w := range costWords {
-		if strings.Contains(word, w.part) {
-			return reading{text: w.category}
-		}
-	}
-	return r.notWord(f.text, "prevention, appraisal, internal failure or external failure")
-}
-
-// readOutcome reads the result of an inspection in any of the words for it.
-func (r *reader) readOutcome(c cell) reading {
-	f := r.readText(c)
-	if f.code != "" || f.text == "" {
-		return f
-	}
-	word := bare(f.text)
-	if _, known := outcomeWords[word]; known {
-		return reading{text: word}
-	}
-	return r.notWord(f.text, "passed, failed or not observed")
-}
-
-func (r *reader) notWord(text, words string) reading {
-	f := wrong(Unreadable, CodeWord, "%s is %q", r.name, shorten(text))
-	f.alike = bare(text)
-	f.hint = "write " + words
-	return f
 }

@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -148,7 +149,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	}
 	names = distinct(names...)
 	at := p.in.Table.Cell(column, rows[0])
-	message := fmt.Sprintf("the id %q stands twice", shorten(names[0]))
+	message := fmt.Sprintf("the id %q stands twice", answer.Shorten(names[0]))
 	var d *diag.Diagnostic
 	if isRespondent(role) {
 		d = b.found.Errorf(at, CodeSameID, "%s", message)

@@ -5,21 +5,22 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/intake/answer"
 )
 
 // Reason says why an answer is missing.
-type Reason uint8
+type Reason = answer.Reason
 
 // The reasons. Answered is the zero value.
 const (
-	Answered Reason = iota
-	NoAnswer
-	NotApplicable
-	DontKnow
-	Refused
-	OutOfScale
-	Unreadable
-	NotAsked // the sheet has no such column
+	Answered      = answer.Answered
+	NoAnswer      = answer.NoAnswer
+	NotApplicable = answer.NotApplicable
+	DontKnow      = answer.DontKnow
+	Refused       = answer.Refused
+	OutOfScale    = answer.OutOfScale
+	Unreadable    = answer.Unreadable
+	NotAsked      = answer.NotAsked // the sheet has no such column
 )
 
 // Scores is one numeric answer per row: a value, or the reason why there is none.

@@ -8,12 +8,13 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
 // sumWords head a row that people, and spreadsheets, add under the answers. In bare form.
-var sumWords = set([]string{"total", "totals", "totaux", "total general", "grand total", "subtotal", "sous-total", "sum", "sums", "somme", "sommes", "mean", "means",
-	"average", "averages", "avg", "moyenne", "moyennes", "median", "mediane", "ecart type", "ecart-type", "standard deviation", "std dev", "minimum", "maximum"})
+var sumWords = answer.Set("total", "totals", "totaux", "total general", "grand total", "subtotal", "sous-total", "sum", "sums", "somme", "sommes", "mean", "means",
+	"average", "averages", "avg", "moyenne", "moyennes", "median", "mediane", "ecart type", "ecart-type", "standard deviation", "std dev", "minimum", "maximum")
 
 // withoutTotals drops the rows of totals that stand among the answers: their first cell says so and the others hold numbers. Counted in,
 // such a row would be one more respondent, out of every scale.
@@ -25,7 +26,7 @@ func (b *builder) withoutTotals(p *part) {
 	}
 	var sums []int
 	p.rows = slices.DeleteFunc(p.rows, func(row int) bool {
-		is := first.Kind(row) == table.Text && sumWords[bare(tidy(first.Text(row)))] && p.onlyNumbers(row, first)
+		is := first.Kind(row) == table.Text && sumWords[answer.Bare(answer.Tidy(first.Text(row)))] && p.onlyNumbers(row, first)
 		if is {
 			sums = append(sums, row)
 		}
@@ -34,7 +35,7 @@ func (b *builder) withoutTotals(p *part) {
 	if len(sums) == 0 {
 		return
 	}
-	d := b.found.Warnf(t.Cell(first, sums[0]), CodeTotal, "%q heads a row of totals, which is left out", shorten(first.Text(sums[0])))
+	d := b.found.Warnf(t.Cell(first, sums[0]), CodeTotal, "%q heads a row of totals, which is left out", answer.Shorten(first.Text(sums[0])))
 	d.Hint = "remove the row, so that only answers stand below the headings"
 	if len(sums) > 1 {
 		d.Count, d.Range = len(sums), t.Span(first, sums).Cell
@@ -112,7 +113,7 @@ func (b *builder) checkPoints(p *part) {
 	if len(off) > 0 {
 		at.Cell = cells(off[0])
 		d.Place = at
-		d.Message = "the importance points add up to " + plainNumber(math.Round(100*sum0)/100) + ", not 100, and do not count"
+		d.Message = "the importance points add up to " + answer.Plain(math.Round(100*sum0)/100) + ", not 100, and do not count"
 	}
 	d.Hint = "share out 100 points over all dimensions"
 	if len(off) > 0 && len(lacking) > 0 {

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -66,7 +67,7 @@ func (b *builder) checkTimes(p *part) {
 			continue
 		}
 		t := p.in.Table
-		d := b.found.Warnf(t.Heading(bound.columns[0]), CodeTimes, "about half of the customers name %s s or more, and the target of the standard is %s s", plainNumber(median), plainNumber(standard.Target))
+		d := b.found.Warnf(t.Heading(bound.columns[0]), CodeTimes, "about half of the customers name %s s or more, and the target of the standard is %s s", answer.Plain(median), answer.Plain(standard.Target))
 		d.Hint = fmt.Sprintf("set unit: for %q if the column is not in seconds", bound.spec.Key)
 		d.Notes = []diag.Related{{Place: standard.At, Message: "the standard is set here"}}
 	}

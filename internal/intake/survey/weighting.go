@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
@@ -62,7 +63,7 @@ func (b *builder) checkAims(c *Customers, by []string, aims []aim, rule, data di
 		if have[a.fold] {
 			continue
 		}
-		d := b.found.Errorf(a.at, CodeNobody, "no customer belongs to %q, so that none can stand for it", shorten(a.name))
+		d := b.found.Errorf(a.at, CodeNobody, "no customer belongs to %q, so that none can stand for it", answer.Shorten(a.name))
 		if near, is := diag.Nearest(a.name, order); is {
 			d.Hint = "did you mean \"" + near + "\"?"
 		} else {

@@ -1,4 +1,4 @@
-package survey
+package answer
 
 import (
 	"fmt"
@@ -10,15 +10,15 @@ import (
 	"ecart/internal/config"
 )
 
-var french = newVocabulary(config.MissingWords{}, "fr")
+var french = NewVocabulary(config.MissingWords{}, "fr")
 
 func TestNumbersAreReadAsPeopleWriteThem(t *testing.T) {
-	english := newVocabulary(config.MissingWords{}, "en")
+	english := NewVocabulary(config.MissingWords{}, "en")
 	for _, c := range []struct {
 		text string
 		want float64
 		ok   bool
-		in   *vocabulary
+		in   *Vocabulary
 	}{
 		{"6", 6, true, french}, {" 4,5 ", 4.5, true, french}, {"4.5", 4.5, true, french}, {"−3", -3, true, french}, {"-3,25", -3.25, true, french},
 		{"1 234,50 €", 1234.5, true, french}, {"1\u202f234\u00a0567", 1234567, true, french}, {"€ 12", 12, true, french}, {"85 %", 0.85, true, french}, {"0,5%", 0.005, true, french},
@@ -87,7 +87,7 @@ func TestReasonsAreToldApartInBothLanguages(t *testing.T) {
 		"Refus": Refused, "refusé": Refused, "Prefer not to say": Refused,
 	} {
 		n++
-		if got, ok := french.words[bare(text)]; !ok || got != want {
+		if got, ok := french.words[Bare(text)]; !ok || got != want {
 			t.Errorf("%q is %d %t, want %d", text, got, ok, want)
 		}
 	}

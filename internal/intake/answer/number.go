@@ -1,4 +1,4 @@
-package survey
+package answer
 
 import (
 	"math"
@@ -8,7 +8,7 @@ import (
 
 // number returns the number a text spells: "6", "−4,5", "1 234,50 €", "85 %" (0.85). A lone comma before three digits groups
 // thousands in English ("1,234") and is a decimal comma otherwise. It reports false for anything else.
-func (v *vocabulary) number(s string) (float64, bool) {
+func (v *Vocabulary) number(s string) (float64, bool) {
 	s, percent := unadorned(s)
 	if s == "" {
 		return 0, false

@@ -1,4 +1,4 @@
-package survey
+package answer
 
 import (
 	"fmt"
@@ -10,46 +10,46 @@ import (
 )
 
 // readScale reads an answer on a scale: a number, a label, or both ("5 - Agree").
-func (r *reader) readScale(c cell) reading {
+func (r *Reader) readScale(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
 	}
-	switch c.kind {
+	switch c.Kind {
 	case table.Integer, table.Number:
-		return r.onScale(c.x)
+		return r.onScale(c.X)
 	case table.Text:
-		return r.scaleText(c.text)
+		return r.scaleText(c.Text)
 	}
 	return r.notNumber(c)
 }
 
-func (r *reader) scaleText(text string) reading {
+func (r *Reader) scaleText(text string) Reading {
 	fold := table.Fold(text)
 	if x, ok := r.labels[fold]; ok {
-		return reading{x: x}
+		return Reading{X: x}
 	}
-	if reason, ok := r.words.words[bare(text)]; ok {
+	if reason, ok := r.words.words[Bare(text)]; ok {
 		return missing(reason)
 	}
 	if x, ok := r.words.number(text); ok {
 		return r.onScale(x)
 	}
-	if r.marks && r.words.none[bare(text)] {
-		return reading{reason: NotApplicable, none: true}
+	if r.marks && r.words.none[Bare(text)] {
+		return Reading{Reason: NotApplicable, None: true}
 	}
 	if x, label, ok := prefixed(fold); ok {
 		return r.prefixedLabel(x, label, text)
 	}
 	if len(r.labels) == 0 {
-		f := wrong(Unreadable, CodeNotNumber, "%s should be a number from %s and is %q", r.name, r.span(), shorten(text))
-		f.hint = "if the answers are words, give them numbers under labels:"
+		f := wrong(Unreadable, CodeNotNumber, "%s should be a number from %s and is %q", r.name, r.span(), Shorten(text))
+		f.Hint = "if the answers are words, give them numbers under labels:"
 		return f
 	}
-	f := wrong(Unreadable, CodeLabel, "%q is no label of the scale of %s", shorten(text), r.name)
-	f.alike = fold
-	f.hint = "add it under labels:"
+	f := wrong(Unreadable, CodeLabel, "%q is no label of the scale of %s", Shorten(text), r.name)
+	f.Alike = fold
+	f.Hint = "add it under labels:"
 	if near, ok := diag.Nearest(text, r.known); ok {
-		f.hint = fmt.Sprintf("did you mean %q = %s? correct the cells, or add the label under labels:", near, plainNumber(r.labels[table.Fold(near)]))
+		f.Hint = fmt.Sprintf("did you mean %q = %s? correct the cells, or add the label under labels:", near, Plain(r.labels[table.Fold(near)]))
 	}
 	return f
 }
@@ -82,38 +82,38 @@ func containsByte(set string, c byte) bool {
 }
 
 // prefixedLabel checks the number of "5 - Agree" against the label; a label the scale does not name stands by its number.
-func (r *reader) prefixedLabel(x float64, label, text string) reading {
-	if reason, ok := r.words.words[bare(label)]; ok {
+func (r *Reader) prefixedLabel(x float64, label, text string) Reading {
+	if reason, ok := r.words.words[Bare(label)]; ok {
 		return missing(reason)
 	}
 	if want, ok := r.labels[label]; ok && want != x {
-		f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", shorten(text), plainNumber(x), r.name, plainNumber(want))
-		f.alike = label
-		f.hint = "correct the cells, or the label under labels:"
+		f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", Shorten(text), Plain(x), r.name, Plain(want))
+		f.Alike = label
+		f.Hint = "correct the cells, or the label under labels:"
 		return f
 	}
 	return r.onScale(x)
 }
 
 // onScale checks a number against the scale.
-func (r *reader) onScale(x float64) reading {
+func (r *Reader) onScale(x float64) Reading {
 	switch {
 	case x == 0 && r.scale.Min > 0:
 		f := r.refuse(x, CodeZero, "0 is below the scale %s of %s and is taken for no answer", r.span(), r.name)
-		f.hint = `if 0 means "no opinion", say so under model: missing: dont_know: ["0"]`
+		f.Hint = `if 0 means "no opinion", say so under model: missing: dont_know: ["0"]`
 		return f
 	case x < r.scale.Min || x > r.scale.Max:
-		f := r.refuse(x, CodeOutOfScale, "%s is outside the scale %s of %s", plainNumber(x), r.span(), r.name)
-		f.hint = "correct the cells, or the scale in report.yaml"
+		f := r.refuse(x, CodeOutOfScale, "%s is outside the scale %s of %s", Plain(x), r.span(), r.name)
+		f.Hint = "correct the cells, or the scale in report.yaml"
 		return f
 	case r.scale.Integer && x != math.Trunc(x):
-		f := r.refuse(x, CodeNotWhole, "%s is not one of the whole numbers %s of %s", plainNumber(x), r.span(), r.name)
-		f.hint = "correct the cells, or set integer: false for the scale"
+		f := r.refuse(x, CodeNotWhole, "%s is not one of the whole numbers %s of %s", Plain(x), r.span(), r.name)
+		f.Hint = "correct the cells, or set integer: false for the scale"
 		return f
 	}
-	return reading{x: x}
+	return Reading{X: x}
 }
 
-func (r *reader) span() string {
-	return plainNumber(r.scale.Min) + "–" + plainNumber(r.scale.Max)
+func (r *Reader) span() string {
+	return Plain(r.scale.Min) + "–" + Plain(r.scale.Max)
 }

@@ -1,4 +1,4 @@
-package survey
+package answer
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// bare is the form in which the product's own words are compared: folded as headings are, and without accents, which
+// Bare is the form in which the product's own words are compared: folded as headings are, and without accents, which
 // people leave out in capitals and on foreign keyboards.
-func bare(s string) string {
+func Bare(s string) string {
 	s = table.Fold(s)
 	for i := range len(s) {
 		if s[i] >= 0x80 {
@@ -25,6 +25,13 @@ func bare(s string) string {
 		}
 	}
 	return s
+}
+
+// Tidy composes a text's blanks as a reader sees them: none at the ends, one between words.
+func Tidy(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
+		return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u00a0' || r == '\u202f' || r == '\u200b' || r == '\ufeff'
+	}), " ")
 }
 
 // Words that stand for no answer, in both languages of the product, in bare form. "na" is what statistics programs write for a
@@ -48,26 +55,8 @@ var noWords = []string{"non", "n", "no", "faux", "false", "f", "0", "☐"}
 var noStandardWords = []string{"no standard", "no standards", "none", "no", "aucune norme", "aucun standard", "pas de norme", "pas de normes", "pas de standard",
 	"sans norme", "aucune", "aucun"}
 
-var outcomeWords = map[string]Outcome{
-	"passed": Passed, "pass": Passed, "ok": Passed, "yes": Passed, "oui": Passed, "met": Passed, "true": Passed, "vrai": Passed, "1": Passed, "✓": Passed, "✔": Passed,
-	"conforme": Passed, "reussi": Passed, "reussie": Passed, "respecte": Passed, "respectee": Passed, "atteint": Passed, "atteinte": Passed, "valide": Passed,
-	"failed": Failed, "fail": Failed, "ko": Failed, "no": Failed, "non": Failed, "not met": Failed, "false": Failed, "faux": Failed, "0": Failed, "✗": Failed, "✘": Failed,
-	"non conforme": Failed, "non-conforme": Failed, "echec": Failed, "echoue": Failed, "echouee": Failed, "manque": Failed, "manquee": Failed,
-	"non respecte": Failed, "non respectee": Failed, "non atteint": Failed, "non atteinte": Failed,
-	"not observed": NotObserved, "not seen": NotObserved, "not tested": NotObserved, "non observe": NotObserved, "non observee": NotObserved, "non vu": NotObserved,
-	"non teste": NotObserved, "non verifie": NotObserved, "non evalue": NotObserved, "n/o": NotObserved,
-}
-
-// costWords find the four costs of quality by a part of their names, "Coûts de défaillance interne" too; the first that fits counts.
-var costWords = []struct{ part, category string }{
-	{"prevent", "prevention"},
-	{"apprais", "appraisal"}, {"evaluat", "appraisal"}, {"detect", "appraisal"}, {"control", "appraisal"}, {"inspect", "appraisal"},
-	{"intern", "internal_failure"},
-	{"extern", "external_failure"},
-}
-
-// vocabulary tells answers from reasons for having none.
-type vocabulary struct {
+// Vocabulary tells answers from reasons for having none.
+type Vocabulary struct {
 	words   map[string]Reason
 	own     map[string]bool    // those of words that report.yaml adds
 	numbers map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
@@ -76,8 +65,8 @@ type vocabulary struct {
 	english bool
 }
 
-func newVocabulary(own config.MissingWords, locale string) *vocabulary {
-	v := &vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: set(yesWords), no: set(noWords), none: set(noStandardWords), english: locale == "en"}
+func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
+	v := &Vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: Set(yesWords...), no: Set(noWords...), none: Set(noStandardWords...), english: locale == "en"}
 	for reason, words := range missingWords {
 		for _, w := range words {
 			v.words[w] = reason
@@ -91,7 +80,7 @@ func newVocabulary(own config.MissingWords, locale string) *vocabulary {
 			if x, ok := v.number(w); ok {
 				v.numbers[x] = r.reason
 			} else {
-				v.words[bare(w)], v.own[bare(w)] = r.reason, true
+				v.words[Bare(w)], v.own[Bare(w)] = r.reason, true
 			}
 		}
 	}
@@ -100,8 +89,8 @@ func newVocabulary(own config.MissingWords, locale string) *vocabulary {
 
 // inName returns the reason for which a cell of a grouping or text column holds no name. Two letters may be one: "DK" is a country,
 // and so are others of our abbreviations; only "NA" and what report.yaml adds count.
-func (v *vocabulary) inName(text string) (Reason, bool) {
-	word := bare(text)
+func (v *Vocabulary) inName(text string) (Reason, bool) {
+	word := Bare(text)
 	reason, ok := v.words[word]
 	if ok && len(word) == 2 && word[0] >= 'a' && word[0] <= 'z' && word != "na" && !v.own[word] {
 		return Answered, false
@@ -109,7 +98,8 @@ func (v *vocabulary) inName(text string) (Reason, bool) {
 	return reason, ok
 }
 
-func set(words []string) map[string]bool {
+// Set returns words to be looked up.
+func Set(words ...string) map[string]bool {
 	m := make(map[string]bool, len(words))
 	for _, w := range words {
 		m[w] = true

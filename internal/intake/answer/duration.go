@@ -1,4 +1,4 @@
-package survey
+package answer
 
 import (
 	"strconv"
@@ -8,8 +8,8 @@ import (
 // day is in seconds; a longer wait at a counter or on the telephone is a mistake more often than not.
 const day = 24 * 60 * 60
 
-// unitSeconds is how many seconds one of a unit is; a column without a unit is in seconds.
-var unitSeconds = map[string]float64{
+// UnitSeconds is how many seconds one of a unit is; a column without a unit is in seconds.
+var UnitSeconds = map[string]float64{
 	"": 1, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "seconde": 1, "secondes": 1, "\"": 1,
 	"m": 60, "mn": 60, "min": 60, "mins": 60, "minute": 60, "minutes": 60, "'": 60,
 	"h": 3600, "hr": 3600, "hrs": 3600, "hour": 3600, "hours": 3600, "heure": 3600, "heures": 3600,
@@ -18,10 +18,10 @@ var unitSeconds = map[string]float64{
 
 // duration returns the seconds a text spells: a plain number in the column's unit, "mm:ss" ("h:mm" in a column of hours),
 // "1:02:03", or numbers with units: "1 h 30", "2 min 5 s", "90s".
-func (v *vocabulary) duration(text, unit string) (float64, bool) {
-	s := bare(text)
+func (v *Vocabulary) duration(text, unit string) (float64, bool) {
+	s := Bare(text)
 	if x, ok := v.number(s); ok && !strings.ContainsAny(s, "%€$£") {
-		return x * unitSeconds[unit], true
+		return x * UnitSeconds[unit], true
 	}
 	if strings.Contains(s, ":") {
 		return clock(s, unit)
@@ -65,7 +65,7 @@ func clockPart(p string, last bool) (float64, bool) {
 }
 
 // spelled reads numbers each with its unit, largest first; a last number without one is in the next smaller unit ("1 h 30").
-func (v *vocabulary) spelled(s string) (float64, bool) {
+func (v *Vocabulary) spelled(s string) (float64, bool) {
 	total, smallest, any := 0.0, 2.0*day, false
 	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
 		digits := s[:len(s)-len(strings.TrimLeft(s, "0123456789.,"))]
@@ -78,7 +78,7 @@ func (v *vocabulary) spelled(s string) (float64, bool) {
 		if i := strings.IndexAny(s, " 0123456789"); i >= 0 {
 			letters = s[:i]
 		}
-		size, known := unitSeconds[strings.TrimSuffix(letters, ".")]
+		size, known := UnitSeconds[strings.TrimSuffix(letters, ".")]
 		if letters == "" {
 			size, known = smallest/60, any && smallest > 1
 		}

@@ -1,0 +1,144 @@
+package answer
+
+import (
+	"strconv"
+	"time"
+
+	"ecart/internal/intake/table"
+)
+
+// unreadable handles what no column can hold.
+func (r *Reader) unreadable(c Cell) (Reading, bool) {
+	switch c.Kind {
+	case table.Blank:
+		return missing(NoAnswer), true
+	case table.Faulty:
+		f := wrong(Unreadable, CodeFaulty, "the cell holds the error %s", c.Text)
+		f.Hint = "mend the formula, or clear the cell"
+		return f, true
+	case table.Pending:
+		f := wrong(Unreadable, CodePending, "the cell holds a formula that was never calculated")
+		f.Hint = "open the workbook in Excel or LibreOffice and save it"
+		return f, true
+	}
+	return Reading{}, false
+}
+
+// refuse returns the reading of a number that cannot be an answer: a code for a reason, or a fault.
+func (r *Reader) refuse(x float64, code, format string, args ...any) Reading {
+	if reason, is := r.words.numbers[x]; is {
+		return missing(reason)
+	}
+	return wrong(OutOfScale, code, format, args...)
+}
+
+func (r *Reader) notNumber(c Cell) Reading {
+	if c.Kind == table.Date {
+		f := wrong(Unreadable, CodeNotNumber, "%s should be a number and is a date", r.name)
+		f.Hint = `Excel turns answers such as "6-7" into dates: format the cells as numbers and enter the answers again`
+		return f
+	}
+	if c.Kind == table.Bool {
+		return wrong(Unreadable, CodeNotNumber, "%s should be a number and is true or false", r.name)
+	}
+	return wrong(Unreadable, CodeNotNumber, "%s should be a number and is %q", r.name, Shorten(c.Text))
+}
+
+// readYesNo reads 1 for yes and 0 for no.
+func (r *Reader) readYesNo(c Cell) Reading {
+	if f, done := r.unreadable(c); done {
+		return f
+	}
+	switch c.Kind {
+	case table.Bool:
+		return Reading{X: c.X}
+	case table.Integer, table.Number:
+		if c.X == 0 || c.X == 1 {
+			return Reading{X: c.X}
+		}
+		f := r.refuse(c.X, CodeYesNo, "%s should be yes or no and is %s", r.name, Plain(c.X))
+		f.Hint = "write yes or no, or 1 or 0"
+		return f
+	case table.Text:
+		switch word := Bare(c.Text); {
+		case r.words.yes[word]:
+			return Reading{X: 1}
+		case r.words.no[word]:
+			return Reading{}
+		default:
+			if reason, ok := r.words.words[word]; ok {
+				return missing(reason)
+			}
+		}
+	}
+	f := wrong(Unreadable, CodeYesNo, "%s should be yes or no and is %q", r.name, Shorten(c.Text))
+	f.Hint = "write yes or no, oui or non, or 1 or 0"
+	return f
+}
+
+// readDate reads a day and time.
+func (r *Reader) readDate(c Cell) Reading {
+	if f, done := r.unreadable(c); done {
+		return f
+	}
+	at, ok, shown := time.Time{}, false, Plain(c.X)
+	switch c.Kind {
+	case table.Date:
+		at, ok = table.Time(c.X, c.Date1904)
+	case table.Integer, table.Number:
+		at, ok = dateNumber(c.X, c.Date1904)
+	case table.Text:
+		if reason, is := r.words.words[Bare(c.Text)]; is {
+			return missing(reason)
+		}
+		at, ok = dateText(c.Text, r.layout)
+		shown = strconv.Quote(Shorten(c.Text))
+	}
+	if !ok {
+		f := wrong(Unreadable, CodeDate, "%s is not a date", shown)
+		f.Hint = "write 2026-11-22 or 22/11/2026, or say with format: how the dates are written"
+		return f
+	}
+	return Reading{At: at}
+}
+
+// readID reads what tells one row from all others: nothing but a blank is none.
+func (r *Reader) readID(c Cell) Reading {
+	if c.Kind == table.Text {
+		return Reading{Text: Tidy(c.Text)}
+	}
+	return r.readText(c)
+}
+
+// readText reads the name of a group, or any text. Words for "no answer" are none.
+func (r *Reader) readText(c Cell) Reading {
+	if f, done := r.unreadable(c); done {
+		return f
+	}
+	switch c.Kind {
+	case table.Integer, table.Number:
+		return Reading{Text: Plain(c.X)}
+	case table.Bool:
+		return Reading{Text: strconv.FormatBool(c.X != 0)}
+	case table.Date:
+		if at, ok := table.Time(c.X, c.Date1904); ok {
+			return Reading{Text: at.Format("2006-01-02")}
+		}
+	}
+	if reason, ok := r.words.inName(c.Text); ok {
+		return missing(reason)
+	}
+	return Reading{Text: Tidy(c.Text)}
+}
+
+// plainNumber writes a number as a sheet does, with a point.
+func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+
+// shorten cuts a text for a message.
+func Shorten(s string) string {
+	const most = 40
+	if r := []rune(Tidy(s)); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return Tidy(s)
+}
