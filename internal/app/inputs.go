@@ -117,11 +117,16 @@ func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) 
 		if ctx.Err() != nil {
 			break
 		}
-		t, problems := sheet.Read(f.path, f.name, sheet.Options{Sheet: f.source.Sheet, HeaderRow: f.source.HeaderRow, At: f.source.At})
+		t, problems := sheet.Read(f.path, f.name, options(f.source))
 		found = append(found, problems...)
 		if t != nil {
 			tables = append(tables, survey.Input{Source: f.source, Table: t})
 		}
 	}
 	return tables, found
+}
+
+// options are what a source says about its file.
+func options(s config.Source) sheet.Options {
+	return sheet.Options{Sheet: s.Sheet, HeaderRow: s.HeaderRow, SubRow: s.SubRow, LabelRow: s.LabelRow, FirstRow: s.FirstRow, At: s.At}
 }

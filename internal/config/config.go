@@ -125,6 +125,8 @@ type MissingWords struct {
 	NotApplicable []string
 	DontKnow      []string
 	Refused       []string
+	NotShown      []string // the question was skipped by the questionnaire's own logic
+	DroppedOut    []string // the respondent had left before the question
 }
 
 // Role is what the rows of a source are.
@@ -142,37 +144,6 @@ const (
 	Checklist  Role = "checklist" // one row per inspected standard
 	Internal   Role = "internal"  // one row per answer of a department about another
 )
-
-// Source is one workbook sheet, or several alike (a glob), read in one role.
-type Source struct {
-	Role      Role
-	File      string // path or glob relative to Dir, as written
-	Sheet     string // empty means the only visible one
-	HeaderRow int    // from 1
-	Columns   map[string]Field
-
-	Population int // how many people the rows are drawn from; 0 when not known
-	Response   Response
-	At         diag.Place
-
-	PopulationAt diag.Place
-}
-
-// Field is the column, or family of columns, that holds one thing.
-type Field struct {
-	Header string // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}
-	Unit   string // for durations: s, min, h; "" means seconds
-	Format string // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
-	At     diag.Place
-}
-
-// Segment is a grouping of customers beyond location, channel and month.
-type Segment struct {
-	ID     string
-	Name   string
-	Column string
-	At     diag.Place
-}
 
 // Periods says how dates become waves.
 type Periods struct {

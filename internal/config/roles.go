@@ -52,6 +52,7 @@ type FieldSpec struct {
 	Measure bool     // standards, indicators and promises may measure it: "contacts.wait"
 	Low     bool     // for measures: the lower the better, or "no" is good
 	Group   SignGroup
+	Many    bool   // several answers may be chosen
 	About   string // one sentence
 	Example string // a heading or pattern
 }
@@ -121,7 +122,7 @@ var roles = []RoleSpec{
 		{Key: "problem", Kind: YesNoField, Serves: []string{"complaints"}, About: "Whether the customer had a problem.", Example: "had a problem"},
 		{Key: "complained", Kind: YesNoField, Serves: []string{"complaints"}, About: "Whether the customer complained about it.", Example: "complained"},
 		{Key: "key_customer", Kind: YesNoField, Serves: []string{"key_customers"}, About: "Whether the company counts this customer among those it cannot do without.", Example: "key customer"},
-		{Key: "reason", Kind: TextField, Serves: []string{"key_customers"}, About: "Why the customer buys here and not elsewhere: one choice, or several with ; between them.", Example: "reason"},
+		{Key: "reason", Kind: TextField, Many: true, Serves: []string{"key_customers"}, About: "Why the customer buys here and not elsewhere: one choice, or several in one column or in a column for each.", Example: "reason"},
 		{Key: "intention", Kind: ScaleField, On: "intention", Serves: []string{"intention"}, About: "How likely the customer is to come back, on the scale of model.intention.", Example: "would return"},
 	}},
 	{Managers, "one manager who answered as customers would", []FieldSpec{

@@ -19,6 +19,7 @@ const (
 	BadPath      = "E0131"
 	BadColour    = "E0132"
 	TooFewToHide = "E0134"
+	BadZone      = "E0135"
 	BadWord      = "E0150"
 )
 
@@ -34,6 +35,7 @@ func Codes() []form.Code {
 		{ID: BadPath, Meaning: "an output folder that would overwrite the report's own files"},
 		{ID: BadColour, Meaning: "a colour that is not written #rrggbb"},
 		{ID: TooFewToHide, Meaning: "a smallest group so small that people can be recognised"},
+		{ID: BadZone, Meaning: "a time zone that is not known"},
 		{ID: BadWord, Meaning: "a word of a theme that is no single word"},
 	})
 	slices.SortFunc(all, func(a, b form.Code) int { return strings.Compare(a.ID, b.ID) })

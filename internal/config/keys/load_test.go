@@ -84,7 +84,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		Indicator: "wait", Mode: config.Retarget, Green: 300, Amber: 300,
 		Reason: "Lunch is slow by design.", ApprovedBy: "Chef", ReviewDate: date("2030-06-30"),
 	}
-	labels := map[string]float64{"Pas du tout d’accord": 1, "Tout à fait d’accord": 5}
+	labels := map[string]float64{"Pas du tout d’accord": 1, "Strongly disagree": 1, "Tout à fait d’accord": 5}
 	quality := []string{"bad", "fair", "good", "very good"}
 	qualityLabels := map[string]float64{"bad": 1, "fair": 2, "good": 3, "very good": 4}
 	for _, x := range []struct {
@@ -103,7 +103,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			Overall: config.Scale{Min: 0, Max: 10}, Relative: config.Scale{Min: -4, Max: 4, Integer: true}, Intention: config.Scale{Min: 1, Max: 5, Integer: true},
 			CSAT:    config.Scale{Min: 1, Max: 4, Integer: true, Top: 1, Names: quality, Labels: qualityLabels},
 			CES:     config.Scale{Min: 1, Max: 5, Integer: true, Version: 1, Reversed: true, Labels: labels},
-			Missing: config.MissingWords{NoAnswer: []string{"99", "-"}, NotApplicable: []string{"sans objet"}, DontKnow: []string{"nsp"}, Refused: []string{"refus"}},
+			Missing: config.MissingWords{NoAnswer: []string{"99", "-"}, NotApplicable: []string{"sans objet"}, DontKnow: []string{"nsp"}, Refused: []string{"refus"}, NotShown: []string{"masquée"}, DroppedOut: []string{"parti"}},
 			Dimensions: []config.Dimension{
 				{ID: "speed", Name: "Speed", Items: []config.Item{
 					{ID: "1", Number: 1, Dimension: "speed", Text: "People are served promptly.", Short: "People are served promptly."},
@@ -115,11 +115,16 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			},
 		}},
 		{"sources", placeless(c.Sources), []config.Source{
-			{Role: config.Customers, File: "data/customers-*.xlsx", Sheet: "Réponses", HeaderRow: 2, Columns: map[string]config.Field{
-				"id": c.Sources[0].Columns["id"], "date": c.Sources[0].Columns["date"], "expectation": c.Sources[0].Columns["expectation"],
-				"perception": c.Sources[0].Columns["perception"], "importance": c.Sources[0].Columns["importance"], "tolerated": c.Sources[0].Columns["tolerated"],
-			}, Population: 5000, Response: config.Response{Invited: 1200, Undelivered: 30, Ineligible: 5, Partial: 12, Refused: 40, NoContact: 50, Other: 3, Unknown: 60, UnknownOther: 2, EligibleShare: 0.8}},
-			{Role: config.Contacts, File: "contacts.csv", HeaderRow: 1, Columns: c.Sources[1].Columns},
+			{Role: config.Customers, File: "data/customers-*.xlsx", Sheet: "Réponses", HeaderRow: 2, SubRow: 3, LabelRow: 4, FirstRow: 6, Encoding: "windows-1252", Delimiter: "\t", Decimal: ",", Zone: c.Sources[0].Zone,
+				Keep:   []config.Sieve{{Column: "Finished", Values: []string{"true", "1"}}, {Column: "Channel", Values: []string{"web"}}},
+				Reject: []config.Sieve{{Column: "Status", Values: []string{"Spam"}}}, Drop: []string{"Email", "Location*"}, Unused: []string{"Q7"},
+				Missing: config.MissingWords{NotShown: []string{"N/A"}, DroppedOut: []string{"-3"}}, Columns: map[string]config.Field{
+					"reason": c.Sources[0].Columns["reason"], "id": c.Sources[0].Columns["id"], "date": c.Sources[0].Columns["date"], "expectation": c.Sources[0].Columns["expectation"],
+					"perception": c.Sources[0].Columns["perception"], "importance": c.Sources[0].Columns["importance"], "tolerated": c.Sources[0].Columns["tolerated"],
+				}, Population: 5000, Response: config.Response{Invited: 1200, Undelivered: 30, Ineligible: 5, Partial: 12, Refused: 40, NoContact: 50, Other: 3, Unknown: 60, UnknownOther: 2, EligibleShare: 0.8}},
+			{Role: config.Contacts, File: "contacts.csv", HeaderRow: 1, Columns: c.Sources[1].Columns, Events: config.Events{
+				File: "comments.csv", Sheet: "Log", HeaderRow: 2, Ticket: "Ticket", When: "When", Who: "Author", Requester: "Asked by", Public: "Public", Status: "Status",
+			}},
 			{Role: config.Employees, File: "staff.xlsx", HeaderRow: 1, Columns: c.Sources[2].Columns},
 			{Role: config.Internal, File: "internal.xlsx", HeaderRow: 1, Columns: c.Sources[3].Columns},
 		}},
@@ -127,9 +132,14 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		{"date column", placeless(c.Sources[0].Columns["date"]), config.Field{Header: "Day", Format: "02/01/2006"}},
 		{"tolerated columns", placeless(c.Sources[0].Columns["tolerated"]), config.Field{Header: "TOL_{standard}", Unit: "min"}},
 		{"perception columns", placeless(c.Sources[0].Columns["perception"]), config.Field{Header: "{item}-2"}},
-		{"wait column", placeless(c.Sources[1].Columns["wait"]), config.Field{Header: "Wait", Unit: "min"}},
+		{"wait column", placeless(c.Sources[1].Columns["wait"]), config.Field{Header: "Wait", Unit: "min", Clock: config.Business}},
+		{"time between two stamps", placeless(c.Sources[1].Columns["resolution"]), config.Field{From: "Created", To: "Solved", Clock: config.Calendar, Unit: "s"}},
+		{"choices in columns of their own", placeless(c.Sources[0].Columns["reason"]), config.Field{Many: config.Many{
+			Columns: "Q9_*", Checked: []string{"1", "true"}, Unchecked: []string{"Aucun"}, Split: ";", Choices: []string{"Price", "Nearness"},
+		}}},
+		{"zone", c.Sources[0].Zone.String(), "Europe/Paris"},
 		{"braces of the user's own", placeless(c.Sources[1].Columns["hold"]), config.Field{Header: "Hold {s}", Unit: "s"}},
-		{"segments", placeless(c.Segments), []config.Segment{{ID: "age", Name: "Age group", Column: "Age"}, {ID: "sex", Name: "sex", Column: "Sex"}}},
+		{"segments", placeless(c.Segments), []config.Segment{{ID: "age", Name: "Age group", Column: "Age"}, {ID: "sex", Name: "sex", Column: "Sex"}, {ID: "use", Name: "use", Column: "Used for", Many: config.Many{Split: "; "}}}},
 		{"periods", placeless(c.Periods), config.Periods{Unit: "quarter", From: date("2025-11-01"), To: date("2026-10-31"), Events: []config.Event{
 			{Date: date("2026-03-02"), Name: "New telephones", ProcessChange: true}, {Date: date("2026-07-14"), Name: "Storm"},
 		}}},

@@ -35,6 +35,8 @@ var missingWords = form.Table[config.MissingWords]{
 		form.Field("not_applicable", "Texts that mean that the question does not apply.", form.List(form.Words), func(m *config.MissingWords) *[]string { return &m.NotApplicable }).Eg([]string{"not used"}),
 		form.Field("dont_know", "Texts that mean that the respondent does not know.", form.List(form.Words), func(m *config.MissingWords) *[]string { return &m.DontKnow }).Eg([]string{"no opinion"}),
 		form.Field("refused", "Texts that mean that the respondent would not say.", form.List(form.Words), func(m *config.MissingWords) *[]string { return &m.Refused }).Eg([]string{"prefer not to say"}),
+		form.Field("not_shown", "Texts that mean that the questionnaire did not show the question; they are no part of what could be answered.", form.List(form.Words), func(m *config.MissingWords) *[]string { return &m.NotShown }).Eg([]string{"N/A"}),
+		form.Field("dropped_out", "Texts that mean that the respondent had left before the question.", form.List(form.Words), func(m *config.MissingWords) *[]string { return &m.DroppedOut }).Eg([]string{"-3"}),
 	},
 }
 

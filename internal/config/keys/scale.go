@@ -2,7 +2,6 @@ package keys
 
 import (
 	"math"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -18,7 +17,7 @@ func scaleKeys(from, to float64) []form.Key[config.Scale] {
 		form.Field("min", "The lowest answer.", form.Number, func(s *config.Scale) *float64 { return &s.Min }).Or(from),
 		form.Field("max", "The highest answer.", form.Number, func(s *config.Scale) *float64 { return &s.Max }).Or(to),
 		form.Field("integer", "Whether only whole answers are valid.", form.Truth, func(s *config.Scale) *bool { return &s.Integer }).Or(true),
-		form.Field("labels", "Answers given as words, with the number each stands for; case, blanks and quotes do not matter.", labels, func(s *config.Scale) *map[string]float64 { return &s.Labels }).
+		form.Field("labels", "Answers given as words: each with its number, or each number with a word or a list of words, in several languages; case, blanks and quotes do not matter.", labels, func(s *config.Scale) *map[string]float64 { return &s.Labels }).
 			Eg(form.Object{{"strongly disagree", 1}, {"strongly agree", 7}}),
 		form.Field("names", "A name for each whole point from the lowest to the highest, for charts; they are labels as well unless labels are given.", form.List(form.Words), func(s *config.Scale) *[]string { return &s.Names }).
 			Eg([]string{"very bad", "bad", "fair", "good", "very good"}),
@@ -73,28 +72,6 @@ var effort = form.Table[config.Scale]{
 	},
 }.Form()
 
-// labels is a group of answer texts with their numbers.
-var labels = form.Form[map[string]float64]{
-	Read: func(d *form.Decoder, n *yaml.Node, to *map[string]float64) {
-		if n.Kind != yaml.MappingNode {
-			d.Wrong(n, "a group of answers with their numbers").Hint = `write for instance "strongly agree": 7`
-			return
-		}
-		outer := d.Subject
-		*to = map[string]float64{}
-		for _, p := range d.Group(n).Pairs {
-			d.Subject = `the number of "` + form.Shorten(p.Key) + `"`
-			if v, ok := d.Number(p.Value, "a number"); ok {
-				(*to)[p.Key] = v
-			}
-		}
-		d.Subject = outer
-	},
-	Schema: func() form.Object {
-		return form.Object{{"type", "object"}, {"additionalProperties", form.Object{{"type", "number"}}}}
-	},
-}
-
 // checkScale reports ends, labels and names that contradict each other.
 func checkScale(d *form.Decoder, g *form.Group, s *config.Scale) {
 	if !g.Sound {
@@ -122,22 +99,5 @@ func checkScale(d *form.Decoder, g *form.Group, s *config.Scale) {
 	}
 	if s.Top != 0 && s.Top >= points {
 		d.Errorf(g.Value("top"), BadScale, "the top %d points are the whole scale", s.Top).Hint = "count fewer points as satisfied"
-	}
-}
-
-func checkLabels(d *form.Decoder, n *yaml.Node, s *config.Scale) {
-	seen := map[string]form.Pair{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		p := form.Pair{At: form.Deref(n.Content[i]), Value: form.Deref(n.Content[i+1])}
-		folded := strings.ToLower(strings.Join(strings.Fields(p.At.Value), " "))
-		v, known := s.Labels[p.At.Value]
-		switch first, twice := seen[folded]; {
-		case twice && first.At.Value != p.At.Value:
-			found := d.Errorf(p.At, NamedTwice, "the label %q is the same as %q but for case and blanks", form.Shorten(p.At.Value), form.Shorten(first.At.Value))
-			found.Hint = "keep one of the two"
-		case known && (v < s.Min || v > s.Max):
-			d.Errorf(p.Value, BadScale, "the label %q stands for %s, outside the scale %s–%s", form.Shorten(p.At.Value), form.Short(v), form.Short(s.Min), form.Short(s.Max))
-		}
-		seen[folded] = p
 	}
 }

@@ -201,7 +201,9 @@ func (m *maker) document(stranger string) []byte {
 		sources = append(sources, s)
 	}
 	m.forget(source) // the one made on the way, with columns of no role
-	m.forget(asMap(asMap(source["properties"])["response"]))
+	for _, group := range []string{"response", "missing", "events"} {
+		m.forget(asMap(asMap(source["properties"])[group]))
+	}
 	doc["sources"] = sources
 	text, err := json.Marshal(doc)
 	if err != nil {
