@@ -31,6 +31,7 @@ const (
 	Answers  Content = "answers"  // one row is a respondent
 	Tickets  Content = "tickets"  // one row is a ticket or contact
 	Events   Content = "events"   // several rows of a ticket's history: comments, changes of status
+	Repeats  Content = "repeats"  // several rows of one respondent: a group of questions that was asked more than once
 	Codebook Content = "codebook" // questions and choices, no answers
 	Crosstab Content = "crosstab" // counted already: no respondent's row
 	Empty    Content = "empty"
@@ -64,6 +65,14 @@ const (
 	SolvedWithin  Role = "resolution_business"
 	Reopens       Role = "reopens"
 	Score         Role = "score" // the customer's rating of the ticket
+
+	// Of tables of events.
+	Ticket  Role = "ticket"  // the ticket that an event belongs to
+	Happens Role = "happens" // when the event was: a time stamp
+	Author  Role = "author"  // who wrote or changed something: a key, never shown
+	Public  Role = "public"  // whether the customer sees the comment
+	Field   Role = "field"   // which of the ticket's fields changed
+	Value   Role = "value"   // to what
 )
 
 // Column is a column whose meaning the tool fixes.
@@ -80,25 +89,42 @@ type Candidate struct {
 	Hidden    bool
 	Tool      Tool
 	Content   Content
-	HeaderRow int // of the names, from 1
-	SubRow    int // of choices and rows of a matrix under them; 0 for none
-	LabelRow  int // of the questions' texts; 0 for none
-	FirstRow  int // of the answers
-	Rows      int // that hold anything, from FirstRow
+	HeaderRow int    // of the names, from 1
+	SubRow    int    // of choices and rows of a matrix under them; 0 for none
+	LabelRow  int    // of the questions' texts; 0 for none
+	FirstRow  int    // of the answers
+	Rows      int    // that hold anything, from FirstRow
+	Width     int    // columns that hold anything
+	TimeZone  string // of the time stamps, "Europe/Paris"; "" when the file does not say
 	Columns   []Column
 	Missing   Missing  // words and codes by which the tool tells why there is no answer
 	Reject    []Filter // rows that are no respondents: previews, spam, test answers
 	Keep      []Filter // rows that are finished, where the tool says which are
 	Evidence  []string // each a clause: "17 headings are Qualtrics's own"
-	Refusal   string   // why nothing can be read from it; "" when something can
+	Refusal   string   // why nothing can be read from it, a clause; "" when something can
 	Hint      string   // what to export instead
 }
 
-// Filter is a column and the values by which rows are kept or left out.
+// Usable tells whether the sheet can be read as a source by itself.
+func (c *Candidate) Usable() bool {
+	return c.Refusal == "" && (c.Content == Answers || c.Content == Tickets)
+}
+
+// With returns the first column that has a role.
+func (c *Candidate) With(role Role) (Column, bool) {
+	for _, col := range c.Columns {
+		if col.Role == role {
+			return col, true
+		}
+	}
+	return Column{}, false
+}
+
+// Filter is a column and the values by which rows are kept or left out; they are compared folded, and "" is a blank cell.
 type Filter struct {
 	Header string
 	Values []string
-	Rows   int // how many it concerns in this file
+	Rows   int // how many rows of this file hold one of the values
 }
 
 // Missing are the words by which a tool tells the reasons for a blank apart.
@@ -106,6 +132,7 @@ type Missing struct {
 	NotShown   []string // the question was skipped by the questionnaire's own logic
 	NoAnswer   []string
 	DroppedOut []string // the respondent had left before
+	NoDate     []string // days that stand for no day
 }
 
 // File is a file as it was understood: each sheet, the most promising first.

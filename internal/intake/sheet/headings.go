@@ -60,7 +60,7 @@ func (h headings) width() int {
 func (h headings) of(col int) (heading, label string) {
 	heading, label = h.texts[h.upper][col], h.texts[h.label][col]
 	if h.lower > 0 {
-		heading = joined(h.over(col), h.texts[h.lower][col])
+		heading = Join(h.over(col), h.texts[h.lower][col])
 	}
 	return heading, label
 }
@@ -75,11 +75,15 @@ func (h headings) over(col int) string {
 	return ""
 }
 
-// noChoice are lower headings that say only that there is no second one.
-var noChoice = map[string]bool{"response": true, "open-ended response": true}
+// noChoice are lower headings that say only that there is no second one, in the languages of the tool that writes them.
+var noChoice = map[string]bool{
+	"response": true, "open-ended response": true, "réponse": true, "réponse ouverte": true, "antwort": true, "offene antwort": true,
+	"respuesta": true, "respuesta abierta": true, "risposta": true, "risposta aperta": true, "resposta": true, "resposta aberta": true,
+	"antwoord": true, "open antwoord": true,
+}
 
-// joined makes one heading of two.
-func joined(upper, lower string) string {
+// Join makes one heading of an upper and a lower one: "upper [lower]".
+func Join(upper, lower string) string {
 	switch {
 	case lower == "" || upper != "" && noChoice[table.Fold(lower)]:
 		return upper

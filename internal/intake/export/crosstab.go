@@ -1,0 +1,109 @@
+package export
+
+import (
+	"fmt"
+	"regexp"
+
+	"ecart/internal/intake/table"
+)
+
+// pivotWords are what Excel writes into a pivot table, in five languages.
+var pivotWords = map[string]bool{
+	"row labels": true, "column labels": true, "grand total": true,
+	"étiquettes de lignes": true, "étiquettes de colonnes": true, "total général": true,
+	"zeilenbeschriftungen": true, "spaltenbeschriftungen": true, "gesamtergebnis": true,
+	"etiquetas de fila": true, "etiquetas de columna": true, "total general": true,
+	"etichette di riga": true, "etichette di colonna": true, "totale complessivo": true,
+}
+
+// pivot recognises a pivot table: two of its words, or one where a table would have its first heading.
+func pivot(p *Page) (Candidate, bool) {
+	seen := map[string]bool{}
+	first := ""
+	for row := range p.rows() {
+		for col := range min(p.width(), 2) {
+			if text := p.fold(row, col); pivotWords[text] && !seen[text] {
+				seen[text] = true
+				if first == "" {
+					first = p.text(row, col)
+				}
+			}
+		}
+	}
+	if len(seen) < 2 {
+		return Candidate{}, false
+	}
+	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.rows(), Width: p.width()}
+	c.Evidence = []string{fmt.Sprintf("it holds %s and %d more of the words of a pivot table", quote(first), len(seen)-1)}
+	c.Refusal = "it is a pivot table: its numbers are counted already"
+	c.Hint = "take the sheet that the pivot table was made from"
+	return c, true
+}
+
+// crosstabBases begin the rows that tell how many people stand behind the shares.
+var crosstabBases = regexp.MustCompile(`^(unweighted n|weighted n|unweighted base|weighted base|base|base n|base size|sample size|effectif|effectifs|base non pondérée|base pondérée|basis|gesamtbasis)\b`)
+
+// crosstabTotals are the heading of the column of everybody.
+var crosstabTotals = map[string]bool{"total": true, "ensemble": true, "gesamt": true, "totale": true, "all": true, "tous": true, "alle": true}
+
+// crosstab recognises shares by question and segment, of which no respondent's row is left.
+func crosstab(p *Page) (Candidate, bool) {
+	bases, base := 0, ""
+	numbers, shares := 0, 0
+	for row := range p.rows() {
+		for col := range p.width() {
+			switch kind := p.kind(row, col); kind {
+			case table.Text:
+				text := p.fold(row, col)
+				if col < 3 && crosstabBases.MatchString(text) && p.numbersBeside(row) {
+					if bases++; bases == 1 {
+						base = p.text(row, col)
+					}
+				}
+				if percent.MatchString(text) {
+					numbers, shares = numbers+1, shares+1
+				}
+			case table.Integer, table.Number:
+				numbers++
+				if x := p.Table.Columns[col].Number(row); kind == table.Number && x > 0 && x < 1 {
+					shares++
+				}
+			}
+		}
+	}
+	total := p.totalHeading()
+	mostly := numbers >= 6 && shares*10 >= numbers*6
+	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Crosstab, Rows: p.rows(), Width: p.width()}
+	if bases > 0 {
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%s for how many people stand behind the shares, like %s", plural(bases, "row"), quote(base)))
+	}
+	if mostly {
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%d of its %d numbers are shares", shares, numbers))
+	}
+	if total != "" {
+		c.Evidence = append(c.Evidence, fmt.Sprintf("a column is headed %s", quote(total)))
+	}
+	c.Refusal = "it is a cross-tabulation: its answers are counted already, and no respondent's row is left"
+	c.Hint = "export the individual responses instead: in SurveyMonkey \"All responses data\", in Qualtrics \"Data & Analysis\""
+	return c, bases >= 2 && (mostly || total != "") || bases == 1 && mostly || mostly && total != ""
+}
+
+var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)
+
+// numbersBeside tells whether a row holds numbers, two at least.
+func (p *Page) numbersBeside(row int) bool {
+	cells, words := p.filled(row)
+	return cells-words >= 2
+}
+
+// totalHeading is the heading of the column of everybody near the top of the second to fourth column, or "".
+func (p *Page) totalHeading() string {
+	for row := range min(p.top(), 6) {
+		for col := 1; col < min(p.width(), 4); col++ {
+			if crosstabTotals[p.fold(row, col)] {
+				return p.text(row, col)
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,132 @@
+package export
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"ecart/internal/intake/table"
+)
+
+var koboNames = folded(map[string]word{
+	"start": also(Started), "end": also(Ended), "today": also(Technical), "username": also(Personal), "deviceid": also(Personal), "phonenumber": also(Personal),
+	"subscriberid": also(Personal), "simserial": also(Personal), "audit": also(Technical),
+	"_id": own(Technical), "_uuid": own(ID), "_submission_time": own(Technical), "_validation_status": own(Status), "_status": own(Technical),
+	"_submitted_by": own(Personal), "__version__": own(Technical), "_version_": own(Technical), "_tags": own(Technical), "_notes": own(Technical), "_index": own(Technical),
+	"_geolocation": own(Personal), "_attachments": own(Technical), "_xform_id_string": own(Technical), "formhub/uuid": own(Technical),
+	"meta/instanceID": own(Technical), "meta/rootUuid": own(Technical), "_parent_table_name": own(Technical), "_parent_index": own(Technical),
+	"_submission__id": own(Technical), "_submission__uuid": own(Technical), "_submission__submission_time": own(Technical), "_submission__validation_status": own(Technical),
+	"_submission__notes": own(Technical), "_submission__status": own(Technical), "_submission__submitted_by": own(Personal), "_submission___version__": own(Technical), "_submission__tags": own(Technical),
+})
+
+var odkNames = folded(map[string]word{
+	"SubmissionDate": own(Ended), "KEY": own(ID), "PARENT_KEY": own(Technical), "SET-OF-": own(Technical), "SubmitterID": own(Technical), "SubmitterName": own(Personal),
+	"AttachmentsPresent": own(Technical), "AttachmentsExpected": own(Technical), "ReviewState": own(Status), "DeviceID": own(Personal), "Edits": own(Technical),
+	"FormVersion": own(Technical), "instanceID": own(Technical), "meta-instanceID": own(Technical), "meta-instanceName": own(Technical), "Status": also(Technical),
+	"start": also(Started), "end": also(Technical), "today": also(Technical), "username": also(Personal), "deviceid": also(Personal), "phonenumber": also(Personal),
+})
+
+// koboGroup is a group that KoboToolbox named by itself: group_ and seven letters and digits.
+var koboGroup = regexp.MustCompile(`^(group_[a-z0-9]{7})[./]`)
+
+// kobo recognises the columns with underscores, or the groups that the tool names.
+func kobo(p *Page) (Candidate, bool) {
+	row, hits := p.best(koboNames.look)
+	grouped, group := 0, ""
+	if owned(hits) < 2 {
+		if row, grouped, group = p.koboGroups(); grouped < 3 {
+			return Candidate{}, false
+		}
+		hits = p.hits(row, koboNames.look)
+	}
+	h := oneRow(row)
+	c := p.found(Kobo, Answers, h)
+	c.Columns = p.columns(h, hits)
+	if owned(hits) > 0 {
+		c.Evidence = append(c.Evidence, Kobo.headings(hits))
+	}
+	if grouped > 0 {
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%d headings stand under groups that it names by itself, like %s", grouped, group))
+	}
+	if n := p.numbersAsText(h); n > 0 {
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%d columns hold numbers as text, as it exports them unless told otherwise", n))
+	}
+	if parent := p.headed(row, "_parent_index"); parent {
+		return repeated(c, "_parent_index"), true
+	}
+	if col, ok := c.With(Status); ok {
+		c.Reject = append(c.Reject, p.filter(h, col, "Not approved", "Not Approved", "validation_status_not_approved"))
+	}
+	return c, true
+}
+
+// odk recognises the columns of ODK Central.
+func odk(p *Page) (Candidate, bool) {
+	row, hits := p.best(odkNames.look)
+	if owned(hits) < 2 {
+		return Candidate{}, false
+	}
+	h := oneRow(row)
+	c := p.found(ODK, Answers, h)
+	c.Columns, c.TimeZone = p.columns(h, hits), "UTC"
+	c.Evidence = []string{ODK.headings(hits)}
+	if p.headed(row, "PARENT_KEY") {
+		return repeated(c, "PARENT_KEY"), true
+	}
+	if col, ok := c.With(Status); ok {
+		c.Reject = append(c.Reject, p.filter(h, col, "rejected"))
+	}
+	return c, true
+}
+
+// repeated refuses rows of which one respondent has several.
+func repeated(c Candidate, by string) Candidate {
+	c.Content = Repeats
+	c.Evidence = append(c.Evidence, by+" tells which respondent each row belongs to")
+	c.Refusal = "one respondent may have several of its rows"
+	c.Hint = "take the sheet of the respondents; name this one yourself if each of its rows is an answer of its own"
+	return c
+}
+
+// headed tells whether a row has a heading.
+func (p *Page) headed(row int, heading string) bool {
+	for col := range p.width() {
+		if p.fold(row, col) == table.Fold(heading) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *Page) koboGroups() (row, grouped int, group string) {
+	for i := range p.top() {
+		n, first := 0, ""
+		for col := range p.width() {
+			if m := koboGroup.FindStringSubmatch(p.text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
+				if n++; n == 1 {
+					first = m[1]
+				}
+			}
+		}
+		if n > grouped {
+			row, grouped, group = i, n, first
+		}
+	}
+	return row, grouped, group
+}
+
+var numeral = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
+
+// numbersAsText counts the columns of which each filled cell is a text that reads as a number.
+func (p *Page) numbersAsText(h head) int {
+	n := 0
+	from := h.last() + 1
+	for col := range p.width() {
+		filled := p.rows() - from - p.count(col, from, blank)
+		if filled > 0 && filled == p.count(col, from, func(kind table.Kind, folded string) bool { return kind == table.Text && numeral.MatchString(folded) }) {
+			n++
+		}
+	}
+	return n
+}

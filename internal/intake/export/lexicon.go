@@ -1,0 +1,134 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"ecart/internal/intake/table"
+)
+
+// word is what a heading that a tool writes by itself means.
+type word struct {
+	role Role
+	unit string
+	own  bool // no other tool writes it, so that it is evidence
+}
+
+// own is a heading that only this tool writes; also is one that others write too.
+func own(role Role) word  { return word{role: role, own: true} }
+func also(role Role) word { return word{role: role} }
+
+// in gives a heading the unit of its durations.
+func (w word) in(unit string) word {
+	w.unit = unit
+	return w
+}
+
+// lexicon are the headings that a tool writes by itself, folded.
+type lexicon map[string]word
+
+// folded makes a lexicon of headings as the tool writes them.
+func folded(words map[string]word) lexicon {
+	l := lexicon{}
+	for heading, w := range words {
+		l[table.Fold(heading)] = w
+	}
+	return l
+}
+
+// hit is a heading that a lexicon knows.
+type hit struct {
+	col     int // position in the table
+	heading string
+	word
+}
+
+// hits are the headings of a row that a lexicon knows, in the order of the sheet.
+func (p *Page) hits(row int, look func(folded string) (word, bool)) []hit {
+	var all []hit
+	for col := range p.width() {
+		folded := p.fold(row, col)
+		if folded == "" {
+			continue
+		}
+		if w, ok := look(folded); ok {
+			all = append(all, hit{col, p.text(row, col), w})
+		}
+	}
+	return all
+}
+
+func (l lexicon) look(folded string) (word, bool) {
+	w, ok := l[folded]
+	return w, ok
+}
+
+// best finds the row near the top with the most headings that a lexicon knows, the first of them.
+func (p *Page) best(look func(folded string) (word, bool)) (row int, hits []hit) {
+	for i := range p.top() {
+		if h := p.hits(i, look); len(h) > len(hits) {
+			row, hits = i, h
+		}
+	}
+	return row, hits
+}
+
+// owned counts the headings that are evidence.
+func owned(hits []hit) int {
+	n := 0
+	for _, h := range hits {
+		if h.own {
+			n++
+		}
+	}
+	return n
+}
+
+// has tells whether one of the headings has a role.
+func has(hits []hit, role Role) bool {
+	for _, h := range hits {
+		if h.role == role {
+			return true
+		}
+	}
+	return false
+}
+
+// columns are the columns that a tool's headings tell the meaning of.
+func (p *Page) columns(h head, hits []hit) []Column {
+	all := make([]Column, len(hits))
+	for i, x := range hits {
+		all[i] = Column{Index: p.Table.Columns[x.col].Index, Header: p.heading(h, x.col), Role: x.role, Unit: x.unit}
+	}
+	return all
+}
+
+// said lists headings for a clause, three at most.
+func said(hits []hit) string {
+	const most = 3
+	var names []string
+	for _, h := range hits {
+		if len(names) == most {
+			return strings.Join(names, ", ") + ", …"
+		}
+		names = append(names, quote(h.heading))
+	}
+	return strings.Join(names, ", ")
+}
+
+// quote quotes a text of the sheet, shortened to what a line can bear.
+func quote(s string) string {
+	const most = 40
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most-1]) + "…"
+	}
+	return "\"" + strings.Join(strings.Fields(s), " ") + "\""
+}
+
+// headings says "17 headings are Qualtrics's own: …".
+func (t Tool) headings(hits []hit) string {
+	if len(hits) == 1 {
+		return fmt.Sprintf("the heading %s is %s's own", said(hits), t)
+	}
+	return fmt.Sprintf("%d headings are %s's own: %s", len(hits), t, said(hits))
+}
