@@ -43,6 +43,7 @@ var rules = map[string]room{
 	"internal/intake/export":            {ours: []string{"internal/diag", "internal/intake/personal", "internal/intake/sheet", "internal/intake/table"}},
 	"internal/intake/answer":            {ours: []string{"internal/diag", "internal/config", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/survey":            {ours: []string{"internal/diag", "internal/config", "internal/intake/answer", "internal/intake/table"}},
+	"internal/intake/codebook":          {ours: []string{"internal/diag", "internal/intake/sheet", "internal/intake/table"}},
 	"internal/measure/stats":            {libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/between":    {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/retention":  {},

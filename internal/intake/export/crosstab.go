@@ -7,6 +7,9 @@ import (
 	"ecart/internal/intake/table"
 )
 
+// counted is how many rows from the top are searched for the signs of counted answers: no such table is longer.
+const counted = 2000
+
 // pivotWords are what Excel writes into a pivot table, in five languages.
 var pivotWords = map[string]bool{
 	"row labels": true, "column labels": true, "grand total": true,
@@ -20,7 +23,7 @@ var pivotWords = map[string]bool{
 func pivot(p *Page) (Candidate, bool) {
 	seen := map[string]bool{}
 	first := ""
-	for row := range p.rows() {
+	for row := range min(p.rows(), counted) {
 		for col := range min(p.width(), 2) {
 			if text := p.fold(row, col); pivotWords[text] && !seen[text] {
 				seen[text] = true
@@ -40,6 +43,29 @@ func pivot(p *Page) (Candidate, bool) {
 	return c, true
 }
 
+// summaryHeads are the two headings over each question of SurveyMonkey's summaries.
+var summaryHeads = [][2]string{
+	{"answer choices", "responses"}, {"choix de réponses", "réponses"}, {"choix de réponse", "réponses"}, {"antwortoptionen", "antworten"}, {"beantwortungen", "antworten"},
+	{"opciones de respuesta", "respuestas"}, {"opzioni di risposta", "risposte"},
+}
+
+// summary recognises SurveyMonkey's summary of a question: choices beside how often each was chosen.
+func summary(p *Page) (Candidate, bool) {
+	for row := range p.top() {
+		for _, heads := range summaryHeads {
+			if p.width() < 2 || p.fold(row, 0) != heads[0] || p.fold(row, 1) != heads[1] {
+				continue
+			}
+			c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: SurveyMonkey, Content: Crosstab, Rows: p.rows(), Width: p.width()}
+			c.Evidence = []string{fmt.Sprintf("row %d is headed %s and %s, as SurveyMonkey's summaries are", p.Table.Rows[row], quote(p.text(row, 0)), quote(p.text(row, 1)))}
+			c.Refusal = "it is a summary: its answers are counted already, and no respondent's row is left"
+			c.Hint = "export \"All responses data\" instead"
+			return c, true
+		}
+	}
+	return Candidate{}, false
+}
+
 // crosstabBases begin the rows that tell how many people stand behind the shares.
 var crosstabBases = regexp.MustCompile(`^(unweighted n|weighted n|unweighted base|weighted base|base|base n|base size|sample size|effectif|effectifs|base non pondérée|base pondérée|basis|gesamtbasis)\b`)
 
@@ -50,7 +76,7 @@ var crosstabTotals = map[string]bool{"total": true, "ensemble": true, "gesamt": 
 func crosstab(p *Page) (Candidate, bool) {
 	bases, base := 0, ""
 	numbers, shares := 0, 0
-	for row := range p.rows() {
+	for row := range min(p.rows(), counted) {
 		for col := range p.width() {
 			switch kind := p.kind(row, col); kind {
 			case table.Text:

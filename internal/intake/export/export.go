@@ -120,7 +120,7 @@ func (c *Candidate) With(role Role) (Column, bool) {
 	return Column{}, false
 }
 
-// Filter is a column and the values by which rows are kept or left out; they are compared folded, and "" is a blank cell.
+// Filter is a column and the values by which rows are kept or left out; they are compared folded.
 type Filter struct {
 	Header string
 	Values []string

@@ -47,10 +47,10 @@ func kobo(p *Page) (Candidate, bool) {
 		c.Evidence = append(c.Evidence, Kobo.headings(hits))
 	}
 	if grouped > 0 {
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%d headings stand under groups that it names by itself, like %s", grouped, group))
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%d headings begin with groups that it names by itself, like %s", grouped, group))
 	}
 	if n := p.numbersAsText(h); n > 0 {
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%d columns hold numbers as text, as it exports them unless told otherwise", n))
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%s numbers as text, as it exports them unless told otherwise", holds(n, "column")))
 	}
 	if parent := p.headed(row, "_parent_index"); parent {
 		return repeated(c, "_parent_index"), true
@@ -116,15 +116,11 @@ func (p *Page) koboGroups() (row, grouped int, group string) {
 	return row, grouped, group
 }
 
-var numeral = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
-
 // numbersAsText counts the columns of which each filled cell is a text that reads as a number.
 func (p *Page) numbersAsText(h head) int {
 	n := 0
-	from := h.last() + 1
 	for col := range p.width() {
-		filled := p.rows() - from - p.count(col, from, blank)
-		if filled > 0 && filled == p.count(col, from, func(kind table.Kind, folded string) bool { return kind == table.Text && numeral.MatchString(folded) }) {
+		if p.all(col, h.last()+1, numeral) {
 			n++
 		}
 	}

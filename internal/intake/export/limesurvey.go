@@ -94,7 +94,7 @@ func limeSurvey(p *Page) (Candidate, bool) {
 		c.Evidence = append(c.Evidence, LimeSurvey.headings(hits))
 	}
 	if parts > 0 {
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%d headings are parts of questions, like Q1[SQ001]", parts))
+		c.Evidence = append(c.Evidence, are(parts, "heading")+" parts of questions, like Q1[SQ001]")
 	}
 	c.Evidence = append(c.Evidence, "its headings are "+style)
 	return p.limeSurveyRows(c, h), true
@@ -124,16 +124,55 @@ func (p *Page) limeSurveyRows(c Candidate, h head) Candidate {
 	c.Missing = Missing{NotShown: []string{"N/A"}, NoDate: []string{"1980-01-01"}}
 	hidden := 0
 	for col := range p.width() {
-		hidden += p.count(col, h.last()+1, func(_ table.Kind, folded string) bool { return folded == "n/a" })
+		hidden += p.count(col, h.last()+1, oneOf("N/A"))
 	}
 	if hidden > 0 {
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%d cells hold N/A, its word for a question that was not shown", hidden))
+		c.Evidence = append(c.Evidence, fmt.Sprintf("%s N/A, its word for a question that was not shown", holds(hidden, "cell")))
 	}
-	if col, ok := c.With(Ended); ok {
-		if unsent := p.filter(h, col, ""); unsent.Rows > 0 {
-			c.Reject = append(c.Reject, unsent)
-			c.Evidence = append(c.Evidence, fmt.Sprintf("%d rows have no day in %s: they were never sent", unsent.Rows, quote(col.Header)))
+	if sent, ok := c.With(Ended); ok {
+		c = p.unsent(c, h, sent)
+	}
+	return c
+}
+
+// unsent says how many rows were never sent, and keeps the others when the last page that they reached tells them apart.
+func (p *Page) unsent(c Candidate, h head, sent Column) Candidate {
+	from, day := h.last()+1, p.position(sent.Index)
+	open := p.count(day, from, blank)
+	if open == 0 {
+		return c
+	}
+	c.Evidence = append(c.Evidence, fmt.Sprintf("%s without a day in %s: never sent", plural(open, "row"), quote(sent.Header)))
+	for _, col := range c.Columns {
+		if name := table.Fold(col.Header); limeSurveyLastPages[name] || strings.HasPrefix(name, "lastpage") {
+			if page, ok := p.lastPage(from, day, p.position(col.Index)); ok {
+				c.Keep = append(c.Keep, p.filter(h, col, page))
+			}
 		}
 	}
 	return c
+}
+
+// limeSurveyLastPages are its headings of the last page that somebody saw.
+var limeSurveyLastPages = map[string]bool{"last page": true, "dernière page": true, "letzte seite": true, "última página": true, "ultima pagina": true}
+
+// lastPage is the page that all rows with a day reached and none of the others, if there is one.
+func (p *Page) lastPage(from, day, page int) (string, bool) {
+	last := ""
+	for row := from; row < p.rows(); row++ {
+		if p.kind(row, day) == table.Blank {
+			continue
+		}
+		at := p.text(row, page)
+		if at == "" || last != "" && at != last {
+			return "", false
+		}
+		last = at
+	}
+	for row := from; row < p.rows(); row++ {
+		if p.kind(row, day) == table.Blank && p.text(row, page) == last {
+			return "", false
+		}
+	}
+	return last, last != ""
 }

@@ -87,17 +87,6 @@ func (p *Page) filled(row int) (cells, words int) {
 	return cells, words
 }
 
-// count counts the cells of a column, from a row on, that are so.
-func (p *Page) count(col, from int, is func(kind table.Kind, folded string) bool) int {
-	n := 0
-	for row := from; row < p.rows(); row++ {
-		if is(p.kind(row, col), p.fold(row, col)) {
-			n++
-		}
-	}
-	return n
-}
-
 // found begins a candidate with its rows of headings.
 func (p *Page) found(tool Tool, content Content, h head) Candidate {
 	t := p.Table
@@ -115,13 +104,7 @@ func (p *Page) found(tool Tool, content Content, h head) Candidate {
 
 // filter counts the rows below the headings whose column holds one of some values.
 func (p *Page) filter(h head, c Column, values ...string) Filter {
-	wanted := map[string]bool{}
-	for _, v := range values {
-		wanted[table.Fold(v)] = true
-	}
-	col := p.position(c.Index)
-	n := p.count(col, h.last()+1, func(_ table.Kind, folded string) bool { return wanted[folded] })
-	return Filter{Header: c.Header, Values: values, Rows: n}
+	return Filter{Header: c.Header, Values: values, Rows: p.count(p.position(c.Index), h.last()+1, oneOf(values...))}
 }
 
 // position is where a column of the sheet stands among those that hold anything.

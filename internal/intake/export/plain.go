@@ -17,8 +17,9 @@ func plain(p *Page) (Candidate, bool) {
 	c.Evidence = p.plainEvidence(h, c)
 	if p.isForm(h) {
 		c.Content, c.Refusal = Other, "it is a page of notes: a name and a value in each row"
+		return c, true
 	}
-	return c, true
+	return p.ofTickets(c, h), true
 }
 
 // plainHead finds the first row that is filled as well as the rows under it, holds words, and whose words do not come again under it.
@@ -34,6 +35,8 @@ func (p *Page) plainHead() (head, bool) {
 		}
 		h := oneRow(row)
 		switch {
+		case p.bannerAbove(row):
+			h = head{names: row - 1, sub: row, label: none}
 		case p.choicesBelow(row):
 			h.sub = row + 1
 		case p.textsBelow(row):
@@ -79,6 +82,26 @@ func (p *Page) recurs(row, cells int) bool {
 		}
 	}
 	return again*10 >= cells*3
+}
+
+// bannerAbove tells whether the row above belongs to the headings: words alone, two at least, and either over a gap of this row or
+// over headings that would be the same without it.
+func (p *Page) bannerAbove(row int) bool {
+	if row == 0 || !p.wider(row-1) {
+		return false
+	}
+	plain, joined := map[string]bool{}, map[string]bool{}
+	for col := range p.width() {
+		if p.kind(row, col) == table.Blank {
+			if p.kind(row-1, col) == table.Text {
+				return true
+			}
+			continue
+		}
+		plain[p.fold(row, col)] = true
+		joined[table.Fold(p.heading(head{names: row - 1, sub: row, label: none}, col))] = true
+	}
+	return len(joined) > len(plain)
 }
 
 // choicesBelow tells whether the next row names what the first leaves open: words under its gaps, and numbers or words of answers below.
@@ -135,7 +158,7 @@ func (p *Page) isForm(h head) bool {
 
 // labelled tells whether most names end in a colon.
 func (p *Page) labelled() bool {
-	n := p.count(0, 0, func(_ table.Kind, folded string) bool { return strings.HasSuffix(folded, ":") })
+	n := p.count(0, 0, endsIn(":"))
 	return n*2 > p.rows()
 }
 
@@ -144,7 +167,7 @@ func (p *Page) plainEvidence(h head, c Candidate) []string {
 	cells, words := p.filled(h.names)
 	why := []string{fmt.Sprintf("row %d is the first that is filled like the rows under it, and %d of its %d cells are words", c.HeaderRow, words, cells)}
 	if h.names > 0 {
-		why = append(why, fmt.Sprintf("%s above it are taken for titles", plural(h.names, "row")))
+		why = append(why, are(h.names, "row")+" above it, taken for titles")
 	}
 	if c.SubRow > 0 {
 		why = append(why, fmt.Sprintf("row %d names what row %d leaves open", c.SubRow, c.HeaderRow))
@@ -163,6 +186,22 @@ func plural(n int, noun string) string {
 		return "1 " + noun
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// are says "1 heading is" or "3 headings are".
+func are(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun + " is"
+	}
+	return plural(n, noun) + " are"
+}
+
+// holds says "1 column holds" or "3 columns hold".
+func holds(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun + " holds"
+	}
+	return plural(n, noun) + " hold"
 }
 
 // unheaded is a sheet in which no row of headings was found.

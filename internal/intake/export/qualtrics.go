@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"ecart/internal/intake/table"
@@ -147,114 +146,9 @@ func (p *Page) textsUnder(names int, hits []hit) bool {
 	for _, x := range hits {
 		switch x.role {
 		case Started, Ended, Seconds:
-			kind, text := p.kind(names+1, x.col), p.fold(names+1, x.col)
-			return kind == table.Text && !dated(kind, text)
+			kind := p.kind(names+1, x.col)
+			return kind == table.Text && !dated(kind, 0, p.text(names+1, x.col))
 		}
 	}
 	return false
 }
-
-// Qualtrics numbers what is no answer of a respondent; its labels are translated.
-var (
-	qualtricsNoAnswers = []string{"1", "2", "8", "9", "12", "17", "24", "40"}
-	qualtricsNoLabels  = []string{
-		"Survey Preview", "Survey Test", "Spam", "Spam Preview", "Imported Spam", "Offline Survey Preview", "Offline Survey Test", "Offline Spam",
-		"Aperçu de l'enquête", "Test d'enquête", "Umfragevorschau", "Umfragetest", "Vista previa de la encuesta", "Anteprima sondaggio",
-	}
-)
-
-// qualtricsRows adds what the rows tell: previews, who finished, questions seen and left open.
-func (p *Page) qualtricsRows(c Candidate, h head) Candidate {
-	if col, ok := c.With(Status); ok {
-		values := qualtricsNoLabels
-		if p.count(p.position(col.Index), h.last()+1, numeric) > 0 {
-			values = qualtricsNoAnswers
-		}
-		c.Reject = append(c.Reject, p.filter(h, col, values...))
-	}
-	if col, ok := c.With(Finished); ok {
-		if keep, ok := p.affirmed(h, col); ok {
-			c.Keep = append(c.Keep, keep)
-		}
-	}
-	if n := p.columnsWith(h, "-99"); n >= 2 {
-		c.Missing.NoAnswer = []string{"-99"}
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%d columns hold -99, the code for a question that was seen and left open", n))
-	}
-	return c
-}
-
-func numeric(kind table.Kind, _ string) bool { return kind == table.Integer || kind == table.Number }
-
-// columnsWith counts the columns that hold a value below the headings.
-func (p *Page) columnsWith(h head, value string) int {
-	n := 0
-	for col := range p.width() {
-		if p.count(col, h.last()+1, func(_ table.Kind, folded string) bool { return folded == value }) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
-// yeses are the words that say that somebody finished.
-var yeses = []string{"True", "1", "Yes", "Vrai", "Oui", "Wahr", "Ja", "Verdadero", "Sí", "Vero", "Sì", "Verdadeiro", "Sim", "Waar"}
-
-// affirmed keeps the rows whose column says yes, and is false when no row does: then the words are unknown.
-func (p *Page) affirmed(h head, c Column) (Filter, bool) {
-	col := p.position(c.Index)
-	values := slices.DeleteFunc(slices.Clone(yeses), func(yes string) bool {
-		return p.count(col, h.last()+1, func(_ table.Kind, folded string) bool { return folded == table.Fold(yes) }) == 0
-	})
-	if len(values) == 0 {
-		return Filter{}, false
-	}
-	return p.filter(h, c, values...), true
-}
-
-// legacyNames are the texts in the second row of a file of before 2017, whose first row says V1, V2, …
-var legacyNames = folded(map[string]word{
-	"ResponseID":            own(ID),
-	"ResponseSet":           own(Technical),
-	"Name":                  also(Personal),
-	"ExternalDataReference": own(Personal),
-	"EmailAddress":          own(Personal),
-	"IPAddress":             own(Personal),
-	"Status":                also(Status),
-	"StartDate":             also(Started),
-	"EndDate":               also(Ended),
-	"Finished":              also(Finished),
-	"LocationLatitude":      own(Personal),
-	"LocationLongitude":     own(Personal),
-	"LocationAccuracy":      own(Technical),
-})
-
-// qualtricsLegacy recognises the two rows V1, V2, … and ResponseID, ResponseSet, …
-func qualtricsLegacy(p *Page) (Candidate, bool) {
-	texts, hits := p.best(legacyNames.look)
-	numbered := p.legacy(texts, hits)
-	if len(hits) < 4 || owned(hits) < 2 || numbered < 2 {
-		return Candidate{}, false
-	}
-	h := head{names: texts - 1, sub: none, label: texts}
-	c := p.found(QualtricsLegacy, Answers, h)
-	c.Columns = p.columns(h, hits)
-	c.Evidence = []string{
-		fmt.Sprintf("%d headings are V1, V2, … as Qualtrics wrote them before 2017", numbered),
-		fmt.Sprintf("row %d holds the questions' texts, of which %d are Qualtrics's own", c.LabelRow, len(hits)),
-	}
-	return p.qualtricsRows(c, h), true
-}
-
-// legacy counts the headings that have V1, V2, … above them.
-func (p *Page) legacy(row int, hits []hit) int {
-	n := 0
-	for _, x := range hits {
-		if legacyName.MatchString(p.text(row-1, x.col)) {
-			n++
-		}
-	}
-	return n
-}
-
-var legacyName = regexp.MustCompile(`^V\d{1,2}$`)

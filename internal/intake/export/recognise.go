@@ -55,10 +55,15 @@ var recognisers = []recogniser{
 	{SurveyMonkey, surveyMonkey},
 	{LimeSurvey, limeSurvey},
 	{GoogleForms, googleForms},
+	{MicrosoftForms, microsoftForms},
+	{Typeform, typeform},
+	{Alchemer, alchemer},
+	{OneKA, oneKA},
 	{Kobo, kobo},
 	{ODK, odk},
 	{XLSForm, xlsForm},
 	{Zendesk, zendesk},
+	{Freshdesk, freshdesk},
 }
 
 // Understand says what each sheet of a file is, the most promising first.
@@ -86,7 +91,7 @@ func understand(p *Page) Candidate {
 			return settled(c)
 		}
 	}
-	for _, look := range []func(*Page) (Candidate, bool){pivot, crosstab, plain} {
+	for _, look := range []func(*Page) (Candidate, bool){summary, pivot, crosstab, plain} {
 		if c, ok := look(p); ok {
 			return settled(c)
 		}

@@ -38,7 +38,7 @@ func surveyMonkey(p *Page) (Candidate, bool) {
 		h, words = head{names: lower - 1, sub: lower, label: none}, p.answerWords(lower)
 		hits = p.hits(h.names, surveyMonkeyNames.look)
 	} else if owned(hits) > 0 && p.choicesUnder(names, hits) {
-		h.sub = names + 1
+		h.sub, words = names+1, p.answerWords(names+1)
 	}
 	if !(owned(hits) >= 1 && words >= 1 || owned(hits) >= 1 && len(hits) >= 3 || words >= 2) {
 		return Candidate{}, false
@@ -50,13 +50,20 @@ func surveyMonkey(p *Page) (Candidate, bool) {
 	}
 	switch {
 	case words > 0:
-		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds choices, and %d times its words for a question of one column", c.SubRow, words))
+		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds choices, and %s its words for a question of one column", c.SubRow, times(words)))
 	case h.sub != none:
 		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds choices under the questions", c.SubRow))
 	default:
 		c.Evidence = append(c.Evidence, "it is condensed to one row of headings")
 	}
 	return c, true
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
 }
 
 // answerRow is the row of lower headings, told by its words, or none.

@@ -50,8 +50,8 @@ var questionType = regexp.MustCompile(`^(select_one|select_multiple|select one|s
 func (p *Page) questionTypes(row int) int {
 	for col := range p.width() {
 		if p.fold(row, col) == "type" {
-			return p.count(col, row+1, func(kind table.Kind, folded string) bool {
-				return kind == table.Text && questionType.MatchString(folded)
+			return p.count(col, row+1, func(kind table.Kind, _ float64, text string) bool {
+				return kind == table.Text && questionType.MatchString(table.Fold(text))
 			})
 		}
 	}

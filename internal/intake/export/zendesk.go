@@ -114,14 +114,9 @@ func (p *Page) zendeskRows(c Candidate, h head) Candidate {
 // severalATicket adds how many tickets the events belong to.
 func (p *Page) severalATicket(c Candidate, h head) Candidate {
 	col, _ := c.With(Ticket)
-	at := p.position(col.Index)
-	tickets := map[string]bool{}
-	for row := h.last() + 1; row < p.rows(); row++ {
-		if id := p.fold(row, at); id != "" {
-			tickets[id] = true
-		}
-	}
-	c.Evidence = append(c.Evidence, fmt.Sprintf("its %d rows belong to %d tickets", c.Rows, len(tickets)))
-	c.Hint = "take the table of the tickets as the source: first replies and reopened tickets follow from this one"
+	rows, tickets := p.belong(h, p.position(col.Index))
+	c.Evidence = append(c.Evidence, fmt.Sprintf("its %d rows belong to %d tickets", rows, tickets))
+	c.Refusal = "one ticket may have several of its rows"
+	c.Hint = "take the table of the tickets as the source, and name this one under its events: for first replies and reopened tickets"
 	return c
 }

@@ -1,0 +1,77 @@
+package export
+
+import (
+	"fmt"
+
+	"ecart/internal/intake/table"
+)
+
+var freshdeskNames = folded(map[string]word{
+	"Ticket ID": also(ID), "Subject": also(Technical), "Description": also(Technical), "Status": also(Status), "Priority": also(Technical), "Source": also(Channel),
+	"Type": also(Topic), "Agent": also(Personal), "Group": also(Group), "Created time": also(Created), "Due by Time": own(Technical), "Resolved time": own(Solved),
+	"Closed time": own(Technical), "Last update time": own(Technical), "Last updated time": own(Technical), "Initial response time": own(FirstReplied), "Time tracked": own(Technical),
+	"First response time (in hrs)": own(ReplyBusiness), "Resolution time (in hrs)": own(SolvedWithin), "First response time (in mins)": own(ReplyBusiness), "Resolution time (in mins)": own(SolvedWithin),
+	"Agent interactions": own(Technical), "Customer interactions": own(Technical), "Resolution status": own(Technical), "First response status": own(Technical),
+	"Every response status": own(Technical), "Tags": also(Technical), "Survey results": own(Score), "Survey result": own(Score), "Product": also(Technical), "Association type": own(Technical),
+	"Full name": also(Personal), "Title": also(Technical), "Email": also(Personal), "Work phone": also(Personal), "Mobile phone": also(Personal), "Twitter ID": also(Personal), "Contact ID": also(Requester),
+	"Requester name": also(Personal), "Requester email": also(Personal), "Company name": also(Technical), "Company": also(Technical),
+})
+
+// freshdesk recognises a ticket export, whose two durations are in business hours though their headings do not say so.
+func freshdesk(p *Page) (Candidate, bool) {
+	row, hits := p.best(freshdeskNames.look)
+	if owned(hits) < 3 {
+		return Candidate{}, false
+	}
+	h := oneRow(row)
+	for i := range hits {
+		if r := hits[i].role; r == ReplyBusiness || r == SolvedWithin {
+			hits[i].unit = p.freshdeskUnit(row, hits[i])
+		}
+	}
+	c := p.found(Freshdesk, Tickets, h)
+	c.Columns = p.columns(h, hits)
+	c.Evidence = []string{Freshdesk.headings(hits)}
+	if has(hits, ReplyBusiness) || has(hits, SolvedWithin) {
+		c.Evidence = append(c.Evidence, "its durations count business hours")
+	}
+	for _, pair := range [][2]Role{{ReplyBusiness, FirstReplied}, {SolvedWithin, Solved}} {
+		if clause := p.leftOut(h, c, pair[0], pair[1]); clause != "" {
+			c.Evidence = append(c.Evidence, clause)
+		}
+	}
+	if col, ok := c.With(Status); ok {
+		c.Reject = append(c.Reject, p.filter(h, col, "Spam", "Deleted"))
+	}
+	return c, true
+}
+
+// freshdeskUnit is that of a column of durations: HH:MM:SS and Excel's times, or plain numbers of what the heading says.
+func (p *Page) freshdeskUnit(row int, x hit) string {
+	if p.count(x.col, row+1, numeric) == 0 {
+		return "hh:mm:ss"
+	}
+	if folded := table.Fold(x.heading); folded[len(folded)-5:] == "mins)" {
+		return "min"
+	}
+	return "h"
+}
+
+// leftOut says how often a duration is missing while its time stamp is there.
+func (p *Page) leftOut(h head, c Candidate, duration, stamp Role) string {
+	d, ok := c.With(duration)
+	s, also := c.With(stamp)
+	if !ok || !also {
+		return ""
+	}
+	n, took, at := 0, p.position(d.Index), p.position(s.Index)
+	for row := h.last() + 1; row < p.rows(); row++ {
+		if p.kind(row, took) == table.Blank && p.kind(row, at) != table.Blank {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s is blank in %s that %s a %s: take the duration between the time stamps", quote(d.Header), plural(n, "row"), map[bool]string{true: "has", false: "have"}[n == 1], quote(s.Header))
+}

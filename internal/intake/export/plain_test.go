@@ -1,0 +1,120 @@
+package export
+
+// plainLayouts are sheets that no tool wrote, or that no tool's evidence is in.
+var plainLayouts = []layout{
+	{
+		name: "headings in row 1", tabs: []tab{{"", false, rows{{"client", "E1", "P1", "Site"}, {"c1", 6, 5, "Lyon"}, {"c2", 7, 5, "Lyon"}}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 2, 0, ""}}, says: []string{"row 1 is the first", "no tool's own headings"},
+	},
+	{
+		name: "headings in row 20 under titles", tabs: []tab{{"Données", false, append(titled(19), rows{{"client", "E1", nil, "P1", "Site"}, {"c1", 6, "x", 5, "Lyon"}, {"c2", 7, nil, 5, "Paris"}, {}, {nil, nil}}...)}},
+		wanted: []wanted{{"Données", Table, Answers, 20, 0, 0, 21, 2, 0, ""}}, says: []string{"1 column without a heading", "above it, taken for titles"},
+	},
+	{
+		name: "codes over texts", tabs: []tab{{"", false, rows{
+			{"q1", "q2", "q3", "q4"}, {"Staff: polite?", "Staff: quick?", "Rooms: clean?", "Price: fair?"}, {5, 4, 3, 4}, {5, 5, 5, 4},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 2, 3, 2, 0, ""}}, says: []string{"row 2 holds texts"},
+	},
+	{
+		name: "two rows of headings", tabs: []tab{{"Base", false, rows{
+			{"Client", "Attentes", nil, nil, "Perceptions", nil, nil}, {nil, "Accueil", "Délai", "Prix", "Accueil", "Délai", "Prix"}, {"c1", 7, 6, 5, 6, 5, 4}, {"c2", 7, 6, 5, 6, 5, 4},
+		}}},
+		wanted: []wanted{{"Base", Table, Answers, 1, 2, 0, 3, 2, 0, ""}}, says: []string{"row 2 names what row 1 leaves open"},
+	},
+	{
+		name: "months pasted under each other with their headings", tabs: []tab{{"", false, rows{
+			{"client", "E1", "P1"}, {"c1", 6, 5}, {"c2", 7, 5}, {"client", "E1", "P1"}, {"c3", 6, 5}, {"client", "E1", "P1"}, {"c4", 6, 5},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 6, 0, ""}},
+	},
+	{
+		name: "numbers without headings", tabs: []tab{{"", false, rows{{1, 5, 4}, {2, 6, 4}, {3, 5, 7}}}},
+		wanted: []wanted{{"", Table, Other, 0, 0, 0, 0, 3, 0, "no row of headings"}},
+	},
+	{
+		name: "words without headings", tabs: []tab{{"", false, rows{{"Yes", "Lyon", "Agree"}, {"No", "Lyon", "Agree"}, {"Yes", "Paris", "Disagree"}, {"Yes", "Lyon", "Agree"}}}},
+		wanted: []wanted{{"", Table, Other, 0, 0, 0, 0, 4, 0, "no table"}},
+	},
+	{
+		name: "headings and no answers", tabs: []tab{{"", false, rows{{"client", "E1", "P1"}}}},
+		wanted: []wanted{{"", Table, Empty, 1, 0, 0, 2, 0, 0, "no row under them"}},
+	},
+	{
+		name: "answers beside a title page, notes, a hidden list and an empty sheet", tabs: []tab{
+			{"Title", false, rows{{"Study:", "Satisfaction"}, {"Year:", "2026"}, {"By:", "us"}}},
+			{"Notes", false, rows{{"These answers were gathered in March."}, {"Ask us for the rest."}}},
+			{"Data", false, rows{{"client", "E1", "P1", "Site"}, {"c1", 6, 5, "Lyon"}, {"c2", 7, 5, "Lyon"}}},
+			{"Lists", true, rows{{"Site", "Region"}, {"Lyon", "South"}, {"Paris", "North"}, {"Nice", "East"}, {"Metz", "West"}, {"Brest", "Coast"}, {"Pau", "Hills"}}},
+			{"Empty", false, nil},
+		},
+		wanted: []wanted{
+			{"Data", Table, Answers, 1, 0, 0, 2, 2, 0, ""}, {"Lists", Table, Answers, 1, 0, 0, 2, 6, 0, ""},
+			{"Title", Table, Other, 1, 0, 0, 2, 2, 0, "page of notes"}, {"Notes", Table, Other, 0, 0, 0, 0, 2, 0, "no table"}, {"Empty", Table, Empty, 0, 0, 0, 0, 0, 0, "holds nothing"},
+		},
+	},
+	{
+		name: "a pivot table in French", tabs: []tab{{"TCD", false, rows{{"Nombre de clients", "Étiquettes de colonnes"}, {"Étiquettes de lignes", "Lyon", "Paris", "Total général"}, {"Oui", 4, 5, 9}, {"Non", 1, 1, 2}, {"Total général", 5, 6, 11}}}},
+		wanted: []wanted{{"TCD", Table, Other, 0, 0, 0, 0, 5, 0, "pivot table"}},
+	},
+	{
+		name: "a cross-tabulation of percentages", tabs: []tab{{"", false, rows{
+			{"Question", "Total", "Lyon", "Paris"}, {"Base", 100, 50, 50}, {"Satisfied", "80%", "85%", "75%"}, {"Neither", "10%", "5%", "15%"}, {"Dissatisfied", "10 %", "10,0 %", "10%"},
+		}}},
+		wanted: []wanted{{"", Table, Crosstab, 0, 0, 0, 0, 5, 0, "cross-tabulation"}},
+	},
+	{
+		name: "tickets in French", tabs: []tab{{"", false, rows{
+			{"N° de ticket", "Créé le", "Résolu le", "Canal", "Délai de première réponse (min)", "Réouvertures", "Client"},
+			{"T1", day(2, 9, 0), day(3, 9, 0), "Téléphone", 30, 0, "C1"}, {"T2", day(2, 9, 0), day(3, 9, 0), "Courriel", 45, 1, "C2"}, {"T3", day(2, 9, 0), nil, "Courriel", nil, 0, "C2"},
+		}}},
+		wanted: []wanted{{"", Table, Tickets, 1, 0, 0, 2, 3, 7, ""}},
+		roles:  []string{"id N° de ticket", "created Créé le", "solved Résolu le", "channel Canal", "first_reply Délai de première réponse (min) min", "reopens Réouvertures", "requester Client"},
+	},
+	{
+		name: "events in French", tabs: []tab{{"", false, rows{
+			{"Horodatage", "N° dossier", "Auteur", "Nouveau statut"},
+			{day(2, 9, 0), 1, "Ann", "ouvert"}, {day(2, 10, 0), 1, "Bob", "résolu"}, {day(2, 11, 0), 1, "Ann", "ouvert"}, {day(2, 9, 0), 2, "Ann", "ouvert"}, {day(2, 9, 30), 2, "Bob", "résolu"},
+		}}},
+		wanted: []wanted{{"", Table, Events, 1, 0, 0, 2, 5, 4, "several of its rows"}},
+		roles:  []string{"ticket N° dossier", "happens Horodatage", "author Auteur", "value Nouveau statut"}, says: []string{"its 5 rows belong to 2 tickets"},
+	},
+	// What might be taken for a tool's export.
+	{
+		name: "a planning with times of start and end", tabs: []tab{{"", false, rows{
+			{"ID", "Heure de début", "Heure de fin", "Nom", "Langue"}, {1, "08:00", "12:00", "Ann", "fr"}, {2, "09:00", "13:00", "Bob", "fr"},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 2, 0, ""}},
+	},
+	{
+		name: "a log with time stamps", tabs: []tab{{"log", false, rows{{"Timestamp", "level", "message"}, {day(2, 9, 0), 1, "start"}, {day(2, 9, 1), 2, "stop"}}}},
+		wanted: []wanted{{"log", Table, Answers, 1, 0, 0, 2, 2, 0, ""}},
+	},
+	{
+		name: "words that many tools use", tabs: []tab{{"", false, rows{
+			{"ID", "Status", "Start Date", "End Date", "Email", "Language", "Tags", "Comments", "Score"}, {1, "done", day(2, 9, 0), day(2, 9, 4), "a@example.org", "en", "x", "fine", 5}, {2, "done", day(2, 9, 0), day(2, 9, 4), "b@example.org", "en", "y", "good", 4},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 2, 0, ""}},
+	},
+	{
+		name: "shares by site, which are figures of sites and no cross-tabulation", tabs: []tab{{"", false, rows{
+			{"Site", "Satisfaction", "Recontact", "Plaintes"}, {"Lyon", 0.8, 0.1, 0.02}, {"Paris", 0.7, 0.2, 0.03}, {"Nice", 0.75, 0.12, 0.01},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 3, 0, ""}},
+	},
+	{
+		name: "a table of tickets' fields without any time", tabs: []tab{{"", false, rows{{"id", "ticket_id", "status", "Q1"}, {1, "T1", "open", 5}, {2, "T2", "open", 4}, {3, "T3", "open", 4}}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 3, 0, ""}},
+	},
+}
+
+// titled are rows of titles and blanks, as consultants put above a table.
+func titled(n int) rows {
+	all := make(rows, n)
+	for i := range all {
+		if i%3 == 0 {
+			all[i] = []any{"Enquête de satisfaction"}
+		}
+	}
+	return all
+}

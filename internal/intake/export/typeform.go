@@ -1,0 +1,26 @@
+package export
+
+import "fmt"
+
+var typeformNames = folded(map[string]word{
+	"#": also(ID), "Start Date (UTC)": own(Started), "Stage Date (UTC)": own(Technical), "Submit Date (UTC)": own(Ended), "Network ID": own(Personal),
+	"Response Type": own(Finished), "Tags": also(Technical), "Ending": own(Technical), "Score": also(Technical), "Winning Outcome ID": own(Technical),
+})
+
+// typeform recognises # as the first heading and the time stamps in UTC at the end.
+func typeform(p *Page) (Candidate, bool) {
+	row, hits := p.best(typeformNames.look)
+	if owned(hits) < 2 || hits[0].col != 0 || hits[0].role != ID {
+		return Candidate{}, false
+	}
+	h := oneRow(row)
+	c := p.found(Typeform, Answers, h)
+	c.Columns, c.TimeZone = p.columns(h, hits), "UTC"
+	c.Evidence = []string{"the first heading is #", fmt.Sprintf("%d headings are %s's own: %s", owned(hits), Typeform, said(hits[1:]))}
+	if col, ok := c.With(Finished); ok {
+		if keep := p.filter(h, col, "completed"); keep.Rows > 0 {
+			c.Keep = append(c.Keep, keep)
+		}
+	}
+	return c, true
+}
