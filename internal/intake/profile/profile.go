@@ -2,7 +2,15 @@
 // and how often. Personal data is told, and never repeated.
 package profile
 
-import "ecart/internal/intake/personal"
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"ecart/internal/intake/personal"
+	"ecart/internal/intake/table"
+)
 
 // Shape is what a column looks like, from its values alone.
 type Shape string
@@ -35,25 +43,84 @@ type Column struct {
 	Index    int
 	Header   string
 	Label    string
+	Hidden   bool
 	Cells    int // rows of the sheet
 	Filled   int
 	Kinds    map[string]int // "integer", "number", "text", "boolean", "date", "error", "formula without value": the filled cells by kind
-	Distinct int            // different values, folded; at most the limit at which counting stops
-	Values   []Count        // the most frequent first, then by value; none where Personal is set or the shape is id or text
-	Min, Max float64        // of numbers and dates (serials)
+	Distinct int            // different values; at most Limit, at which counting stops
+	Values   []Count        // the most frequent first, then by value, at most MostValues; of a multi column the choices. None where Personal is set, the shape is id, date or text, or a quantity has too many
+	Min, Max float64        // of numbers, those written as text too, and of dates (serials)
 	First    string         // the first and last day of dates, as 2026-01-31
 	Last     string
 	Split    string // the delimiter of a multi column
+	Numerals int    // numbers held as text
+	Mangled  int    // dates among labels: ranges such as 6-12 that a spreadsheet turned into 6 December
 	Shape    Shape
 	Personal personal.Kind
 	Why      string   // on what evidence it is taken for personal data: `the heading "E-mail"`, "97 of 100 cells are e-mail addresses"
-	Examples []string // at most three, masked where they hold personal data
+	Examples []string // at most three, masked where they hold personal data; of a date or quantity as written
+}
+
+// Missing is the share of the sheet's rows in which the column is blank, from 0 to 1; 0 for a sheet without rows.
+func (c Column) Missing() float64 {
+	if c.Cells == 0 {
+		return 0
+	}
+	return 1 - float64(c.Filled)/float64(c.Cells)
 }
 
 // Sheet is a sheet described.
 type Sheet struct {
 	Name    string
-	Hidden  bool
+	Hidden  bool // set by who lists the sheets
 	Rows    int
 	Columns []Column
+}
+
+// Limit is how many different values of a column are counted, and MostValues how many are kept.
+const (
+	Limit      = 10_000
+	MostValues = 100
+)
+
+// Describe describes every column of a sheet, several side by side. Each different text is looked at once.
+func Describe(t *table.Table) Sheet {
+	s := Sheet{Name: t.Sheet, Rows: t.Len(), Columns: make([]Column, len(t.Columns))}
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(t.Columns)) {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(t.Columns); i = int(next.Add(1)) - 1 {
+				s.Columns[i] = describe(&t.Columns[i], t.Date1904)
+				s.Columns[i].Hidden = slices.Contains(t.HiddenColumns, s.Columns[i].Index)
+			}
+		})
+	}
+	workers.Wait()
+	return s
+}
+
+func describe(c *table.Column, date1904 bool) Column {
+	d := Column{Letter: c.Letter(), Index: c.Index, Header: c.Header, Label: c.Label, Cells: c.Len(), Kinds: map[string]int{}}
+	s := take(c, date1904)
+	for k, n := range s.kinds {
+		if name := kindNames[k]; n > 0 && name != "" {
+			d.Kinds[name] = n
+			d.Filled += n
+		}
+	}
+	d.Distinct = min(len(s.numbers)+len(s.days)+len(s.texts)+s.truths(), Limit)
+	found := s.tally.Finding()
+	d.Personal, d.Why = found.Kind, found.Why
+	s.shape(&d)
+	if d.Personal == personal.None {
+		s.show(&d)
+	} else {
+		d.Min, d.Max, d.First, d.Last = 0, 0, "", ""
+	}
+	return d
+}
+
+var kindNames = map[table.Kind]string{
+	table.Integer: "integer", table.Number: "number", table.Text: "text", table.Bool: "boolean", table.Date: "date", table.Faulty: "error", table.Pending: "formula without value",
 }

@@ -1,0 +1,207 @@
+package personal
+
+import (
+	"net/netip"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// mask is what stands in a text in place of personal data.
+func mask(what string) string { return "[" + what + "]" }
+
+// Signs replaces what leads to a person by its form alone: e-mails, telephones, links, IP addresses, accounts, devices and coordinates. Labels
+// keep all else: "Hôtel Victoria", "12, rue de la Paix". What is masked twice is as masked once.
+func Signs(text string) string { return untilStill(text, signs) }
+
+// Mask replaces what Signs does, and names, postal addresses and long rows of digits too. It is for texts that people wrote. Rules cannot
+// find every name. What is masked twice is as masked once.
+func Mask(text string) string {
+	return untilStill(text, func(s string) string { return maskNames(maskPlaces(signs(s))) })
+}
+
+// untilStill applies masks until they find nothing more: what one of them took away may lay another's bare. Each takes digits, at signs or
+// capitals away and brings none that it would take, so that it ends.
+func untilStill(text string, masked func(string) string) string {
+	for {
+		next := masked(text)
+		if next == text {
+			return text
+		}
+		text = next
+	}
+}
+
+var (
+	handles = regexp.MustCompile(`(?i)\S*@\S+|\S+@|[\p{L}\p{Nd}._-]+ ?[(\[](?:at|arobase)[)\]] ?\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
+	links   = regexp.MustCompile(`(?i)[a-z]{2,8}://\S+|\bwww\.\S+`)
+	devices = regexp.MustCompile(`\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b`)
+	ipv4    = regexp.MustCompile(`[0-9]{1,3}(?:\.[0-9]{1,3}){3}`)
+	ipv6    = regexp.MustCompile(`[0-9A-Fa-f:.]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*`)
+	ibans   = regexp.MustCompile(`(?i)\b[a-z]{2}[0-9]{2}(?:[ \x{00a0}]?[a-z0-9]{4}){2,7}(?:[ \x{00a0}]?[a-z0-9]{1,4})?\b`)
+	pairs   = regexp.MustCompile(`[-+]?[0-9]{1,3}\.[0-9]{3,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{3,}`)
+	runs    = regexp.MustCompile(`\(?\+?\(?[0-9](?:[ .\-–/()\x{00a0}\x{202f}]{0,3}[0-9]){7,}`)
+	group   = regexp.MustCompile(`[0-9]+`)
+)
+
+func signs(s string) string {
+	if strings.ContainsRune(s, '@') || strings.Contains(s, "a") || strings.Contains(s, "A") {
+		s = handles.ReplaceAllString(s, mask("e-mail"))
+	}
+	if strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "www.") {
+		s = links.ReplaceAllString(s, mask("link"))
+	}
+	if !strings.ContainsFunc(s, isDigit) {
+		return s
+	}
+	s = devices.ReplaceAllString(s, mask("device"))
+	s = pairs.ReplaceAllString(s, mask("coordinates"))
+	s = ipv4.ReplaceAllString(s, mask("IP address"))
+	s = ipv6.ReplaceAllStringFunc(s, func(m string) string {
+		if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {
+			return m
+		}
+		return mask("IP address")
+	})
+	s = ibans.ReplaceAllStringFunc(s, func(m string) string {
+		if isAccount(m) {
+			return mask("account")
+		}
+		return m
+	})
+	return runs.ReplaceAllStringFunc(s, maskRun)
+}
+
+// longestTelephone is how many digits a telephone number has at the most, by ITU-T E.164.
+const longestTelephone = 15
+
+// maskRun masks what in a row of digits is a card or a telephone, however other numbers stand before and behind it.
+func maskRun(run string) string {
+	if isAccount(run) {
+		return mask("account")
+	}
+	groups := group.FindAllStringIndex(run, -1)
+	if isDated(run) {
+		groups = groups[min(3, len(groups)):]
+	}
+	for i := range groups {
+		start := groups[i][0]
+		for start > 0 && strings.IndexByte("+(", run[start-1]) >= 0 {
+			start--
+		}
+		if end := telephoneEnd(run, start, groups[i:]); end > 0 {
+			return run[:start] + mask("telephone") + run[end:]
+		}
+	}
+	return run
+}
+
+// telephoneEnd returns where the longest telephone number that begins at start ends, and 0 when none begins there.
+func telephoneEnd(run string, start int, groups [][]int) int {
+	end, digits := 0, 0
+	for _, g := range groups {
+		if digits += g[1] - g[0]; digits > longestTelephone {
+			break
+		}
+		if isTelephone(run[start:g[1]]) {
+			end = g[1]
+		}
+	}
+	return end
+}
+
+const gap = `[ \x{00a0}\x{202f}]`
+
+var (
+	// A house's number before the way, as in French and English, and behind it, as in German, Spanish and Italian.
+	streets = regexp.MustCompile(`(?i)\b[0-9]{1,5}` + gap + `*(?:bis|ter|quater|[a-d])?,?` + gap + `*\b(?:rue|avenue|av\.?|boulevard|bd|bld|place|chemin|impasse|all[ée]es?|route|quai|cours|square|passage|résidence|faubourg|sentier)` + gap + `[\p{L}' ’-]{2,60}`)
+	roads   = regexp.MustCompile(`\b[0-9]{1,5}` + gap + `+(?:\p{Lu}[\p{L}'.-]*` + gap + `+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Sq|Court|Terrace|Close|Crescent|Way)\b\.?`)
+	strasse = regexp.MustCompile(`(?i)[\p{L}-]*(?:str(?:aße|asse|\.)|platz|weg|gasse|allee)` + gap + `+[0-9]{1,4}[a-z]?\b`)
+	calle   = regexp.MustCompile(`(?i)\b(?:calle|c/|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|vicolo)` + gap + `[\p{L}' ’.-]{2,50},?` + gap + `*(?:n[.º°]*` + gap + `*)?[0-9]{1,4}\b`)
+	towns   = regexp.MustCompile(`\b[0-9]{5}` + gap + `+\p{Lu}[\p{L}'-]+(?:` + gap + `\p{Lu}[\p{L}'-]+)*`)
+	british = regexp.MustCompile(`\b[A-Z]{1,2}[0-9][A-Z0-9]?` + gap + `[0-9][A-Z]{2}\b`)
+)
+
+// manyDigits is how many digits in a row, with their separators, are a number that may lead to someone: a file, a loyalty card.
+const manyDigits = 9
+
+func maskPlaces(s string) string {
+	if !strings.ContainsFunc(s, isDigit) {
+		return s
+	}
+	for _, r := range []*regexp.Regexp{streets, roads, strasse, calle, towns, british} {
+		s = r.ReplaceAllString(s, mask("address"))
+	}
+	return runs.ReplaceAllStringFunc(s, func(run string) string {
+		n := 0
+		for _, r := range run {
+			if isDigit(r) {
+				n++
+			}
+		}
+		if n < manyDigits || isDated(run) && n <= len("20060102150405") {
+			return run
+		}
+		return mask("number")
+	})
+}
+
+// words finds each word with its hyphens and apostrophes.
+var words = regexp.MustCompile(`\p{L}[\p{L}\p{Mn}'’-]*`)
+
+// maskNames masks common first names and what follows a title, with the capitalised words behind them and a surname in capitals before.
+func maskNames(s string) string {
+	all := words.FindAllStringIndex(s, -1)
+	var b strings.Builder
+	done := 0
+	for i := 0; i < len(all); i++ {
+		word := s[all[i][0]:all[i][1]]
+		if !capital(word) {
+			continue
+		}
+		titled := i > 0 && titles[bare(s[all[i-1][0]:all[i-1][1]])] && strings.Trim(s[all[i-1][1]:all[i][0]], " .\u00a0") == ""
+		if !titled && (!isFirstName(bare(word)) || i > 0 && adjacent(s, all, i) && placeWords[bare(s[all[i-1][0]:all[i-1][1]])]) {
+			continue
+		}
+		start := all[i][0]
+		if i > 0 && adjacent(s, all, i) && all[i-1][0] >= done && shouted(s[all[i-1][0]:all[i-1][1]]) {
+			start = all[i-1][0]
+		}
+		for i+1 < len(all) && adjacent(s, all, i+1) && nameGoesOn(s, all, i+1) {
+			i++
+		}
+		b.WriteString(s[done:start] + mask("name"))
+		done = all[i][1]
+	}
+	return b.String() + s[done:]
+}
+
+// adjacent tells whether one blank, or the point of an initial, is all that parts a word from the one before it.
+func adjacent(s string, all [][]int, i int) bool {
+	switch s[all[i-1][1]:all[i][0]] {
+	case " ", "\u00a0":
+		return true
+	case ". ":
+		return all[i-1][1]-all[i-1][0] == 1
+	}
+	return false
+}
+
+// nameGoesOn tells whether a word belongs to the name before it: it begins with a capital, or is a particle before one that does.
+func nameGoesOn(s string, all [][]int, i int) bool {
+	for ; i < len(all); i++ {
+		w := s[all[i][0]:all[i][1]]
+		if capital(w) {
+			return !titles[bare(w)]
+		}
+		if !particles[w] || i+1 >= len(all) || !adjacent(s, all, i+1) {
+			return false
+		}
+	}
+	return false
+}
+
+// shouted tells whether a word is written in capitals alone.
+func shouted(w string) bool {
+	return utf8.RuneCountInString(w) > 1 && strings.ToUpper(w) == w
+}
