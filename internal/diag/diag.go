@@ -37,8 +37,9 @@ type Diagnostic struct {
 	Label    string // what to write under the excerpt
 	Notes    []Related
 	Hint     string
-	Count    int    // how many places alike this stands for; 0 and 1 mean this one
-	Range    string // the cells those places lie in, "F17:H212", when they are more than this one
+	Count    int     // how many places alike this stands for; 0 and 1 mean this one
+	Range    string  // the block those places lie in, "F17:H212", when they are more than this one
+	Cells    []Strip // those places one by one, the first MaxCells of them; nil for this one, or where nobody kept them
 }
 
 // List is the diagnostics of one stage.

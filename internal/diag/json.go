@@ -29,6 +29,8 @@ type finding struct {
 	Hint     string    `json:"hint,omitempty"`
 	Count    int       `json:"count"`
 	Range    string    `json:"range,omitempty"`
+	Cells    []string  `json:"cells,omitempty"`
+	Unlisted int       `json:"unlisted,omitempty"` // cells beyond MaxCells, which count and are not named
 	Notes    []related `json:"notes,omitempty"`
 }
 
@@ -56,6 +58,9 @@ func (l List) WriteJSON(w io.Writer) error {
 		f := finding{
 			Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Place: spotOf(d.Place), Excerpt: d.Excerpt, Span: d.Span,
 			Label: d.Label, Hint: d.Hint, Count: max(1, d.Count), Range: d.Range,
+		}
+		if f.Cells = d.addresses(); f.Cells != nil {
+			f.Unlisted = max(0, d.Count-len(f.Cells))
 		}
 		for _, n := range d.Notes {
 			f.Notes = append(f.Notes, related{spotOf(n.Place), n.Message})

@@ -3,6 +3,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func (l List) Sorted() List {
 }
 
 // Merged returns the list with alike findings of one sheet made one: the first of them, with the number of places in Count
-// and the block of cells they lie in as Range. Alike are findings of one code that break the same rule and differ only in
+// the block they lie in as Range, and each of them in Cells. Alike are findings of one code that break the same rule and differ only in
 // numbers and quoted words. Those that all stand in one row are kept apart, for there each concerns a column of its own.
 // A finding that was added twice stays once. Findings that carry a Count already are left as they are.
 func (l List) Merged() List {
@@ -65,7 +66,7 @@ func (l List) union() (Diagnostic, bool) {
 	}
 	d := l[0]
 	block := areaOf(d.Place.Cell)
-	cells := map[string]bool{}
+	cells := map[area]bool{}
 	for _, x := range l {
 		a := areaOf(x.Place.Cell)
 		if a.top == 0 || x.Count > 1 {
@@ -75,12 +76,15 @@ func (l List) union() (Diagnostic, bool) {
 			d = x
 		}
 		block = block.join(a)
-		cells[x.Place.Cell] = true
+		cells[a] = true
 	}
 	if block.top == block.bottom {
 		return Diagnostic{}, false
 	}
 	d.Count, d.Range = len(cells), block.String()
+	if every := slices.Collect(maps.Keys(cells)); !slices.ContainsFunc(every, area.several) {
+		d.Cells = strips(every)
+	}
 	return d, true
 }
 

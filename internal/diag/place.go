@@ -94,6 +94,9 @@ func corner(s string) (column, row int, ok bool) {
 	return column, row, err == nil && row > 0
 }
 
+// several tells whether the block holds more than one cell.
+func (a area) several() bool { return a.left != a.right || a.top != a.bottom }
+
 // join returns the smallest block that holds both.
 func (a area) join(b area) area {
 	return area{min(a.top, b.top), min(a.left, b.left), max(a.bottom, b.bottom), max(a.right, b.right)}

@@ -86,18 +86,15 @@ func (d Diagnostic) advice() string {
 	if more < 1 {
 		return d.Hint
 	}
-	what, where := "place", ""
+	what := "place"
 	if d.Place.Cell != "" || d.Range != "" {
 		what = "cell"
-	}
-	if d.Range != "" {
-		where = " in " + d.Range
 	}
 	verb := "have"
 	if more == 1 {
 		verb = "has"
 	}
-	text := fmt.Sprintf("%s%s %s this problem", strings.Replace(count(more, what), " ", " more ", 1), where, verb)
+	text := strings.Replace(count(more, what), " ", " more ", 1) + d.where(verb)
 	if d.Hint != "" {
 		text += "; " + d.Hint
 	}

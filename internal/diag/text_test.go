@@ -169,6 +169,10 @@ func TestJSONHoldsWhatTheTextHolds(t *testing.T) {
       "hint": "recode them, or set scale.max",
       "count": 2,
       "range": "F17:G18",
+      "cells": [
+        "F17",
+        "G18"
+      ],
       "notes": [
         {
           "place": {

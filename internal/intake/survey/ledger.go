@@ -69,10 +69,7 @@ func (l *ledger) close(found *diag.List) {
 			d = found.Warnf(at, f.Code, "%s", f.Message)
 		}
 		d.Hint = f.Hint
-		if n := len(f.rows); n > 1 {
-			d.Count = n
-			d.Range = l.table.Span(l.column, f.rows).Cell
-		}
+		d.Spread(l.table.Strip(l.column, f.rows))
 		if l.rule.Place.File != "" {
 			d.Notes = []diag.Related{l.rule}
 		}

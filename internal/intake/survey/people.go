@@ -73,9 +73,7 @@ func (b *builder) checkWeights(p *part) {
 	d := b.found.Errorf(p.in.Table.Cell(column, rows[0]), CodeWeight, "the weight is missing or zero")
 	d.Notes = note(at, "the column is named here")
 	d.Hint = "give the respondent a weight above zero, or remove the row"
-	if len(rows) > 1 {
-		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
-	}
+	d.Spread(p.in.Table.Strip(column, rows))
 }
 
 // recode turns negatively worded items round, so that high is good everywhere: min + max − x (method §0).

@@ -162,9 +162,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	if len(names) > 1 {
 		d.Hint = strings.Join([]string{plural(len(names)-1, "more id stands", "more ids stand"), "twice:", listed(names[1:])}, " ")
 	}
-	if len(rows) > 1 {
-		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
-	}
+	d.Spread(p.in.Table.Strip(column, rows))
 }
 
 func (b *builder) noIDs(p *part, column *table.Column, rows []int, at diag.Place) {
@@ -173,7 +171,5 @@ func (b *builder) noIDs(p *part, column *table.Column, rows []int, at diag.Place
 	}
 	d := b.found.Warnf(p.in.Table.Cell(column, rows[0]), CodeNoID, "the row has no id, so nobody can tell whether it stands twice")
 	d.Notes = note(at, "the column is named here")
-	if len(rows) > 1 {
-		d.Count, d.Range = len(rows), p.in.Table.Span(column, rows).Cell
-	}
+	d.Spread(p.in.Table.Strip(column, rows))
 }

@@ -37,9 +37,7 @@ func (b *builder) withoutTotals(p *part) {
 	}
 	d := b.found.Warnf(t.Cell(first, sums[0]), CodeTotal, "%q heads a row of totals, which is left out", answer.Shorten(first.Text(sums[0])))
 	d.Hint = "remove the row, so that only answers stand below the headings"
-	if len(sums) > 1 {
-		d.Count, d.Range = len(sums), t.Span(first, sums).Cell
-	}
+	d.Spread(t.Strip(first, sums))
 }
 
 // firstColumn returns the column of the id, or the sheet's first when none is mapped; nil for a sheet without columns.
@@ -121,9 +119,16 @@ func (b *builder) checkPoints(p *part) {
 	}
 	_, named := p.column("importance")
 	d.Notes = note(named, "the columns are named here")
-	if len(rows) > 1 {
-		d.Count, d.Range = len(rows), p.block(first, last, rows[0], rows[len(rows)-1])
+	d.Spread(p.in.Table.Strips(first, last, p.rowsOf(rows)))
+}
+
+// rowsOf returns the rows of the table at which some rows of the part stand.
+func (p *part) rowsOf(some []int) []int {
+	rows := make([]int, len(some))
+	for k, i := range some {
+		rows[k] = p.rows[i]
 	}
+	return rows
 }
 
 // edges returns the leftmost and the rightmost column of a field.

@@ -22,13 +22,16 @@ func Index(letter string) (int, bool) {
 	return n - 1, n > 0 && n <= lastColumn
 }
 
-// Span returns the place that covers several rows of a column, given in ascending order: "F17", or "F17:F212".
-func (t *Table) Span(c *Column, rows []int) diag.Place {
-	at := t.Cell(c, rows[0])
-	if last := rows[len(rows)-1]; last != rows[0] {
-		at.Cell += ":" + c.Letter() + strconv.Itoa(t.Rows[last])
+// Strip returns the cells of several rows of a column, given in ascending order.
+func (t *Table) Strip(c *Column, rows []int) diag.Strip { return t.Strips(c, c, rows) }
+
+// Strips returns the cells of several rows from one column to another.
+func (t *Table) Strips(first, last *Column, rows []int) diag.Strip {
+	s := diag.Strip{Left: first.Index + 1, Right: last.Index + 1, Rows: make([]int, len(rows))}
+	for i, row := range rows {
+		s.Rows[i] = t.Rows[row]
 	}
-	return at
+	return s
 }
 
 // Heading returns the place of a column's heading.

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
@@ -45,15 +46,16 @@ func TestPlacesCarryTheSheetsOwnRowNumbers(t *testing.T) {
 	c := NewColumn("Q1", 5, 0)
 	s := &Table{Book: "survey.xlsx", Sheet: "Responses", Headers: 3, Rows: []int{4, 9, 212}}
 	for want, got := range map[string]string{
-		"survey.xlsx!Responses!F9":      s.Cell(&c, 1).String(),
-		"survey.xlsx!Responses!F4:F212": s.Span(&c, []int{0, 2}).String(),
-		"survey.xlsx!Responses!F212":    s.Span(&c, []int{2}).String(),
-		"survey.xlsx!Responses!F3":      s.Heading(&c).String(),
-		"survey.xlsx!Responses":         s.Place().String(),
+		"survey.xlsx!Responses!F9": s.Cell(&c, 1).String(),
+		"survey.xlsx!Responses!F3": s.Heading(&c).String(),
+		"survey.xlsx!Responses":    s.Place().String(),
 	} {
 		if got != want {
 			t.Errorf("place %s, want %s", got, want)
 		}
+	}
+	if got := s.Strip(&c, []int{0, 2}); got.Left != 6 || got.Right != 6 || !slices.Equal(got.Rows, []int{4, 212}) {
+		t.Errorf("strip %v, want column 6 and rows 4 and 212", got)
 	}
 	csv := &Table{Book: "answers.csv", Headers: 1, Rows: []int{2}}
 	if got := csv.Cell(&c, 0).String(); got != "answers.csv!F2" {
