@@ -2,9 +2,11 @@ package sheet
 
 import (
 	"archive/zip"
+	"cmp"
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -32,7 +34,29 @@ func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
 			return nil, err
 		}
 	}
-	return a, nil
+	return a, apart(z.File)
+}
+
+// apart refuses parts that share their data: one packed block under many names is how a small file becomes a large one.
+func apart(files []*zip.File) error {
+	type stretch struct{ from, to int64 }
+	all := make([]stretch, 0, len(files))
+	for _, f := range files {
+		from, err := f.DataOffset()
+		if err != nil {
+			return damaged("is damaged: the part %s is not where the table of contents says", f.Name)
+		}
+		if f.CompressedSize64 > 0 {
+			all = append(all, stretch{from, from + int64(f.CompressedSize64)})
+		}
+	}
+	slices.SortFunc(all, func(a, b stretch) int { return cmp.Compare(a.from, b.from) })
+	for i := 1; i < len(all); i++ {
+		if all[i].from < all[i-1].to {
+			return forbidden("holds parts that share their data")
+		}
+	}
+	return nil
 }
 
 // encrypted is the flag of a part that is encrypted by the zip format's own means.
@@ -104,7 +128,9 @@ func (a *archive) relations(part string) ([]relation, error) {
 		if !strings.HasPrefix(r.target, "/") {
 			r.target = path.Join(path.Dir(part), r.target)
 		}
-		all = append(all, r)
+		if all = append(all, r); len(all) > a.limits.Parts {
+			return tooMuch("names more than %d parts in %s", a.limits.Parts, list)
+		}
 		return nil
 	})
 	return all, err

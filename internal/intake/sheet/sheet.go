@@ -55,7 +55,7 @@ type Limits struct {
 
 // The defaults. Excel's own sheets inflate about 14 times; a part above 16 MiB that inflates 100 times is an attack.
 var defaults = Limits{
-	File: 200e6, Unzipped: 200e6, Ratio: 100, RatioOff: 16 << 20, Parts: 5000, Rows: 1e6, Columns: 16384, Cells: 50e6,
+	File: 200e6, Unzipped: 200e6, Ratio: 100, RatioOff: 16 << 20, Parts: 5000, Rows: lastRow, Columns: 16384, Cells: 15e6,
 }
 
 func (l Limits) orDefaults() Limits {

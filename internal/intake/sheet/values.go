@@ -43,6 +43,9 @@ func (c *reader) number(style int) error {
 		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
 	}
 	kind := table.Number
+	if style >= len(c.book.dateStyle) && len(c.book.dateStyle) > 0 {
+		return c.bad(fmt.Sprintf("has the style %d of %d, so that a date cannot be told from a number", style, len(c.book.dateStyle)))
+	}
 	if style > 0 && style < len(c.book.dateStyle) && c.book.dateStyle[style] {
 		kind = table.Date
 	}

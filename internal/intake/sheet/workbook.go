@@ -73,12 +73,21 @@ func (w *workbook) index() error {
 		case "sheet":
 			r := byID[s.attr(e, "id")]
 			state := s.attr(e, "state")
+			if r.id == "" {
+				return damaged("is damaged: the sheet \"%s\" is not among the workbook's parts", clip([]byte(s.attr(e, "name"))))
+			}
+			if len(w.sheets) >= w.limits.Parts {
+				return tooMuch("has more than %d sheets", w.limits.Parts)
+			}
 			w.sheets = append(w.sheets, sheetEntry{name: s.attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.kind, part: r.target})
 		}
 		return nil
 	})
 	if err != nil || styles == "" {
 		return err
+	}
+	if !w.has(styles) {
+		return damaged("is damaged: the part %s is missing, which tells dates from numbers", styles)
 	}
 	w.dateStyle, err = w.styles(styles)
 	return err
