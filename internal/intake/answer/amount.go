@@ -55,13 +55,16 @@ func (r *Reader) readDuration(c Cell) Reading {
 		seconds, ok = r.words.duration(c.Text, r.unit)
 		shown = strconv.Quote(Shorten(c.Text))
 	}
+	if reason, is := r.coded(c); is && (!ok || seconds < 0) {
+		return missing(reason)
+	}
 	switch {
 	case !ok:
 		f := wrong(Unreadable, CodeDuration, "%s should be a duration and is %s", r.name, shown)
 		f.Hint = "write seconds, 2:30 for minutes and seconds, or 1:02:03"
 		return f
 	case seconds < 0:
-		return r.refuse(c.X, CodeNegative, "%s cannot be negative and is %s", r.name, shown)
+		return wrong(OutOfScale, CodeNegative, "%s cannot be negative and is %s", r.name, shown)
 	case seconds > day && !r.long:
 		f := Reading{X: seconds, Code: CodeLong, Message: fmt.Sprintf("%s lasts more than a day: %s", r.name, shown)}
 		f.Hint = "look at the unit of the column; the cells are kept as they are"

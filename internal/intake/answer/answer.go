@@ -20,7 +20,9 @@ const (
 	Refused
 	OutOfScale
 	Unreadable
-	NotAsked // the sheet has no such column
+	NotAsked   // the sheet has no such column
+	NotShown   // the questionnaire's own logic passed it over; it is no part of what could be answered
+	DroppedOut // the respondent had left before the question
 )
 
 // Cell is one cell as it stands in a sheet.
@@ -34,7 +36,8 @@ type Cell struct {
 // Reading is what a cell means in its column: a value, or a reason for having none, and the fault when it should not be so.
 type Reading struct {
 	X       float64
-	At      time.Time
+	At      time.Time // as the clock on the wall showed it, in UTC's name
+	Instant time.Time // the same moment on every clock
 	Text    string
 	Reason  Reason
 	None    bool // "no standard" was ticked

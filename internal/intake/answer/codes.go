@@ -16,6 +16,7 @@ const (
 	CodeFaulty      = "E0321" // #N/A and the like
 	CodePending     = "E0322" // a formula without a stored value
 	CodeWord        = "E0323" // not one of the words a column may hold
+	CodeChoice      = "E0324" // not one of the choices of a question
 )
 
 // Code is one entry of the table of codes.
@@ -41,5 +42,6 @@ func Codes() []Code {
 		{CodeFaulty, "an error value such as #N/A"},
 		{CodePending, "a formula that was never calculated"},
 		{CodeWord, "a word that is not among those the column may hold"},
+		{CodeChoice, "a choice that is not among those of its question, or a comma that may belong to one"},
 	}
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 // order is read only when report.yaml says so.
 var dateLayouts = []string{
 	"2006-01-02", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02T15:04:05.999999999Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04",
-	"2006-01-02T15:04:05.999999999-0700", "2006-01-02 15:04:05 -0700 MST", "2006-01-02 15:04:05 -0700", "2006/01/02", "2006/1/2 15:04:05", "2006/1/2 15:04", "2006-01", "20060102",
+	"2006-01-02T15:04:05.999999999-0700", "2006-01-02 15:04:05 -0700 MST", "2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05.999999999Z07:00", "2006-01-02T15:04Z07:00", "2006/01/02", "2006/1/2 15:04:05", "2006/1/2 15:04", "2006-01", "20060102",
 	"2/1/2006", "2/1/2006 15:04", "2/1/2006 15:04:05", "2.1.2006", "2.1.2006 15:04", "2.1.2006 15:04:05", "2-1-2006", "2-1-2006 15:04", "2-1-2006 15:04:05", "2/1/06", "2/1/06 15:04",
 }
 
@@ -24,12 +25,63 @@ const (
 	latestDigits   = 21001231
 )
 
-// dateText returns the day and time a text spells, as the clock on the wall showed it.
-func dateText(s, layout string) (time.Time, bool) {
+// readDate reads a day and time.
+func (r *Reader) readDate(c Cell) Reading {
+	if f, done := r.unreadable(c); done {
+		return f
+	}
+	at, zoned, ok, shown := time.Time{}, false, false, Plain(c.X)
+	switch c.Kind {
+	case table.Date:
+		at, ok = table.Time(c.X, c.Date1904)
+	case table.Integer, table.Number:
+		at, ok = dateNumber(c.X, c.Date1904)
+	case table.Text:
+		if reason, is := r.words.words[Bare(c.Text)]; is {
+			return missing(reason)
+		}
+		at, zoned, ok = dateText(c.Text, r.layout)
+		shown = strconv.Quote(Shorten(c.Text))
+	}
+	if ok {
+		return r.moment(at, zoned)
+	}
+	if reason, is := r.coded(c); is {
+		return missing(reason)
+	}
+	f := wrong(Unreadable, CodeDate, "%s is not a date", shown)
+	f.Hint = "write 2026-11-22 or 22/11/2026, or say with format: how the dates are written"
+	return f
+}
+
+// moment places a time among others: a stamp with a zone of its own is moved to the report's, one without is in the zone that the column is
+// written in. An hour that summer time skips is the one after it, and one that it repeats the first of the two.
+func (r *Reader) moment(at time.Time, zoned bool) Reading {
+	if !zoned && r.written != nil {
+		at = time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), r.written)
+	}
+	shown := at
+	if r.zone != nil && (zoned || r.written != nil && !isDay(at)) {
+		shown = at.In(r.zone)
+	}
+	return Reading{At: wall(shown), Instant: at}
+}
+
+// isDay tells a day from a moment of it; it stays that day in every zone.
+func isDay(at time.Time) bool {
+	return at.Equal(at.Truncate(time.Minute)) && at.Hour() == 0 && at.Minute() == 0
+}
+
+// dateText returns the day and time a text spells, and whether it says in which zone.
+func dateText(s, layout string) (at time.Time, zoned, ok bool) {
 	s = strings.Join(strings.Fields(s), " ")
+	if rest, utc := strings.CutSuffix(s, " UTC"); utc && !strings.Contains(rest, " +") && !strings.Contains(rest, " -") {
+		at, _, ok = dateText(rest, layout)
+		return at, true, ok
+	}
 	if layout != "" {
 		if t, err := time.Parse(layout, s); err == nil {
-			return wall(t), true
+			return t, false, true
 		}
 	}
 	for _, l := range dateLayouts {
@@ -37,10 +89,10 @@ func dateText(s, layout string) (time.Time, bool) {
 			break
 		}
 		if t, err := time.Parse(l, s); err == nil {
-			return wall(t), true
+			return t, strings.Contains(l, "07"), true
 		}
 	}
-	return time.Time{}, false
+	return time.Time{}, false, false
 }
 
 // dayFirst tells the layouts whose order report.yaml may set otherwise.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/table"
@@ -15,14 +16,16 @@ type Reader struct {
 	name  string // what the column holds, for messages: `item "P3"`, `"nps"`
 	read  func(*Reader, Cell) Reading
 
-	scale  config.Scale
-	labels map[string]float64 // folded
-	known  []string           // the labels as written, sorted
-	marks  bool               // "no standard" may stand there
-	unit   string
-	long   bool // more than a day is nothing unusual
-	layout string
-	max    float64 // larger amounts are refused; +Inf for none
+	scale   config.Scale
+	labels  map[string]float64 // folded
+	known   []string           // the labels as written, sorted
+	marks   bool               // "no standard" may stand there
+	unit    string
+	long    bool // more than a day is nothing unusual
+	layout  string
+	zone    *time.Location // of the report; nil when it has none
+	written *time.Location // of stamps that do not say their own
+	max     float64        // larger amounts are refused; +Inf for none
 }
 
 // Read returns what a cell means.
@@ -52,9 +55,15 @@ func (v *Vocabulary) YesNo(name string) *Reader {
 	return &Reader{words: v, name: name, read: (*Reader).readYesNo}
 }
 
-// Date returns the reader of days and times; a layout says how those held as text are written, "" in one of the usual ways.
-func (v *Vocabulary) Date(name, layout string) *Reader {
-	return &Reader{words: v, name: name, read: (*Reader).readDate, layout: layout}
+// Counted returns the reader of how often something happened: 1 for once or more, 0 for never; yes and no will do.
+func (v *Vocabulary) Counted(name string) *Reader {
+	return &Reader{words: v, name: name, read: (*Reader).readCounted}
+}
+
+// Date returns the reader of days and times; a layout says how those held as text are written, "" in one of the usual ways. They come as clocks
+// of the zone show them; written is that of stamps which do not say their own. Both may be nil.
+func (v *Vocabulary) Date(name, layout string, zone, written *time.Location) *Reader {
+	return &Reader{words: v, name: name, read: (*Reader).readDate, layout: layout, zone: zone, written: written}
 }
 
 // Duration returns the reader of seconds; numbers are in the unit. With long, more than a day is nothing unusual.

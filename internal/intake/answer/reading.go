@@ -1,8 +1,9 @@
 package answer
 
 import (
+	"math"
 	"strconv"
-	"time"
+	"strings"
 
 	"ecart/internal/intake/table"
 )
@@ -30,6 +31,16 @@ func (r *Reader) refuse(x float64, code, format string, args ...any) Reading {
 		return missing(reason)
 	}
 	return wrong(OutOfScale, code, format, args...)
+}
+
+// coded returns the reason that report.yaml gives a number, for a cell whose column holds no numbers.
+func (r *Reader) coded(c Cell) (Reason, bool) {
+	x, ok := c.X, c.Kind == table.Integer || c.Kind == table.Number
+	if c.Kind == table.Text {
+		x, ok = r.words.number(c.Text)
+	}
+	reason, is := r.words.numbers[x]
+	return reason, ok && is
 }
 
 func (r *Reader) notNumber(c Cell) Reading {
@@ -69,6 +80,9 @@ func (r *Reader) readYesNo(c Cell) Reading {
 			if reason, ok := r.words.words[word]; ok {
 				return missing(reason)
 			}
+			if reason, ok := r.coded(c); ok {
+				return missing(reason)
+			}
 		}
 	}
 	f := wrong(Unreadable, CodeYesNo, "%s should be yes or no and is %q", r.name, Shorten(c.Text))
@@ -76,30 +90,16 @@ func (r *Reader) readYesNo(c Cell) Reading {
 	return f
 }
 
-// readDate reads a day and time.
-func (r *Reader) readDate(c Cell) Reading {
-	if f, done := r.unreadable(c); done {
-		return f
+// readCounted reads a number of times as yes or no.
+func (r *Reader) readCounted(c Cell) Reading {
+	x, counted := c.X, c.Kind == table.Integer || c.Kind == table.Number
+	if c.Kind == table.Text {
+		x, counted = r.words.number(c.Text)
 	}
-	at, ok, shown := time.Time{}, false, Plain(c.X)
-	switch c.Kind {
-	case table.Date:
-		at, ok = table.Time(c.X, c.Date1904)
-	case table.Integer, table.Number:
-		at, ok = dateNumber(c.X, c.Date1904)
-	case table.Text:
-		if reason, is := r.words.words[Bare(c.Text)]; is {
-			return missing(reason)
-		}
-		at, ok = dateText(c.Text, r.layout)
-		shown = strconv.Quote(Shorten(c.Text))
+	if counted && x > 1 && x == math.Trunc(x) && r.words.numbers[x] == Answered {
+		return Reading{X: 1}
 	}
-	if !ok {
-		f := wrong(Unreadable, CodeDate, "%s is not a date", shown)
-		f.Hint = "write 2026-11-22 or 22/11/2026, or say with format: how the dates are written"
-		return f
-	}
-	return Reading{At: at}
+	return r.readYesNo(c)
 }
 
 // readID reads what tells one row from all others: nothing but a blank is none.
@@ -114,6 +114,9 @@ func (r *Reader) readID(c Cell) Reading {
 func (r *Reader) readText(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
+	}
+	if reason, ok := r.coded(c); ok && c.X < 0 || ok && strings.HasPrefix(c.Text, "-") { // −1 is no name; 99 may be one
+		return missing(reason)
 	}
 	switch c.Kind {
 	case table.Integer, table.Number:
@@ -131,10 +134,10 @@ func (r *Reader) readText(c Cell) Reading {
 	return Reading{Text: Tidy(c.Text)}
 }
 
-// plainNumber writes a number as a sheet does, with a point.
+// Plain writes a number as a sheet does, with a point.
 func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
-// shorten cuts a text for a message.
+// Shorten cuts a text for a message.
 func Shorten(s string) string {
 	const most = 40
 	if r := []rune(Tidy(s)); len(r) > most {

@@ -81,18 +81,28 @@ func containsByte(set string, c byte) bool {
 	return false
 }
 
-// prefixedLabel checks the number of "5 - Agree" against the label; a label the scale does not name stands by its number.
+// prefixedLabel checks the number of "5 - Agree" against the label; a label that is nothing like one of the scale's stands by its number.
 func (r *Reader) prefixedLabel(x float64, label, text string) Reading {
 	if reason, ok := r.words.words[Bare(label)]; ok {
 		return missing(reason)
 	}
-	if want, ok := r.labels[label]; ok && want != x {
-		f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", Shorten(text), Plain(x), r.name, Plain(want))
-		f.Alike = label
-		f.Hint = "correct the cells, or the label under labels:"
-		return f
+	want, known := r.labels[label]
+	near := label
+	if !known {
+		if near, known = diag.Nearest(label, r.known); known {
+			want = r.labels[table.Fold(near)]
+		}
 	}
-	return r.onScale(x)
+	if !known || want == x {
+		return r.onScale(x)
+	}
+	f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", Shorten(text), Plain(x), r.name, Plain(want))
+	f.Alike = label
+	f.Hint = "correct the cells, or the label under labels:"
+	if near != label {
+		f.Hint = fmt.Sprintf("if it is not %q, add the label under labels:", near)
+	}
+	return f
 }
 
 // onScale checks a number against the scale.

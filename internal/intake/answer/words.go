@@ -65,6 +65,8 @@ type Vocabulary struct {
 	english bool
 }
 
+// NewVocabulary returns the words of both languages with those that report.yaml adds, which come first. In the English locale a comma may group
+// thousands.
 func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 	v := &Vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: Set(yesWords...), no: Set(noWords...), none: Set(noStandardWords...), english: locale == "en"}
 	for reason, words := range missingWords {
@@ -75,7 +77,7 @@ func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 	for _, r := range []struct {
 		reason Reason
 		words  []string
-	}{{NoAnswer, own.NoAnswer}, {NotApplicable, own.NotApplicable}, {DontKnow, own.DontKnow}, {Refused, own.Refused}} {
+	}{{NoAnswer, own.NoAnswer}, {NotApplicable, own.NotApplicable}, {DontKnow, own.DontKnow}, {Refused, own.Refused}, {NotShown, own.NotShown}, {DroppedOut, own.DroppedOut}} {
 		for _, w := range r.words {
 			if x, ok := v.number(w); ok {
 				v.numbers[x] = r.reason
