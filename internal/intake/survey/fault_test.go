@@ -101,6 +101,8 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"error value", contactsOnly, contacts(2, faulty("#DIV/0!")), diag.Warning, answer.CodeFaulty, "survey.xlsx!Responses!C6", "#DIV/0!", "formula"},
 		{"formula not calculated", contactsOnly, contacts(2, pending{}), diag.Warning, answer.CodePending, "survey.xlsx!Responses!C6", "never calculated", "save it"},
 		{"unknown word", costsOnly, sheetOf("category|amount", []any{"Marketing", 3}), diag.Error, answer.CodeWord, "survey.xlsx!Responses!A2", `"category" is "Marketing"`, "appraisal"},
+		{"unknown choice", one("nps: nps, reason: {column: why, choices: [Price, Nearness]}"), sheetOf("id|nps|why", []any{1, 9, "price; nearness;"}, []any{2, 9, "Pryce"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Pryce" is no choice of "reason"`, `did you mean "Price"?`},
+		{"a comma that may be part of a choice", one(`nps: nps, reason: {column: why, split: ", "}`), sheetOf("id|nps|why", []any{1, 9, "Price"}, []any{2, 9, "Near, and late"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Near, and late"`, "choices:"},
 		{"one id twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "twice"},
 		{"no id", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{nil, 2}), diag.Warning, survey.CodeNoID, "survey.xlsx!Responses!A3", "has no id", ""},
 		{"no weight", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, 0}, []any{3, 2, nil}), diag.Error, survey.CodeWeight, "survey.xlsx!Responses!C3", "missing or zero", ""},

@@ -11,6 +11,7 @@ type answers struct {
 	scores  []Scores // one, or one for each item or dimension
 	none    [][]bool // "no standard" was ticked, for each of scores
 	texts   []string
+	chosen  [][]string // of a question of several choices
 	dates   []time.Time
 }
 
@@ -54,6 +55,14 @@ func (f *frame) texts(key string) []string {
 	return nil
 }
 
+// chosen returns the choices of each row; nil when no sheet has the question.
+func (f *frame) chosen(key string) [][]string {
+	if a := f.fields[key]; a != nil {
+		return a.chosen
+	}
+	return nil
+}
+
 func (f *frame) dates() []time.Time {
 	if a := f.fields["date"]; a != nil {
 		return a.dates
@@ -88,6 +97,7 @@ func (a *answers) append(b *answers) {
 		a.none[i] = append(a.none[i], b.none[i]...)
 	}
 	a.texts = append(a.texts, b.texts...)
+	a.chosen = append(a.chosen, b.chosen...)
 	a.dates = append(a.dates, b.dates...)
 }
 
@@ -102,6 +112,9 @@ func (a *answers) unasked(n int) *answers {
 	}
 	if a.texts != nil {
 		u.texts = make([]string, n)
+	}
+	if a.chosen != nil {
+		u.chosen = make([][]string, n)
 	}
 	if a.dates != nil {
 		u.dates = make([]time.Time, n)
@@ -118,7 +131,7 @@ func (f *frame) keep(wanted []bool) *frame {
 		}
 	}
 	for key, a := range f.fields {
-		b := &answers{heading: a.heading, texts: pick(a.texts, wanted), dates: pick(a.dates, wanted)}
+		b := &answers{heading: a.heading, texts: pick(a.texts, wanted), chosen: pick(a.chosen, wanted), dates: pick(a.dates, wanted)}
 		for _, s := range a.scores {
 			b.scores = append(b.scores, Scores{Values: pick(s.Values, wanted), Missing: pick(s.Missing, wanted)})
 		}

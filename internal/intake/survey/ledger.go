@@ -55,7 +55,9 @@ func (l *ledger) add(row int, r answer.Reading) {
 }
 
 // mild tells the faults that are always warnings.
-func mild(code string) bool { return code == answer.CodeZero || code == answer.CodeLong }
+func mild(code string) bool {
+	return code == answer.CodeZero || code == answer.CodeLong || code == answer.CodeChoice
+}
 
 // close reports the column's faults.
 func (l *ledger) close(found *diag.List) {

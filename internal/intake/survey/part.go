@@ -110,6 +110,9 @@ func (b *builder) field(p *part, bound binding) {
 		default:
 			a.texts = make([]string, p.n)
 			b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.texts[j] = one.Text })
+			if bound.spec.Many {
+				a.chosen = b.chosen(p, bound, c, a.texts)
+			}
 		}
 	}
 	p.fields[bound.key] = a
@@ -168,11 +171,15 @@ func (p *part) count() {
 	for _, bound := range p.bound {
 		usage := FieldUsage{Columns: len(bound.columns), Cells: len(bound.columns) * p.n}
 		a := p.fields[bound.key]
+		hidden := 0
 		for _, s := range a.scores {
 			for _, reason := range s.Missing {
 				if reason == Answered {
 					usage.Filled++
 					continue
+				}
+				if reason == NotShown {
+					hidden++
 				}
 				p.summary.Missing[reason]++
 			}
@@ -189,7 +196,7 @@ func (p *part) count() {
 		}
 		p.summary.Fields[bound.key] = usage
 		if isAnswer(bound.spec.Kind) {
-			p.summary.Cells += usage.Cells
+			p.summary.Cells += usage.Cells - hidden
 		}
 	}
 }

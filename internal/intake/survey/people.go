@@ -18,7 +18,7 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 	c.Rated = f.family("rated_importance", len(items))
 	c.Tolerated, c.Wished = b.durations(f, "tolerated"), b.durations(f, "wished")
 	c.Problem, c.Complained, c.Key, c.Intention = f.scores("problem"), f.scores("complained"), f.scores("key_customer"), f.scores("intention")
-	c.Reasons = choices(f.texts("reason"))
+	c.Reasons = choices(f.chosen("reason"))
 	for _, s := range b.config.Segments {
 		if a := f.field(segmentKey(s.ID)); a != nil {
 			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)

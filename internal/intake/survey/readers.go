@@ -25,7 +25,7 @@ func (b *builder) reader(bound binding, i int) *answer.Reader {
 	case config.YesNoField:
 		return b.words.YesNo(name)
 	case config.DateField:
-		return b.words.Date(name, bound.field.Format)
+		return b.words.Date(name, bound.field.Format, nil, nil)
 	case config.DurationField:
 		long := bound.key == "resolution" || bound.key == "cycle" || bound.spec.Family == config.PerStandard
 		return b.words.Duration(name, bound.field.Unit, long)

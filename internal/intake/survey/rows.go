@@ -79,7 +79,7 @@ func (b *builder) answered(p *part) {
 		}
 		for _, s := range a.scores {
 			for j, reason := range s.Missing {
-				wanted[j] = wanted[j] || reason != NoAnswer
+				wanted[j] = wanted[j] || reason != NoAnswer && reason != NotShown && reason != DroppedOut
 			}
 		}
 	}

@@ -20,7 +20,9 @@ const (
 	Refused       = answer.Refused
 	OutOfScale    = answer.OutOfScale
 	Unreadable    = answer.Unreadable
-	NotAsked      = answer.NotAsked // the sheet has no such column
+	NotAsked      = answer.NotAsked   // the sheet has no such column
+	NotShown      = answer.NotShown   // the questionnaire passed it over
+	DroppedOut    = answer.DroppedOut // the respondent had left before it
 )
 
 // Scores is one numeric answer per row: a value, or the reason why there is none.
@@ -70,7 +72,7 @@ type SourceSummary struct {
 	Sheet    string
 	Rows     int                   // rows below the header that hold anything
 	Used     int                   // rows kept
-	Cells    int                   // cells expected to hold an answer
+	Cells    int                   // cells expected to hold an answer: those of questions that were shown
 	Missing  map[Reason]int        // cells without an answer, by reason
 	Problems int                   // cells reported as faulty
 	Fields   map[string]FieldUsage // by field key: "expectation", "wait"

@@ -67,7 +67,7 @@ type source struct {
 	Sheet    string          `json:"sheet,omitempty" doc:"The sheet of a workbook."`
 	Rows     int             `json:"rows" doc:"Rows below the header that hold anything."`
 	Used     int             `json:"used" doc:"Rows kept."`
-	Cells    int             `json:"cells" doc:"Cells expected to hold an answer."`
+	Cells    int             `json:"cells" doc:"Cells expected to hold an answer: those of questions that were shown."`
 	Missing  []missingAnswer `json:"missing" doc:"Cells without an answer, by reason."`
 	Problems int             `json:"problems" doc:"Cells reported as faulty."`
 	Fields   []field         `json:"fields" doc:"How full each field is."`
@@ -75,7 +75,7 @@ type source struct {
 }
 
 type missingAnswer struct {
-	Reason string `json:"reason" enum:"no_answer,not_applicable,dont_know,refused,out_of_scale,unreadable,not_asked" doc:"Why there is no answer."`
+	Reason string `json:"reason" enum:"no_answer,not_applicable,dont_know,refused,out_of_scale,unreadable,not_asked,not_shown,dropped_out" doc:"Why there is no answer."`
 	Cells  int    `json:"cells" doc:"Number of cells."`
 }
 
@@ -125,6 +125,10 @@ func reasonName(r survey.Reason) string {
 		return "unreadable"
 	case survey.NotAsked:
 		return "not_asked"
+	case survey.NotShown:
+		return "not_shown"
+	case survey.DroppedOut:
+		return "dropped_out"
 	default:
 		panic(fmt.Sprintf("data: no name for missing reason %d", r))
 	}

@@ -125,7 +125,7 @@ func sourcesSection(c *wording.Composer) report.Section {
 	table := report.Table{ID: "sources-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), []report.Column{wording.Textual(c.T("method.role"))},
 		wording.Numeric(c.T("method.rows"), c.T("method.used"), c.T("method.missing.short"), c.T("method.problems"), c.T("method.unused")))}
 	for _, q := range c.Results.Quality.Sources {
-		missing := 0
+		missing := -q.Missing[survey.NotShown]
 		for _, n := range q.Missing {
 			missing += n
 		}
@@ -159,7 +159,11 @@ var reasons = []struct {
 }{
 	{survey.NoAnswer, "method.reason.no_answer"}, {survey.NotApplicable, "method.reason.not_applicable"}, {survey.DontKnow, "method.reason.dont_know"},
 	{survey.Refused, "method.reason.refused"}, {survey.OutOfScale, "method.reason.out_of_scale"}, {survey.Unreadable, "method.reason.unreadable"},
+	{survey.DroppedOut, "method.reason.dropped_out"},
 }
+
+// notShown is the reason that is no lack: nobody expected an answer.
+const notShown = "method.reason.not_shown"
 
 // missingSection tells the kinds of missing answers apart.
 func missingSection(c *wording.Composer) report.Section {
@@ -168,7 +172,7 @@ func missingSection(c *wording.Composer) report.Section {
 	for _, r := range reasons {
 		table.Columns = append(table.Columns, wording.Numeric(c.T(r.key))...)
 	}
-	table.Columns = append(table.Columns, wording.Numeric(c.T("method.missing.share"))...)
+	table.Columns = append(table.Columns, wording.Numeric(c.T("method.missing.share"), c.T(notShown))...)
 	for _, q := range c.Results.Quality.Sources {
 		line, all := wording.Row(path.Base(q.File), wording.Count(q.Cells)), 0
 		for _, r := range reasons {
@@ -179,7 +183,7 @@ func missingSection(c *wording.Composer) report.Section {
 		if q.Cells > 0 {
 			share = report.Value{Kind: report.Percent, Number: float64(all) / float64(q.Cells), Decimals: 1}
 		}
-		line.Cells = append(line.Cells, report.Cell{Value: share})
+		line.Cells = append(line.Cells, report.Cell{Value: share}, report.Cell{Value: wording.Count(q.Missing[survey.NotShown])})
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {
