@@ -26,7 +26,7 @@ const (
 // Content is what the rows of a sheet are.
 type Content string
 
-// The contents. Only Answers and Tickets can be read as a source by themselves.
+// The contents. Only Answers and Tickets can be read as a source by themselves; Events can be read beside Tickets.
 const (
 	Answers  Content = "answers"  // one row is a respondent
 	Tickets  Content = "tickets"  // one row is a ticket or contact

@@ -12,18 +12,18 @@ import (
 var koboNames = folded(map[string]word{
 	"start": also(Started), "end": also(Ended), "today": also(Technical), "username": also(Personal), "deviceid": also(Personal), "phonenumber": also(Personal),
 	"subscriberid": also(Personal), "simserial": also(Personal), "audit": also(Technical),
-	"_id": own(Technical), "_uuid": own(ID), "_submission_time": own(Technical), "_validation_status": own(Status), "_status": own(Technical),
-	"_submitted_by": own(Personal), "__version__": own(Technical), "_version_": own(Technical), "_tags": own(Technical), "_notes": own(Technical), "_index": own(Technical),
-	"_geolocation": own(Personal), "_attachments": own(Technical), "_xform_id_string": own(Technical), "formhub/uuid": own(Technical),
+	"_id": also(Technical), "_uuid": own(ID), "_submission_time": own(Technical), "_validation_status": own(Status), "_status": also(Technical),
+	"_submitted_by": own(Personal), "__version__": own(Technical), "_version_": own(Technical), "_tags": also(Technical), "_notes": also(Technical), "_index": also(Technical),
+	"_geolocation": own(Personal), "_attachments": also(Technical), "_xform_id_string": own(Technical), "formhub/uuid": own(Technical),
 	"meta/instanceID": own(Technical), "meta/rootUuid": own(Technical), "_parent_table_name": own(Technical), "_parent_index": own(Technical),
 	"_submission__id": own(Technical), "_submission__uuid": own(Technical), "_submission__submission_time": own(Technical), "_submission__validation_status": own(Technical),
 	"_submission__notes": own(Technical), "_submission__status": own(Technical), "_submission__submitted_by": own(Personal), "_submission___version__": own(Technical), "_submission__tags": own(Technical),
 })
 
 var odkNames = folded(map[string]word{
-	"SubmissionDate": own(Ended), "KEY": own(ID), "PARENT_KEY": own(Technical), "SET-OF-": own(Technical), "SubmitterID": own(Technical), "SubmitterName": own(Personal),
-	"AttachmentsPresent": own(Technical), "AttachmentsExpected": own(Technical), "ReviewState": own(Status), "DeviceID": own(Personal), "Edits": own(Technical),
-	"FormVersion": own(Technical), "instanceID": own(Technical), "meta-instanceID": own(Technical), "meta-instanceName": own(Technical), "Status": also(Technical),
+	"SubmissionDate": own(Ended), "KEY": own(ID), "PARENT_KEY": own(Technical), "SubmitterID": own(Technical), "SubmitterName": own(Personal),
+	"AttachmentsPresent": own(Technical), "AttachmentsExpected": own(Technical), "ReviewState": own(Status), "DeviceID": also(Personal), "Edits": also(Technical),
+	"FormVersion": also(Technical), "instanceID": also(Technical), "meta-instanceID": own(Technical), "meta-instanceName": own(Technical), "Status": also(Technical),
 	"start": also(Started), "end": also(Technical), "today": also(Technical), "username": also(Personal), "deviceid": also(Personal), "phonenumber": also(Personal),
 })
 

@@ -1,11 +1,6 @@
 package export
 
-import (
-	"fmt"
-	"strings"
-
-	"ecart/internal/intake/table"
-)
+import "ecart/internal/intake/table"
 
 // word is what a heading that a tool writes by itself means.
 type word struct {
@@ -101,34 +96,4 @@ func (p *Page) columns(h head, hits []hit) []Column {
 		all[i] = Column{Index: p.Table.Columns[x.col].Index, Header: p.heading(h, x.col), Role: x.role, Unit: x.unit}
 	}
 	return all
-}
-
-// said lists headings for a clause, three at most.
-func said(hits []hit) string {
-	const most = 3
-	var names []string
-	for _, h := range hits {
-		if len(names) == most {
-			return strings.Join(names, ", ") + ", …"
-		}
-		names = append(names, quote(h.heading))
-	}
-	return strings.Join(names, ", ")
-}
-
-// quote quotes a text of the sheet, shortened to what a line can bear.
-func quote(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		s = string(r[:most-1]) + "…"
-	}
-	return "\"" + strings.Join(strings.Fields(s), " ") + "\""
-}
-
-// headings says "17 headings are Qualtrics's own: …".
-func (t Tool) headings(hits []hit) string {
-	if len(hits) == 1 {
-		return fmt.Sprintf("the heading %s is %s's own", said(hits), t)
-	}
-	return fmt.Sprintf("%d headings are %s's own: %s", len(hits), t, said(hits))
 }

@@ -33,7 +33,7 @@ var limeSurveyTexts = folded(map[string]word{
 })
 
 // limeSurveyParts are headings of one part of a question: TRAJET[SQ001], Q3[other], Q5[SQ002][1].
-var limeSurveyParts = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*\[(SQ\d{3}|other|comment)\]`)
+var limeSurveyParts = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*\[SQ\d{3}\]`)
 
 // limeSurveyStyles are the four ways its headings are written, by their names.
 var limeSurveyStyles = []struct {

@@ -11,7 +11,7 @@ var microsoftNames = folded(map[string]word{
 	"Name": also(Personal), "Nom": also(Personal), "Nombre": also(Personal), "Nome": also(Personal), "Naam": also(Personal),
 	"Last modified time": also(Technical), "Heure de la dernière modification": also(Technical), "Uhrzeit der letzten Änderung": also(Technical), "Hora de la última modificación": also(Technical), "Ora dell'ultima modifica": also(Technical),
 	"Language": also(Language), "Langue": also(Language), "Sprache": also(Language),
-	"Total points": also(Technical), "Total des points": also(Technical), "Gesamtpunktzahl": also(Technical), "Quiz feedback": also(Technical),
+	"Total points": also(Technical), "Total des points": also(Technical), "Gesamtpunktzahl": also(Technical), "Quiz feedback": also(Technical), "Grade posted time": also(Technical),
 })
 
 // microsoftForms recognises the first columns by their order: a number, two time stamps with days, then whom it was.

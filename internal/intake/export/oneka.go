@@ -5,8 +5,7 @@ import (
 )
 
 var oneKANames = folded(map[string]word{
-	"status": also(Status), "lurker": own(Technical), "recnum": own(ID), "itime": own(Technical), "usr_id": own(Technical), "code": also(Technical), "testdata": own(Technical),
-	"itime_start": own(Started), "itime_end": own(Ended),
+	"status": also(Status), "lurker": own(Technical), "recnum": own(ID), "itime": own(Technical), "usr_id": also(Technical), "code": also(Technical), "testdata": also(Technical),
 })
 
 // oneKA recognises the columns of 1KA, whose first sheet holds codes and whose second holds labels.

@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"strings"
 
 	"ecart/internal/intake/table"
 )
@@ -20,125 +19,6 @@ func plain(p *Page) (Candidate, bool) {
 		return c, true
 	}
 	return p.ofTickets(c, h), true
-}
-
-// plainHead finds the first row that is filled as well as the rows under it, holds words, and whose words do not come again under it.
-func (p *Page) plainHead() (head, bool) {
-	full := p.fullest()
-	for row := range p.top() {
-		cells, words := p.filled(row)
-		if cells < 2 || cells*2 < full || words*10 < cells*7 {
-			continue
-		}
-		if p.recurs(row, cells) {
-			return head{}, false
-		}
-		h := oneRow(row)
-		switch {
-		case p.bannerAbove(row):
-			h = head{names: row - 1, sub: row, label: none}
-		case p.choicesBelow(row):
-			h.sub = row + 1
-		case p.textsBelow(row):
-			h.label = row + 1
-		}
-		return h, true
-	}
-	return head{}, false
-}
-
-// fullest is how many cells the fullest row near the top has; forty are enough.
-func (p *Page) fullest() int {
-	const sampled, enough = 60, 40
-	full := 0
-	for row := range min(p.rows(), sampled) {
-		cells, _ := p.filled(row)
-		full = max(full, cells)
-	}
-	return min(full, enough)
-}
-
-// recurs tells whether the words of a row come again in their own columns, as answers do and headings do not. Rows that repeat the whole
-// row are headings that were pasted in with a second file.
-func (p *Page) recurs(row, cells int) bool {
-	const looked = 200
-	again := 0
-	columns := map[int]bool{}
-	for below := row + 1; below < min(p.rows(), row+looked); below++ {
-		var same []int
-		for col := range p.width() {
-			if p.kind(row, col) == table.Text && p.kind(below, col) == table.Text && p.fold(below, col) == p.fold(row, col) {
-				same = append(same, col)
-			}
-		}
-		if len(same)*10 >= cells*8 && cells > 2 {
-			continue
-		}
-		for _, col := range same {
-			if !columns[col] {
-				columns[col] = true
-				again++
-			}
-		}
-	}
-	return again*10 >= cells*3
-}
-
-// bannerAbove tells whether the row above belongs to the headings: words alone, two at least, and either over a gap of this row or
-// over headings that would be the same without it.
-func (p *Page) bannerAbove(row int) bool {
-	if row == 0 || !p.wider(row-1) {
-		return false
-	}
-	plain, joined := map[string]bool{}, map[string]bool{}
-	for col := range p.width() {
-		if p.kind(row, col) == table.Blank {
-			if p.kind(row-1, col) == table.Text {
-				return true
-			}
-			continue
-		}
-		plain[p.fold(row, col)] = true
-		joined[table.Fold(p.heading(head{names: row - 1, sub: row, label: none}, col))] = true
-	}
-	return len(joined) > len(plain)
-}
-
-// choicesBelow tells whether the next row names what the first leaves open: words under its gaps, and numbers or words of answers below.
-func (p *Page) choicesBelow(row int) bool {
-	gaps, filled := 0, 0
-	begun := false
-	for col := range p.width() {
-		upper, lower := p.kind(row, col), p.kind(row+1, col)
-		begun = begun || upper != table.Blank
-		if lower != table.Blank && lower != table.Text {
-			return false
-		}
-		if begun && upper == table.Blank && lower == table.Text {
-			gaps++
-			if k := p.kind(row+2, col); k == table.Integer || k == table.Number {
-				filled++
-			}
-		}
-	}
-	return gaps >= 2 && filled*2 >= gaps
-}
-
-// textsBelow tells whether the next row holds the texts of questions whose codes the first row holds.
-func (p *Page) textsBelow(row int) bool {
-	both, texts := 0, 0
-	for col := range p.width() {
-		if p.kind(row, col) != table.Text || p.kind(row+1, col) != table.Text {
-			continue
-		}
-		both++
-		code, text := strings.TrimSpace(p.text(row, col)), strings.TrimSpace(p.text(row+1, col))
-		if k := p.kind(row+2, col); !strings.Contains(code, " ") && strings.ContainsAny(text, " :?") && (k == table.Integer || k == table.Number) {
-			texts++
-		}
-	}
-	cells, _ := p.filled(row)
-	return texts >= 3 && both*10 >= cells*8
 }
 
 // isForm tells whether rows are names and values of different kinds, as on a title page.
@@ -179,29 +59,6 @@ func (p *Page) plainEvidence(h head, c Candidate) []string {
 		why = append(why, plural(n, "column")+" without a heading")
 	}
 	return append(why, "no tool's own headings are in it")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// are says "1 heading is" or "3 headings are".
-func are(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun + " is"
-	}
-	return plural(n, noun) + " are"
-}
-
-// holds says "1 column holds" or "3 columns hold".
-func holds(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun + " holds"
-	}
-	return plural(n, noun) + " hold"
 }
 
 // unheaded is a sheet in which no row of headings was found.

@@ -3,13 +3,14 @@ package export
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"ecart/internal/intake/table"
 )
 
-// qualtricsNames are the headings of its first row, which are English in every language.
-var qualtricsNames = folded(map[string]word{
+// qualtricsWords are the headings of its first row, which are English in every language and always written so.
+var qualtricsWords = map[string]word{
 	"StartDate":             also(Started),
 	"EndDate":               also(Ended),
 	"Status":                also(Status),
@@ -31,7 +32,9 @@ var qualtricsNames = folded(map[string]word{
 	"Q_RecaptchaScore":      own(Technical),
 	"Q_RelevantIDDuplicate": own(Technical),
 	"Q_DuplicateRespondent": own(Technical),
-})
+}
+
+var qualtricsNames = folded(qualtricsWords)
 
 // importIDs are the names by which the row with ImportId calls the same columns, whatever their headings are.
 var importIDs = folded(map[string]word{
@@ -65,7 +68,7 @@ func qualtrics(p *Page) (Candidate, bool) {
 	if ids := p.importRow(); ids != none {
 		return p.qualtricsImport(ids, names, hits)
 	}
-	if len(hits) < 4 || owned(hits) < 2 || p.legacy(names, hits) >= 2 {
+	if len(hits) < 4 || owned(hits) < 2 || !writtenSo(hits) || p.legacy(names, hits) >= 2 {
 		return Candidate{}, false
 	}
 	h := oneRow(names)
@@ -79,6 +82,14 @@ func qualtrics(p *Page) (Candidate, bool) {
 		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds the questions' texts", c.LabelRow))
 	}
 	return p.qualtricsRows(c, h), true
+}
+
+// writtenSo tells whether the headings have the tool's own capitals: "ResponseId", not "responseid" or "RESPONSEID".
+func writtenSo(hits []hit) bool {
+	return !slices.ContainsFunc(hits, func(x hit) bool {
+		_, ok := qualtricsWords[strings.TrimSpace(x.heading)]
+		return x.own && !ok
+	})
 }
 
 // qualtricsImport is a file that has the row with ImportId, below the names and the texts or below the names alone.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -105,5 +106,26 @@ func TestNoLexiconContradictsItself(t *testing.T) {
 				t.Errorf("%s: %q has no role", name, heading)
 			}
 		}
+	}
+}
+
+func TestWhatHoldsNoCellsIsPassedOver(t *testing.T) {
+	f := Understand([]Page{{Name: "Chart", Charts: true}, {Name: "Blank"}})
+	if len(f.Candidates) != 2 || f.Candidates[0].Content != Other || f.Candidates[1].Content != Empty {
+		t.Fatalf("understood as %+v", f.Candidates)
+	}
+	for _, c := range f.Candidates {
+		if c.Usable() || c.Refusal == "" {
+			t.Errorf("sheet %q is usable: %+v", c.Sheet, c)
+		}
+	}
+}
+
+func TestAFileThatCannotBeReadIsAnErrorAndNoCandidate(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "broken.xlsx")
+	fail(t, os.WriteFile(path, []byte("PK\x03\x04 and nothing more"), 0o644))
+	f, found := Recognise(path, "broken.xlsx", sheet.Limits{})
+	if len(f.Candidates) > 0 || !found.HasErrors() || found[0].Place.File != "broken.xlsx" {
+		t.Errorf("understood as %+v: %v", f.Candidates, found)
 	}
 }

@@ -70,7 +70,7 @@ func times(n int) string {
 func (p *Page) answerRow() int {
 	for row := 1; row < p.top(); row++ {
 		cells, words := p.filled(row)
-		if n := p.answerWords(row); n > 0 && words == cells && p.wider(row-1) && (n >= 2 || cells == 1) {
+		if n := p.answerWords(row); n > 0 && words == cells && p.wider(row-1) && (n*2 >= cells || n >= 2 && p.gapsOver(row)) {
 			return row
 		}
 	}
@@ -81,6 +81,16 @@ func (p *Page) answerRow() int {
 func (p *Page) wider(row int) bool {
 	cells, words := p.filled(row)
 	return cells >= 2 && cells == words
+}
+
+// gapsOver tells whether the row above leaves columns open in which this row has words: it holds the upper headings then.
+func (p *Page) gapsOver(row int) bool {
+	for col := range p.width() {
+		if p.kind(row, col) == table.Text && p.kind(row-1, col) == table.Blank {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Page) answerWords(row int) int {

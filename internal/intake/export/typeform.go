@@ -4,7 +4,7 @@ import "fmt"
 
 var typeformNames = folded(map[string]word{
 	"#": also(ID), "Start Date (UTC)": own(Started), "Stage Date (UTC)": own(Technical), "Submit Date (UTC)": own(Ended), "Network ID": own(Personal),
-	"Response Type": own(Finished), "Tags": also(Technical), "Ending": own(Technical), "Score": also(Technical), "Winning Outcome ID": own(Technical),
+	"Response Type": also(Finished), "Tags": also(Technical), "Ending": also(Technical), "Score": also(Technical),
 })
 
 // typeform recognises # as the first heading and the time stamps in UTC at the end.

@@ -7,11 +7,11 @@ import (
 
 // zendeskNames are the columns of a view's export.
 var zendeskNames = folded(map[string]word{
-	"Id": also(ID), "Ticket ID": also(ID), "Requester": also(Requester), "Requester id": own(Requester), "Requester email": own(Personal), "Requester external id": own(Personal), "Requester domain": own(Personal),
+	"Id": also(ID), "Ticket ID": also(ID), "Requester": also(Requester), "Requester id": also(Requester), "Requester email": also(Personal), "Requester external id": own(Personal), "Requester domain": own(Personal),
 	"Submitter": also(Personal), "Assignee": also(Personal), "Group": also(Group), "Brand": also(Group), "Subject": also(Technical), "Tags": also(Technical),
-	"Status": also(Status), "Priority": also(Technical), "Via": own(Channel), "Ticket type": own(Topic), "Created at": also(Created), "Updated at": also(Technical),
-	"Assigned at": own(Technical), "Initially assigned at": own(Technical), "Solved at": own(Solved), "Satisfaction Score": own(Score),
-	"Group stations": own(Technical), "Assignee stations": own(Technical), "Reopens": own(Reopens), "Replies": own(Technical), "Due at": also(Technical),
+	"Status": also(Status), "Priority": also(Technical), "Via": also(Channel), "Ticket type": also(Topic), "Created at": also(Created), "Updated at": also(Technical),
+	"Assigned at": also(Technical), "Initially assigned at": own(Technical), "Solved at": also(Solved), "Satisfaction Score": own(Score),
+	"Group stations": own(Technical), "Assignee stations": own(Technical), "Reopens": also(Reopens), "Replies": also(Technical), "Due at": also(Technical),
 	"Resolution time": also(Technical), "Summation column": own(Technical), "Organization": also(Technical),
 })
 
@@ -58,7 +58,7 @@ var fivetranEvents = folded(map[string]word{
 
 // zendesk recognises the export of a view, and the tables of tickets and of their events.
 func zendesk(p *Page) (Candidate, bool) {
-	if row, hits := p.best(zendeskWord); owned(hits) >= 3 {
+	if row, hits := p.best(zendeskWord); owned(hits) >= 2 || owned(hits) == 1 && len(hits) >= 6 {
 		h := oneRow(row)
 		c := p.found(Zendesk, Tickets, h)
 		c.Columns = p.columns(h, hits)
@@ -116,7 +116,6 @@ func (p *Page) severalATicket(c Candidate, h head) Candidate {
 	col, _ := c.With(Ticket)
 	rows, tickets := p.belong(h, p.position(col.Index))
 	c.Evidence = append(c.Evidence, fmt.Sprintf("its %d rows belong to %d tickets", rows, tickets))
-	c.Refusal = "one ticket may have several of its rows"
 	c.Hint = "take the table of the tickets as the source, and name this one under its events: for first replies and reopened tickets"
 	return c
 }
