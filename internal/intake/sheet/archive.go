@@ -153,6 +153,9 @@ func (a *archive) walk(name string, visit func(*scanner, element) error) error {
 		case end:
 			return nil
 		case opening:
+			if !wholeAttributes(e.attrs) {
+				return s.torn(e)
+			}
 			if err := visit(s, e); err != nil {
 				return err
 			}

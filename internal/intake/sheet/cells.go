@@ -92,6 +92,9 @@ func (c *reader) each(name string, read func(element) error) error {
 }
 
 func (c *reader) oneRow(e element) error {
+	if !wholeAttributes(e.attrs) {
+		return c.torn(e)
+	}
 	row := c.row + 1
 	if r := c.attr(e, "r"); r != "" {
 		n, err := strconv.Atoi(r)
@@ -140,9 +143,15 @@ func (c *reader) cell(e element) error {
 			if e.kind != closing {
 				return c.bad("holds XML where its value should be")
 			}
+			if hasValue || hasInline {
+				return c.bad("has two values")
+			}
 			c.value = append(c.value, e.text...)
 			hasValue = true
 		case "is":
+			if hasValue || hasInline {
+				return c.bad("has two values")
+			}
 			if inline, err = c.richText(); err != nil {
 				return err
 			}
@@ -172,6 +181,9 @@ func (c *reader) cellHead(e element) (cellHead, error) {
 	for rest := e.attrs; ; {
 		n, v, more, ok := attribute(rest)
 		if !ok {
+			if len(unpadded(rest)) > 0 {
+				return h, c.torn(e)
+			}
 			break
 		}
 		rest = more

@@ -214,6 +214,9 @@ func (s *scanner) push(name []byte) error {
 	if len(s.ends) >= maxDepth {
 		return forbidden("nests more than %d elements in %s", maxDepth, s.part)
 	}
+	if err := s.placed(name); err != nil {
+		return err
+	}
 	s.root = true
 	s.open = append(s.open, name...)
 	s.ends = append(s.ends, len(s.open))
@@ -232,6 +235,19 @@ func (s *scanner) top() []byte {
 func (s *scanner) pop() {
 	s.open = s.open[:len(s.open)-len(s.top())]
 	s.ends = s.ends[:len(s.ends)-1]
+}
+
+// under tells whether the element that was just opened stands directly inside one of a name.
+func (s *scanner) under(name string) bool {
+	n := len(s.ends)
+	if n < 2 {
+		return false
+	}
+	start := 0
+	if n > 2 {
+		start = s.ends[n-3]
+	}
+	return string(local(s.open[start:s.ends[n-2]])) == name
 }
 
 // depth is the number of open elements.

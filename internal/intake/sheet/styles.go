@@ -8,27 +8,26 @@ import (
 // styles returns for each cell style whether it shows a number as a date or a time.
 func (w *workbook) styles(part string) ([]bool, error) {
 	custom := map[int]bool{}
-	var dates []bool
-	within := false // the list of cell formats, not the one of named styles
+	var formats []int // of the cells' own styles
 	err := w.walk(part, func(s *scanner, e element) error {
 		switch string(e.name) {
 		case "numFmt":
-			if id, err := strconv.Atoi(s.attr(e, "numFmtId")); err == nil {
+			if id, err := strconv.Atoi(s.attr(e, "numFmtId")); err == nil && s.under("numFmts") {
 				custom[id] = isDateFormat(s.attr(e, "formatCode"))
 			}
-		case "cellXfs":
-			within = true
-		case "cellStyles", "dxfs", "cellStyleXfs":
-			within = false
 		case "xf":
-			if within {
+			if s.under("cellXfs") {
 				id, _ := strconv.Atoi(s.attr(e, "numFmtId"))
-				is, own := custom[id]
-				dates = append(dates, own && is || !own && builtinDate(id))
+				formats = append(formats, id)
 			}
 		}
 		return nil
 	})
+	dates := make([]bool, len(formats))
+	for i, id := range formats {
+		is, own := custom[id]
+		dates[i] = own && is || !own && builtinDate(id)
+	}
 	return dates, err
 }
 

@@ -43,10 +43,10 @@ func (c *reader) number(style int) error {
 		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
 	}
 	kind := table.Number
-	if style >= len(c.book.dateStyle) && len(c.book.dateStyle) > 0 {
+	if style < 0 || style >= max(1, len(c.book.dateStyle)) {
 		return c.bad(fmt.Sprintf("has the style %d of %d, so that a date cannot be told from a number", style, len(c.book.dateStyle)))
 	}
-	if style > 0 && style < len(c.book.dateStyle) && c.book.dateStyle[style] {
+	if style < len(c.book.dateStyle) && c.book.dateStyle[style] {
 		kind = table.Date
 	}
 	return c.grid.put(c.col, kind, x, "")

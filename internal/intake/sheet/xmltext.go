@@ -33,7 +33,11 @@ func attribute(b []byte) (name, value, rest []byte, ok bool) {
 	if eq <= 0 {
 		return nil, nil, nil, false
 	}
-	name = local(b[:nameEnd(b[:eq])])
+	end := nameEnd(b[:eq])
+	if len(unpadded(b[end:eq])) > 0 {
+		return nil, nil, nil, false
+	}
+	name = local(b[:end])
 	b = unpadded(b[eq+1:])
 	if len(b) < 2 || b[0] != '"' && b[0] != '\'' {
 		return nil, nil, nil, false
@@ -42,7 +46,25 @@ func attribute(b []byte) (name, value, rest []byte, ok bool) {
 	if stop < 0 {
 		return nil, nil, nil, false
 	}
-	return name, b[1 : 1+stop], b[2+stop:], true
+	if rest = b[2+stop:]; len(rest) > 0 && !isBlank(rest[0]) {
+		return nil, nil, nil, false
+	}
+	return name, b[1 : 1+stop], rest, true
+}
+
+// wholeAttributes tells whether a tag's inside is attributes to its end.
+func wholeAttributes(attrs []byte) bool {
+	for {
+		_, _, rest, ok := attribute(attrs)
+		if !ok {
+			return len(unpadded(attrs)) == 0
+		}
+		attrs = rest
+	}
+}
+
+func (s *scanner) torn(e element) error {
+	return damaged("is damaged: the attributes of <%s> are broken in %s", clip(e.name), s.part)
 }
 
 // unpadded returns b without the blanks it begins with.
