@@ -8,12 +8,15 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // archive is a workbook's zip file, its directory checked against the limits. A part is inflated only when it is asked for.
 type archive struct {
 	parts  map[string]*zip.File // by name in lower case, with forward slashes
 	limits Limits
+	plain  bool // the scanner reads every cell, for tests that compare
 }
 
 func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
@@ -24,14 +27,20 @@ func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
 	if len(z.File) > limits.Parts {
 		return nil, tooMuch("holds %d parts; the limit is %d", len(z.File), limits.Parts)
 	}
+	// Half again as fast as the standard library's, which is half of what reading a sheet costs.
+	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
 	a := &archive{parts: make(map[string]*zip.File, len(z.File)), limits: limits}
-	var total uint64
+	var packed, unpacked uint64
 	for _, f := range z.File {
-		if total += f.UncompressedSize64; f.UncompressedSize64 > uint64(limits.Unzipped) || total > uint64(limits.Unzipped) {
-			return nil, tooMuch("inflates to more than %s", bytesText(limits.Unzipped))
-		}
 		if err := a.add(f); err != nil {
 			return nil, err
+		}
+		packed += f.CompressedSize64
+		if unpacked += f.UncompressedSize64; unpacked > uint64(limits.Unzipped) {
+			return nil, tooMuch("inflates to more than %s", bytesText(limits.Unzipped))
+		}
+		if packed > uint64(size) {
+			return nil, damaged("is damaged: its table of contents tells of more than it holds")
 		}
 	}
 	return a, apart(z.File)
@@ -66,6 +75,9 @@ func (a *archive) add(f *zip.File) error {
 	if f.Flags&encrypted != 0 {
 		return &fault{code: CodeProtected, message: "is an encrypted zip archive", hint: "save it without a password"}
 	}
+	if f.UncompressedSize64 > uint64(a.limits.Part) {
+		return tooMuch("inflates to more than %s in %s", bytesText(a.limits.Part), f.Name)
+	}
 	large := f.UncompressedSize64 > uint64(a.limits.RatioOff)
 	if large && float64(f.UncompressedSize64) > a.limits.Ratio*float64(f.CompressedSize64) {
 		return tooMuch("inflates %.0f times in %s; the limit is %.0f", float64(f.UncompressedSize64)/float64(max(1, f.CompressedSize64)), f.Name, a.limits.Ratio)
@@ -85,8 +97,11 @@ func partName(s string) string {
 
 func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil }
 
-// open returns a part as a stream that ends in an error when its checksum or size is wrong; false when there is no such part.
-func (a *archive) open(name string) (io.ReadCloser, bool, error) {
+// aheadFrom is the size from which on a part is unpacked beside the reading of it.
+const aheadFrom = 1 << 20
+
+// scan opens a part; false when there is no such part. Its bytes end in an error when their checksum or size is wrong.
+func (a *archive) scan(name string) (*scanner, bool, error) {
 	f := a.parts[partName(name)]
 	if f == nil {
 		return nil, false, nil
@@ -98,7 +113,11 @@ func (a *archive) open(name string) (io.ReadCloser, bool, error) {
 	if err != nil {
 		return nil, true, damaged("is damaged: the part %s cannot be opened", f.Name)
 	}
-	return r, true, nil
+	s := newScanner(r, name, int64(f.UncompressedSize64))
+	if f.UncompressedSize64 >= aheadFrom {
+		s.in = newAhead(r)
+	}
+	return s, true, nil
 }
 
 // relation is one entry of a part's list of relations.
@@ -138,12 +157,11 @@ func (a *archive) relations(part string) ([]relation, error) {
 
 // walk calls visit for each opening tag of a part, and reads the part to its end. A missing part has no tags.
 func (a *archive) walk(name string, visit func(*scanner, element) error) error {
-	r, ok, err := a.open(name)
+	s, ok, err := a.scan(name)
 	if err != nil || !ok {
 		return err
 	}
-	defer r.Close()
-	s := newScanner(r, name, a.limits.Unzipped)
+	defer s.Close()
 	for {
 		e, err := s.next()
 		if err != nil {

@@ -15,28 +15,42 @@ type reader struct {
 	*scanner
 	book   *workbook
 	sheet  string
-	shared []string
+	shared sharedTexts
 	grid   *grid
 	row    int    // the row being read
 	col    int    // the column of the last cell, −1 before the first
 	value  []byte // of the cell being read
+	behind rowMark
 }
 
-func (w *workbook) readSheet(entry sheetEntry, name string, shared []string, o Options) (*table.Table, error) {
-	r, ok, err := w.open(entry.part)
+func (w *workbook) readSheet(entry sheetEntry, name string, o Options) (*table.Table, error) {
+	// The sheet is opened first: it is unpacked while the shared texts are read.
+	s, ok, err := w.scan(entry.part)
 	if err != nil {
 		return nil, err
 	}
 	if !ok {
 		return nil, damaged("is damaged: the part %s of sheet \"%s\" is missing", entry.part, entry.name)
 	}
-	defer r.Close()
+	defer s.Close()
+	s.plain = w.plain
 	t := &table.Table{Book: name, Sheet: entry.name, Headers: o.HeaderRow, Date1904: w.date1904}
-	c := &reader{scanner: newScanner(r, entry.part, w.limits.Unzipped), book: w, sheet: entry.name, shared: shared, grid: newGrid(t, o)}
+	c := &reader{scanner: s, book: w, sheet: entry.name, grid: newGrid(t, o)}
+	c.grid.expect = c.rowsExpected
+	if c.shared, err = w.sharedStrings(c.grid.texts); err != nil {
+		return nil, err
+	}
 	if err := c.sheetData(); err != nil {
 		return nil, err
 	}
 	return t, c.grid.finish()
+}
+
+// rowsExpected returns how many rows the sheet will have when the others are like those read so far, and a few more.
+func (c *reader) rowsExpected(rows int) int {
+	const spare = 64
+	seen := c.read - int64(len(c.buf)-c.pos)
+	return min(lastRow, int(float64(rows)*float64(c.limit)/float64(max(1, seen)))+spare)
 }
 
 // sheetData reads the part to its end, and the rows on the way.
@@ -53,6 +67,10 @@ func (c *reader) sheetData() error {
 			return damaged("is damaged: %s holds <%s>, not <worksheet>", c.part, clip(e.name))
 		case e.kind == opening && c.depth() == 2 && string(e.name) == "sheetData":
 			if err := c.rows(); err != nil {
+				return c.near(err)
+			}
+		case e.kind == opening && c.depth() == 3:
+			if err := c.layout(e); err != nil {
 				return c.near(err)
 			}
 		}
@@ -92,26 +110,63 @@ func (c *reader) each(name string, read func(element) error) error {
 }
 
 func (c *reader) oneRow(e element) error {
-	if !wholeAttributes(e.attrs) {
-		return c.torn(e)
+	if err := c.startRow(e); err != nil {
+		return err
 	}
-	row := c.row + 1
-	if r := c.attr(e, "r"); r != "" {
-		n, err := strconv.Atoi(r)
-		if err != nil || n < 1 {
-			return damaged("is damaged: row number %q", clip([]byte(r)))
+	for {
+		if err := c.quickCells(); err != nil {
+			return err
 		}
-		if n < row {
-			return damaged("is damaged: row %d comes after row %d", n, c.row)
+		e, err := c.next()
+		switch {
+		case err != nil:
+			return err
+		case e.kind == closing:
+			return nil
+		case string(e.name) == "c":
+			err = c.cell(e)
+		default:
+			err = c.skip()
 		}
-		row = n
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// startRow moves to a row, by its number or to the next.
+func (c *reader) startRow(e element) error {
+	row, hidden := c.row+1, false
+	for rest := e.attrs; ; {
+		n, v, more, ok := attribute(rest)
+		if !ok {
+			if len(unpadded(rest)) > 0 {
+				return c.torn(e)
+			}
+			break
+		}
+		rest = more
+		switch string(n) {
+		case "r":
+			at, err := strconv.Atoi(string(v))
+			if err != nil || at < 1 {
+				return damaged("is damaged: row number %q", clip(v))
+			}
+			if at < row {
+				return damaged("is damaged: row %d comes after row %d", at, c.row)
+			}
+			row = at
+		case "hidden":
+			hidden = isTrue(string(v))
+		}
 	}
 	if row > lastRow {
 		return damaged("is damaged: row %d, and a sheet ends at row %d", row, lastRow)
 	}
-	c.row, c.col = row, -1
+	c.row, c.col, c.behind = row, -1, markOf(row)
 	c.grid.start(row)
-	return c.each("c", c.cell)
+	c.grid.hidden = hidden
+	return nil
 }
 
 // cellHead is what the opening tag of a cell says.
@@ -126,7 +181,8 @@ func (c *reader) cell(e element) error {
 		return err
 	}
 	c.value = c.value[:0]
-	inline, hasValue, hasInline, formula := "", false, false, false
+	var inline []byte
+	hasValue, hasInline, formula := false, false, false
 	for {
 		e, err := c.next()
 		if err != nil {
@@ -165,7 +221,7 @@ func (c *reader) cell(e element) error {
 	}
 	switch {
 	case hasInline:
-		return c.grid.put(c.col, table.Text, 0, inline)
+		return c.grid.putText(c.col, c.grid.texts.Copy(inline))
 	case len(c.value) > 0:
 		return c.store(h)
 	case formula && !hasValue:

@@ -60,6 +60,11 @@ func TestEachBrokenFileIsOneClearError(t *testing.T) {
 		{"too many parts", "a.xlsx", small, Options{Limits: Limits{Parts: 3}}, CodeLimit, "the limit is 3", "split"},
 		{"too large", "a.xlsx", small, Options{Limits: Limits{File: 100}}, CodeLimit, "the limit is", ""},
 		{"too large unzipped", "a.xlsx", small, Options{Limits: Limits{Unzipped: 1000}}, CodeLimit, "inflates to more", ""},
+		{"too large a part", "a.xlsx", small, Options{Limits: Limits{Part: 1000}}, CodeLimit, "inflates to more than 1 kB in", "split"},
+		{"UTF-16", "a.xlsx", edited(t, small, firstSheet, `<?xml`, "\xff\xfe<\x00?\x00"), Options{}, CodeForbidden, "UTF-16", "save it anew"},
+		{"merged cells without an address", "a.xlsx", edited(t, small, firstSheet, "</sheetData>", `</sheetData><mergeCells><mergeCell ref="A1:B"/></mergeCells>`), Options{}, CodeDamaged, `merged cells "A1:B"`, ""},
+		{"hidden columns without a number", "a.xlsx", edited(t, small, firstSheet, "<sheetData>", `<cols><col min="x" max="3" hidden="1"/></cols><sheetData>`), Options{}, CodeDamaged, `hidden columns from "x"`, ""},
+		{"more than the table of contents says", "a.xlsx", lying(t, small), Options{}, CodeDamaged, "cannot be unpacked", "again"},
 		{"a bomb", "a.xlsx", edited(t, small, firstSheet, "<sheetData>", strings.Repeat(" ", 20<<20)+"<sheetData>"), Options{}, CodeLimit, "inflates", ""},
 		{"too many rows", "a.xlsx", small, Options{Limits: Limits{Rows: 2}}, CodeLimit, "more than 2 rows", ""},
 		{"too many columns", "a.xlsx", small, Options{Limits: Limits{Columns: 1}}, CodeLimit, "more than 1 columns", ""},
@@ -202,6 +207,21 @@ func flipped(tb testing.TB, book []byte) []byte {
 		tb.Fatal("nothing was flipped")
 	}
 	return out
+}
+
+// lying says of each part that it unpacks to ten bytes.
+func lying(tb testing.TB, book []byte) []byte {
+	b, n := bytes.Clone(book), 0
+	for i := range b {
+		if bytes.HasPrefix(b[i:], []byte("PK\x01\x02")) {
+			copy(b[i+24:], []byte{10, 0, 0, 0})
+			n++
+		}
+	}
+	if n == 0 {
+		tb.Fatal("the workbook has no table of contents")
+	}
+	return b
 }
 
 // flagged marks the first part as encrypted, in the directory and before the part.

@@ -9,18 +9,22 @@ import (
 // scanner walks the tags of one XML part as a stream. It knows what workbooks use of XML, and refuses the rest: a document
 // type, another encoding than UTF-8, deep nesting. A part that does not end with its own root element is an error.
 type scanner struct {
-	r     io.Reader
+	in    inflow
 	part  string
+	block []byte // the one that buf lies in, nil when buf is a longer buffer
 	buf   []byte
-	pos   int // buf[pos:] is not yet scanned
-	done  bool
-	left  int64  // bytes that may still come
+	pos   int    // buf[pos:] is not yet scanned
+	read  int64  // bytes that came
+	limit int64  // how many may come
+	ended error  // why no more come: io.EOF, or what is wrong with the part
 	open  []byte // names of the open elements, one after the other
 	ends  []int  // where each of them ends in open
 	root  bool   // the root element was seen
 	close bool   // the last tag closed itself: its closing is still to be told
 	last  element
 	cut   []byte // text gathered around comments and CDATA
+	rich  []byte // text of an item with runs
+	plain bool   // nothing is read but tag by tag
 }
 
 // element is one tag with the text before it. Its slices hold until the next call of next.
@@ -40,15 +44,16 @@ const (
 )
 
 const (
-	window   = 128 << 10
 	maxToken = 16 << 20 // the longest text of one cell is 32,767 characters
 	maxDepth = 64
 )
 
 func newScanner(r io.Reader, part string, limit int64) *scanner {
-	s := &scanner{r: r, part: part, buf: make([]byte, 0, window), left: limit}
-	return s
+	return &scanner{in: &direct{Reader: r}, part: part, limit: limit}
 }
+
+// Close gives the part up.
+func (s *scanner) Close() error { return s.in.Close() }
 
 // next returns the next tag. A tag that closes itself is told twice, as opening and as closing.
 func (s *scanner) next() (element, error) {

@@ -22,6 +22,7 @@ type Options struct {
 	FirstRow  int        // the first row that is read; 0 means the one below the last of the rows above
 	Limits    Limits     // zero fields take the defaults
 	At        diag.Place // where report.yaml names the file; shown with every error
+	plain     bool       // every cell is read tag by tag, for tests that compare
 }
 
 // NoHeader as the row of headings means that there is none.
@@ -44,23 +45,24 @@ func (o Options) withDefaults() Options {
 // Limits bound what a file may cost. They are far above any survey and far below what hurts a machine.
 type Limits struct {
 	File     int64   // bytes on disk
-	Unzipped int64   // bytes of all parts of a workbook together
+	Part     int64   // bytes of one part of a workbook
+	Unzipped int64   // bytes of all parts together
 	Ratio    float64 // largest inflation of a part above RatioOff
 	RatioOff int64   // parts that inflate to less than this may inflate at any ratio
 	Parts    int     // files inside the workbook
 	Rows     int     // rows that hold anything
 	Columns  int
-	Cells    int // rows × columns
+	Cells    int // rows × columns that hold anything
 }
 
 // The defaults. Excel's own sheets inflate about 14 times; a part above 16 MiB that inflates 100 times is an attack.
 var defaults = Limits{
-	File: 200e6, Unzipped: 200e6, Ratio: 100, RatioOff: 16 << 20, Parts: 5000, Rows: lastRow, Columns: 16384, Cells: 15e6,
+	File: 500e6, Part: 4 << 30, Unzipped: 8 << 30, Ratio: 100, RatioOff: 16 << 20, Parts: 5000, Rows: lastRow, Columns: 16384, Cells: 400e6,
 }
 
 func (l Limits) orDefaults() Limits {
 	return Limits{
-		File: or(l.File, defaults.File), Unzipped: or(l.Unzipped, defaults.Unzipped), Ratio: or(l.Ratio, defaults.Ratio),
+		File: or(l.File, defaults.File), Part: or(l.Part, defaults.Part), Unzipped: or(l.Unzipped, defaults.Unzipped), Ratio: or(l.Ratio, defaults.Ratio),
 		RatioOff: or(l.RatioOff, defaults.RatioOff), Parts: or(l.Parts, defaults.Parts), Rows: or(l.Rows, defaults.Rows),
 		Columns: or(l.Columns, defaults.Columns), Cells: or(l.Cells, defaults.Cells),
 	}

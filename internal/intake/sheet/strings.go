@@ -1,64 +1,86 @@
 package sheet
 
-import "strings"
+import (
+	"bytes"
+	"strings"
 
-// sharedStrings returns the workbook's table of texts. Phonetic readings are left out, rich text is joined; a text of blanks is "".
-func (w *workbook) sharedStrings() ([]string, error) {
+	"ecart/internal/intake/table"
+)
+
+// sharedTexts are the texts that cells of a workbook refer to, within those of a table.
+type sharedTexts struct {
+	first int // the number that the first of them has there
+	n     int
+}
+
+// sharedStrings adds the workbook's table of texts to those of a table. Phonetic readings are left out, rich text is joined; a text of
+// blanks is "".
+func (w *workbook) sharedStrings(texts *table.Texts) (sharedTexts, error) {
+	shared := sharedTexts{first: texts.Len()}
 	if w.strings == "" {
-		return nil, nil
+		return shared, nil
 	}
-	r, ok, err := w.open(w.strings)
+	s, ok, err := w.scan(w.strings)
 	if err != nil || !ok {
-		return nil, err
+		return shared, err
 	}
-	defer r.Close()
-	s := newScanner(r, w.strings, w.limits.Unzipped)
-	var all []string
+	defer s.Close()
+	s.plain = w.plain
+	for {
+		s.quickItems(texts)
+		e, err := s.next()
+		if err != nil {
+			return shared, err
+		}
+		if e.kind == end {
+			shared.n = texts.Len() - shared.first
+			return shared, nil
+		}
+		if e.kind == opening && string(e.name) == "si" {
+			text, err := s.richText()
+			if err != nil {
+				return shared, err
+			}
+			texts.Add(text)
+		}
+	}
+}
+
+// richText returns the text inside the element that was just opened (si or is), and reads to its end. The text holds until the next call.
+func (s *scanner) richText() ([]byte, error) {
+	down := s.depth() - 1
+	s.rich = s.rich[:0]
 	for {
 		e, err := s.next()
 		if err != nil {
 			return nil, err
 		}
-		if e.kind == end {
-			return all, nil
-		}
-		if e.kind == opening && string(e.name) == "si" {
-			text, err := s.richText()
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, text)
-		}
-	}
-}
-
-// richText returns the text inside the element that was just opened (si or is), and reads to its end.
-func (s *scanner) richText() (string, error) {
-	down := s.depth() - 1
-	var text []byte
-	for {
-		e, err := s.next()
-		if err != nil {
-			return "", err
-		}
 		switch {
 		case e.kind == end:
-			return "", s.short()
+			return nil, s.short()
 		case e.kind == closing && s.depth() == down:
-			return unblank(string(text)), nil
+			return unblanked(s.rich), nil
 		case e.kind == opening && string(e.name) == "rPh":
 			if err := s.skip(); err != nil {
-				return "", err
+				return nil, err
 			}
 		case e.kind == closing && string(e.name) == "t":
-			if text, err = decode(text, e.text); err != nil {
-				return "", damaged("is damaged: %s holds %v", s.part, err)
+			if s.rich, err = decode(s.rich, e.text); err != nil {
+				return nil, damaged("is damaged: %s holds %v", s.part, err)
 			}
 		}
 	}
 }
 
-// unblank returns "" for a text of nothing but blanks: nobody means them as an answer.
+// unblanked returns nothing for a text of nothing but blanks: nobody means them as an answer.
+func unblanked(b []byte) []byte {
+	if len(b) > 0 && b[0] > ' ' && b[0] < 0x80 || len(bytes.TrimSpace(b)) > 0 {
+		return b
+	}
+	return nil
+}
+
+// unblank is the same for a text that is kept as it is.
 func unblank(s string) string {
 	if strings.TrimSpace(s) == "" {
 		return ""

@@ -17,16 +17,16 @@ func (c *reader) store(h cellHead) error {
 		return c.number(h.style)
 	case "s":
 		i, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
-		if err != nil || i < 0 || i >= len(c.shared) {
-			return c.bad(fmt.Sprintf("refers to text %s of %d", clip(c.value), len(c.shared)))
+		if err != nil || i < 0 || i >= c.shared.n {
+			return c.bad(fmt.Sprintf("refers to text %s of %d", clip(c.value), c.shared.n))
 		}
-		return c.grid.put(c.col, table.Text, 0, c.shared[i])
+		return c.grid.putText(c.col, c.shared.first+i)
 	case "str", "inlineStr":
 		text, err := decode(nil, c.value)
 		if err != nil {
 			return c.bad("holds " + err.Error())
 		}
-		return c.grid.put(c.col, table.Text, 0, unblank(string(text)))
+		return c.grid.putText(c.col, c.grid.texts.Copy(unblanked(text)))
 	case "b":
 		return c.boolean()
 	case "e":
@@ -43,13 +43,20 @@ func (c *reader) number(style int) error {
 		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
 	}
 	kind := table.Number
-	if style < 0 || style >= max(1, len(c.book.dateStyle)) {
+	date, known := c.isDate(style)
+	if !known {
 		return c.bad(fmt.Sprintf("has the style %d of %d, so that a date cannot be told from a number", style, len(c.book.dateStyle)))
 	}
-	if style < len(c.book.dateStyle) && c.book.dateStyle[style] {
+	if date {
 		kind = table.Date
 	}
 	return c.grid.put(c.col, kind, x, "")
+}
+
+// isDate tells whether a style shows numbers as dates or times, and whether the workbook has that style: one without any has the first.
+func (c *reader) isDate(style int) (date, known bool) {
+	n := len(c.book.dateStyle)
+	return uint(style) < uint(n) && c.book.dateStyle[style], uint(style) < uint(max(1, n))
 }
 
 func (c *reader) boolean() error {

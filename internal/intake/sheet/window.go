@@ -44,30 +44,69 @@ func (s *scanner) need(n int) error {
 
 // fill reads on behind what is not yet scanned, and tells whether anything came. Offsets from pos stay right.
 func (s *scanner) fill() (bool, error) {
-	if s.done {
-		return false, nil
+	if s.ended != nil {
+		return false, s.broken()
 	}
-	if s.pos > 0 {
-		s.buf = s.buf[:copy(s.buf, s.buf[s.pos:])]
-		s.pos = 0
+	block, err := s.in.next()
+	s.ended = err
+	n := len(block) - frontRoom
+	if s.read == 0 && isWide(block[frontRoom:]) {
+		return false, forbidden("holds %s in UTF-16, which spreadsheet programs do not write", s.part)
 	}
-	if len(s.buf) == cap(s.buf) {
-		if cap(s.buf) >= maxToken {
-			return false, forbidden("holds a text of more than %s in %s", bytesText(maxToken), s.part)
+	if s.read += int64(n); s.read > s.limit {
+		return false, damaged("is damaged: %s holds more than the table of contents says", s.part)
+	}
+	if n == 0 && err != nil {
+		return false, s.broken()
+	}
+	return true, s.join(block)
+}
+
+// broken says why no more bytes come; nil when the part came to its end.
+func (s *scanner) broken() error {
+	if errors.Is(s.ended, io.EOF) {
+		return nil
+	}
+	return damaged("is damaged: %s cannot be unpacked (%v)", s.part, s.ended)
+}
+
+// join puts a block behind what is not yet scanned: into the block's own room, or both into a longer buffer.
+func (s *scanner) join(block []byte) error {
+	rest := s.buf[s.pos:]
+	s.pos = 0
+	if len(rest) <= frontRoom {
+		start := frontRoom - len(rest)
+		copy(block[start:], rest)
+		s.drop()
+		s.block, s.buf = block, block[start:]
+		return nil
+	}
+	if len(rest) > maxToken {
+		return forbidden("holds a text of more than %s in %s", bytesText(maxToken), s.part)
+	}
+	if s.block != nil {
+		rest = rest[:len(rest):len(rest)] // the block is given back: append must copy
+	}
+	s.buf = append(rest, block[frontRoom:]...)
+	s.drop()
+	s.in.release(block)
+	return nil
+}
+
+// drop gives the current block back.
+func (s *scanner) drop() {
+	if s.block != nil {
+		s.in.release(s.block)
+		s.block = nil
+	}
+}
+
+// isWide tells whether a part is written in UTF-16: by its mark, or by the zero beside its first "<".
+func isWide(b []byte) bool {
+	for _, mark := range []string{"\xff\xfe", "\xfe\xff", "<\x00", "\x00<"} {
+		if bytes.HasPrefix(b, []byte(mark)) {
+			return true
 		}
-		s.buf = append(make([]byte, 0, 2*cap(s.buf)), s.buf...)
 	}
-	n, err := s.r.Read(s.buf[len(s.buf):cap(s.buf)])
-	s.buf = s.buf[:len(s.buf)+n]
-	if s.left -= int64(n); s.left < 0 {
-		return false, tooMuch("inflates to more than the limit in %s", s.part)
-	}
-	if errors.Is(err, io.EOF) {
-		s.done = true
-		return n > 0, nil
-	}
-	if err != nil {
-		return false, damaged("is damaged: %s cannot be unpacked (%v)", s.part, err)
-	}
-	return true, nil
+	return false
 }

@@ -30,6 +30,7 @@ func readWorkbook(r io.ReaderAt, size int64, name string, o Options) (*table.Tab
 	if err != nil {
 		return nil, err
 	}
+	a.plain = o.plain
 	w := &workbook{archive: a}
 	if err := w.index(); err != nil {
 		return nil, err
@@ -38,11 +39,7 @@ func readWorkbook(r io.ReaderAt, size int64, name string, o Options) (*table.Tab
 	if err != nil {
 		return nil, err
 	}
-	shared, err := w.sharedStrings()
-	if err != nil {
-		return nil, err
-	}
-	return w.readSheet(entry, name, shared, o)
+	return w.readSheet(entry, name, o)
 }
 
 // index reads the list of sheets, the relations and the styles.

@@ -44,50 +44,6 @@ type Block struct {
 // Len returns the number of rows.
 func (t *Table) Len() int { return len(t.Rows) }
 
-// Column is one column: a heading and a cell for each row of its table.
-type Column struct {
-	Header string // as it stands in the sheet; of two rows of headings "upper [lower]"
-	Label  string // the question's text, when the sheet has a row of them; else ""
-	Index  int    // from 0: A is 0
-	kinds  []Kind
-	nums   []float64
-	texts  []string // nil while the column holds no text
-}
-
-// NewColumn returns an empty column with room for n rows.
-func NewColumn(header string, index, n int) Column {
-	return Column{Header: header, Index: index, kinds: make([]Kind, 0, n), nums: make([]float64, 0, n)}
-}
-
-// Append adds a cell at the end of the column.
-func (c *Column) Append(k Kind, num float64, text string) {
-	if text != "" && c.texts == nil {
-		c.texts = make([]string, len(c.kinds), cap(c.kinds))
-	}
-	c.kinds = append(c.kinds, k)
-	c.nums = append(c.nums, num)
-	if c.texts != nil {
-		c.texts = append(c.texts, text)
-	}
-}
-
-// Len returns the number of cells.
-func (c *Column) Len() int { return len(c.kinds) }
-
-// Kind returns what cell i holds.
-func (c *Column) Kind(i int) Kind { return c.kinds[i] }
-
-// Number returns the number of cell i; it is 0 for a cell that holds none (Bool is 0 or 1, Date its serial).
-func (c *Column) Number(i int) float64 { return c.nums[i] }
-
-// Text returns the text of cell i as written; it is "" for a cell that holds none.
-func (c *Column) Text(i int) string {
-	if c.texts == nil {
-		return ""
-	}
-	return c.texts[i]
-}
-
 // Letter returns the column's name in the sheet: A, B, … AA.
 func (c *Column) Letter() string { return Letter(c.Index) }
 

@@ -2,6 +2,8 @@ package table
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -38,6 +40,60 @@ func TestAColumnRemembersWhatEachCellHolds(t *testing.T) {
 	}{{Number, 6, ""}, {Blank, 0, ""}, {Text, 0, "Oui"}, {Date, 45000.5, ""}} {
 		if c.Kind(i) != want.kind || c.Number(i) != want.x || c.Text(i) != want.text {
 			t.Errorf("cell %d = %v %v %q, want %v", i, c.Kind(i), c.Number(i), c.Text(i), want)
+		}
+	}
+}
+
+// A column holds its numbers as narrowly as they allow, and becomes wider as wider ones come: each cell must still be what it was.
+func TestAColumnGrowsWiderWithoutLoss(t *testing.T) {
+	texts := NewTexts()
+	c := NewColumn("mixed", 0, 3).Sharing(texts)
+	type cell struct {
+		kind Kind
+		x    float64
+		text string
+	}
+	var want []cell
+	for i, x := range []float64{7, -128, 127, 128, -1 << 31, 1<<31 - 1, 1 << 31, 1e15, -1e300, 0.1, 4.5} {
+		kind := Integer
+		if i > 8 {
+			kind = Number
+		}
+		want = append(want, cell{kind, x, ""}, cell{Text, 0, strings.Repeat("é", i+1)}, cell{Faulty, 0, "#N/A"}, cell{Bool, float64(i % 2), ""}, cell{}, cell{Pending, 0, ""})
+		c.Append(kind, x, "")
+		c.AppendText(Text, texts.Copy([]byte(strings.Repeat("é", i+1))))
+		c.Append(Faulty, 0, "#N/A")
+		c.AppendWhole(Bool, int64(i%2))
+		c.Pad(c.Len() + 1)
+		c.Append(Pending, 0, "")
+		for j, w := range want {
+			if c.Kind(j) != w.kind || c.Number(j) != w.x || c.Text(j) != w.text {
+				t.Fatalf("after %v, cell %d = %v %v %q, want %v", x, j, c.Kind(j), c.Number(j), c.Text(j), w)
+			}
+		}
+	}
+	if c.Len() != 66 || len(want) != 66 {
+		t.Errorf("%d cells of %d", c.Len(), len(want))
+	}
+}
+
+func TestTextsThatReturnKeepTheirNumber(t *testing.T) {
+	texts := NewTexts()
+	long := strings.Repeat("x", blockSize+1)
+	for _, s := range []string{"Oui", "Non", "", long} {
+		b := []byte(s)
+		first, again, kept := texts.Copy(b), texts.Copy([]byte(s)), texts.Keep(s)
+		for i := range b {
+			b[i] = '?' // the list holds a copy
+		}
+		if first != again || first != kept || texts.At(first) != s {
+			t.Errorf("%.9q has the numbers %d, %d and %d: %.9q", s, first, again, kept, texts.At(first))
+		}
+	}
+	for i := range 3 * recentSize {
+		s := strconv.Itoa(i)
+		if got := texts.At(texts.Copy([]byte(s))); got != s {
+			t.Fatalf("%q is kept as %q", s, got)
 		}
 	}
 }

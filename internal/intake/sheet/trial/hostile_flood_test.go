@@ -99,7 +99,7 @@ var floods = []hostile{
 			fmt.Fprintf(&b, `<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d"><v>1</v></c></row>`, r, r, r)
 		}
 		return b.String()
-	}), codes: tooMuch},
+	}), rows: 100_000, cells: 200_000},
 	{name: "a million elements inside a cell", make: partly(sheetPart, nested(sheetHead+`<row r="1"><c r="A1">`, "a", `</c></row>`+sheetTail)), codes: forbidden},
 	{name: "a million elements inside the workbook", make: partly(bookPart, nested(`<workbook xmlns="`+mainSpace+`">`, "a", `</workbook>`)), codes: forbidden},
 	{name: "a million elements inside a shared text", make: partly(stringsPart, nested(`<sst xmlns="`+mainSpace+`"><si>`, "r", `</si></sst>`)), codes: outOfForm},
