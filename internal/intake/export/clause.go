@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -27,12 +28,14 @@ func quote(s string) string {
 	return "\"" + strings.Join(strings.Fields(s), " ") + "\""
 }
 
-// headings says "17 headings are Qualtrics's own: …".
+// headings says "13 headings are Qualtrics's own: …, and 4 more are usual in its exports".
 func (t Tool) headings(hits []hit) string {
-	if len(hits) == 1 {
-		return fmt.Sprintf("the heading %s is %s's own", said(hits), t)
+	mine := slices.DeleteFunc(slices.Clone(hits), func(x hit) bool { return !x.own })
+	clause := fmt.Sprintf("%s %s's own: %s", are(len(mine), "heading"), t, said(mine))
+	if others := len(hits) - len(mine); others > 0 {
+		clause += fmt.Sprintf(", and %d more %s usual in its exports", others, map[bool]string{true: "is", false: "are"}[others == 1])
 	}
-	return fmt.Sprintf("%d headings are %s's own: %s", len(hits), t, said(hits))
+	return clause
 }
 
 // plural says "1 row" or "3 rows".

@@ -27,7 +27,7 @@ var realExports = map[string][]wanted{
 	"exports/cSEM_satisfaction.xlsx":                          {{"Sheet1", Table, Answers, 1, 0, 0, 2, 250, 0, ""}},
 	"exports/google_forms_pandas2019.csv":                     {{"", GoogleForms, Answers, 1, 0, 0, 2, 1249, 1, ""}},
 	"exports/kobo_data_likert.xlsx":                           {{"test_likert", Kobo, Answers, 1, 0, 0, 2, 120, 0, ""}},
-	"exports/limesurvey_998192_R.csv":                         {{"", LimeSurvey, Answers, 1, 0, 0, 2, 7, 8, ""}},
+	"exports/limesurvey_998192_R.csv":                         {{"", LimeSurvey, Answers, 1, 0, 0, 2, 7, 28, ""}},
 	"exports/qualtrics_sample.csv":                            {{"", Qualtrics, Answers, 1, 0, 2, 4, 1, 17, ""}},
 	"exports/qualtrics_sample_legacy.csv":                     {{"", QualtricsLegacy, Answers, 1, 0, 2, 3, 1, 13, ""}},
 	"exports/surveymonkey_reluctant_trump_april_2017.xlsx":    {{"Sheet1", Table, Crosstab, 0, 0, 0, 0, 177, 0, "cross-tabulation"}},
@@ -38,7 +38,7 @@ var realExports = map[string][]wanted{
 		{"survey", XLSForm, Codebook, 1, 0, 0, 2, 26, 0, "questionnaire"},
 		{"settings", XLSForm, Codebook, 1, 0, 0, 2, 1, 0, "questionnaire"},
 	},
-	"exports/zendesk_ticket.csv":         {{"", Zendesk, Tickets, 1, 0, 0, 2, 10, 36, ""}},
+	"exports/zendesk_ticket.csv":         {{"", Zendesk, Tickets, 1, 0, 0, 2, 10, 35, ""}},
 	"exports/zendesk_ticket_comment.csv": {{"", Zendesk, Events, 1, 0, 0, 2, 20, 10, ""}},
 	"kiosk/kiosk_clean.csv":              {{"", Table, Answers, 1, 0, 0, 2, 194, 0, ""}},
 	"kiosk/kiosk_survey.xlsx": {

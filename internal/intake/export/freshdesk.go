@@ -7,12 +7,12 @@ import (
 )
 
 var freshdeskNames = folded(map[string]word{
-	"Ticket ID": also(ID), "Subject": also(Technical), "Description": also(Technical), "Status": also(Status), "Priority": also(Technical), "Source": also(Channel),
+	"Ticket ID": also(ID), "Subject": also(Technical), "Description": also(Technical), "Status": also(Status), "Priority": also(""), "Source": also(Channel),
 	"Type": also(Topic), "Agent": also(Personal), "Group": also(Group), "Created time": also(Created), "Due by Time": own(Technical), "Resolved time": also(Solved),
 	"Closed time": also(Technical), "Last update time": also(Technical), "Last updated time": also(Technical), "Initial response time": own(FirstReplied), "Time tracked": also(Technical),
 	"First response time (in hrs)": own(ReplyBusiness), "Resolution time (in hrs)": own(SolvedWithin), "First response time (in mins)": own(ReplyBusiness), "Resolution time (in mins)": own(SolvedWithin),
 	"Agent interactions": own(Technical), "Customer interactions": own(Technical), "Resolution status": also(Technical), "First response status": own(Technical),
-	"Every response status": own(Technical), "Tags": also(Technical), "Survey results": also(Score), "Survey result": also(Score), "Product": also(Technical), "Association type": also(Technical),
+	"Every response status": own(Technical), "Tags": also(Technical), "Survey results": also(Score), "Survey result": also(Score), "Product": also(""), "Association type": also(Technical),
 	"Full name": also(Personal), "Title": also(Technical), "Email": also(Personal), "Work phone": also(Personal), "Mobile phone": also(Personal), "Twitter ID": also(Personal), "Contact ID": also(Requester),
 	"Requester name": also(Personal), "Requester email": also(Personal), "Company name": also(Technical), "Company": also(Technical),
 })

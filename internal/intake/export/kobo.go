@@ -40,6 +40,8 @@ func kobo(p *Page) (Candidate, bool) {
 		}
 		hits = p.hits(row, koboNames.look)
 	}
+	instead(hits, Ended, "_submission_time")
+	instead(hits, ID, "_id")
 	h := oneRow(row)
 	c := p.found(Kobo, Answers, h)
 	c.Columns = p.columns(h, hits)

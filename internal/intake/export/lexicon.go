@@ -4,7 +4,7 @@ import "ecart/internal/intake/table"
 
 // word is what a heading that a tool writes by itself means.
 type word struct {
-	role Role
+	role Role // "" for a heading that is evidence and says nothing of what its column holds
 	unit string
 	own  bool // no other tool writes it, so that it is evidence
 }
@@ -79,6 +79,19 @@ func owned(hits []hit) int {
 	return n
 }
 
+// instead gives a role that no heading has to the heading that stands in for it, if there is one.
+func instead(hits []hit, role Role, heading string) {
+	if has(hits, role) {
+		return
+	}
+	for i := range hits {
+		if table.Fold(hits[i].heading) == table.Fold(heading) {
+			hits[i].role = role
+			return
+		}
+	}
+}
+
 // has tells whether one of the headings has a role.
 func has(hits []hit, role Role) bool {
 	for _, h := range hits {
@@ -91,9 +104,11 @@ func has(hits []hit, role Role) bool {
 
 // columns are the columns that a tool's headings tell the meaning of.
 func (p *Page) columns(h head, hits []hit) []Column {
-	all := make([]Column, len(hits))
-	for i, x := range hits {
-		all[i] = Column{Index: p.Table.Columns[x.col].Index, Header: p.heading(h, x.col), Role: x.role, Unit: x.unit}
+	var all []Column
+	for _, x := range hits {
+		if x.role != "" {
+			all = append(all, Column{Index: p.Table.Columns[x.col].Index, Header: p.heading(h, x.col), Role: x.role, Unit: x.unit})
+		}
 	}
 	return all
 }

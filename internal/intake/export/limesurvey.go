@@ -89,7 +89,7 @@ func limeSurvey(p *Page) (Candidate, bool) {
 	}
 	h := oneRow(row)
 	c := p.found(LimeSurvey, Answers, h)
-	c.Columns = p.columns(h, hits)
+	c.Columns = p.columns(h, p.measuredToo(row, hits))
 	if len(hits) > 0 {
 		c.Evidence = append(c.Evidence, LimeSurvey.headings(hits))
 	}
@@ -98,6 +98,24 @@ func limeSurvey(p *Page) (Candidate, bool) {
 	}
 	c.Evidence = append(c.Evidence, "its headings are "+style)
 	return p.limeSurveyRows(c, h), true
+}
+
+// limeSurveyMeasures are headings of what it measures beside the answers: how long each group and question took, how many files came.
+var limeSurveyMeasures = regexp.MustCompile(`^((question|group) time: |temps (de la question|du groupe)\s?: |(fragen|gruppen)zeit: |filecount - )|^(grouptime\d+|\w+time|\w+_filecount)$`)
+
+// measuredToo adds the columns of times and files to the tool's own.
+func (p *Page) measuredToo(row int, hits []hit) []hit {
+	var all []hit
+	next := 0
+	for col := range p.width() {
+		if next < len(hits) && hits[next].col == col {
+			all = append(all, hits[next])
+			next++
+		} else if limeSurveyMeasures.MatchString(p.fold(row, col)) {
+			all = append(all, hit{col, p.text(row, col), also(Technical)})
+		}
+	}
+	return all
 }
 
 func (p *Page) parts(row int) int {

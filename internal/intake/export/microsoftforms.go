@@ -1,6 +1,9 @@
 package export
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // microsoftNames are the first columns in seven languages; none of these words is its own, their order is.
 var microsoftNames = folded(map[string]word{
@@ -16,7 +19,7 @@ var microsoftNames = folded(map[string]word{
 
 // microsoftForms recognises the first columns by their order: a number, two time stamps with days, then whom it was.
 func microsoftForms(p *Page) (Candidate, bool) {
-	row, hits := p.best(microsoftNames.look)
+	row, hits := p.best(microsoftWord)
 	if len(hits) < 4 || !p.microsoftOrder(row, hits) {
 		return Candidate{}, false
 	}
@@ -28,6 +31,14 @@ func microsoftForms(p *Page) (Candidate, bool) {
 		c.Evidence = append(c.Evidence, fmt.Sprintf("%s choices that each end in a semicolon", holds(n, "column")))
 	}
 	return c, true
+}
+
+// microsoftWord knows the first columns, and those that a quiz puts beside each question.
+func microsoftWord(folded string) (word, bool) {
+	if strings.HasPrefix(folded, "points - ") || strings.HasPrefix(folded, "feedback - ") {
+		return also(Technical), true
+	}
+	return microsoftNames.look(folded)
 }
 
 // microsoftOrder tells whether the first columns are an id, a start and an end with days under them, and somebody's name or address.

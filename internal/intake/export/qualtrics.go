@@ -71,6 +71,7 @@ func qualtrics(p *Page) (Candidate, bool) {
 	if len(hits) < 4 || owned(hits) < 2 || !writtenSo(hits) || p.legacy(names, hits) >= 2 {
 		return Candidate{}, false
 	}
+	instead(hits, Ended, "RecordedDate")
 	h := oneRow(names)
 	if p.textsUnder(names, hits) {
 		h.label = names + 1
@@ -104,6 +105,10 @@ func (p *Page) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 	c := p.found(Qualtrics, Answers, h)
 	c.FirstRow, c.Rows = p.Table.Rows[ids]+1, p.rows()-ids-1
 	known := p.hits(ids, importWord)
+	for i := range known {
+		known[i].heading = importID.FindStringSubmatch(known[i].heading)[1]
+	}
+	instead(known, Ended, "recordedDate")
 	c.Columns = p.columns(h, known)
 	c.Evidence = []string{fmt.Sprintf("row %d holds ImportId", p.Table.Rows[ids])}
 	if len(hits) > 0 {

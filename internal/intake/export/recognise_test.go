@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"ecart/internal/intake/sheet"
+	"ecart/internal/intake/table"
 )
 
 func allLayouts() []layout { return slices.Concat(layouts, plainLayouts) }
@@ -50,39 +51,60 @@ func TestTitlesAboveAnExportMoveItsRowsAndNothingElse(t *testing.T) {
 	}
 }
 
-// A tool's name is given on the tool's own evidence alone: each recogniser claims the sheets of its tool and no others, whoever is asked first.
-func TestNoToolClaimsAnothersExport(t *testing.T) {
-	claims := map[Tool]map[Tool]int{}
-	sheets := 0
-	for _, l := range allLayouts() {
-		path := l.write(t)
-		pages, found := read(path, filepath.Base(path), sheet.Limits{})
-		if found.HasErrors() {
-			t.Fatal(found)
+// matrix counts which recogniser claims the sheets that each tool wrote.
+type matrix map[Tool]map[Tool]int
+
+// add asks every recogniser about the sheets of a file.
+func (m matrix) add(t *testing.T, path string, sheets []wanted) {
+	t.Helper()
+	pages, found := read(path, filepath.Base(path), sheet.Limits{})
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	for i := range pages {
+		p := &pages[i]
+		w := sheets[slices.IndexFunc(sheets, func(w wanted) bool { return w.sheet == p.Name })]
+		if p.Table == nil || w.content == Crosstab {
+			continue
 		}
-		for i := range pages {
-			p := &pages[i]
-			at := slices.IndexFunc(l.wanted, func(w wanted) bool { return w.sheet == p.Name })
-			if p.Table == nil || l.wanted[at].content == Crosstab {
-				continue
-			}
-			sheets++
-			for _, r := range recognisers {
-				if c, ok := r.look(p); ok {
-					wrote := l.wanted[at].tool
-					if claims[wrote] == nil {
-						claims[wrote] = map[Tool]int{}
-					}
-					claims[wrote][r.tool]++
-					if c.Tool != wrote || r.tool != wrote {
-						t.Errorf("%s, sheet %q, is claimed by %s: %v", l.name, p.Name, r.tool, c.Evidence)
-					}
-				}
+		if m[w.tool] == nil {
+			m[w.tool] = map[Tool]int{}
+		}
+		m[w.tool][Table]++
+		for _, r := range recognisers {
+			if _, ok := r.look(p); ok {
+				m[w.tool][r.tool]++
 			}
 		}
 	}
-	if len(claims) != len(recognisers)-1 { // the legacy layout of Qualtrics is only among the real files
-		t.Errorf("of %d tools %d were claimed on %d sheets", len(recognisers), len(claims), sheets)
+}
+
+// A tool's name is given on the tool's own evidence alone: each recogniser claims all sheets of its tool and no others, whoever is asked first.
+func TestNoToolClaimsAnothersExport(t *testing.T) {
+	m := matrix{}
+	for _, l := range allLayouts() {
+		m.add(t, l.write(t), l.wanted)
+	}
+	if _, err := os.Stat(beside); err == nil {
+		for name, sheets := range realExports {
+			m.add(t, filepath.Join(beside, name), sheets)
+		}
+	}
+	for _, r := range recognisers {
+		if m[r.tool][Table] == 0 {
+			t.Errorf("no sheet of %s was looked at", r.tool)
+		}
+	}
+	for wrote, claims := range m {
+		for _, r := range recognisers {
+			want := 0
+			if r.tool == wrote {
+				want = claims[Table]
+			}
+			if claims[r.tool] != want {
+				t.Errorf("%s claims %d of the %d sheets of %s, want %d", r.tool, claims[r.tool], claims[Table], wrote, want)
+			}
+		}
 	}
 }
 
@@ -96,15 +118,22 @@ func TestUnderstandingTwiceIsTheSame(t *testing.T) {
 	}
 }
 
-func TestNoLexiconContradictsItself(t *testing.T) {
-	for name, l := range map[string]lexicon{"Qualtrics": qualtricsNames, "SurveyMonkey": surveyMonkeyNames, "Zendesk": zendeskNames, "Freshdesk": freshdeskNames, "tickets": ticketNames} {
-		if len(l) == 0 {
-			t.Errorf("the lexicon of %s is empty", name)
-		}
+func TestEachLexiconIsFoldedAndHasEvidence(t *testing.T) {
+	for name, l := range map[string]lexicon{
+		"Qualtrics": qualtricsNames, "SurveyMonkey": surveyMonkeyNames, "LimeSurvey": limeSurveyTexts, "KoboToolbox": koboNames, "ODK Central": odkNames, "Typeform": typeformNames,
+		"Alchemer": alchemerNames, "1KA": oneKANames, "Zendesk": zendeskNames, "Freshdesk": freshdeskNames,
+	} {
+		mine := 0
 		for heading, w := range l {
-			if w.role == "" || heading == "" {
-				t.Errorf("%s: %q has no role", name, heading)
+			if heading == "" || table.Fold(heading) != heading {
+				t.Errorf("%s: the heading %q is not folded", name, heading)
 			}
+			if w.own {
+				mine++
+			}
+		}
+		if mine == 0 || mine == len(l) && len(l) > 20 {
+			t.Errorf("%s: %d of %d headings are evidence", name, mine, len(l))
 		}
 	}
 }

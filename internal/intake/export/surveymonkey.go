@@ -6,6 +6,7 @@ import (
 	"ecart/internal/intake/table"
 )
 
+// surveyMonkeyNames are its own columns in seven languages. What whoever sent the survey put into the custom data may be anything.
 var surveyMonkeyNames = folded(map[string]word{
 	"Respondent ID": own(ID), "RespondentID": own(ID), "respondent_id": own(ID),
 	"ID du répondant": own(ID), "Identifiant du répondant": own(ID), "ID répondant": own(ID), "Befragten-ID": own(ID), "Teilnehmer-ID": own(ID),
@@ -18,7 +19,7 @@ var surveyMonkeyNames = folded(map[string]word{
 	"Email Address": also(Personal), "email_address": also(Personal), "Adresse e-mail": also(Personal), "Adresse email": also(Personal), "E-Mail-Adresse": also(Personal),
 	"First Name": also(Personal), "first_name": also(Personal), "Prénom": also(Personal), "Vorname": also(Personal),
 	"Last Name": also(Personal), "LastName": also(Personal), "last_name": also(Personal), "Nom": also(Personal), "Nom de famille": also(Personal), "Nachname": also(Personal),
-	"Custom Data 1": own(Technical), "CustomData": own(Technical), "Custom Data": own(Technical), "custom_1": own(Technical), "Données personnalisées 1": own(Technical), "Données personnalisées": own(Technical), "Benutzerdefinierte Daten 1": own(Technical),
+	"Custom Data 1": own(""), "CustomData": own(""), "Custom Data": own(""), "custom_1": own(""), "Données personnalisées 1": own(""), "Données personnalisées": own(""), "Benutzerdefinierte Daten 1": own(""),
 })
 
 // surveyMonkeyAnswers are the lower headings under a question that has one column; no other tool writes them.

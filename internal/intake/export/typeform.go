@@ -1,7 +1,5 @@
 package export
 
-import "fmt"
-
 var typeformNames = folded(map[string]word{
 	"#": also(ID), "Start Date (UTC)": own(Started), "Stage Date (UTC)": own(Technical), "Submit Date (UTC)": own(Ended), "Network ID": own(Personal),
 	"Response Type": also(Finished), "Tags": also(Technical), "Ending": also(Technical), "Score": also(Technical),
@@ -16,7 +14,7 @@ func typeform(p *Page) (Candidate, bool) {
 	h := oneRow(row)
 	c := p.found(Typeform, Answers, h)
 	c.Columns, c.TimeZone = p.columns(h, hits), "UTC"
-	c.Evidence = []string{"the first heading is #", fmt.Sprintf("%d headings are %s's own: %s", owned(hits), Typeform, said(hits[1:]))}
+	c.Evidence = []string{"the first heading is #", Typeform.headings(hits[1:])}
 	if col, ok := c.With(Finished); ok {
 		if keep := p.filter(h, col, "completed"); keep.Rows > 0 {
 			c.Keep = append(c.Keep, keep)

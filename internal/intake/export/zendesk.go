@@ -9,10 +9,10 @@ import (
 var zendeskNames = folded(map[string]word{
 	"Id": also(ID), "Ticket ID": also(ID), "Requester": also(Requester), "Requester id": also(Requester), "Requester email": also(Personal), "Requester external id": own(Personal), "Requester domain": own(Personal),
 	"Submitter": also(Personal), "Assignee": also(Personal), "Group": also(Group), "Brand": also(Group), "Subject": also(Technical), "Tags": also(Technical),
-	"Status": also(Status), "Priority": also(Technical), "Via": also(Channel), "Ticket type": also(Topic), "Created at": also(Created), "Updated at": also(Technical),
+	"Status": also(Status), "Priority": also(""), "Via": also(Channel), "Ticket type": also(Topic), "Created at": also(Created), "Updated at": also(Technical),
 	"Assigned at": also(Technical), "Initially assigned at": own(Technical), "Solved at": also(Solved), "Satisfaction Score": own(Score),
 	"Group stations": own(Technical), "Assignee stations": own(Technical), "Reopens": also(Reopens), "Replies": also(Technical), "Due at": also(Technical),
-	"Resolution time": also(Technical), "Summation column": own(Technical), "Organization": also(Technical),
+	"Resolution time": also(Technical), "Summation column": own(Technical), "Organization": also(""),
 })
 
 // zendeskTime is a duration, whose unit and clock stand in its heading.
@@ -41,7 +41,7 @@ func zendeskWord(folded string) (word, bool) {
 // fivetranTickets are the columns of the table of tickets in a warehouse.
 var fivetranTickets = folded(map[string]word{
 	"id": also(ID), "created_at": also(Created), "updated_at": also(Technical), "requester_id": own(Requester), "submitter_id": own(Personal), "assignee_id": own(Personal),
-	"organization_id": own(Technical), "group_id": own(Group), "brand_id": own(Technical), "status": also(Status), "type": also(Topic), "priority": also(Technical),
+	"organization_id": own(Technical), "group_id": own(Group), "brand_id": own(Technical), "status": also(Status), "type": also(Topic), "priority": also(""),
 	"subject": also(Technical), "description": also(Technical), "recipient": own(Personal), "via_channel": own(Channel), "ticket_form_id": own(Technical),
 	"allow_channelback": own(Technical), "has_incidents": own(Technical), "is_public": own(Technical), "problem_id": own(Technical), "external_id": also(Technical),
 	"forum_topic_id": own(Technical), "due_at": also(Technical), "url": also(Technical), "system_client": own(Technical), "merged_ticket_ids": own(Technical), "followup_ids": own(Technical),
