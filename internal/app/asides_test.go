@@ -43,3 +43,14 @@ func TestThePatternLeavesLockFilesOfOpenWorkbooksOut(t *testing.T) {
 		t.Errorf("the pattern names %q", got)
 	}
 }
+
+func TestAnAbsolutePathIsTakenAsItStands(t *testing.T) {
+	book := filepath.Join(t.TempDir(), "answers.csv")
+	if err := os.WriteFile(book, []byte("a\n1\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	files, found := resolve(&config.Config{Dir: t.TempDir(), Sources: []config.Source{{Role: config.Customers, File: filepath.ToSlash(book)}}})
+	if len(found) > 0 || len(files) != 1 || files[0].path != book {
+		t.Errorf("got %+v, %v", files, found)
+	}
+}

@@ -49,10 +49,19 @@ func resolve(c *config.Config) ([]input, diag.List) {
 				continue
 			}
 			seen[key] = s
-			files = append(files, input{path: filepath.Join(c.Dir, filepath.FromSlash(name)), name: name, source: s})
+			files = append(files, input{path: within(c.Dir, name), name: name, source: s})
 		}
 	}
 	return files, found
+}
+
+// within is where a file is that report.yaml names: from its own folder, unless the path is absolute.
+func within(dir, name string) string {
+	path := filepath.FromSlash(name)
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(dir, path)
 }
 
 // expand returns the files a path or pattern names, relative to dir, sorted; lock files of open workbooks are passed over.
@@ -60,7 +69,7 @@ func expand(dir, pattern string) []string {
 	if filepath.IsAbs(pattern) {
 		dir = ""
 	}
-	matches, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
+	matches, err := filepath.Glob(within(dir, pattern))
 	if err != nil {
 		return nil
 	}

@@ -57,11 +57,12 @@ const (
 
 // Field is the column, or family of columns, that holds one thing.
 type Field struct {
-	Header string // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}; "" with From or Several
-	Unit   string // for durations: s, min, h; "" means seconds
-	Format string // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
-	Clock  Clock  // for durations
-	From   string // for durations: the columns of two time stamps
+	Header string   // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}; "" with From or Several
+	Each   []string // instead of Header, for a family: one heading or "=H" for each item or dimension, in their order
+	Unit   string   // for durations: s, min, h; "" means seconds
+	Format string   // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
+	Clock  Clock    // for durations
+	From   string   // for durations: the columns of two time stamps
 	To     string
 	Many   Many
 	At     diag.Place

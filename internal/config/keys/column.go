@@ -17,7 +17,7 @@ import (
 // columns is read by the table of the role, which the key before it has set.
 var columns = form.Key[config.Source]{
 	Name:     "columns",
-	About:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item}, {dimension}, {service} or {standard}.",
+	About:    "Which column holds what: the exact heading, \"=H\" for a column letter, or a pattern with {n}, {item}, {dimension}, {service} or {standard}; a list names one column for each item or dimension.",
 	Required: true,
 	Examples: []any{form.Object{{"id", "id"}, {"expectation", "E{n}"}, {"perception", "P{n}"}}},
 	Read: func(d *form.Decoder, n *yaml.Node, s *config.Source) {
@@ -52,9 +52,11 @@ func columnsOf(spec config.RoleSpec) form.Table[map[string]config.Field] {
 	return t
 }
 
-// definition names the schema's definition of a column; there are four, for all fields of all roles.
+// definition names the schema's definition of a column; there are five, for all fields of all roles.
 func definition(f config.FieldSpec) string {
 	switch {
+	case byOne(f):
+		return "columns"
 	case f.Many:
 		return "choices_column"
 	case f.Kind == config.DurationField:
@@ -69,7 +71,7 @@ func definition(f config.FieldSpec) string {
 func columnDefinitions() form.Object {
 	var all form.Object
 	for _, f := range []config.FieldSpec{
-		{Kind: config.TextField, Example: "location"}, {Kind: config.DurationField, Example: "wait (s)"}, {Kind: config.DateField, Example: "date"}, {Kind: config.TextField, Many: true, Example: "reason"},
+		{Kind: config.TextField, Example: "location"}, {Family: config.PerItem, Example: "E{n}"}, {Kind: config.DurationField, Example: "wait (s)"}, {Kind: config.DateField, Example: "date"}, {Kind: config.TextField, Many: true, Example: "reason"},
 	} {
 		all = append(all, form.Entry{definition(f), column(f).Schema()})
 	}
@@ -88,11 +90,15 @@ func column(f config.FieldSpec) form.Form[config.Field] {
 			checkWhole(d, g, f)
 		},
 	}
-	return form.TextOr(t.Form(), func(d *form.Decoder, n *yaml.Node, c *config.Field) {
+	one := form.TextOr(t.Form(), func(d *form.Decoder, n *yaml.Node, c *config.Field) {
 		c.At = d.Place(n)
 		c.Header, _ = d.Text(n)
 		checkColumn(d, n, f, c.Header)
 	})
+	if !byOne(f) {
+		return one
+	}
+	return eachOr(one, t.Form().Schema)
 }
 
 // columnKeys are the keys of one field's column: what its kind needs.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/config/form"
 	"ecart/internal/diag"
 )
 
@@ -385,5 +386,21 @@ func TestScaleOfFindsTheScaleOfEveryScaleField(t *testing.T) {
 	}
 	if n < 50 {
 		t.Errorf("only %d fields", n)
+	}
+}
+
+func TestColumnsAreListedOneForEachItem(t *testing.T) {
+	settings := func(columns string) (*config.Config, diag.List) {
+		return Parse("report.yaml", ".", []byte(`company: {name: Test}
+model: {dimensions: [{id: rel, items: [On time, Kind]}]}
+sources: [{role: customers, file: a.xlsx, columns: {perception: `+columns+`}}]
+`))
+	}
+	c, found := settings(`["=H", "How kind were they?"]`)
+	if len(found) > 0 || !slices.Equal(c.Sources[0].Columns["perception"].Each, []string{"=H", "How kind were they?"}) {
+		t.Errorf("got %v", found)
+	}
+	if _, found := settings(`["=H"]`); len(found) != 1 || found[0].Code != form.Contradiction || !strings.Contains(found[0].Message, "1 columns for the 2 items") {
+		t.Errorf("a list that is too short is said to be %v", found)
 	}
 }

@@ -14,7 +14,7 @@ var model = form.Table[config.Model]{
 	Place: func(m *config.Model) *diag.Place { return &m.At },
 	Keys: []form.Key[config.Model]{
 		form.Field("paired", "Whether each customer gave both the expectation and the perception.", form.Truth, func(m *config.Model) *bool { return &m.Paired }).Or(true),
-		form.Field("gaps", "Which of the five gaps are reported: any of 1 to 5.", form.Some(form.Whole[int](1, 5)), func(m *config.Model) *[]int { return &m.Gaps }).Or([]int{1, 2, 3, 4, 5}),
+		form.Field("gaps", "Which of the five gaps are reported: any of 1 to 5; an empty list leaves them out.", form.List(form.Whole[int](1, 5)), func(m *config.Model) *[]int { return &m.Gaps }).Or([]int{1, 2, 3, 4, 5}),
 		form.Field("scale", "The scale of expectations and perceptions.", scale(1, 7), func(m *config.Model) *config.Scale { return &m.Scale }),
 		form.Field("csat", "The scale of satisfaction with one visit or contact.", scale(1, 5,
 			form.Field("top", "How many of the highest points count as satisfied.", form.Whole[int](1, 10), func(s *config.Scale) *int { return &s.Top }).Or(2),

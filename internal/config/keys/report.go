@@ -77,6 +77,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	apart(d, "channel", c.Channels, func(x config.Channel) (string, diag.Place) { return x.Name, x.At })
 	checkAntecedents(d, c)
 	checkServices(d, c)
+	checkEach(d, c)
 	d.LookUp(declaredNames(c))
 	target.CheckFilters(d, c)
 	target.SettleRetargets(d, c)

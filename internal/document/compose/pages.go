@@ -25,7 +25,7 @@ type chapter struct {
 // chapters is the product's order of pages. A page that no chapter names follows the one before it in its family's list.
 var chapters = []chapter{
 	{"", []string{"overview"}},
-	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "zone", "priorities"}},
+	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "perception", "zone", "priorities"}},
 	{"standards", []string{"standards", "origins", "signs", "checklist"}},
 	{"customers", []string{"satisfaction", "comments", "key", "segments"}},
 	{"places", []string{"locations", "months", "channels"}},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
 )
@@ -21,12 +22,54 @@ func (c *composer) verdict() string {
 		return wording.Capital(c.T("compose.verdict.weak", wording.Args{"weak": c.weakClause(weak, false)}))
 	case hasStrong:
 		return wording.Capital(c.T("compose.verdict.strong", wording.Args{"strong": c.strongClause(strong)}))
+	case !c.compares() && c.level() != "":
+		return c.level()
 	case c.measured():
 		return c.T("compose.verdict.noise")
+	case !c.compares() && c.largest() >= c.Config.Privacy.Customers:
+		return c.T("compose.verdict.unrated")
 	case len(c.Results.Bases) > 0:
 		return c.T("compose.verdict.few")
 	}
 	return c.T("compose.verdict.nothing")
+}
+
+// compares tells whether the report holds what is perceived against what is expected, or is meant to.
+func (c *composer) compares() bool {
+	return len(c.Config.Model.Gaps) > 0 && (c.Results.Service.Overall.Gap.OK() || c.Results.Service.Overall.Gap.Status != result.NotMeasured ||
+		slices.ContainsFunc(c.Results.Gaps, func(g result.Gap) bool { return g.Score.OK() || g.Objective.OK() }))
+}
+
+// level is the headline of a survey without expectations: what customers say, the widest question first; "" when they say nothing.
+func (c *composer) level() string {
+	s := c.Results.Satisfaction
+	of := func(e result.Estimate, most float64) report.Value {
+		return c.As(e, report.Value{Decimals: 1, Unit: c.T("compose.unit.of", wording.Args{"max": c.Short(most)})})
+	}
+	for _, f := range []struct {
+		e     result.Estimate
+		key   string
+		value report.Value
+	}{
+		{s.Overall, "overall", of(s.Overall, c.Config.Model.Overall.Max)},
+		{c.Results.Service.Performance, "perception", of(c.Results.Service.Performance, c.Results.ScaleMax)},
+		{s.NPS, "nps", c.Net(s.NPS)},
+		{s.CSAT, "csat", c.Share(s.CSAT)},
+	} {
+		if f.e.OK() {
+			return c.T("compose.verdict.level."+f.key, wording.Args{"value": c.Write(f.value)})
+		}
+	}
+	return ""
+}
+
+// largest is the number of rows of the role with the most.
+func (c *composer) largest() int {
+	most := 0
+	for _, b := range c.Results.Bases {
+		most = max(most, b.N)
+	}
+	return most
 }
 
 func firstClear(fs []result.Finding) (result.Finding, bool) {

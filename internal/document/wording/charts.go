@@ -88,6 +88,11 @@ func (c *Composer) ratingAxis(rows []Compared) report.Axis {
 	return report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: max(c.Results.ScaleMin, math.Floor(lo)), Max: min(c.Results.ScaleMax, math.Ceil(hi)), Step: 1}
 }
 
+// RatingAxis spans the whole points of the scale that hold every estimate with its interval.
+func (c *Composer) RatingAxis(all ...result.Estimate) report.Axis {
+	return c.ratingAxis(Each(all, func(e result.Estimate) Compared { return Compared{Perception: e, Expectation: e} }))
+}
+
 // Each is one thing of every element.
 func Each[T, U any](xs []T, of func(T) U) []U {
 	var all []U

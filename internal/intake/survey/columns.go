@@ -61,7 +61,7 @@ func segmentKey(id string) string { return "segment:" + id }
 
 func (b *builder) bindField(spec config.FieldSpec, field config.Field, t *table.Table) (binding, bool) {
 	bound := binding{spec: spec, key: spec.Key, field: field}
-	members := b.members(spec, field.Header)
+	members := b.members(spec, field)
 	var absent []string
 	for _, m := range members {
 		column, ok := b.column(m.headings, field, t)
@@ -84,8 +84,9 @@ type member struct {
 }
 
 // members spells a field's pattern out for each item or dimension. An item stands for its id, or its text; a dimension for
-// its id, or its name.
-func (b *builder) members(spec config.FieldSpec, header string) []member {
+// its id, or its name. Columns that are listed one by one are taken as they are.
+func (b *builder) members(spec config.FieldSpec, field config.Field) []member {
+	header := field.Header
 	var all []member
 	switch spec.Family {
 	case config.PerItem:
@@ -116,6 +117,11 @@ func (b *builder) members(spec config.FieldSpec, header string) []member {
 		}
 	default:
 		all = []member{{name: strconv.Quote(spec.Key), headings: []string{header}}}
+	}
+	for i := range all {
+		if i < len(field.Each) {
+			all[i].headings = []string{field.Each[i]}
+		}
 	}
 	return all
 }
@@ -175,8 +181,10 @@ func (b *builder) absent(headings []string, of int, field config.Field, t *table
 		d = b.found.Errorf(at, CodeNoColumn, "%s has no column %s", where, strings.ToUpper(headings[0][1:]))
 	case of == 1:
 		d = b.found.Errorf(at, CodeNoColumn, "%s has no column %q", where, headings[0])
-	case len(headings) == of:
+	case len(headings) == of && field.Each == nil:
 		d = b.found.Errorf(at, CodeNoColumn, "%s has no column for %q: %s …", where, field.Header, strconv.Quote(headings[0]))
+	case field.Each != nil:
+		d = b.found.Errorf(at, CodeNoColumn, "%s lacks %d of the %d columns that are listed: %s", where, len(headings), of, listed(headings))
 	default:
 		d = b.found.Errorf(at, CodeNoColumn, "%s lacks %d of the %d columns for %q: %s", where, len(headings), of, field.Header, listed(headings))
 	}
@@ -196,7 +204,7 @@ func (b *builder) headingsElsewhere(spec config.RoleSpec, in Input) bool {
 		if !mapped {
 			continue
 		}
-		members := b.members(f, field.Header)
+		members := b.members(f, field)
 		if len(members) == 0 {
 			continue
 		}

@@ -342,3 +342,20 @@ sources:
 		}
 	}
 }
+
+func TestListedColumnsAreReadInTheOrderOfTheItems(t *testing.T) {
+	c := settings(t, two+`
+sources:
+  - {role: customers, file: survey.xlsx, columns: {perception: ["=D", "=A", "P", "=C"]}}
+`)
+	d := built(t, c, sheetOf("1-1|P|1-1|1-2", []any{1, 2, 3, 4}))
+	for i, want := range []float64{4, 7, 2, 3} { // the second item is turned round: 8 − 1
+		if got, ok := d.Customers.Perception[i].At(0); !ok || got != want {
+			t.Errorf("item %d is %v, want %v", i+1, got, want)
+		}
+	}
+	_, found := build(t, c, sheetOf("1-1|Q|1-1", []any{1, 2, 3}))
+	if len(found) != 1 || !strings.Contains(found[0].Message, "lacks 2 of the 4 columns that are listed") {
+		t.Errorf("missing columns are told as %v", found)
+	}
+}

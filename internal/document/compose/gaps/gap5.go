@@ -99,6 +99,13 @@ func pairs(c *wording.Composer, ps []result.Pair, name func(string) string) []wo
 
 // itemsSection shows every item under its dimension, in each the largest shortfall first.
 func itemsSection(c *wording.Composer) report.Section {
+	switch {
+	case compared(c):
+	case perceived(c):
+		return PerceivedSection(c)
+	case !asked(c):
+		return report.Section{}
+	}
 	s := report.Section{ID: "items", Title: c.T("compose.items"), Note: c.T("compose.items.note")}
 	var rows []wording.Compared
 	for _, d := range c.Config.Model.Dimensions {
@@ -120,6 +127,13 @@ func itemsSection(c *wording.Composer) report.Section {
 		Expectation: c.T("compose.expectation"), Perception: c.T("compose.perception"), Rows: rows, Tested: true, Grouped: true}))
 	s.Blocks = append(s.Blocks, wording.Prose(c.Spread(rows, c.Quote))...)
 	return s
+}
+
+// asked tells whether any statement was answered at all, in however small a group.
+func asked(c *wording.Composer) bool {
+	return slices.ContainsFunc(c.Results.Service.Items, func(p result.Pair) bool {
+		return p.Perception.Status != result.NotMeasured || p.Expectation.Status != result.NotMeasured
+	})
 }
 
 func itemsTitle(c *wording.Composer, rows []wording.Compared) string {

@@ -37,7 +37,7 @@ func answersSection(c *wording.Composer) report.Section {
 		}
 	}
 	if len(parts) == 0 {
-		if len(spec.Rows) > 0 {
+		if len(spec.Rows) > 0 && asked(c) {
 			s.Blocks = []report.Block{c.Hidden(c.T("compose.answers"))}
 		}
 		return s

@@ -15,8 +15,9 @@ func Pages() []wording.Page {
 		{ID: "gap3", When: declares(3), Make: gap3Page},
 		{ID: "gap4", When: declares(4), Make: gap4Page},
 		{ID: "gap5", When: declares(5), Make: gap5Page},
+		{ID: "perception", When: perceivedOnly, Make: perceptionPage},
 		{ID: "zone", When: hasZone, Make: zonePage},
-		{ID: "priorities", Make: prioritiesPage},
+		{ID: "priorities", When: hasFindings, Make: prioritiesPage},
 		{ID: "drivers", When: hasDrivers, Make: driversPage},
 	}
 }
