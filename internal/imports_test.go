@@ -28,7 +28,7 @@ var rules = map[string]room{
 	"cmd/ecart":    {ours: []string{"internal/cli"}},
 	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/app": {ours: []string{
-		"internal/diag", "internal/config", "internal/config/keys", "internal/intake/sheet", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
+		"internal/diag", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
 		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},

@@ -1,0 +1,136 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"ecart/internal/diag"
+	"ecart/internal/intake/export"
+	"ecart/internal/intake/personal"
+	"ecart/internal/intake/profile"
+	"ecart/internal/intake/sheet"
+	"ecart/internal/intake/table"
+)
+
+// InspectRequest says which file is looked at.
+type InspectRequest struct {
+	Path  string
+	Sheet string // "" for the most promising one
+	All   bool   // describe every sheet, hidden and refused ones too
+}
+
+// Inspect tells what a workbook or text file holds. It is nil when the findings have errors that leave nothing to tell.
+func Inspect(r InspectRequest) (*Inspection, diag.List) {
+	file, found := export.Recognise(r.Path, r.Path, sheet.Limits{})
+	if len(file.Candidates) == 0 {
+		return nil, found
+	}
+	if r.Sheet != "" && !slices.ContainsFunc(file.Candidates, func(c export.Candidate) bool { return c.Sheet == r.Sheet }) {
+		_, missing := sheet.Read(r.Path, r.Path, sheet.Options{Sheet: r.Sheet})
+		return nil, missing
+	}
+	i := &Inspection{Format: InspectionFormat, File: r.Path}
+	for n := range file.Candidates {
+		c := &file.Candidates[n]
+		one := sheetOf(c)
+		if r.wants(c, n == 0) {
+			found = append(found, one.describe(r.Path, c)...)
+		}
+		if r.Sheet == "" || c.Sheet == r.Sheet {
+			i.Sheets = append(i.Sheets, one)
+		}
+	}
+	return i, found
+}
+
+// wants tells whether the columns of a sheet are described: those of the most promising one when it can be read, those that were asked for.
+func (r InspectRequest) wants(c *export.Candidate, first bool) bool {
+	switch {
+	case c.Content == export.Empty || c.HeaderRow == 0:
+		return false
+	case r.Sheet != "":
+		return c.Sheet == r.Sheet
+	}
+	return r.All || first && c.Refusal == ""
+}
+
+func sheetOf(c *export.Candidate) InspectedSheet {
+	return InspectedSheet{
+		Name: c.Sheet, Hidden: c.Hidden, Tool: string(c.Tool), Content: string(c.Content), Evidence: c.Evidence, Refusal: c.Refusal, Hint: c.Hint,
+		HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow, TimeZone: c.TimeZone, Rows: c.Rows, Width: c.Width,
+	}
+}
+
+// describe reads the sheet below its headings and describes it. Findings that were told when the file was recognised are not told again.
+func (s *InspectedSheet) describe(path string, c *export.Candidate) diag.List {
+	t, found := sheet.Read(path, path, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
+	if t == nil {
+		return found
+	}
+	s.Described = true
+	s.HiddenRows = t.HiddenRows
+	for _, col := range t.HiddenColumns {
+		s.HiddenColumns = append(s.HiddenColumns, table.Letter(col))
+	}
+	for _, b := range t.Merged {
+		s.Merged = append(s.Merged, fmt.Sprintf("%s%d:%s%d", table.Letter(b.Left), b.Top, table.Letter(b.Right), b.Bottom))
+	}
+	s.headings(t)
+	roles := map[int]export.Column{}
+	for _, col := range c.Columns {
+		roles[col.Index] = col
+	}
+	for _, col := range profile.Describe(t).Columns {
+		s.Columns = append(s.Columns, columnOf(col, roles[col.Index], c.Tool))
+	}
+	return nil
+}
+
+// headings tells which headings stand over several columns, and which columns have none.
+func (s *InspectedSheet) headings(t *table.Table) {
+	at := map[string]int{} // index in s.Repeated, by folded heading
+	first := map[string]string{}
+	for i := range t.Columns {
+		c := &t.Columns[i]
+		fold := table.Fold(c.Header)
+		if fold == "" {
+			s.Blank = append(s.Blank, c.Letter())
+			continue
+		}
+		if n, again := at[fold]; again {
+			s.Repeated[n].Columns = append(s.Repeated[n].Columns, c.Letter())
+			continue
+		}
+		if letter, twice := first[fold]; twice {
+			at[fold] = len(s.Repeated)
+			s.Repeated = append(s.Repeated, RepeatedHeading{Heading: c.Header, Columns: []string{letter, c.Letter()}})
+			continue
+		}
+		first[fold] = c.Letter()
+	}
+}
+
+// secret are roles of columns whose cells lead back to a person or a ticket: they are keys at most, and never shown.
+var secret = []export.Role{export.ID, export.Personal, export.Requester, export.Ticket, export.Author}
+
+func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedColumn {
+	c := InspectedColumn{
+		Letter: p.Letter, Heading: p.Header, Question: p.Label, Role: string(role.Role), Unit: role.Unit, Hidden: p.Hidden, Shape: string(p.Shape), Filled: p.Filled, Cells: p.Cells, Missing: p.Missing(),
+		Kinds: p.Kinds, Distinct: p.Distinct, First: p.First, Last: p.Last, Split: p.Split, Numerals: p.Numerals, Mangled: p.Mangled, Personal: string(p.Personal), Why: p.Why, Examples: p.Examples,
+	}
+	if role.Role == export.Personal && p.Personal == personal.None {
+		c.Personal, c.Why = "personal data", fmt.Sprintf("%s keeps it under the heading %s", tool, strconv.Quote(role.Header))
+	}
+	if c.Personal != "" || slices.Contains(secret, role.Role) {
+		c.Examples, c.First, c.Last = nil, "", ""
+		return c
+	}
+	for _, v := range p.Values {
+		c.Values = append(c.Values, InspectedValue{v.Value, v.N})
+	}
+	if p.Shape != profile.ID && (p.Min != 0 || p.Max != 0 || p.Kinds["integer"]+p.Kinds["number"] > 0) {
+		c.Min, c.Max = &p.Min, &p.Max
+	}
+	return c
+}

@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ecart/internal/app"
+	"ecart/internal/diag"
+)
+
+// painting is how an inspection is set on a terminal.
+type painting struct {
+	colour bool
+	width  int
+	all    bool // every value
+}
+
+// The inks, as parameters of the ANSI sequence "select graphic rendition".
+const (
+	strong  = "1"
+	pale    = "2"
+	private = "33"
+	refused = "31"
+)
+
+func (p painting) ink(ink, text string) string {
+	if !p.colour || text == "" {
+		return text
+	}
+	return "\x1b[" + ink + "m" + text + "\x1b[0m"
+}
+
+// inspection sets the whole: the file with its sheets, then each sheet that is described.
+func (p painting) inspection(i *app.Inspection) string {
+	var b strings.Builder
+	b.WriteString(p.ink(strong, diag.Plain(i.File)))
+	if n := len(i.Sheets); n > 1 || i.Sheets[0].Name != "" {
+		b.WriteString(p.ink(pale, fmt.Sprintf(" · %s", counted(n, "sheet"))))
+	}
+	b.WriteString("\n\n")
+	for n := range i.Sheets {
+		s := &i.Sheets[n]
+		p.sheet(&b, s, len(i.Sheets) == 1)
+	}
+	return b.String()
+}
+
+// sheet sets one sheet: its name and what it is, why, where things stand, and its columns.
+func (p painting) sheet(b *strings.Builder, s *app.InspectedSheet, alone bool) {
+	title := diag.Plain(s.Name)
+	if title == "" {
+		title = "the file"
+	}
+	mark := "○"
+	if s.Described {
+		mark = "●"
+	}
+	fmt.Fprintf(b, "%s %s  %s", mark, p.ink(strong, title), p.what(s))
+	if s.Rows > 0 {
+		b.WriteString(p.ink(pale, fmt.Sprintf("  %s × %s", counted(s.Rows, "row"), counted(s.Width, "column"))))
+	}
+	b.WriteByte('\n')
+	if s.Refusal != "" {
+		p.paragraph(b, refused, "not read: "+s.Refusal)
+	}
+	if s.Hint != "" {
+		p.paragraph(b, "", "hint: "+s.Hint)
+	}
+	if len(s.Evidence) > 0 {
+		p.paragraph(b, pale, strings.Join(s.Evidence, "; "))
+	}
+	if s.Described {
+		p.standing(b, s)
+		b.WriteByte('\n')
+		p.columns(b, s)
+		b.WriteByte('\n')
+		p.totals(b, s)
+	} else if s.Refusal == "" && !alone {
+		p.paragraph(b, pale, fmt.Sprintf("to see its columns: --sheet %s", quoted(s.Name)))
+	}
+	b.WriteByte('\n')
+}
+
+// what says what a sheet is: "answers from Qualtrics", "a plain table", "hidden".
+func (p painting) what(s *app.InspectedSheet) string {
+	text := contentNames[s.Content]
+	if text == "" {
+		text = s.Content
+	}
+	switch {
+	case s.Tool == "plain table" && s.Content == "answers":
+		text = "a plain table"
+	case s.Tool != "plain table" && s.Tool != "":
+		text += " from " + s.Tool
+	}
+	if s.Hidden {
+		text += ", hidden"
+	}
+	return text
+}
+
+var contentNames = map[string]string{
+	"answers": "answers", "tickets": "tickets", "events": "events of tickets", "codebook": "a questionnaire without answers", "crosstab": "a table of results",
+	"empty": "empty", "other": "something else", "repeats": "answers to repeated questions",
+}
+
+// paragraph sets a text below a sheet's name.
+func (p painting) paragraph(b *strings.Builder, ink, text string) {
+	for _, l := range wrap(text, p.width-2) {
+		fmt.Fprintf(b, "  %s\n", p.ink(ink, l))
+	}
+}
+
+// standing says where the headings and answers stand, and what a reader of the sheet would not see or expect.
+func (p painting) standing(b *strings.Builder, s *app.InspectedSheet) {
+	where := fmt.Sprintf("headings in row %d", s.HeaderRow)
+	if s.SubRow > 0 {
+		where += fmt.Sprintf(", with a second row of them in row %d", s.SubRow)
+	}
+	if s.LabelRow > 0 {
+		where += fmt.Sprintf(", questions in row %d", s.LabelRow)
+	}
+	where += fmt.Sprintf(", answers from row %d", s.FirstRow)
+	if s.TimeZone != "" {
+		where += "; times are of " + s.TimeZone
+	}
+	p.paragraph(b, pale, where)
+	if n := len(s.HiddenRows); n > 0 {
+		p.paragraph(b, "", fmt.Sprintf("%s: %s, which are read like the others", counted(n, "hidden row"), spans(s.HiddenRows, 8)))
+	}
+	if n := len(s.HiddenColumns); n > 0 {
+		p.paragraph(b, "", fmt.Sprintf("%s: %s", counted(n, "hidden column"), few(s.HiddenColumns, 12)))
+	}
+	if n := len(s.Merged); n > 0 {
+		p.paragraph(b, "", fmt.Sprintf("%s: %s; only the first cell of each holds anything", counted(n, "merged block"), few(s.Merged, 6)))
+	}
+	if n := len(s.Blank); n > 0 {
+		p.paragraph(b, "", fmt.Sprintf("%s without a heading: %s; name such a column by its letter: \"=%s\"", counted(n, "column"), few(s.Blank, 12), s.Blank[0]))
+	}
+	for i, r := range s.Repeated {
+		if i == 3 && !p.all {
+			p.paragraph(b, "", fmt.Sprintf("and %s more stand over several columns; name such a column by its letter: \"=%s\"", counted(len(s.Repeated)-i, "heading"), r.Columns[0]))
+			break
+		}
+		p.paragraph(b, "", fmt.Sprintf("the heading %q stands over the columns %s", r.Heading, few(r.Columns, 8)))
+	}
+}
+
+// totals counts the columns by shape, and names what to do next.
+func (p painting) totals(b *strings.Builder, s *app.InspectedSheet) {
+	counts := map[string]int{}
+	personal := 0
+	for _, c := range s.Columns {
+		if c.Personal != "" {
+			personal++
+			continue
+		}
+		counts[c.Shape]++
+	}
+	var parts []string
+	for _, shape := range shapes {
+		if n := counts[shape]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, shape))
+		}
+	}
+	text := counted(len(s.Columns), "column") + ": " + strings.Join(parts, ", ")
+	if personal > 0 {
+		text += fmt.Sprintf(", %d with personal data", personal)
+	}
+	p.paragraph(b, "", text)
+	if personal > 0 {
+		p.paragraph(b, pale, "what stands in columns with personal data is not shown here, and reaches no report unless its mapping names the column")
+	}
+}
+
+// shapes in the order in which they are counted out.
+var shapes = []string{"rating", "labelled", "binary", "category", "multi", "quantity", "date", "id", "text", "constant", "mixed", "blank"}
+
+// counted says "1 row" or "1,186 rows".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return grouped(n) + " " + what + "s"
+}
+
+// few lists words, some at the most.
+func few(all []string, most int) string {
+	if len(all) <= most {
+		return strings.Join(all, ", ")
+	}
+	return strings.Join(all[:most], ", ") + fmt.Sprintf(" and %d more", len(all)-most)
+}
+
+// spans writes ascending numbers with their runs: "4, 17–19".
+func spans(rows []int, most int) string {
+	var all []string
+	for i := 0; i < len(rows); {
+		j := i
+		for j+1 < len(rows) && rows[j+1] == rows[j]+1 {
+			j++
+		}
+		text := fmt.Sprint(rows[i])
+		if j > i {
+			text += fmt.Sprintf("–%d", rows[j])
+		}
+		all, i = append(all, text), j+1
+	}
+	return few(slices.Clip(all), most)
+}
