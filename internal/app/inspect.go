@@ -112,7 +112,7 @@ func (s *InspectedSheet) headings(t *table.Table) {
 }
 
 // secret are roles of columns whose cells lead back to a person or a ticket: they are keys at most, and never shown.
-var secret = []export.Role{export.ID, export.Personal, export.Requester, export.Ticket, export.Author}
+var secret = []export.Role{export.ID, export.Requester, export.Ticket, export.Author}
 
 func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedColumn {
 	c := InspectedColumn{
@@ -122,14 +122,17 @@ func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedC
 	if role.Role == export.Personal && p.Personal == personal.None {
 		c.Personal, c.Why = "personal data", fmt.Sprintf("%s keeps it under the heading %s", tool, strconv.Quote(role.Header))
 	}
-	if c.Personal != "" || slices.Contains(secret, role.Role) {
+	if c.Personal == "" && slices.Contains(secret, role.Role) {
+		c.Shape = string(profile.ID)
+	}
+	if c.Personal != "" || c.Shape == string(profile.ID) {
 		c.Examples, c.First, c.Last = nil, "", ""
 		return c
 	}
 	for _, v := range p.Values {
 		c.Values = append(c.Values, InspectedValue{v.Value, v.N})
 	}
-	if p.Shape != profile.ID && (p.Min != 0 || p.Max != 0 || p.Kinds["integer"]+p.Kinds["number"] > 0) {
+	if p.Min != 0 || p.Max != 0 || p.Kinds["integer"]+p.Kinds["number"]+p.Numerals > 0 {
 		c.Min, c.Max = &p.Min, &p.Max
 	}
 	return c

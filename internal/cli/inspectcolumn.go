@@ -3,7 +3,6 @@ package cli
 import (
 	"fmt"
 	"math"
-	"strconv"
 	"strings"
 
 	"ecart/internal/app"
@@ -13,7 +12,7 @@ import (
 // The widths of the columns of the table that never change: a letter, the share that is filled, the shape, and the gaps between.
 const (
 	letterWide = 3
-	filledWide = 5
+	filledWide = 6
 	shapeWide  = 8
 	gapWide    = 2
 )
@@ -106,14 +105,14 @@ func (p painting) headed(c *app.InspectedColumn, width int) []string {
 		most = math.MaxInt
 	}
 	var lines []string
-	for _, l := range clip(c.Heading, width, most) {
+	for _, l := range elide(c.Heading, width, most) {
 		lines = append(lines, p.ink(strong, pad(l, width)))
 	}
 	if len(lines) == 0 {
 		lines = []string{p.ink(pale, pad("no heading", width))}
 	}
 	if c.Question != "" && c.Question != c.Heading {
-		for _, l := range clip(c.Question, width, most) {
+		for _, l := range elide(c.Question, width, most) {
 			lines = append(lines, pad(l, width))
 		}
 	}
@@ -159,148 +158,4 @@ func (p painting) examples() int {
 		return math.MaxInt
 	}
 	return 2
-}
-
-// oddities are what somebody must know of before he maps the column.
-func oddities(c *app.InspectedColumn) []string {
-	var all []string
-	if c.Hidden {
-		all = append(all, "the column is hidden")
-	}
-	if c.Mangled > 0 {
-		all = append(all, counted(c.Mangled, "date")+" among labels: ranges such as 6-12 that Excel turned into days?")
-	}
-	if c.Numerals > 0 && c.Shape != "text" && c.Shape != "multi" {
-		all = append(all, counted(c.Numerals, "number")+" held as text")
-	}
-	if n := c.Kinds["error"]; n > 0 {
-		all = append(all, counted(n, "error cell"))
-	}
-	if n := c.Kinds["formula without value"]; n > 0 {
-		all = append(all, counted(n, "formula")+" without a value: open and save it in Excel")
-	}
-	return all
-}
-
-// values sets the values with their counts, the most frequent first; of a scale its ends and its bars before them.
-func (p painting) values(c *app.InspectedColumn, width int) []string {
-	most := valueLines
-	if p.all {
-		most = math.MaxInt
-	}
-	prefix := ""
-	switch c.Shape {
-	case "rating":
-		most = min(most, 1)
-		if p.all {
-			most = math.MaxInt
-		}
-		prefix = number(c.Min) + "–" + number(c.Max) + " " + bars(c) + "  "
-	case "multi":
-		prefix = "several, parted by " + delimiter(c.Split) + ": "
-	case "constant":
-		prefix = "only "
-	}
-	lines := []string{""}
-	used := diag.Width(prefix)
-	lines[0] = prefix
-	for i, v := range c.Values {
-		text, count := diag.Plain(v.Value), " ×"+grouped(v.Cells)
-		if c.Shape == "constant" {
-			count = ""
-		}
-		gap := ""
-		if i > 0 {
-			gap = " · "
-		}
-		left := fmt.Sprintf(" · %d more", len(c.Values)-i)
-		need := diag.Width(gap + text + count)
-		if used+need <= width && (len(lines) < most || i == len(c.Values)-1 || used+need+diag.Width(left) <= width) {
-			lines[len(lines)-1] += gap + text + p.ink(pale, count)
-			used += need
-			continue
-		}
-		if len(lines) >= most {
-			if i > 0 && c.Shape != "rating" {
-				lines[len(lines)-1] += p.ink(pale, left)
-			}
-			break
-		}
-		if used > 0 {
-			lines = append(lines, "")
-		}
-		if over := diag.Width(text+count) - width; over > 0 {
-			text, _ = cut(text, max(1, diag.Width(text)-over-1))
-			text += "…"
-		}
-		lines[len(lines)-1] = text + p.ink(pale, count)
-		used = diag.Width(text + count)
-	}
-	if c.Distinct > len(c.Values) && p.all && c.Shape != "multi" {
-		lines = append(lines, p.ink(pale, "and others"))
-	}
-	return lines
-}
-
-// levels are the eight heights of a bar.
-var levels = []rune("▁▂▃▄▅▆▇█")
-
-// bars draws how often each number of a short scale stands there; a number that does not occur is a blank place.
-func bars(c *app.InspectedColumn) string {
-	if c.Min == nil || *c.Max-*c.Min > 12 {
-		return ""
-	}
-	low, high, most := int(*c.Min), int(*c.Max), 0
-	counts := map[int]int{}
-	for _, v := range c.Values {
-		x, err := strconv.ParseFloat(strings.Replace(v.Value, ",", ".", 1), 64)
-		if err == nil && x == math.Trunc(x) {
-			counts[int(x)] += v.Cells
-			most = max(most, counts[int(x)])
-		}
-	}
-	var b strings.Builder
-	for x := low; x <= high && most > 0; x++ {
-		if counts[x] == 0 {
-			b.WriteByte(' ')
-			continue
-		}
-		b.WriteRune(levels[(len(levels)-1)*counts[x]/most])
-	}
-	return b.String()
-}
-
-func delimiter(split string) string {
-	switch split {
-	case "\n":
-		return "line breaks"
-	case " ":
-		return "blanks"
-	}
-	return strconv.Quote(split)
-}
-
-// distinct says how many different values there are.
-func distinct(c *app.InspectedColumn) string {
-	switch {
-	case c.Distinct >= 10000:
-		return "10,000 different or more"
-	case c.Distinct == c.Filled && c.Filled > 1:
-		return "all different"
-	}
-	return grouped(c.Distinct) + " different"
-}
-
-func between(from, to string) string {
-	if from == to {
-		return from
-	}
-	return from + " to " + to
-}
-
-func number(x *float64) string {
-	if x == nil {
-		return "–"
-	}
-	return strconv.FormatFloat(*x, 'g', 6, 64)
 }

@@ -35,51 +35,74 @@ func (p painting) ink(ink, text string) string {
 func (p painting) inspection(i *app.Inspection) string {
 	var b strings.Builder
 	b.WriteString(p.ink(strong, diag.Plain(i.File)))
-	if n := len(i.Sheets); n > 1 || i.Sheets[0].Name != "" {
-		b.WriteString(p.ink(pale, fmt.Sprintf(" · %s", counted(n, "sheet"))))
+	several := len(i.Sheets) > 1
+	if several {
+		b.WriteString(p.ink(pale, " · "+counted(len(i.Sheets), "sheet")))
 	}
 	b.WriteString("\n\n")
 	for n := range i.Sheets {
-		s := &i.Sheets[n]
-		p.sheet(&b, s, len(i.Sheets) == 1)
+		if s := &i.Sheets[n]; several || !s.Described {
+			p.entry(&b, s)
+		}
+	}
+	for n := range i.Sheets {
+		if s := &i.Sheets[n]; s.Described {
+			if several {
+				b.WriteByte('\n')
+			}
+			p.sheet(&b, s)
+		}
+	}
+	if other := slices.IndexFunc(i.Sheets, func(s app.InspectedSheet) bool { return !s.Described && s.HeaderRow > 0 }); several && other >= 0 {
+		p.paragraph(&b, pale, fmt.Sprintf("to see another sheet: --sheet %s; all of them: --all", quoted(i.Sheets[other].Name)))
 	}
 	return b.String()
 }
 
-// sheet sets one sheet: its name and what it is, why, where things stand, and its columns.
-func (p painting) sheet(b *strings.Builder, s *app.InspectedSheet, alone bool) {
-	title := diag.Plain(s.Name)
-	if title == "" {
-		title = "the file"
-	}
+// entry sets a sheet as a line of the list, with the reason why it is not read.
+func (p painting) entry(b *strings.Builder, s *app.InspectedSheet) {
 	mark := "○"
 	if s.Described {
 		mark = "●"
 	}
-	fmt.Fprintf(b, "%s %s  %s", mark, p.ink(strong, title), p.what(s))
-	if s.Rows > 0 {
-		b.WriteString(p.ink(pale, fmt.Sprintf("  %s × %s", counted(s.Rows, "row"), counted(s.Width, "column"))))
-	}
-	b.WriteByte('\n')
+	fmt.Fprintf(b, "%s %s  %s%s\n", mark, p.ink(strong, title(s)), p.what(s), p.size(s))
 	if s.Refusal != "" {
 		p.paragraph(b, refused, "not read: "+s.Refusal)
 	}
 	if s.Hint != "" {
 		p.paragraph(b, "", "hint: "+s.Hint)
 	}
+	if s.Refusal != "" && len(s.Evidence) > 0 {
+		p.paragraph(b, pale, strings.Join(s.Evidence, "; "))
+	}
+}
+
+// title names a sheet; a text file has one without a name.
+func title(s *app.InspectedSheet) string {
+	if s.Name == "" {
+		return "the file"
+	}
+	return diag.Plain(s.Name)
+}
+
+func (p painting) size(s *app.InspectedSheet) string {
+	if s.Rows == 0 {
+		return ""
+	}
+	return p.ink(pale, fmt.Sprintf("  %s × %s", counted(s.Rows, "row"), counted(s.Width, "column")))
+}
+
+// sheet sets one sheet that is described: its name and what it is, why, where things stand, and its columns.
+func (p painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
+	fmt.Fprintf(b, "%s  %s%s\n", p.ink(strong, title(s)), p.what(s), p.size(s))
 	if len(s.Evidence) > 0 {
 		p.paragraph(b, pale, strings.Join(s.Evidence, "; "))
 	}
-	if s.Described {
-		p.standing(b, s)
-		b.WriteByte('\n')
-		p.columns(b, s)
-		b.WriteByte('\n')
-		p.totals(b, s)
-	} else if s.Refusal == "" && !alone {
-		p.paragraph(b, pale, fmt.Sprintf("to see its columns: --sheet %s", quoted(s.Name)))
-	}
+	p.standing(b, s)
 	b.WriteByte('\n')
+	p.columns(b, s)
+	b.WriteByte('\n')
+	p.totals(b, s)
 }
 
 // what says what a sheet is: "answers from Qualtrics", "a plain table", "hidden".
@@ -170,7 +193,7 @@ func (p painting) totals(b *strings.Builder, s *app.InspectedSheet) {
 	}
 	p.paragraph(b, "", text)
 	if personal > 0 {
-		p.paragraph(b, pale, "what stands in columns with personal data is not shown here, and reaches no report unless its mapping names the column")
+		p.paragraph(b, pale, "what stands in columns with personal data is not shown, and reaches no report unless report.yaml allows it")
 	}
 }
 

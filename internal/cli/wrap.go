@@ -58,6 +58,24 @@ func clip(text string, width, most int) []string {
 	return lines
 }
 
+// elide wraps a text and, when it takes more lines than it may, keeps its beginning and its end: questions of one grid differ in their ends.
+func elide(text string, width, most int) []string {
+	lines := wrap(text, width)
+	if len(lines) <= most || most < 2 {
+		return clip(text, width, most)
+	}
+	head := clip(text, width, most-1)
+	words := strings.Fields(diag.Plain(text))
+	tail := words[len(words)-1]
+	for i := len(words) - 2; i >= 0 && diag.Width(words[i])+1+diag.Width(tail) <= width; i-- {
+		tail = words[i] + " " + tail
+	}
+	if diag.Width(tail) > width {
+		tail = lines[len(lines)-1]
+	}
+	return append(head, tail)
+}
+
 // pad fills a text with blanks up to a width.
 func pad(text string, width int) string {
 	return text + strings.Repeat(" ", max(0, width-diag.Width(text)))

@@ -72,6 +72,7 @@ func TestColumnsShowTheirShape(t *testing.T) {
 		{"minus three to three", column("Q1", times(5, -3, 0, 3, 1)...), profile.Rating},
 		{"with codes for no answer", column("Q1", append(times(5, 1, 4, 5), 99, -1)...), profile.Rating},
 		{"with words for no answer", column("Q1", append(times(5, 1, 4, 5), "N/A", "Ne sait pas")...), profile.Rating},
+		{"with some labels of the scale", column("Q1", append(times(5, 6, 5, 7, 4), "D'accord", "Plutôt d'accord", "ne sait pas")...), profile.Rating},
 		{"a scale held as text", column("Q1", times(5, "1", "4", "5")...), profile.Rating},
 		{"a scale written with decimals", column("Q1", times(5, "4,0", "5,0", "1,0")...), profile.Rating},
 		{"labels of a scale", column("Q1", times(5, "Tout à fait d'accord", "Plutôt d'accord", "Pas du tout d'accord")...), profile.Labelled},

@@ -89,6 +89,8 @@ func (s *stock) judge(d *Column, p parts) Shape {
 		return Binary
 	case atLeast(p.numbers, nearly, p.all):
 		return s.numeric()
+	case s.isWorded(p):
+		return Rating
 	case s.isLabelled(p):
 		return Labelled
 	}
@@ -280,6 +282,12 @@ func (s *stock) isLabelled(p parts) bool {
 		return true
 	}
 	return p.different <= 11 && 3*p.different <= 2*p.all+3 && atLeast(ordinal, half, p.all) && 2*different >= len(answers) && different > 1
+}
+
+// isWorded tells whether the answers are numbers of a short scale of which some are written as the words they stand for.
+func (s *stock) isWorded(p parts) bool {
+	worded := s.words(func(w *word) bool { return w.ordinal && !w.prefix && !w.none })
+	return atLeast(p.numbers, half, p.all) && atLeast(p.numbers+worded, nearly, p.all) && s.numeric() == Rating
 }
 
 // spans tells whether labels of the column are ranges or open ends of numbers, which a spreadsheet takes for dates: "13-25", "26 - 50", "500+".

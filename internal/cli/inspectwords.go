@@ -1,0 +1,63 @@
+package cli
+
+import (
+	"strconv"
+
+	"ecart/internal/app"
+)
+
+// oddities are what somebody must know of before he maps the column.
+func oddities(c *app.InspectedColumn) []string {
+	var all []string
+	if c.Hidden {
+		all = append(all, "the column is hidden")
+	}
+	if c.Mangled > 0 {
+		all = append(all, counted(c.Mangled, "date")+" among labels: ranges such as 6-12 that Excel turned into days?")
+	}
+	if c.Numerals > 0 && c.Shape != "text" && c.Shape != "multi" {
+		all = append(all, counted(c.Numerals, "number")+" held as text")
+	}
+	if n := c.Kinds["error"]; n > 0 {
+		all = append(all, counted(n, "error cell"))
+	}
+	if n := c.Kinds["formula without value"]; n > 0 {
+		all = append(all, counted(n, "formula")+" without a value: open and save it in Excel")
+	}
+	return all
+}
+
+func delimiter(split string) string {
+	switch split {
+	case "\n":
+		return "line breaks"
+	case " ":
+		return "blanks"
+	}
+	return strconv.Quote(split)
+}
+
+// distinct says how many different values there are.
+func distinct(c *app.InspectedColumn) string {
+	switch {
+	case c.Distinct >= 10000:
+		return "10,000 different or more"
+	case c.Distinct == c.Filled && c.Filled > 1:
+		return "all different"
+	}
+	return grouped(c.Distinct) + " different"
+}
+
+func between(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + " to " + to
+}
+
+func number(x *float64) string {
+	if x == nil {
+		return "–"
+	}
+	return strconv.FormatFloat(*x, 'g', 6, 64)
+}
