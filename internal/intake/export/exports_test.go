@@ -34,8 +34,8 @@ var realExports = map[string][]wanted{
 	"exports/surveymonkey_reluctant_trump_february_2018.xlsx": {{"Tables", Table, Crosstab, 0, 0, 0, 0, 143, 0, "cross-tabulation"}},
 	"exports/surveymonkey_starwars.csv":                       {{"", SurveyMonkey, Answers, 1, 2, 0, 3, 1186, 1, ""}},
 	"exports/xlsform_form_likert.xlsx": {
-		{"choices", XLSForm, Codebook, 1, 0, 0, 2, 432, 0, "questionnaire"},
 		{"survey", XLSForm, Codebook, 1, 0, 0, 2, 26, 0, "questionnaire"},
+		{"choices", XLSForm, Codebook, 1, 0, 0, 2, 432, 0, "questionnaire"},
 		{"settings", XLSForm, Codebook, 1, 0, 0, 2, 1, 0, "questionnaire"},
 	},
 	"exports/zendesk_ticket.csv":         {{"", Zendesk, Tickets, 1, 0, 0, 2, 10, 35, ""}},

@@ -2,7 +2,10 @@ package export
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
+
+	"ecart/internal/intake/table"
 )
 
 // googleStamps are the first heading of an answer sheet, in the language of the form; true for those that nobody else writes.
@@ -40,6 +43,13 @@ func googleForms(p *Page) (Candidate, bool) {
 	return Candidate{}, false
 }
 
+// zoned tells whether a cell holds a time stamp as the form itself downloads them.
+func zoned(kind table.Kind, _ float64, text string) bool {
+	return kind == table.Text && zonedStamp.MatchString(text)
+}
+
+var zonedStamp = regexp.MustCompile(`^\d{4}/\d{2}/\d{2} \d{1,2}:\d{2}:\d{2}( [AP]M)? (GMT|UTC|[A-Z]{3,4})([+-]\d+(:\d+)?)?$`)
+
 // googleHabits are the other signs: the sheet's name, questions for headings, rows of a grid in brackets.
 func (p *Page) googleHabits(row int) []string {
 	var habits []string
@@ -48,6 +58,12 @@ func (p *Page) googleHabits(row int) []string {
 		if strings.HasPrefix(name, begin) {
 			habits = append(habits, fmt.Sprintf("the sheet is named %s", quote(p.Name)))
 		}
+	}
+	if p.all(0, row+1, zoned) {
+		habits = append(habits, "the time stamps are written like 2026/03/02 9:41:33 PM GMT+2")
+	}
+	if w, ok := googleNames[p.fold(row, min(1, p.width()-1))]; ok && w.role == Personal {
+		habits = append(habits, fmt.Sprintf("the second heading is %s", quote(p.text(row, 1))))
 	}
 	questions, grid, cells := 0, 0, 0
 	for col := 1; col < p.width(); col++ {

@@ -89,7 +89,7 @@ var layouts = []layout{
 		}}},
 		wanted: []wanted{{"Satisfaction", LimeSurvey, Answers, 1, 0, 0, 2, 3, 8, ""}},
 		roles:  []string{"id id", "ended submitdate", "language startlanguage", "personal ipaddr"},
-		says:   []string{"question codes", "2 headings are parts of questions", "1 cell holds N/A", "1 row without a day"},
+		says:   []string{"question codes", "2 headings are parts of questions", "1 cell holds N/A", "1 cell holds -oth-", "1 row without a day"},
 		keep:   []string{"lastpage 2"},
 	},
 	{
@@ -163,6 +163,12 @@ var layouts = []layout{
 			{"4/22/2016 19:57:50", "a@example.org", 5, 9, "fast"}, {"4/23/2016 19:57:50", "b@example.org", 4, 8, nil},
 		}}},
 		wanted: []wanted{{"", GoogleForms, Answers, 1, 0, 0, 2, 2, 2, ""}},
+	},
+	{
+		name: "Google Forms as the form itself downloads them", tabs: []tab{{"", false, rows{
+			{"Timestamp", "Polite", "Quick"}, {"2026/03/02 9:41:33 PM GMT+2", 5, 4}, {"2026/03/03 9:41:33 AM GMT+2", 5, 4},
+		}}},
+		wanted: []wanted{{"", GoogleForms, Answers, 1, 0, 0, 2, 2, 1, ""}}, says: []string{"written like"},
 	},
 	{
 		name: "Microsoft Forms", tabs: []tab{{"Sheet1", false, rows{

@@ -140,12 +140,14 @@ func (p *Page) bestParts() (row, parts int) {
 // limeSurveyRows adds what the rows tell: questions not shown, rows that were never sent.
 func (p *Page) limeSurveyRows(c Candidate, h head) Candidate {
 	c.Missing = Missing{NotShown: []string{"N/A"}, NoDate: []string{"1980-01-01"}}
-	hidden := 0
-	for col := range p.width() {
-		hidden += p.count(col, h.last()+1, oneOf("N/A"))
-	}
-	if hidden > 0 {
-		c.Evidence = append(c.Evidence, fmt.Sprintf("%s N/A, its word for a question that was not shown", holds(hidden, "cell")))
+	for _, x := range [][2]string{{"N/A", "its word for a question that was not shown"}, {"-oth-", "its word for an answer that was typed in beside the choices"}} {
+		n := 0
+		for col := range p.width() {
+			n += p.count(col, h.last()+1, oneOf(x[0]))
+		}
+		if n > 0 {
+			c.Evidence = append(c.Evidence, fmt.Sprintf("%s %s, %s", holds(n, "cell"), x[0], x[1]))
+		}
 	}
 	if sent, ok := c.With(Ended); ok {
 		c = p.unsent(c, h, sent)

@@ -29,6 +29,10 @@ var plainLayouts = []layout{
 		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 6, 0, ""}},
 	},
 	{
+		name: "items that are numbered", tabs: []tab{{"", false, rows{{"client", 1, 2, 3, 4, 5}, {"c1", 5, 4, 5, 6, 7}, {"c2", 5, 4, 4, 6, 7}}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 2, 0, ""}},
+	},
+	{
 		name: "numbers without headings", tabs: []tab{{"", false, rows{{1, 5, 4}, {2, 6, 4}, {3, 5, 7}}}},
 		wanted: []wanted{{"", Table, Other, 0, 0, 0, 0, 3, 0, "no row of headings"}},
 	},

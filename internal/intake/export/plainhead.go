@@ -11,7 +11,7 @@ func (p *Page) plainHead() (head, bool) {
 	full := p.fullest()
 	for row := range p.top() {
 		cells, words := p.filled(row)
-		if cells < 2 || cells*2 < full || words*10 < cells*7 || p.titlesBeside(row) {
+		if cells < 2 || cells*2 < full || !p.names(row, cells, words) || p.titlesBeside(row) {
 			continue
 		}
 		if p.recurs(row, cells) {
@@ -29,6 +29,29 @@ func (p *Page) plainHead() (head, bool) {
 		return h, true
 	}
 	return head{}, false
+}
+
+// names tells whether a row can hold names: words for the most part, or words and numbers that count up, as items are numbered.
+func (p *Page) names(row, cells, words int) bool {
+	if words*10 >= cells*7 {
+		return true
+	}
+	const counted = 4
+	up, last := 0, 0.0
+	for col := range p.width() {
+		switch kind := p.kind(row, col); kind {
+		case table.Integer:
+			x := p.Table.Columns[col].Number(row)
+			if up > 0 && x != last+1 {
+				return false
+			}
+			up, last = up+1, x
+		case table.Blank, table.Text:
+		default:
+			return false
+		}
+	}
+	return words > 0 && up >= counted
 }
 
 // fullest is how many cells the fullest row near the top has; forty are enough.

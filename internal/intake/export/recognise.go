@@ -112,15 +112,23 @@ func settled(c Candidate) Candidate {
 var order = []Content{Answers, Tickets, Events, Repeats, Codebook, Crosstab, Other, Empty}
 
 // promise orders sheets: what can be read before what is refused, shown before hidden, answers before the rest, a tool's own export
-// before a plain table, and the larger before the smaller.
+// before a plain table, and the larger before the smaller; what is refused stays in the order of the file.
 func promise(a, b Candidate) int {
 	return cmp.Or(
 		yes(b.Refusal == "")-yes(a.Refusal == ""),
 		yes(a.Hidden)-yes(b.Hidden),
 		cmp.Compare(slices.Index(order, a.Content), slices.Index(order, b.Content)),
 		yes(a.Tool == Table)-yes(b.Tool == Table),
-		cmp.Compare(b.Rows*b.Width, a.Rows*a.Width),
+		cmp.Compare(b.size(), a.size()),
 	)
+}
+
+// size is how many cells there are to read.
+func (c *Candidate) size() int {
+	if c.Refusal != "" {
+		return 0
+	}
+	return c.Rows * c.Width
 }
 
 func yes(b bool) int {

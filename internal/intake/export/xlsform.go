@@ -40,7 +40,7 @@ func xlsForm(p *Page) (Candidate, bool) {
 	c := p.found(XLSForm, Codebook, oneRow(row))
 	c.Evidence = []string{what}
 	c.Refusal = "it is a questionnaire and holds no answers"
-	c.Hint = "export the answers from KoboToolbox or ODK Central, and name this file as their code book"
+	c.Hint = "export the answers from KoboToolbox or ODK Central, and give them this file with --codebook"
 	return c, true
 }
 
