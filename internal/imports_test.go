@@ -17,7 +17,7 @@ type room struct {
 }
 
 // page is what a page is made of; the families of pages do not know each other.
-var page = []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/document/report", "internal/document/i18n"}
+var page = []string{"internal/config", "internal/intake/quality", "internal/intake/survey", "internal/measure/result", "internal/document/report", "internal/document/i18n"}
 
 // measuring is what a family of analyses is made of. What two families need stands in study or comes in as a value; they know each other
 // only where a line says so, and one way.
@@ -28,7 +28,7 @@ var rules = map[string]room{
 	"cmd/ecart":    {ours: []string{"internal/cli"}},
 	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/app": {ours: []string{
-		"internal/diag", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
+		"internal/diag", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
 		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
@@ -45,6 +45,7 @@ var rules = map[string]room{
 	"internal/intake/answer":            {ours: []string{"internal/diag", "internal/config", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/survey":            {ours: []string{"internal/diag", "internal/config", "internal/intake/answer", "internal/intake/personal", "internal/intake/table"}},
 	"internal/intake/codebook":          {ours: []string{"internal/diag", "internal/intake/sheet", "internal/intake/table"}},
+	"internal/intake/quality":           {ours: []string{"internal/diag", "internal/config", "internal/intake/survey", "internal/intake/table"}},
 	"internal/measure/stats":            {libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/between":    {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/retention":  {},
@@ -86,7 +87,7 @@ var rules = map[string]room{
 			"internal/document/compose/about", "internal/document/compose/gaps", "internal/document/compose/people", "internal/document/compose/places",
 			"internal/document/compose/signs", "internal/document/compose/standards", "internal/document/compose/work"}, page...),
 		libraries: []string{"github.com/yuin/goldmark"}},
-	"internal/document/compose/composetest": {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/document/i18n"}}, // of tests
+	"internal/document/compose/composetest": {ours: []string{"internal/config", "internal/intake/quality", "internal/intake/survey", "internal/measure/result", "internal/document/i18n"}}, // of tests
 	"internal/document/compose/about":       {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/gaps":        {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/people":      {ours: append([]string{"internal/document/wording"}, page...)},
@@ -106,7 +107,7 @@ var rules = map[string]room{
 	"internal/publish/workbook": {
 		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
 		libraries: []string{"github.com/xuri/excelize"}},
-	"internal/publish/data":   {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/survey", "internal/publish/output"}},
+	"internal/publish/data":   {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/output"}},
 	"internal/publish/output": {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/proof":          {libraries: []string{"gonum.org/v1/gonum"}}, // of tests
 	"themes":                  {},

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
@@ -45,6 +46,8 @@ type Outcome struct {
 	Pages       int // pages of the site
 	Sheets      int // pages of the PDF
 	Rows        map[config.Role]int
+	Checked     quality.Summary        // what the checks of the data found
+	Sources     []survey.SourceSummary // what was read of each sheet, and left out
 }
 
 // stop notes a stage's diagnostics and tells whether the run ends here.
@@ -65,6 +68,7 @@ func (o *Outcome) stop(ctx context.Context, found diag.List, f Failure, strict b
 type measured struct {
 	config  *config.Config
 	data    *survey.Dataset
+	checked quality.Summary
 	results *result.Results
 	inputs  []input
 }

@@ -65,7 +65,7 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil
 	}
-	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Logo: logo, Commentary: texts})
+	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Logo: logo, Commentary: texts, Quality: m.checked})
 	o.stop(ctx, found, InConfig, r.Strict)
 	return document, look, words, nil
 }
@@ -99,7 +99,7 @@ func render(m *measured, document *report.Report, look *theme.Theme, words *i18n
 		{wanted.Site, func() ([]output.File, error) { return site.Render(document, look, words) }},
 		{wanted.PDF, func() ([]output.File, error) { return one(pdf.Render(document, look, words)) }},
 		{wanted.JSON, func() ([]output.File, error) {
-			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version}))
+			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version, Quality: m.checked}))
 		}},
 		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words)) }},
 	}

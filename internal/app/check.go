@@ -6,7 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
-	"ecart/internal/intake/survey"
+	"ecart/internal/intake/quality"
 	"ecart/internal/measure/analysis"
 )
 
@@ -44,7 +44,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		return nil, nil
 	}
 	r.step("answers")
-	data, found := survey.Build(c, tables)
+	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.Built, Hidden: hiddenSheets(files)})
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil, nil
 	}
@@ -52,7 +52,8 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	return &measured{config: c, data: data, inputs: append(files, input{path: r.Config, name: filepath.Base(r.Config)})}, nil
+	o.Checked, o.Sources = checked, data.Sources
+	return &measured{config: c, data: data, checked: checked, inputs: append(files, input{path: r.Config, name: filepath.Base(r.Config)})}, nil
 }
 
 // analyse adds the figures to what was read.

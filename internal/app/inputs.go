@@ -10,6 +10,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/quality"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/survey"
 )
@@ -116,6 +117,29 @@ func folder(dir string) string {
 		return "the folder of report.yaml"
 	}
 	return filepath.ToSlash(dir)
+}
+
+// hiddenSheets lists the hidden sheets of each workbook. A workbook that cannot be listed was told of when it was read.
+func hiddenSheets(files []input) []quality.Hidden {
+	var all []quality.Hidden
+	seen := map[string]bool{}
+	for _, f := range files {
+		if seen[f.name] {
+			continue
+		}
+		seen[f.name] = true
+		h := quality.Hidden{File: f.name}
+		entries, _ := sheet.List(f.path, f.name, sheet.Limits{})
+		for _, e := range entries {
+			if e.Hidden && e.Cells {
+				h.Sheets = append(h.Sheets, e.Name)
+			}
+		}
+		if len(h.Sheets) > 0 {
+			all = append(all, h)
+		}
+	}
+	return all
 }
 
 // readTables reads every file in turn, so that memory holds one workbook's parts at a time.

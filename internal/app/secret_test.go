@@ -75,7 +75,7 @@ func (r reported) same(t testing.TB, other reported) bool {
 
 func (r reported) figures(t testing.TB) []byte {
 	t.Helper()
-	f, err := data.Results(r.measured.results, r.measured.config, data.Options{Built: r.document.Built, Version: "test"})
+	f, err := data.Results(r.measured.results, r.measured.config, data.Options{Built: r.document.Built, Version: "test", Quality: r.measured.checked})
 	if err != nil {
 		t.Fatal(err)
 	}

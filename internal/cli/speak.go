@@ -92,6 +92,7 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	default:
+		o.Checked.WriteText(c.out, o.Sources)
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
 		fmt.Fprintln(c.out, "next: ecart build")
 	}

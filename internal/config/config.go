@@ -28,6 +28,7 @@ type Config struct {
 	Comments    Comments
 	Privacy     Privacy
 	Statistics  Statistics
+	Checks      Checks
 	Channels    []Channel
 	Inspection  Inspection
 	Antecedents []Antecedent

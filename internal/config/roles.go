@@ -15,6 +15,7 @@ const (
 	YesNoField    FieldKind = "yesno"
 	NumberField   FieldKind = "number"
 	TextField     FieldKind = "text"
+	CheckField    FieldKind = "check" // a question with one right answer, which the field says
 )
 
 // Noun names what a field of the kind measures.
@@ -101,6 +102,10 @@ var roles = []RoleSpec{
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The place where the service was given.", Example: "location"},
 		{Key: "channel", Kind: GroupField, Serves: []string{"channels"}, About: "How the customer came: face to face, telephone, web.", Example: "channel"},
 		{Key: "weight", Kind: NumberField, About: "How many customers this answer stands for.", Example: "weight"},
+		{Key: "started", Kind: DateField, About: "When the customer opened the questionnaire; it serves the checks of the answers alone.", Example: "StartDate"},
+		{Key: "ended", Kind: DateField, About: "When the customer came to its end; it serves the checks alone.", Example: "EndDate"},
+		{Key: "seconds", Kind: DurationField, About: "How long the customer took over it; started and ended say it where there is no such column.", Example: "Duration (in seconds)"},
+		{Key: "attention", Kind: CheckField, About: "A question that has one right answer, to see who reads: \"Tick 4 here\".", Example: "Q17"},
 		{Key: "expectation", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"gap1", "gap5"}, About: "What an excellent company would do, one column for each item.", Example: "E{n}"},
 		{Key: "perception", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"gap5"}, About: "What this company does, one column for each item.", Example: "P{n}"},
 		{Key: "adequate", Kind: ScaleField, Family: PerItem, On: "model", Serves: []string{"tolerance"}, About: "The least that would be acceptable, one column for each item.", Example: "A{n}"},

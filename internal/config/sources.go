@@ -61,6 +61,7 @@ type Field struct {
 	Each   []string // instead of Header, for a family: one heading or "=H" for each item or dimension, in their order
 	Unit   string   // for durations: s, min, h; "" means seconds
 	Format string   // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
+	Answer string   // for a question with one right answer: that answer
 	Clock  Clock    // for durations
 	From   string   // for durations: the columns of two time stamps
 	To     string

@@ -63,6 +63,8 @@ func definition(f config.FieldSpec) string {
 		return "duration_column"
 	case f.Kind == config.DateField:
 		return "date_column"
+	case f.Kind == config.CheckField:
+		return "check_column"
 	}
 	return "column"
 }
@@ -72,6 +74,7 @@ func columnDefinitions() form.Object {
 	var all form.Object
 	for _, f := range []config.FieldSpec{
 		{Kind: config.TextField, Example: "location"}, {Family: config.PerItem, Example: "E{n}"}, {Kind: config.DurationField, Example: "wait (s)"}, {Kind: config.DateField, Example: "date"}, {Kind: config.TextField, Many: true, Example: "reason"},
+		{Kind: config.CheckField, Example: "Q17"},
 	} {
 		all = append(all, form.Entry{definition(f), column(f).Schema()})
 	}
@@ -89,6 +92,9 @@ func column(f config.FieldSpec) form.Form[config.Field] {
 			}
 			checkWhole(d, g, f)
 		},
+	}
+	if f.Kind == config.CheckField {
+		return t.Form() // a heading alone does not say what is right
 	}
 	one := form.TextOr(t.Form(), func(d *form.Decoder, n *yaml.Node, c *config.Field) {
 		c.At = d.Place(n)
@@ -120,6 +126,9 @@ func columnKeys(f config.FieldSpec) []form.Key[config.Field] {
 			heading.Must(),
 			form.Field("format", "How dates held as text are written.", dateFormat, func(c *config.Field) *string { return &c.Format }).Eg("DD/MM/YYYY", "YYYY-MM-DD"),
 		}
+	}
+	if f.Kind == config.CheckField {
+		return []form.Key[config.Field]{heading.Must(), form.Field("answer", "The right answer, as the cells hold it.", form.Words, func(c *config.Field) *string { return &c.Answer }).Must().Eg("4")}
 	}
 	return []form.Key[config.Field]{heading.Must()}
 }

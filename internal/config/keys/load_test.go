@@ -195,6 +195,12 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		{"statistics", placeless(c.Statistics), config.Statistics{
 			Confidence: 0.9, Seed: 42, Resamples: 1000, Crosshair: config.Crosshair{Kind: "fixed", Importance: 6, Performance: 5.5}, Drivers: "nps", Rules: config.ControlRules{WesternElectric: true},
 		}},
+		{"checks", placeless(c.Checks), config.Checks{
+			StraightLine: config.StraightLine{MinItems: 6, MinBlocks: 1, Run: 0.9, Action: config.LeaveOut}, Variability: config.Variability{Below: 0.02, Action: config.LeaveOut},
+			Speeder: config.Speeder{Below: 0.4, Floor: 2, Action: config.LeaveOut}, Contradiction: config.Limit{Above: 0.5, Action: config.FlagOnly}, MissingPerson: config.Limit{Above: 0.3, Action: config.LeaveOut},
+			Attention: config.LeaveOut, Unfinished: config.FlagOnly, Preview: config.LeaveOut, SameAnswers: config.FlagOnly, SameEmail: config.FlagOnly,
+			MissingItem: 0.1, MissingDifference: 0.05, OneValue: 0.99, Ceiling: 0.9,
+		}},
 		{"theme", placeless(c.Theme), config.Theme{Name: "themes/ours", Accent: "#134b74"}},
 		{"pages", placeless(c.Pages), []config.Page{{ID: "overview"}, {ID: "gap5"}}},
 		{"outputs", placeless(c.Outputs), config.Outputs{Dir: "build/rapport", Site: true, JSON: true, XLSX: true}},
@@ -226,6 +232,12 @@ func TestWhatIsNotSaidHasItsDefault(t *testing.T) {
 		{"periods", c.Periods, config.Periods{Unit: "month"}},
 		{"privacy", c.Privacy, config.Privacy{Customers: 5, Staff: 10, Company: 5, Verbatim: 10}},
 		{"statistics", c.Statistics, config.Statistics{Confidence: 0.95, Seed: 1, Resamples: 2000, Crosshair: config.Crosshair{Kind: "means"}, Drivers: "overall", Rules: config.ControlRules{Nelson: []int{1, 2, 3}}}},
+		{"checks", c.Checks, config.Checks{
+			StraightLine: config.StraightLine{MinItems: 8, MinBlocks: 2, Run: 0.8, Action: config.FlagOnly}, Variability: config.Variability{Below: 0.04, Action: config.FlagOnly},
+			Speeder: config.Speeder{Below: 0.33, Floor: 1.5, Action: config.FlagOnly}, Contradiction: config.Limit{Above: 0.6, Action: config.FlagOnly}, MissingPerson: config.Limit{Above: 0.5, Action: config.FlagOnly},
+			Attention: config.FlagOnly, Unfinished: config.FlagOnly, Preview: config.FlagOnly, SameAnswers: config.FlagOnly, SameEmail: config.FlagOnly,
+			MissingItem: 0.2, MissingDifference: 0.1, OneValue: 0.95, Ceiling: 0.8,
+		}},
 		{"theme", c.Theme, config.Theme{Name: "sober"}},
 		{"outputs", c.Outputs, config.Outputs{Dir: "out", Site: true, PDF: true, JSON: true, XLSX: true}},
 	} {

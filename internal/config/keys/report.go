@@ -29,6 +29,7 @@ var report = form.Table[config.Config]{
 		form.Field("comments", "How open comments are read, and what of them may be shown.", comments.Form(), func(c *config.Config) *config.Comments { return &c.Comments }),
 		form.Field("privacy", "The smallest groups that may be shown.", privacy.Form(), func(c *config.Config) *config.Privacy { return &c.Privacy }),
 		form.Field("statistics", "The settings of intervals and tests.", inference.Form(), func(c *config.Config) *config.Statistics { return &c.Statistics }),
+		form.Field("checks", "From where on answers look odd, and what becomes of them.", checks.Form(), func(c *config.Config) *config.Checks { return &c.Checks }),
 		form.Field("antecedents", "What in the company gaps follow from: the columns of each in the managers' and employees' sheets.", antecedents, func(c *config.Config) *[]config.Antecedent { return &c.Antecedents }),
 		form.Field("weighting", "How customers as a whole are made up, so that answers are weighted to it.", weightingForm, func(c *config.Config) *config.Weighting { return &c.Weighting }),
 		form.Field("internal", "What departments and suppliers rate each other by.", services.Form(), func(c *config.Config) *config.Services { return &c.Services }),

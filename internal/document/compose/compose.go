@@ -10,6 +10,7 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
+	"ecart/internal/intake/quality"
 	"ecart/internal/measure/result"
 )
 
@@ -19,6 +20,7 @@ type Options struct {
 	Version    string // of the program, for the method page
 	Logo       report.Picture
 	Commentary []Commentary
+	Quality    quality.Summary // what the checks of the data found
 }
 
 // Commentary is one Markdown file of the user's, to stand on the page it is named after.
@@ -31,7 +33,7 @@ type Commentary struct {
 // what it would take. The list holds what the user can mend: an unknown page, commentary for no page, a link that leads nowhere, an exception without effect.
 func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (*report.Report, diag.List) {
 	c := &composer{Composer: wording.New(cfg, r, p), o: o}
-	c.Built, c.Version = o.Built, o.Version
+	c.Built, c.Version, c.Quality = o.Built, o.Version, o.Quality
 	doc := &report.Report{
 		Title:   c.title(),
 		Company: cfg.Company.Name,

@@ -30,7 +30,7 @@ var chapters = []chapter{
 	{"customers", []string{"satisfaction", "comments", "key", "segments"}},
 	{"places", []string{"locations", "months", "channels"}},
 	{"work", []string{"employees", "processes", "complaints", "retention"}},
-	{"method", []string{"method", "reliability", "glossary"}},
+	{"method", []string{"method", "quality", "reliability", "glossary"}},
 }
 
 // everyPage returns all pages there can be, in the product's order, each with its chapter.

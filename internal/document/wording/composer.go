@@ -8,6 +8,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/intake/quality"
 	"ecart/internal/measure/result"
 )
 
@@ -19,9 +20,10 @@ type Composer struct {
 	Printer *i18n.Printer
 	Names   Names
 
-	Built   time.Time // of the report; zero says nothing of it
-	Version string    // of the program, for the method page
-	Pages   []string  // the ids of the pages that the report has
+	Built   time.Time       // of the report; zero says nothing of it
+	Quality quality.Summary // what the checks of the data found
+	Version string          // of the program, for the method page
+	Pages   []string        // the ids of the pages that the report has
 }
 
 // New returns a composer of settings and results in the printer's language.

@@ -31,6 +31,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		whole := &frame{fields: map[string]*answers{}}
 		for _, p := range parts {
 			d.Sources = append(d.Sources, p.summary)
+			d.Readings = append(d.Readings, p.reading())
 			d.Names = append(d.Names, p.people()...)
 			whole.append(p.frame)
 		}
@@ -55,9 +56,11 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 
 func (b *builder) parts(spec config.RoleSpec, in []Input) []*part {
 	var parts []*part
-	for _, i := range in {
-		if i.Source.Role == spec.Role {
-			parts = append(parts, b.part(spec, i))
+	for i, one := range in {
+		if one.Source.Role == spec.Role {
+			p := b.part(spec, one)
+			p.input = i
+			parts = append(parts, p)
 		}
 	}
 	return parts
@@ -93,4 +96,5 @@ func (b *builder) fill(d *Dataset, role config.Role, f *frame, at diag.Place) {
 type Input struct {
 	Source config.Source
 	Table  *table.Table
+	Struck []Struck // rows that a check leaves out
 }

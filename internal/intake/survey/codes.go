@@ -13,6 +13,7 @@ const (
 	CodeNoRows   = "E0333" // no row is left
 	CodePeriod   = "E0340" // rows outside the period
 	CodeNothing  = "E0341" // rows without any answer
+	CodeStruck   = "E0348" // rows that a check leaves out
 	CodeLevels   = "E0342" // levels that differ only in case, blanks or accents of writing
 	CodePoints   = "E0343" // importance points that do not add up to 100
 	CodeFarDate  = "E0344" // a date far from all others
@@ -47,6 +48,7 @@ func Codes() []Code {
 		{CodeNoRows, "no row is left to count"},
 		{CodePeriod, "rows outside the period of the report"},
 		{CodeNothing, "rows without any answer"},
+		{CodeStruck, "rows that a check of report.yaml leaves out"},
 		{CodeLevels, "spellings of one place, channel or group that are read as the same"},
 		{CodePoints, "importance points that do not add up to 100, or of which some are missing"},
 		{CodeFarDate, "a date more than a year from every other"},

@@ -2,6 +2,7 @@ package survey_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,9 +44,6 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		rows := filler(30, func(i int) []any { return []any{fmt.Sprint("R", i), 5} })
 		rows[4][1] = cell
 		return sheetOf("id|"+header, rows...)
-	}
-	one := func(mapping string) string {
-		return two + "sources:\n  - {role: customers, file: survey.xlsx, columns: {id: id, " + mapping + "}}\n"
 	}
 	weighed := func(weighting string) string {
 		return one("nps: nps, location: location, channel: channel") + "weighting: {" + weighting + "}\n"
@@ -143,6 +141,9 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 			}
 		})
 		provoked[c.code] = true
+	}
+	if found := strike(t); len(found) == 1 {
+		provoked[found[0].Code] = true
 	}
 	for _, code := range survey.Codes() {
 		if !provoked[code.ID] {
@@ -252,4 +253,49 @@ func TestAQuestionnaireWithNothingButNumbersOfRowsIsStillBlank(t *testing.T) {
 	if last = found[len(found)-1]; last.Code != survey.CodeNoRows || !strings.Contains(last.Hint, "period") {
 		t.Errorf("found %+v, want a look at the period", found)
 	}
+}
+
+// strike leaves out two of four rows by a check.
+func strike(t *testing.T) diag.List {
+	t.Helper()
+	c := settings(t, one("nps: nps"))
+	in := survey.Input{Source: c.Sources[0], Table: sheetOf("id|nps", []any{1, 9}, []any{2, 8}, []any{3, 7}, []any{4, nil}, []any{5, 6}), Struck: []survey.Struck{{Check: "speeder", Rows: []int{1, 4}}}}
+	d, found := survey.Build(c, []survey.Input{in})
+	if d.Customers.N != 2 || d.Customers.NPS.Values[1] != 7 {
+		t.Errorf("%d customers are left, want the first and the third", d.Customers.N)
+	}
+	s := d.Sources[0]
+	want := []survey.LeftOut{{Reason: survey.LeftSilent, Rows: 1}, {Reason: survey.LeftByQuality, Detail: "speeder", Rows: 2}}
+	if !slices.Equal(s.LeftOut, want) {
+		t.Errorf("left out %v, want %v", s.LeftOut, want)
+	}
+	return slices.DeleteFunc(found, func(f diag.Diagnostic) bool { return f.Code != survey.CodeStruck })
+}
+
+func TestEveryRowIsUsedOrLeftOutForAReason(t *testing.T) {
+	c := settings(t, one("nps: nps, date: date")+"periods: {unit: month, from: 2023-03-01, to: 2023-03-31}")
+	d, _ := build(t, c, sheetOf("id|date|nps|x", []any{1, date(45000), 9}, []any{2, date(45001), 8}, []any{3, date(46000), 8}, []any{4, nil, 8}, []any{nil, nil, nil, "a remark"},
+		[]any{6, date(45002), nil}, []any{"Total", nil, 33}))
+	s := d.Sources[0]
+	left, reasons := 0, map[survey.Exclusion]int{}
+	for _, l := range s.LeftOut {
+		left += l.Rows
+		reasons[l.Reason] += l.Rows
+	}
+	if s.Rows != 7 || s.Used != 2 || left != 5 {
+		t.Errorf("%d rows are %d used and %d left out", s.Rows, s.Used, left)
+	}
+	for _, reason := range []survey.Exclusion{survey.LeftBlank, survey.LeftTotals, survey.LeftOutside, survey.LeftUndated, survey.LeftSilent} {
+		if reasons[reason] != 1 {
+			t.Errorf("%d rows are left out as %s, want one", reasons[reason], reason)
+		}
+	}
+	if got := d.Readings[0].Rows; !slices.Equal(got, []int{0, 1}) {
+		t.Errorf("the rows read are %v", got)
+	}
+}
+
+// one is a report.yaml of one source of customers with columns.
+func one(mapping string) string {
+	return two + "sources:\n  - {role: customers, file: survey.xlsx, columns: {id: id, " + mapping + "}}\n"
 }

@@ -63,8 +63,11 @@ func (f *frame) chosen(key string) [][]string {
 	return nil
 }
 
-func (f *frame) dates() []time.Time {
-	if a := f.fields["date"]; a != nil {
+func (f *frame) dates() []time.Time { return f.when("date") }
+
+// when returns a field's dates; nil when no sheet has it.
+func (f *frame) when(key string) []time.Time {
+	if a := f.fields[key]; a != nil {
 		return a.dates
 	}
 	return nil

@@ -13,6 +13,7 @@ import (
 type part struct {
 	*frame
 	in      Input
+	input   int // its place among the inputs
 	spec    config.RoleSpec
 	rows    []int // indexes of the table's rows
 	bound   []binding
@@ -29,6 +30,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p.broken = b.found.Number(diag.Error) > told
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
 	p.rows = p.filled()
+	p.leave(LeftBlank, "", t.Len()-len(p.rows))
 	b.withoutTotals(p)
 	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}
 	for _, bound := range p.bound {
@@ -45,12 +47,22 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	}
 	read := p.n
 	b.answered(p)
+	b.withoutStruck(p)
 	p.blank = t.Len() == 0 || (read > 0 && p.n == 0)
 	b.checkPoints(p)
 	b.checkTimes(p)
 	b.checkRecommendation(p)
 	p.count()
 	return p
+}
+
+// reading tells where the part's rows and fields stand in the sheet.
+func (p *part) reading() Reading {
+	r := Reading{Input: p.input, Rows: p.rows}
+	for _, bound := range p.bound {
+		r.Fields = append(r.Fields, Bound{bound.key, bound.spec, bound.columns})
+	}
+	return r
 }
 
 // column returns the column of a field that has one, and where report.yaml names it.
@@ -181,7 +193,9 @@ func (p *part) count() {
 				if reason == NotShown {
 					hidden++
 				}
-				p.summary.Missing[reason]++
+				if isGiven(bound.key) {
+					p.summary.Missing[reason]++
+				}
 			}
 		}
 		for _, text := range a.texts {
@@ -195,7 +209,7 @@ func (p *part) count() {
 			}
 		}
 		p.summary.Fields[bound.key] = usage
-		if isAnswer(bound.spec.Kind) {
+		if isAnswer(bound.spec.Kind) && isGiven(bound.key) {
 			p.summary.Cells += usage.Cells - hidden
 		}
 	}

@@ -25,7 +25,8 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 		}
 	}
 	c.Comments = comments(f)
-	c.Flat = flat(c.N, c.Expectation, c.Perception)
+	c.Started, c.Ended = f.when("started"), f.when("ended")
+	c.Seconds, c.Attention = f.scores("seconds"), f.texts("attention")
 	for _, battery := range [][]Scores{c.Expectation, c.Perception, c.Adequate, c.Desired} {
 		recode(items, b.config.Model.Scale, battery)
 	}

@@ -27,7 +27,7 @@ func (b *builder) reader(bound binding, i int) *answer.Reader {
 	case config.DateField:
 		return b.words.Date(name, bound.field.Format, nil, nil)
 	case config.DurationField:
-		long := bound.key == "resolution" || bound.key == "cycle" || bound.spec.Family == config.PerStandard
+		long := bound.key == "resolution" || bound.key == "cycle" || bound.key == "seconds" || bound.spec.Family == config.PerStandard
 		return b.words.Duration(name, bound.field.Unit, long)
 	case config.IDField:
 		return b.words.ID(name)

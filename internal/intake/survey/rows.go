@@ -33,6 +33,8 @@ func (b *builder) withinPeriod(p *part) {
 	}
 	b.leftOut(p, outside, CodePeriod, "outside the period "+span(period.From, period.To))
 	b.leftOut(p, undated, CodePeriod, "without a date, and the report has a period")
+	p.leave(LeftOutside, "", len(outside))
+	p.leave(LeftUndated, "", len(undated))
 	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
 }
 
@@ -74,7 +76,7 @@ func (b *builder) answered(p *part) {
 		wanted[j] = text != ""
 	}
 	for key, a := range p.fields {
-		if key == "weight" {
+		if !isGiven(key) {
 			continue
 		}
 		for _, s := range a.scores {
@@ -93,8 +95,12 @@ func (b *builder) answered(p *part) {
 		return
 	}
 	b.leftOut(p, silent, CodeNothing, "no question that report.yaml names is answered")
+	p.leave(LeftSilent, "", len(silent))
 	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
 }
+
+// isGiven tells whether a field holds what a respondent said; a weight and the time he took are said of him.
+func isGiven(key string) bool { return key != "weight" && key != "seconds" }
 
 func isRespondent(r config.Role) bool {
 	return r == config.Customers || r == config.Managers || r == config.Employees

@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/table"
 )
 
 // Reason says why an answer is missing.
@@ -62,7 +63,22 @@ type Dataset struct {
 	Checklist  *Checklist
 	Internal   *Internal
 	Sources    []SourceSummary
-	Names      []string // of people, from columns that no mapping names: to be masked in comments, and for nothing else
+	Readings   []Reading // one for each of Sources; they never leave the program
+	Names      []string  // of people, from columns that no mapping names: to be masked in comments, and for nothing else
+}
+
+// Reading is how one sheet was read, for checks that must find a cell again.
+type Reading struct {
+	Input  int   // index into the inputs
+	Rows   []int // of the table: those that were kept, in the order of the dataset
+	Fields []Bound
+}
+
+// Bound is one field with the columns that hold it.
+type Bound struct {
+	Key     string // of config.FieldSpec; a segment's is "segment:" and its id
+	Spec    config.FieldSpec
+	Columns []*table.Column
 }
 
 // SourceSummary says what became of one file: for the data-quality page and the manifest.
@@ -72,6 +88,7 @@ type SourceSummary struct {
 	Sheet    string
 	Rows     int                   // rows below the header that hold anything
 	Used     int                   // rows kept
+	LeftOut  []LeftOut             // the other rows, by reason: Rows is Used and these
 	Cells    int                   // cells expected to hold an answer: those of questions that were shown
 	Missing  map[Reason]int        // cells without an answer, by reason
 	Problems int                   // cells reported as faulty
@@ -114,8 +131,11 @@ type Customers struct {
 	Key         Scores      // 1 a key customer
 	Intention   Scores      // to return, on model.intention
 	Reasons     Choices     // why customers buy here and not elsewhere
-	Flat        []bool      // straight-lining: no variation over 10 or more items in both batteries
 	Comments    []Comment   // nil when there is no column of comments
+	Started     []time.Time // when the questionnaire was opened; zero where unknown, nil when there is no column
+	Ended       []time.Time // likewise, when it was finished
+	Seconds     Scores      // how long it took
+	Attention   []string    // the answer to the question with one right answer; "" where none, nil when there is none
 }
 
 // Durations is how long customers would tolerate, or wish, what one standard limits to take.

@@ -116,38 +116,6 @@ periods: {unit: quarter}`)
 	}
 }
 
-func TestOneAnswerToEverythingIsFlagged(t *testing.T) {
-	var items []string
-	header := "id"
-	for i := range 12 {
-		items = append(items, fmt.Sprintf("{text: Item %d, reverse: %t}", i, i%3 == 0))
-		header += fmt.Sprintf("|E%d|P%d", i+1, i+1)
-	}
-	c := settings(t, "model: {dimensions: [{id: all, name: All, items: ["+strings.Join(items, ", ")+"]}]}\n"+
-		`sources: [{role: customers, file: survey.xlsx, columns: {id: id, expectation: "E{n}", perception: "P{n}"}}]`)
-	row := func(id string, e, p func(i int) any) []any {
-		r := []any{id}
-		for i := range 12 {
-			r = append(r, e(i), p(i))
-		}
-		return r
-	}
-	seven, four := func(int) any { return 7 }, func(int) any { return 4 }
-	varied := func(i int) any { return 1 + i%7 }
-	upTo := func(n int) func(int) any {
-		return func(i int) any {
-			if i < n {
-				return 5
-			}
-			return nil
-		}
-	}
-	k := built(t, c, sheetOf(header, row("flat", seven, four), row("varied", seven, varied), row("ten", upTo(10), four), row("nine", upTo(9), four))).Customers
-	if got := fmt.Sprint(k.Flat); got != "[true false true false]" {
-		t.Errorf("flat %s, want [true false true false]", got)
-	}
-}
-
 func TestFilesOfOneRoleFollowEachOther(t *testing.T) {
 	c := settings(t, two+`
 sources:

@@ -32,6 +32,7 @@ func (b *builder) withoutTotals(p *part) {
 		}
 		return is
 	})
+	p.leave(LeftTotals, "", len(sums))
 	if len(sums) == 0 {
 		return
 	}

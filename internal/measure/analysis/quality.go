@@ -9,7 +9,7 @@ import (
 
 // quality tells what was read, what stands out in it, and how much had to be hidden.
 func quality(s *study.Study, r *result.Results) result.Quality {
-	q := result.Quality{
+	return result.Quality{
 		Sources:      s.Data.Sources,
 		MinCustomers: s.Config.Privacy.Customers,
 		MinStaff:     s.Config.Privacy.Staff,
@@ -17,14 +17,6 @@ func quality(s *study.Study, r *result.Results) result.Quality {
 		Responses:    responses(s),
 		Intervals:    intervalCoverage(),
 	}
-	if s.Data.Customers != nil {
-		for _, flat := range s.Data.Customers.Flat {
-			if flat {
-				q.StraightLined++
-			}
-		}
-	}
-	return q
 }
 
 // countSuppressed returns how many estimates of the results are hidden.

@@ -65,11 +65,10 @@ type Base struct {
 
 // Quality is what was read and what was left out.
 type Quality struct {
-	Sources       []survey.SourceSummary
-	StraightLined int
-	Suppressions  int // cells hidden for privacy
-	MinCustomers  int
-	MinStaff      int
-	Responses     []Response         // of the sources of which report.yaml says who was asked
-	Intervals     []IntervalCoverage // how often intervals hold what they should
+	Sources      []survey.SourceSummary
+	Suppressions int // cells hidden for privacy
+	MinCustomers int
+	MinStaff     int
+	Responses    []Response         // of the sources of which report.yaml says who was asked
+	Intervals    []IntervalCoverage // how often intervals hold what they should
 }

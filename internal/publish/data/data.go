@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/intake/quality"
 	"ecart/internal/measure/result"
 	"ecart/internal/publish/output"
 )
@@ -19,6 +20,7 @@ const Name = "results.json"
 type Options struct {
 	Version string
 	Built   time.Time
+	Quality quality.Summary // what the checks of the data found
 }
 
 // Results returns results.json, whose shape Schema describes. Numbers are rounded to 12 significant digits. A figure that is not shown
@@ -85,7 +87,7 @@ type results struct {
 	Inspection   inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
 	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
 	Strengths    []finding          `json:"strengths" doc:"What is good, the best first."`
-	Quality      quality            `json:"data_quality" doc:"What was read and what was left out."`
+	Quality      dataQuality        `json:"data_quality" doc:"What was read and what was left out."`
 	Methods      []method           `json:"methods" doc:"What the method ids of the figures mean."`
 }
 
@@ -185,7 +187,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Checked:      each(r.Checked, newCheckedStandard),
 		Priorities:   each(r.Priorities, n.finding),
 		Strengths:    each(r.Strengths, n.finding),
-		Quality:      newQuality(r.Quality),
+		Quality:      newQuality(r, c, o.Quality),
 		Methods:      methods(),
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"reflect"
 	"regexp"
@@ -18,7 +19,9 @@ var built = Options{Version: "1.2.3", Built: time.Date(2026, 3, 1, 12, 0, 0, 0, 
 
 func TestEveryFigureOfTheResultsIsWritten(t *testing.T) {
 	r, c, placed := filled()
-	f, err := Results(r, c, built)
+	o, more := look(built, r)
+	maps.Copy(placed, more)
+	f, err := Results(r, c, o)
 	if err != nil {
 		t.Fatal(err)
 	}

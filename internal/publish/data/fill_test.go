@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
@@ -113,8 +114,25 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Signs[0].ExtraKind, "p90")
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
+	set((*string)(&r.Quality.Sources[0].LeftOut[0].Reason), "outside")
 	r.Breakdowns[0].Levels[0].Hidden = false
 	return &r, model(), f.placed
+}
+
+// look gives the options a summary of the checks of which every field is set, about the group that the results show.
+func look(o Options, r *result.Results) (Options, map[string]string) {
+	f := filler{placed: map[string]string{}}
+	f.next = 50000
+	f.fill(reflect.ValueOf(&o.Quality).Elem(), "Quality")
+	g := &o.Quality.Groups[0]
+	delete(f.placed, g.Factor)
+	delete(f.placed, g.Levels[0].Level)
+	g.Factor, g.Levels[0].Level = r.Breakdowns[0].Factor, r.Breakdowns[0].Levels[0].Level
+	for _, all := range [][]quality.Tally{o.Quality.Structure, o.Quality.Values, o.Quality.People} {
+		delete(f.placed, string(all[0].Action)) // only whether it excludes is written
+		all[0].Action = config.LeaveOut
+	}
+	return o, f.placed
 }
 
 // model is the settings of one item.

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"ecart/internal/config"
+	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
@@ -50,9 +52,10 @@ func (n names) nameOf(kind, id string) string {
 	}
 }
 
-type quality struct {
+type dataQuality struct {
 	Sources       []source `json:"sources" doc:"One for each file that was read."`
 	StraightLined int      `json:"straight_lined" doc:"Respondents who gave one answer throughout; kept, not removed."`
+	Checks        checks   `json:"checks" doc:"What the checks of the data found."`
 	Suppressions  int      `json:"suppressed_figures" doc:"Figures hidden for privacy."`
 	MinCustomers  int      `json:"min_customers" doc:"Smallest group of customers that is shown."`
 	MinStaff      int      `json:"min_staff" doc:"Smallest group of managers or employees that is shown."`
@@ -67,11 +70,18 @@ type source struct {
 	Sheet    string          `json:"sheet,omitempty" doc:"The sheet of a workbook."`
 	Rows     int             `json:"rows" doc:"Rows below the header that hold anything."`
 	Used     int             `json:"used" doc:"Rows kept."`
+	LeftOut  []leftOut       `json:"left_out" doc:"The other rows, by reason: rows is used and these."`
 	Cells    int             `json:"cells" doc:"Cells expected to hold an answer: those of questions that were shown."`
 	Missing  []missingAnswer `json:"missing" doc:"Cells without an answer, by reason."`
 	Problems int             `json:"problems" doc:"Cells reported as faulty."`
 	Fields   []field         `json:"fields" doc:"How full each field is."`
 	Unused   int             `json:"unused_columns" doc:"Columns that report.yaml does not name, and that reach no output."`
+}
+
+type leftOut struct {
+	Reason string `json:"reason" enum:"blank,totals,not_kept,rejected,outside,undated,no_answer,check" doc:"Why the rows do not count: nothing in a column that report.yaml names, a row of totals, keep or reject of the source, outside the period, no date, no answer, or a check that excludes."`
+	Detail string `json:"detail,omitempty" doc:"What the reason does not say: the column, or the check."`
+	Rows   int    `json:"rows" doc:"Number of rows."`
 }
 
 type missingAnswer struct {
@@ -86,10 +96,12 @@ type field struct {
 	Filled  int    `json:"filled" doc:"Cells that hold a valid answer."`
 }
 
-func newQuality(q result.Quality) quality {
-	return quality{
-		Sources: each(q.Sources, newSource), StraightLined: q.StraightLined, Suppressions: q.Suppressions,
+func newQuality(r *result.Results, c *config.Config, found quality.Summary) dataQuality {
+	q := r.Quality
+	return dataQuality{
+		Sources: each(q.Sources, newSource), StraightLined: straightLined(found), Suppressions: q.Suppressions,
 		MinCustomers: q.MinCustomers, MinStaff: q.MinStaff,
+		Checks:    newChecks(found, r, c),
 		Responses: each(q.Responses, newResponse), Intervals: each(q.Intervals, newIntervalCoverage),
 	}
 }
@@ -97,6 +109,7 @@ func newQuality(q result.Quality) quality {
 func newSource(s survey.SourceSummary) source {
 	return source{
 		Role: string(s.Role), File: s.File, Sheet: s.Sheet, Rows: s.Rows, Used: s.Used, Cells: s.Cells,
+		LeftOut: each(s.LeftOut, newLeftOut),
 		Missing: each(slices.Sorted(maps.Keys(s.Missing)), func(r survey.Reason) missingAnswer {
 			return missingAnswer{Reason: reasonName(r), Cells: s.Missing[r]}
 		}),

@@ -94,7 +94,7 @@ func small() (*config.Config, *survey.Dataset) {
 	d := &survey.Dataset{
 		Customers: &survey.Customers{
 			N: n, Factors: locations(n), Expectation: columns(5, n), Perception: columns(5, n)[:5], Importance: []survey.Scores{asked(n, 3, 7), asked(n, 5, 7)},
-			Overall: asked(n, 3, 7), NPS: asked(n, 7, 10), CSAT: asked(n, 2, 5), CES: asked(n, 5, 7), Repeated: yesNo(n, 3), Resolved: yesNo(n, 5), Flat: make([]bool, n),
+			Overall: asked(n, 3, 7), NPS: asked(n, 7, 10), CSAT: asked(n, 2, 5), CES: asked(n, 5, 7), Repeated: yesNo(n, 3), Resolved: yesNo(n, 5),
 		},
 		Managers:  &survey.Managers{N: staff, Factors: locations(staff), Expectation: columns(5, staff), Formalization: columns(2, staff), NoStandard: [][]bool{make([]bool, staff), make([]bool, staff)}},
 		Employees: &survey.Employees{N: staff, Factors: locations(staff), Ability: columns(2, staff), NoStandard: [][]bool{make([]bool, staff), make([]bool, staff)}, Promises: columns(2, staff), ENPS: asked(staff, 7, 10), Obstacles: make([]string, staff)},

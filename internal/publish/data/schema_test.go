@@ -47,7 +47,11 @@ func TestResultsKeepToTheSchema(t *testing.T) {
 	}{{"everything measured", full}, {"nothing measured", &result.Results{}}}
 	s := compiled(t)
 	for _, c := range cases {
-		f, err := Results(c.results, model(), built)
+		o := built
+		if c.results == full {
+			o, _ = look(built, full)
+		}
+		f, err := Results(c.results, model(), o)
 		if err != nil {
 			t.Fatalf("%s: %v", c.name, err)
 		}
@@ -126,7 +130,8 @@ func TestEveryKeyIsDescribedAndNoOtherIsAllowed(t *testing.T) {
 func TestOptionalKeysAreWrittenSomewhere(t *testing.T) {
 	full, c, _ := filled()
 	c.Company.Title = "Rapport"
-	f, err := Results(full, c, built)
+	o, _ := look(built, full)
+	f, err := Results(full, c, o)
 	if err != nil {
 		t.Fatal(err)
 	}

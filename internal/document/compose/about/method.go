@@ -2,12 +2,10 @@ package about
 
 import (
 	"math"
-	"path"
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
-	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 )
 
@@ -94,7 +92,7 @@ func methodPage(c *wording.Composer) report.Page {
 		wording.Bullets(c.T("method.reading.text", wording.Args{"level": c.Level(), "good": c.Printer.Number(wording.SmallIndex, 0), "large": c.Printer.Number(wording.LargeIndex, 0)}))}}
 	return report.Page{
 		Nav: c.T("method.nav"), Eyebrow: c.T("method.nav"), Title: c.T("method.title"), Lead: c.T("method.lead"), PDF: true,
-		Sections: wording.Sections(reading, unmeasuredSection(c), sourcesSection(c), responseSection(c), missingSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), intervalsSection(c), realismSection(c), settingsSection(c)),
+		Sections: wording.Sections(reading, unmeasuredSection(c), qualitySection(c), responseSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), intervalsSection(c), realismSection(c), settingsSection(c)),
 	}
 }
 
@@ -119,77 +117,11 @@ func realismSection(c *wording.Composer) report.Section {
 	return s
 }
 
-// sourcesSection lists what was read, and how much of it was used.
-func sourcesSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "sources", Title: c.T("method.sources"), Note: c.T("method.sources.note")}
-	table := report.Table{ID: "sources-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), []report.Column{wording.Textual(c.T("method.role"))},
-		wording.Numeric(c.T("method.rows"), c.T("method.used"), c.T("method.missing.short"), c.T("method.problems"), c.T("method.unused")))}
-	for _, q := range c.Results.Quality.Sources {
-		missing := -q.Missing[survey.NotShown]
-		for _, n := range q.Missing {
-			missing += n
-		}
-		line := wording.Row(path.Base(q.File), wording.Words(roleName(c, q.Role)), wording.Count(q.Rows), wording.Count(q.Used), wording.Count(missing), wording.Count(q.Problems), wording.Count(q.Unused))
-		line.Cells[0].Note = q.Sheet
-		if q.Problems > 0 {
-			line.Cells[5].Tone = report.Negative
-		}
-		table.Rows = append(table.Rows, line)
-	}
-	if len(table.Rows) > 0 {
-		s.Blocks = []report.Block{table}
-	}
-	if n := c.Results.Quality.StraightLined; n > 0 {
-		s.Blocks = append(s.Blocks, wording.Prose(c.T("method.flat", wording.Args{"n": n}))...)
-	}
-	return s
-}
-
 func roleName(c *wording.Composer, r config.Role) string {
 	if c.Printer.Has("method.role." + string(r)) {
 		return c.T("method.role." + string(r))
 	}
 	return string(r)
-}
-
-// reasons are why a cell holds no answer, in the order of the table, with their keys in the catalogue.
-var reasons = []struct {
-	reason survey.Reason
-	key    string
-}{
-	{survey.NoAnswer, "method.reason.no_answer"}, {survey.NotApplicable, "method.reason.not_applicable"}, {survey.DontKnow, "method.reason.dont_know"},
-	{survey.Refused, "method.reason.refused"}, {survey.OutOfScale, "method.reason.out_of_scale"}, {survey.Unreadable, "method.reason.unreadable"},
-	{survey.DroppedOut, "method.reason.dropped_out"},
-}
-
-// notShown is the reason that is no lack: nobody expected an answer.
-const notShown = "method.reason.not_shown"
-
-// missingSection tells the kinds of missing answers apart.
-func missingSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "missing", Title: c.T("method.missing"), Note: c.T("method.missing.note")}
-	table := report.Table{ID: "missing-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), wording.Numeric(c.T("method.cells")))}
-	for _, r := range reasons {
-		table.Columns = append(table.Columns, wording.Numeric(c.T(r.key))...)
-	}
-	table.Columns = append(table.Columns, wording.Numeric(c.T("method.missing.share"), c.T(notShown))...)
-	for _, q := range c.Results.Quality.Sources {
-		line, all := wording.Row(path.Base(q.File), wording.Count(q.Cells)), 0
-		for _, r := range reasons {
-			line.Cells = append(line.Cells, report.Cell{Value: wording.Count(q.Missing[r.reason])})
-			all += q.Missing[r.reason]
-		}
-		share := wording.Words("–")
-		if q.Cells > 0 {
-			share = report.Value{Kind: report.Percent, Number: float64(all) / float64(q.Cells), Decimals: 1}
-		}
-		line.Cells = append(line.Cells, report.Cell{Value: share}, report.Cell{Value: wording.Count(q.Missing[survey.NotShown])})
-		table.Rows = append(table.Rows, line)
-	}
-	if len(table.Rows) > 0 {
-		s.Blocks = []report.Block{table}
-	}
-	return s
 }
 
 // privacySection says what is hidden, and how much was.

@@ -7,6 +7,7 @@ import "ecart/internal/document/wording"
 func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "method", Make: methodPage},
+		{ID: "quality", Make: qualityPage},
 		{ID: "reliability", When: hasReliability, Make: reliabilityPage},
 		{ID: "tests", When: hasTests, Make: testsPage},
 		{ID: "glossary", Make: glossaryPage},

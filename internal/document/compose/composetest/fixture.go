@@ -59,6 +59,7 @@ func Settings() *config.Config {
 		Economics:  config.Economics{Currency: "€"},
 		Privacy:    config.Privacy{Customers: 5, Staff: 10, Company: 5, Verbatim: 10},
 		Statistics: config.Statistics{Confidence: 0.95, Seed: 1},
+		Checks:     config.Checks{MissingDifference: 0.1},
 	}
 }
 
@@ -110,8 +111,8 @@ func Results() *result.Results {
 		Costs:     costs(),
 		Economics: economics(),
 		Silent:    silent(),
-		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
-			StraightLined: 4, Suppressions: 9, MinCustomers: 5, MinStaff: 10, Responses: responses(), Intervals: intervals()},
+		Quality: result.Quality{Sources: []survey.SourceSummary{{Role: config.Customers, File: "clients.xlsx", Sheet: "Réponses", Rows: 490, Used: 486, LeftOut: leftOut(), Cells: 5832, Missing: map[survey.Reason]int{survey.NoAnswer: 60, survey.NotApplicable: 12, survey.OutOfScale: 2}, Problems: 2, Unused: 3}},
+			Suppressions: 9, MinCustomers: 5, MinStaff: 10, Responses: responses(), Intervals: intervals()},
 	}
 	r.Pareto = byCost(r.Pareto)
 	r.Checklist, r.Checked, r.Inspection = inspectionResults()

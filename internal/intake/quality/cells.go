@@ -1,0 +1,155 @@
+package quality
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/table"
+)
+
+// sorted is the rows of one column by what they hold.
+type sorted struct {
+	faults, waiting, dates, texts, numbers []int
+}
+
+func sort(c *table.Column) sorted {
+	var s sorted
+	for i := range c.Len() {
+		switch c.Kind(i) {
+		case table.Faulty:
+			s.faults = append(s.faults, i)
+		case table.Pending:
+			s.waiting = append(s.waiting, i)
+		case table.Date:
+			s.dates = append(s.dates, i)
+		case table.Text:
+			s.texts = append(s.texts, i)
+		case table.Integer, table.Number:
+			s.numbers = append(s.numbers, i)
+		}
+	}
+	return s
+}
+
+// column looks at the kinds of cell in one column. What is wrong with an answer is survey's to say; here it is counted.
+func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec) {
+	cells := sort(c)
+	unread := field.Key == ""
+	e.count("error_cells", len(cells.faults))
+	if len(cells.faults) > 0 && unread {
+		e.cells(diag.Note, s.Table, c, cells.faults, CodeErrorCells, "the cell holds the error "+c.Text(cells.faults[0])+", in a column that is not read", "")
+	}
+	e.count("no_value", len(cells.waiting))
+	if len(cells.waiting) > 0 && unread {
+		e.cells(diag.Note, s.Table, c, cells.waiting, CodeNoValue, "the cell holds a formula that was never calculated, in a column that is not read", "open the workbook in Excel or LibreOffice and save it")
+	}
+	e.rangeDates(s, c, field, cells)
+	switch field.Kind {
+	case config.ScaleField, config.NumberField, config.DurationField:
+		e.textNumbers(s, c, cells.texts)
+	case config.IDField:
+		e.longIDs(s, c, cells.numbers)
+	case config.DateField:
+		e.mixed(s, c, cells.dates, cells.texts, "dates", "texts, of which nobody knows whether the day or the month comes first")
+	case config.GroupField:
+		e.mixed(s, c, cells.texts, cells.numbers, "words", "numbers")
+	}
+}
+
+var (
+	plainNumber  = regexp.MustCompile(`^[-+−]?[0-9]+(\.[0-9]+)?$`)
+	commaDecimal = regexp.MustCompile(`^[-+−]?[0-9]+,[0-9]+$`)
+)
+
+// textNumbers tells of numbers that the sheet holds as text: they are read, and sums and filters in the workbook pass over them.
+func (e *examiner) textNumbers(s sheet, c *table.Column, texts []int) {
+	var plain, comma []int
+	for _, i := range texts {
+		switch text := strings.TrimSpace(c.Text(i)); {
+		case plainNumber.MatchString(text):
+			plain = append(plain, i)
+		case commaDecimal.MatchString(text):
+			comma = append(comma, i)
+		}
+	}
+	e.count("number_text", len(plain))
+	e.count("decimal_comma", len(comma))
+	if len(plain) > 0 {
+		e.cells(diag.Note, s.Table, c, plain, CodeNumberText, "the number "+c.Text(plain[0])+" is stored as text, and read as a number", "")
+	}
+	if len(comma) > 0 {
+		e.cells(diag.Note, s.Table, c, comma, CodeDecimalComma, strconv.Quote(strings.TrimSpace(c.Text(comma[0])))+" is text, and its comma is read as a decimal point", "")
+	}
+}
+
+// keptDigits is from where on a sheet no longer holds each whole number: it keeps 15 digits.
+const keptDigits = 1e15
+
+// longIDs tells of ids that were rounded when the sheet was saved.
+func (e *examiner) longIDs(s sheet, c *table.Column, numbers []int) {
+	var long []int
+	for _, i := range numbers {
+		if math.Abs(c.Number(i)) >= keptDigits {
+			long = append(long, i)
+		}
+	}
+	if len(long) == 0 {
+		return
+	}
+	e.count("long_id", len(long))
+	e.cells(diag.Warning, s.Table, c, long, CodeLongID, "the id has more than 15 digits, and a sheet keeps no more as a number: its end is lost", "export the ids as text")
+}
+
+// mixed tells of a column that holds a few cells of another kind than the others.
+func (e *examiner) mixed(s sheet, c *table.Column, usual, other []int, usually, otherwise string) {
+	if len(usual) < len(other) {
+		usual, other = other, usual
+		usually, otherwise = strings.TrimSuffix(otherwise, ", of which nobody knows whether the day or the month comes first"), usually
+	}
+	if len(other) == 0 {
+		return
+	}
+	e.count("mixed", 1)
+	e.cells(diag.Note, s.Table, c, other, CodeMixed, "the column holds "+usually+", and here "+otherwise, "write all cells alike")
+}
+
+// rangeDates tells of dates among words, or where an answer is expected: "6-25" typed into Excel is the 25th of June.
+func (e *examiner) rangeDates(s sheet, c *table.Column, field config.FieldSpec, cells sorted) {
+	if len(cells.dates) == 0 || field.Kind == config.DateField || field.Kind == config.IDField {
+		return
+	}
+	isRead := field.Key != ""
+	if !isRead && len(cells.dates) >= len(cells.texts) {
+		return // most likely a column of dates
+	}
+	if field.Kind == config.GroupField && len(cells.texts) == 0 && len(cells.numbers) == 0 {
+		return // customers may be grouped by a day
+	}
+	e.count("range_date", len(cells.dates))
+	if field.Kind == config.ScaleField || field.Kind == config.NumberField || field.Kind == config.DurationField || field.Kind == config.YesNoField {
+		return // survey says so of an answer
+	}
+	severity := diag.Note
+	if field.Kind == config.GroupField {
+		severity = diag.Warning
+	}
+	i := cells.dates[0]
+	at, _ := table.Time(c.Number(i), s.Table.Date1904)
+	e.cells(severity, s.Table, c, cells.dates, CodeRangeDate, at.Format("2006-01-02")+" looks like a range that Excel turned into a date: "+original(at)+"?",
+		"format the cells as text and enter the answers again")
+}
+
+// original returns what was most likely typed. Of the day and the month the smaller comes first, as in a range; a first of a month in
+// another century, or in a year that no survey is of, was a month and two digits of a year: "11-50" is November 1950.
+func original(at time.Time) string {
+	day, month, year := at.Day(), int(at.Month()), at.Year()
+	if short := year % 100; day == 1 && (year < 2000 || year > 2040) && short > month {
+		return strconv.Itoa(month) + "-" + strconv.Itoa(short)
+	}
+	return strconv.Itoa(min(day, month)) + "-" + strconv.Itoa(max(day, month))
+}

@@ -1,0 +1,95 @@
+package quality
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+)
+
+// Grouping is how much each group of one grouping left blank.
+type Grouping struct {
+	Factor string // "month", "channel"
+	Levels []Level
+}
+
+// Level is one group. It may be too small to be shown: who shows it looks at the figures by group first.
+type Level struct {
+	Level      string
+	N          int  // respondents
+	Asked      int  // statements put to them
+	Unanswered int  // of which they left blank
+	Apart      bool // by more than checks.missing_difference from all others together
+}
+
+// groups compares what months and channels left blank.
+func (e *examiner) groups(r respondents) {
+	for _, factor := range r.Factors {
+		if factor.ID != "month" && factor.ID != "channel" {
+			continue
+		}
+		g := Grouping{Factor: factor.ID, Levels: make([]Level, len(factor.Levels))}
+		for k, name := range factor.Levels {
+			g.Levels[k].Level = name
+		}
+		var all Level
+		for i, code := range factor.Codes {
+			if code < 0 {
+				continue
+			}
+			level := &g.Levels[code]
+			level.N++
+			all.N++
+			for _, b := range r.blocks {
+				for _, s := range b.items {
+					if !s.Asked() || !put(s.Missing[i]) {
+						continue
+					}
+					level.Asked++
+					all.Asked++
+					if silent(s.Missing[i]) {
+						level.Unanswered++
+						all.Unanswered++
+					}
+				}
+			}
+		}
+		if all.Asked == 0 {
+			continue
+		}
+		e.compare(&g, all)
+		e.summary.Groups = append(e.summary.Groups, g)
+	}
+}
+
+// compare marks the groups that stand apart from all the others together. A difference says so, not a test: the blanks of one respondent
+// go together, and a test of cells would see too much.
+func (e *examiner) compare(g *Grouping, all Level) {
+	var apart []Level
+	for k := range g.Levels {
+		l := &g.Levels[k]
+		others := all.Asked - l.Asked
+		if l.N < e.config.Privacy.Customers || l.Asked == 0 || others == 0 {
+			continue
+		}
+		l.Apart = share(l.Unanswered, l.Asked)-share(all.Unanswered-l.Unanswered, others) > e.config.Checks.MissingDifference
+		if l.Apart {
+			apart = append(apart, *l)
+		}
+	}
+	slices.SortStableFunc(apart, func(a, b Level) int { return cmp.Compare(share(b.Unanswered, b.Asked), share(a.Unanswered, a.Asked)) })
+	for _, l := range apart {
+		e.tell(diag.Warning, e.locate(config.Customers).at[0].sheet.Table.Place(), CodeMissingGroup,
+			g.Factor+" "+strconv.Quote(short(l.Level))+" left "+percent(l.Unanswered, l.Asked)+" of the statements blank ("+plural(l.N, "respondent", "respondents")+"), the others "+percent(all.Unanswered-l.Unanswered, all.Asked-l.Asked),
+			"ask whether all were asked the same questions; comparisons with it are between different people")
+	}
+}
+
+func share(part, whole int) float64 {
+	if whole == 0 {
+		return 0
+	}
+	return float64(part) / float64(whole)
+}

@@ -1,0 +1,94 @@
+// Package quality says how far the data can be trusted: what is odd in the sheets, in the answers and in who gave them. It flags and
+// counts; a row is left out only where report.yaml says so.
+package quality
+
+import (
+	"time"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/intake/survey"
+)
+
+// Options is what the checks need and no sheet says. The zero value knows neither.
+type Options struct {
+	Date   time.Time // the report's: nothing can be dated after it; zero checks no future
+	Hidden []Hidden  // sheets that are hidden in the workbooks
+}
+
+// Hidden is the hidden sheets of one workbook.
+type Hidden struct {
+	File   string // as the user named it
+	Sheets []string
+}
+
+// Summary is what the checks found, in numbers alone: it holds no cell, no row and no word that a respondent wrote.
+type Summary struct {
+	Respondents int // customers who were looked at, before any was left out
+	Flagged     int // of whom at least one check flags
+	Struck      int // of whom report.yaml leaves out
+	Structure   []Tally
+	Values      []Tally
+	People      []Tally
+	Items       []Item
+	Groups      []Grouping
+}
+
+// Tally is how often one check found something.
+type Tally struct {
+	Check  string // "speeder"; as in report.yaml where a key sets it
+	Found  int    // cells, columns, rows, sheets or respondents
+	Base   int    // of respondents: how many could be looked at; else 0
+	Made   bool   // the data hold what the check needs
+	Action config.Action
+}
+
+// Read makes a dataset of the sheets, looks it over, and makes it again without the rows that checks of report.yaml leave out. The dataset
+// and the summary are to be used only when the list has no errors.
+func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summary, diag.List) {
+	d, found := survey.Build(c, in)
+	e := &examiner{config: c, options: o, in: in, data: d}
+	e.structure()
+	if found.HasErrors() {
+		return d, e.summary, append(found, e.found...)
+	}
+	e.values(found)
+	if d.Customers == nil {
+		return d, e.summary, append(found, e.found...)
+	}
+	flags := e.people()
+	if struck, any := flags.struck(in); any {
+		in = struck
+		d, found = survey.Build(c, in)
+		if found.HasErrors() {
+			return d, e.summary, append(found, e.found...)
+		}
+		e.in, e.data = in, d
+	}
+	e.items()
+	return d, e.summary, append(found, e.found...)
+}
+
+// examiner gathers what one run of the checks finds.
+type examiner struct {
+	config  *config.Config
+	options Options
+	in      []survey.Input
+	data    *survey.Dataset
+	summary Summary
+	found   diag.List
+}
+
+// sheet is one sheet that was read.
+type sheet struct {
+	survey.Input
+	survey.Reading
+}
+
+func (e *examiner) sheets() []sheet {
+	all := make([]sheet, len(e.data.Readings))
+	for i, r := range e.data.Readings {
+		all[i] = sheet{e.in[r.Input], r}
+	}
+	return all
+}

@@ -1,0 +1,150 @@
+package quality
+
+import (
+	"crypto/sha256"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/intake/table"
+)
+
+// Answers that agree in everything are one person's only where chance would not make them: so many of them, of which no one makes up
+// more than this share; or a comment of so many characters.
+const (
+	fewestSame  = 20
+	mostOfOne   = 0.6
+	fewestWords = 20
+)
+
+// sameAnswers flags whose every answer and comment are those of somebody before.
+func (r respondents) sameAnswers() flag {
+	f := flag{check: "same_answers", code: CodeSameAnswers, action: r.config.Checks.SameAnswers, made: true, base: r.N, said: "gave, to every question, the answers of somebody else"}
+	seen := map[[sha256.Size]byte]bool{}
+	for i := range r.N {
+		key, telling := r.fingerprint(i)
+		if telling && seen[key] {
+			f.who = append(f.who, i)
+		}
+		seen[key] = true
+	}
+	return f
+}
+
+// fingerprint returns what a respondent answered, all in one, and whether chance is unlikely to make it twice.
+func (r respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
+	var text strings.Builder
+	often, n, most := map[float64]int{}, 0, 0
+	add := func(s survey.Scores) {
+		x, ok := s.At(i)
+		if ok {
+			n++
+			often[x]++
+			most = max(most, often[x])
+			text.WriteString(strconv.FormatFloat(x, 'g', -1, 64))
+		}
+		text.WriteByte('|')
+	}
+	for _, b := range r.blocks {
+		for _, s := range b.items {
+			add(s)
+		}
+	}
+	for _, s := range append(r.Importance, r.Overall, r.NPS, r.CSAT, r.CES, r.Repeated, r.Resolved, r.Problem, r.Complained, r.Intention) {
+		add(s)
+	}
+	comment := ""
+	if r.Comments != nil {
+		comment = r.Comments[i].Text
+	}
+	text.WriteString(comment)
+	long := len([]rune(comment)) >= fewestWords
+	return sha256.Sum256([]byte(text.String())), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
+}
+
+var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
+
+// mostEmails is the share of e-mails among the filled cells of a column that makes it one of e-mails.
+const mostEmails = 0.8
+
+// sameEmail flags whose e-mail stands before in one of the sheets. E-mails are compared by a hash, and reach nothing but this count.
+// A column that report.yaml drops is not looked at.
+func (r respondents) sameEmail() flag {
+	f := flag{check: "same_email", code: CodeSameEmail, action: r.config.Checks.SameEmail, said: "have an e-mail that stands twice"}
+	columns := map[*table.Table]*table.Column{}
+	seen := map[[sha256.Size]byte]bool{}
+	for i, o := range r.at {
+		c, known := columns[o.sheet.Table]
+		if !known {
+			c = emails(o.sheet)
+			columns[o.sheet.Table] = c
+		}
+		if c == nil || !email.MatchString(strings.TrimSpace(c.Text(o.row))) {
+			continue
+		}
+		f.base++
+		key := sha256.Sum256([]byte(table.Fold(c.Text(o.row))))
+		if seen[key] {
+			f.who = append(f.who, i)
+		}
+		seen[key] = true
+	}
+	f.made = f.base > 0
+	return f
+}
+
+// emails returns the first column of a sheet that nothing reads and that holds e-mails; nil when there is none.
+func emails(s sheet) *table.Column {
+	read := s.fields()
+	for i := range s.Table.Columns {
+		c := &s.Table.Columns[i]
+		if read[c.Index].Kind != "" || isDropped(s.Source, c) {
+			continue
+		}
+		is, all := 0, 0
+		for row := range c.Len() {
+			if c.Kind(row) == table.Blank {
+				continue
+			}
+			all++
+			if c.Kind(row) == table.Text && email.MatchString(strings.TrimSpace(c.Text(row))) {
+				is++
+			}
+		}
+		if all > 1 && float64(is) >= mostEmails*float64(all) {
+			return c
+		}
+	}
+	return nil
+}
+
+// isDropped tells whether report.yaml says that a column is never read; * in its list stands for any part of a heading.
+func isDropped(s config.Source, c *table.Column) bool {
+	heading := table.Fold(c.Header)
+	for _, drop := range s.Drop {
+		pattern := table.Fold(drop)
+		if pattern == heading || matches(strings.Split(pattern, "*"), heading) {
+			return true
+		}
+	}
+	return false
+}
+
+// matches tells whether a text is made of the parts in their order, with anything between them.
+func matches(parts []string, text string) bool {
+	last := len(parts) - 1
+	if last == 0 || !strings.HasPrefix(text, parts[0]) {
+		return false
+	}
+	text = text[len(parts[0]):]
+	for _, part := range parts[1:last] {
+		_, after, found := strings.Cut(text, part)
+		if !found {
+			return false
+		}
+		text = after
+	}
+	return strings.HasSuffix(text, parts[last])
+}

@@ -1,0 +1,103 @@
+package data
+
+import (
+	"slices"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/quality"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/result"
+)
+
+// checks is what the checks of the data found, in numbers alone.
+type checks struct {
+	Respondents int          `json:"respondents" doc:"Customers who were looked at, before any was left out; 0 when there are too few to be shown."`
+	Flagged     int          `json:"flagged" doc:"Customers whom at least one check flags."`
+	Struck      int          `json:"left_out" doc:"Customers whom a check leaves out, because report.yaml says so."`
+	Sound       bool         `json:"sound" doc:"Nothing speaks against the figures as a whole."`
+	Concerns    []string     `json:"concerns" doc:"Why the figures are to be read with care: tests, flagged, blank, never, items, groups, lost, sheets, struck."`
+	People      []checked    `json:"people" doc:"The checks of customers."`
+	Values      []checked    `json:"values" doc:"The checks of single cells."`
+	Sheets      []checked    `json:"sheets" doc:"The checks of the sheets themselves."`
+	Statements  []statement  `json:"statements" doc:"How each statement was answered, battery by battery."`
+	Groups      []blankGroup `json:"blank_by_group" doc:"How much the months and channels left blank; groups that are hidden elsewhere are absent."`
+}
+
+type checked struct {
+	Check    string `json:"check" doc:"The check; as in report.yaml where a key sets its limit."`
+	Possible bool   `json:"possible" doc:"The data hold what the check needs."`
+	Found    int    `json:"found" doc:"Customers, cells, columns, rows or sheets."`
+	Base     int    `json:"base,omitempty" doc:"Customers who could be looked at; absent for checks of cells and sheets."`
+	Excluded bool   `json:"excluded,omitempty" doc:"Those found are left out."`
+}
+
+type statement struct {
+	Battery    string `json:"battery" doc:"The field of report.yaml: expectation, perception and so on."`
+	Item       string `json:"item" doc:"The item's id."`
+	Asked      int    `json:"asked" doc:"Customers to whom it was put."`
+	Unanswered int    `json:"unanswered" doc:"Customers who said nothing."`
+	Answered   int    `json:"answered" doc:"Valid answers."`
+	Often      int    `json:"most_frequent" doc:"Answers that are the most frequent one."`
+	Top        int    `json:"best" doc:"Answers at the best end of the scale."`
+	Missing    bool   `json:"left_blank_by_many" doc:"More customers than checks.missing_item left it blank."`
+	Uniform    bool   `json:"one_value" doc:"More answers than checks.one_value are alike."`
+	Ceiling    bool   `json:"at_ceiling" doc:"More answers than checks.ceiling are the best."`
+}
+
+type blankGroup struct {
+	Factor     string `json:"factor" doc:"month or channel."`
+	Level      string `json:"level" doc:"The group."`
+	N          int    `json:"n" doc:"Customers of the group."`
+	Asked      int    `json:"asked" doc:"Statements put to them."`
+	Unanswered int    `json:"unanswered" doc:"Statements they left blank."`
+	Apart      bool   `json:"apart" doc:"The share left blank exceeds that of all others by more than checks.missing_difference."`
+}
+
+// newChecks writes the summary. Of fewer customers than may be shown it says nothing, and nothing of a hidden group.
+func newChecks(q quality.Summary, r *result.Results, c *config.Config) checks {
+	concerns := q.Concerns(r.Quality.Sources)
+	out := checks{Sound: len(concerns) == 0, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
+		Values: each(q.Values, newChecked), Sheets: each(q.Structure, newChecked), People: []checked{}, Statements: []statement{}, Groups: []blankGroup{}}
+	if q.Respondents < c.Privacy.Customers {
+		return out
+	}
+	out.Respondents, out.Flagged, out.Struck = q.Respondents, q.Flagged, q.Struck
+	out.People = each(q.People, newChecked)
+	out.Statements = each(q.Items, newStatement)
+	for _, g := range q.Groups {
+		for _, l := range g.Levels {
+			if isShown(r, g.Factor, l.Level) {
+				out.Groups = append(out.Groups, blankGroup{g.Factor, l.Level, l.N, l.Asked, l.Unanswered, l.Apart})
+			}
+		}
+	}
+	return out
+}
+
+func newChecked(t quality.Tally) checked {
+	return checked{Check: t.Check, Possible: t.Made, Found: t.Found, Base: t.Base, Excluded: t.Action == config.LeaveOut}
+}
+
+func newStatement(i quality.Item) statement {
+	return statement{Battery: i.Block, Item: i.Item, Asked: i.Asked, Unanswered: i.Unanswered, Answered: i.Answered, Often: i.Often, Top: i.Top,
+		Missing: i.Missing, Uniform: i.Uniform, Ceiling: i.Ceiling}
+}
+
+// isShown tells whether the figures by group show a group.
+func isShown(r *result.Results, factor, level string) bool {
+	return slices.ContainsFunc(r.Breakdowns, func(b result.Breakdown) bool {
+		return b.Factor == factor && slices.ContainsFunc(b.Levels, func(l result.Level) bool { return l.Level == level && !l.Hidden })
+	})
+}
+
+// straightLined is how many customers gave one answer throughout.
+func straightLined(q quality.Summary) int {
+	for _, t := range q.People {
+		if t.Check == "straight_line" {
+			return t.Found
+		}
+	}
+	return 0
+}
+
+func newLeftOut(l survey.LeftOut) leftOut { return leftOut{string(l.Reason), l.Detail, l.Rows} }
