@@ -161,5 +161,6 @@ func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) 
 
 // options are what a source says about its file.
 func options(s config.Source) sheet.Options {
-	return sheet.Options{Sheet: s.Sheet, HeaderRow: s.HeaderRow, SubRow: s.SubRow, LabelRow: s.LabelRow, FirstRow: s.FirstRow, At: s.At}
+	return sheet.Options{Sheet: s.Sheet, HeaderRow: s.HeaderRow, SubRow: s.SubRow, LabelRow: s.LabelRow, FirstRow: s.FirstRow,
+		Encoding: s.Encoding, Delimiter: s.Delimiter, Decimal: s.Decimal, At: s.At}
 }

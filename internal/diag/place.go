@@ -10,14 +10,18 @@ import (
 // Place is where in the user's files something was found: a line of a text file, or a cell of a sheet.
 type Place struct {
 	File  string // as the user wrote it
-	Line  int    // from 1; 0 when there is none
+	Line  int    // from 1; 0 when there is none; beside a cell, where its record begins in a text file
 	Col   int    // from 1, in runes
 	Sheet string // set for a place in a workbook
 	Cell  string // "F17", "F17:H212", or a column "F"; empty for the whole sheet
 }
 
-// String returns report.yaml:14:1, survey.xlsx!Responses!F17, or answers.csv!F17 for a file without sheets.
+// String returns report.yaml:14:1, survey.xlsx!Responses!F17, answers.csv!F17 for a file without sheets, or answers.csv:218 (F214)
+// for one whose records span lines.
 func (p Place) String() string {
+	if p.Cell != "" && p.Line > 0 {
+		return p.File + ":" + strconv.Itoa(p.Line) + " (" + p.Cell + ")"
+	}
 	if p.Sheet != "" || p.Cell != "" {
 		s := p.File
 		if p.Sheet != "" {

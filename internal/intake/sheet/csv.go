@@ -1,128 +1,111 @@
 package sheet
 
 import (
-	"bytes"
+	"errors"
 	"io"
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/delimited"
 	"ecart/internal/intake/table"
 )
 
 // readCSV reads a text file of records. Its rows are numbered as Excel numbers them when it opens the file: one for each
-// record, blank ones counted, however many lines a quoted field spans.
-func readCSV(r io.Reader, name string, o Options, found *diag.List) (*table.Table, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, o.Limits.File+1))
+// record, blank ones counted, however many lines a quoted field spans; the table's Lines keep where each begins.
+//
+// A field is a number or a text. Dates, TRUE and FALSE stay texts as written, for a text file does not say what they are: 04/05 may be
+// April or May. So do numbers that must keep their form: leading zeros, a plus sign, more digits than a number holds.
+func readCSV(r *opened, name string, o Options, found *diag.List) (*table.Table, error) {
+	file, err := delimited.Open(r, r.size, delimited.Options{Encoding: o.Encoding, Delimiter: o.Delimiter, Decimal: o.Decimal, Columns: o.Limits.Columns})
 	if err != nil {
-		return nil, err
+		return nil, ofText(err)
 	}
-	content, assumed, err := text(raw)
+	survey, err := file.Survey(o.FirstRow)
 	if err != nil {
-		return nil, err
+		return nil, ofText(err)
 	}
-	if assumed != "" {
-		d := found.Notef(diag.Place{File: name}, CodeEncoding, "is not UTF-8 and is read as %s", assumed)
-		d.Hint = "look at an accented word in the report; save the file as CSV UTF-8 to be sure"
-	}
-	delimiter, content := separator(content)
 	t := &table.Table{Book: name, Headers: o.HeaderRow}
-	g := newGrid(t, o)
-	p := &records{rest: string(content), delimiter: delimiter, line: 1}
-	for row := 1; ; row++ {
-		fields, err := p.next()
-		if err == io.EOF {
-			return t, g.finish()
-		}
-		if err != nil {
-			return nil, err
-		}
-		if err := g.record(row, fields); err != nil {
-			return nil, err
-		}
+	c := &csv{grid: newGrid(t, o), columns: survey.Columns, breadth: breadth{name: name}}
+	if err := c.records(file); err != nil {
+		return nil, ofText(err)
 	}
+	if err := c.grid.finish(); err != nil {
+		return nil, err
+	}
+	tellEncoding(found, name, file.Encoding)
+	tellNumbers(found, t, survey)
+	c.breadth.tell(found)
+	return t, nil
 }
 
-// record puts one record's fields into the grid.
-func (g *grid) record(row int, fields []string) error {
-	g.start(row)
-	if len(fields) > g.options.Limits.Columns {
-		return tooMuch("has more than %d columns", g.options.Limits.Columns)
+// csv puts the records of a text file into a grid.
+type csv struct {
+	grid    *grid
+	columns []delimited.Column
+	breadth breadth
+	lines   []int
+	apart   bool // some record begins in a line of another number
+}
+
+func (c *csv) records(file *delimited.File) error {
+	p, err := file.Records()
+	if err != nil {
+		return err
 	}
-	for col, f := range fields {
-		kind, x := typed(f)
-		switch {
-		case kind == table.Number && row < g.options.FirstRow:
-			kind = table.Text
-		case kind == table.Number:
-			f = ""
+	for {
+		r, err := p.Next()
+		if errors.Is(err, io.EOF) {
+			break
 		}
-		if err := g.put(col, kind, x, unblank(f)); err != nil {
+		if err == nil {
+			err = c.record(r)
+		}
+		if err != nil {
 			return err
 		}
+	}
+	if c.apart {
+		c.grid.table.Lines = c.lines
 	}
 	return nil
 }
 
-// typed tells a number from a text. What a program might hold on to stays text: leading zeros, signs, more digits than a
-// number keeps, a decimal comma.
-func typed(f string) (table.Kind, float64) {
-	f = strings.TrimSpace(f)
-	if f == "" {
-		return table.Blank, 0
-	}
-	digits := strings.TrimPrefix(f, "-")
-	whole, decimals, point := strings.Cut(digits, ".")
-	if len(digits) > 15 || !allDigits(whole) || point && !allDigits(decimals) || len(whole) > 1 && whole[0] == '0' {
-		return table.Text, 0
-	}
-	x, ok := parseNumber([]byte(f))
-	if !ok {
-		return table.Text, 0
-	}
-	return table.Number, x
-}
-
-func allDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
-}
-
-// candidates are the delimiters that tools write, the most usual first.
-var candidates = []byte{',', ';', '\t', '|'}
-
-// separator returns the delimiter of a text, told by its first records or by Excel's own "sep=;" line, which it takes off.
-func separator(content []byte) (byte, []byte) {
-	first, rest, _ := bytes.Cut(content, []byte("\n"))
-	if mark, ok := bytes.CutPrefix(bytes.TrimRight(first, "\r"), []byte("sep=")); ok && len(mark) == 1 {
-		return mark[0], rest
-	}
-	best, most := candidates[0], 0
-	sample := string(content[:min(len(content), 64<<10)])
-	for _, d := range candidates {
-		if s := evenness(sample, d); s > most {
-			best, most = d, s
+// record puts one record's fields into the grid.
+func (c *csv) record(r delimited.Record) error {
+	g := c.grid
+	g.start(r.Number)
+	for col, f := range r.Fields {
+		kind, x, text := table.Text, 0.0, unblank(f)
+		if text == "" {
+			continue
+		}
+		if r.Number >= g.options.FirstRow {
+			if n, ok := c.columns[col].Number(strings.TrimSpace(f)); ok {
+				kind, x, text = table.Number, n, ""
+			}
+		}
+		if err := g.put(col, kind, x, text); err != nil {
+			return err
 		}
 	}
-	return best, content
+	if r.Number < g.options.FirstRow {
+		c.breadth.heading(r, g.options)
+		return nil
+	}
+	if len(g.table.Rows) > len(c.lines) {
+		c.lines = append(c.lines, r.Line)
+		c.apart = c.apart || r.Line != r.Number
+		c.breadth.answer(r)
+	}
+	return nil
 }
 
-// evenness is how well a delimiter cuts the first records of a sample: the number of fields most of them share, times how many do.
-// Prose is full of commas, but not of the same number in every line.
-func evenness(sample string, delimiter byte) int {
-	const sampled = 50
-	counts := map[int]int{}
-	p := &records{rest: sample, delimiter: delimiter, line: 1}
-	for range sampled {
-		fields, err := p.next()
-		if err != nil {
-			break
-		}
-		if len(fields) > 1 {
-			counts[len(fields)]++
-		}
+// ofText turns a text file's fault into one of this room.
+func ofText(err error) error {
+	var f *delimited.Fault
+	if !errors.As(err, &f) {
+		return err
 	}
-	best := 0
-	for fields, n := range counts {
-		best = max(best, n*n*fields)
-	}
-	return best
+	code := map[delimited.Trouble]string{delimited.BadEncoding: CodeEncoding, delimited.OpenQuote: CodeQuote, delimited.TooMuch: CodeLimit, delimited.NotText: CodeFormat}[f.Trouble]
+	return &fault{code: code, line: f.Line, message: f.Message, hint: f.Hint}
 }

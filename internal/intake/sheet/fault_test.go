@@ -33,6 +33,14 @@ func TestEachBrokenFileIsOneClearError(t *testing.T) {
 		{"HTML renamed", "a.xls", []byte("\ufeff\n<html><table><tr><td>1"), Options{}, CodeFormat, "is an HTML or XML file", "save it as .xlsx"},
 		{"PDF", "a.xlsx", []byte("%PDF-1.7\n"), Options{}, CodeFormat, "is a PDF file", "export"},
 		{"JSON", "a.csv", []byte(`{"answers": []}`), Options{}, CodeFormat, "is a JSON file", "export"},
+		{"JSON, a list of lines", "a.csv", []byte("[\n  {\n    \"id\": 1"), Options{}, CodeFormat, "is a JSON file", "export"},
+		{"SPSS", "a.sav", []byte("$FL2@(#) SPSS DATA FILE\x00"), Options{}, CodeFormat, "SPSS data file", "SPSS or PSPP"},
+		{"gzip", "a.csv", []byte("\x1f\x8b\x08\x00"), Options{}, CodeFormat, "gzip archive", "unpack"},
+		{"rich text", "a.csv", []byte(`{\rtf1\ansi id,E1}`), Options{}, CodeFormat, "rich text", "Excel"},
+		{"XML spreadsheet", "a.xls", []byte(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`), Options{}, CodeFormat, "XML spreadsheet of Excel 2003", "save it as .xlsx"},
+		{"web archive", "a.xls", []byte("MIME-Version: 1.0\r\n"), Options{}, CodeFormat, "web archive", "save it as .xlsx"},
+		{"one byte", "a.xlsx", []byte("P"), Options{}, CodeDamaged, "is cut short: 1 bytes", "again"},
+		{"the first four bytes", "a.xlsx", []byte("PK\x03\x04"), Options{}, CodeDamaged, "cut short or damaged", "again"},
 		{"random bytes", "a.xlsx", []byte("\x00\x01\x02\x03\x7f"), Options{}, CodeFormat, "neither a workbook nor a text file", "export"},
 		{"old Excel", "a.xls", compoundFile("Workbook"), Options{}, CodeOldExcel, "old Excel 97-2003", "save it as .xlsx"},
 		{"password", "a.xlsx", compoundFile("EncryptedPackage"), Options{}, CodeProtected, "protected by a password", "remove the password"},
@@ -75,10 +83,16 @@ func TestEachBrokenFileIsOneClearError(t *testing.T) {
 		{"blank header row", "a.xlsx", small, Options{HeaderRow: 9}, CodeNoHeader, "row 9 is blank", "row 1"},
 		{"blank sheet", "a.xlsx", workbookOf(t, "Answers"), Options{}, CodeEmpty, "nothing in this sheet", "sheet:"},
 		{"quote never closed", "a.csv", []byte("id,text\n1,\"open\n2,x\n"), Options{}, CodeQuote, "line 2", "close it"},
+		{"a zero byte in a text", "a.csv", []byte("id,E1\n" + strings.Repeat("1,2\n", 20000) + "\x00"), Options{}, CodeFormat, "zero byte", "again"},
+		{"a text that is not in the encoding it is said to be in", "a.csv", []byte("id,E1\nr1,\xff\n"), Options{Encoding: "shift_jis"}, CodeEncoding, "is not valid shift_jis", "CSV UTF-8"},
+		{"an unknown encoding", "a.csv", []byte("id,E1\nr1,7\n"), Options{Encoding: "ebcdic"}, CodeEncoding, `unknown encoding "ebcdic"`, "windows-1252"},
+		{"UTF-16 with half a character", "a.csv", []byte("\xff\xfei\x00d\x00\n\x00\x00\xd8"), Options{}, CodeEncoding, "is not valid UTF-16", "CSV UTF-8"},
+		{"too many columns of a text", "a.csv", []byte("id,E1,E2\n"), Options{Limits: Limits{Columns: 2}}, CodeLimit, "more than 2 columns in line 1", ""},
 		{"blank CSV header", "a.csv", []byte("\n\nid,E1\n1,7\n"), Options{}, CodeNoHeader, "row 1 is blank", "row 3"},
-		{"not UTF-8 though marked", "a.csv", []byte("\xef\xbb\xbfid,text\n1,\xe9\n"), Options{}, CodeEncoding, "not valid UTF-8", "CSV UTF-8"},
+		{"not UTF-8 though marked", "a.csv", []byte("\xef\xbb\xbfid,text\n1," + strings.Repeat("\xe9 ", 9)), Options{}, CodeEncoding, "not valid UTF-8", "CSV UTF-8"},
 	}
-	provoked := map[string]bool{CodeOpen: true} // TestAFileThatCannotBeOpenedIsNamed
+	// TestAFileThatCannotBeOpenedIsNamed, TestNumbersOfATextFileAreToldByTheirColumns, TestRecordsOfAnotherWidthAreToldAndNeverShifted
+	provoked := map[string]bool{CodeOpen: true, CodeNumbers: true, CodeRecords: true}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			c.options.At = diag.Place{File: "report.yaml", Line: 7}

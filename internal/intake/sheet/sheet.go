@@ -20,6 +20,9 @@ type Options struct {
 	SubRow    int        // a second row of headings, whose upper ones stand over the first of their columns only; 0 means none
 	LabelRow  int        // a row with the texts of the questions; 0 means none
 	FirstRow  int        // the first row that is read; 0 means the one below the last of the rows above
+	Encoding  string     // of a text file; "" is told from its bytes
+	Delimiter string     // of a text file; "" is told from its lines
+	Decimal   string     // of a text file, "," or "."; "" is told from its numbers
 	Limits    Limits     // zero fields take the defaults
 	At        diag.Place // where report.yaml names the file; shown with every error
 	plain     bool       // every cell is read tag by tag, for tests that compare
@@ -106,6 +109,7 @@ type fault struct {
 	code    string
 	sheet   string
 	cell    string
+	line    int // of a text file
 	message string
 	hint    string
 }
@@ -113,7 +117,7 @@ type fault struct {
 func (f *fault) Error() string { return "the file " + f.message }
 
 func (f *fault) place(name string) diag.Place {
-	return diag.Place{File: name, Sheet: f.sheet, Cell: f.cell}
+	return diag.Place{File: name, Sheet: f.sheet, Cell: f.cell, Line: f.line}
 }
 
 func read(path, name string, o Options, found *diag.List) (*table.Table, error) {
@@ -149,6 +153,9 @@ func open(path, name string, limits Limits) (*opened, error) {
 	return f, nil
 }
 
+// fewest is how many bytes tell a workbook.
+const fewest = 4
+
 func (f *opened) check(name string, limits Limits) error {
 	info, err := f.Stat()
 	if err != nil {
@@ -160,15 +167,19 @@ func (f *opened) check(name string, limits Limits) error {
 	if f.size = info.Size(); f.size > limits.File {
 		return tooMuch("is %s; the limit is %s", bytesText(f.size), bytesText(limits.File))
 	}
+	ext := strings.ToLower(filepath.Ext(name))
+	if f.size > 0 && f.size < fewest && strings.HasPrefix(ext, ".xls") {
+		return damaged("is cut short: %d bytes are left of it", f.size)
+	}
 	if f.kind, err = sniff(f, f.size); err != nil {
 		return err
 	}
-	return suits(f.kind, filepath.Ext(name))
+	return suits(f.kind, ext)
 }
 
 // suits refuses a file whose name says one format and whose content is another: the user would not find his mistake.
 func suits(k kind, ext string) error {
-	switch ext = strings.ToLower(ext); {
+	switch {
 	case k == textFile && (strings.HasPrefix(ext, ".xls") || ext == ".ods"):
 		return &fault{code: CodeFormat, message: "is a text file (CSV?) with the name of a workbook",
 			hint: "rename it to .csv, or open it in Excel and save it as .xlsx"}

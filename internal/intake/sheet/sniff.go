@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 	"unicode/utf16"
+
+	"ecart/internal/intake/delimited"
 )
 
 // kind is the family of formats a file belongs to, by its first bytes.
@@ -38,19 +40,14 @@ func sniff(r io.ReaderAt, size int64) (kind, error) {
 			return 0, err
 		}
 		return 0, compound(whole)
-	case bytes.HasPrefix(h, []byte("%PDF")):
-		return 0, other("a PDF file", "export the answers as .xlsx or CSV")
 	}
-	text := bytes.TrimLeft(h, "\xef\xbb\xbf \r\n\t")
-	switch {
-	case bytes.HasPrefix(text, []byte("<")):
-		return 0, other("an HTML or XML file", "some tools export a web page under the name of a workbook: open it in Excel and save it as .xlsx")
-	case bytes.HasPrefix(text, []byte("{")), bytes.HasPrefix(text, []byte("[{")):
-		return 0, other("a JSON file", "export the answers as .xlsx or CSV")
-	case isText(h):
+	if err := known(h); err != nil {
+		return 0, err
+	}
+	if isText(h, size) {
 		return textFile, nil
 	}
-	return 0, other("neither a workbook nor a text file", "export the answers as .xlsx or CSV")
+	return 0, other("neither a workbook nor a text file", exportAgain)
 }
 
 func other(what, hint string) error {
@@ -76,9 +73,9 @@ func wide(s string) []byte {
 	return b
 }
 
-// isText tells whether bytes look like lines of text: UTF-16 with its mark, or no control characters but blanks and line ends.
-func isText(h []byte) bool {
-	if _, ok := utf16Order(h); ok {
+// isText tells whether the beginning of a file looks like lines of text: UTF-16, or no control characters but blanks and line ends.
+func isText(h []byte, size int64) bool {
+	if delimited.LooksWide(h, size) {
 		return true
 	}
 	for _, c := range h {

@@ -31,6 +31,7 @@ type Table struct {
 	Columns  []Column
 	Date1904 bool
 
+	Lines         []int   // of a text file, the line in which each row begins; nil where these are the row numbers
 	HiddenRows    []int   // the sheet's own row numbers, ascending
 	HiddenColumns []int   // counted from 0, ascending
 	Merged        []Block // in the order of the sheet
@@ -58,5 +59,9 @@ func Letter(i int) string {
 
 // Cell returns the place of row i in column c.
 func (t *Table) Cell(c *Column, i int) diag.Place {
-	return diag.Place{File: t.Book, Sheet: t.Sheet, Cell: c.Letter() + strconv.Itoa(t.Rows[i])}
+	at := diag.Place{File: t.Book, Sheet: t.Sheet, Cell: c.Letter() + strconv.Itoa(t.Rows[i])}
+	if t.Lines != nil {
+		at.Line = t.Lines[i]
+	}
+	return at
 }

@@ -20,7 +20,7 @@ var disguises = []hostile{
 	{name: "CSV renamed", make: bytesOf("id,q1,q2\n1,5,6\n2,3,4\n"), codes: otherFormat},
 	{name: "HTML renamed", make: bytesOf("<html><table><tr><td>1</td></tr></table></html>"), codes: otherFormat},
 	{name: "no bytes", make: bytesOf(""), codes: nothing},
-	{name: "one byte", make: bytesOf("P"), codes: []string{sheet.CodeDamaged, sheet.CodeFormat}},
+	{name: "one byte", make: bytesOf("P"), codes: damage},
 	{name: "the first four bytes", make: bytesOf("PK\x03\x04"), codes: damage},
 	{name: "random bytes", make: func(testing.TB) []byte {
 		r := rand.New(rand.NewPCG(7, 7))

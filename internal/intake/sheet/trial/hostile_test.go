@@ -24,7 +24,7 @@ func TestHostileFilesCostLittleAndAreRefusedForTheirReason(t *testing.T) {
 	}
 	dir := t.TempDir()
 	tried := map[string]bool{}
-	for _, set := range [][]hostile{damagedFiles, oddFiles, lyingFiles, floods, bombs, disguises} {
+	for _, set := range [][]hostile{damagedFiles, oddFiles, lyingFiles, floods, bombs, disguises, textFloods} {
 		for _, h := range set {
 			if tried[h.name] {
 				t.Errorf("two files are called %q", h.name)
