@@ -14,7 +14,7 @@ var alchemerNames = folded(map[string]word{
 })
 
 // alchemer recognises its pair of time stamps with the number or the status of the response.
-func alchemer(p *Page) (Candidate, bool) {
+func alchemer(p *view) (Candidate, bool) {
 	row, hits := p.best(alchemerNames.look)
 	if owned(hits) < 1 || !has(hits, Started) || !has(hits, Ended) || !has(hits, ID) && !has(hits, Status) {
 		return Candidate{}, false
@@ -35,7 +35,7 @@ func alchemer(p *Page) (Candidate, bool) {
 	return c, true
 }
 
-func (p *Page) colons(row int) int {
+func (p *view) colons(row int) int {
 	n := 0
 	for col := range p.width() {
 		if before, after, ok := strings.Cut(p.text(row, col), ":"); ok && before != "" && strings.TrimSpace(after) != "" {

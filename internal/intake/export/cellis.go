@@ -12,7 +12,7 @@ import (
 type cellIs func(kind table.Kind, x float64, text string) bool
 
 // count counts the cells of a column, from a row on, that are so.
-func (p *Page) count(col, from int, is cellIs) int {
+func (p *view) count(col, from int, is cellIs) int {
 	n := 0
 	c := &p.Table.Columns[col]
 	for row := max(from, 0); row < c.Len(); row++ {
@@ -24,7 +24,7 @@ func (p *Page) count(col, from int, is cellIs) int {
 }
 
 // all tells whether a column holds anything from a row on, and nothing else than such cells.
-func (p *Page) all(col, from int, is cellIs) bool {
+func (p *view) all(col, from int, is cellIs) bool {
 	filled := p.rows() - from - p.count(col, from, blank)
 	return filled > 0 && filled == p.count(col, from, is)
 }
@@ -44,7 +44,7 @@ func dated(kind table.Kind, _ float64, text string) bool {
 }
 
 // mostlyDated tells whether a column holds days from a row on, but for a tenth of its cells.
-func (p *Page) mostlyDated(col, from int) bool {
+func (p *view) mostlyDated(col, from int) bool {
 	n := p.count(col, from, dated)
 	filled := p.rows() - from - p.count(col, from, blank)
 	return n > 0 && n*10 >= filled*9
@@ -87,7 +87,7 @@ func endsIn(end string) cellIs {
 }
 
 // columnsWith counts the columns that hold a value below the headings.
-func (p *Page) columnsWith(h head, value string) int {
+func (p *view) columnsWith(h head, value string) int {
 	n := 0
 	for col := range p.width() {
 		if p.count(col, h.last()+1, oneOf(value)) > 0 {

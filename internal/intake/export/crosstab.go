@@ -7,8 +7,12 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// counted is how many rows from the top are searched for the signs of counted answers: no such table is longer.
-const counted = 2000
+// counted is how many rows from the top are searched for the signs of counted answers: no such table is longer. Of a very wide sheet they
+// are fewer.
+func (p *view) counted() int {
+	const rows, cells = 2000, 200_000
+	return min(p.rows(), rows, max(searched, cells/p.width()))
+}
 
 // pivotWords are what Excel writes into a pivot table, in five languages.
 var pivotWords = map[string]bool{
@@ -20,10 +24,10 @@ var pivotWords = map[string]bool{
 }
 
 // pivot recognises a pivot table: two of its words, or one where a table would have its first heading.
-func pivot(p *Page) (Candidate, bool) {
+func pivot(p *view) (Candidate, bool) {
 	seen := map[string]bool{}
 	first := ""
-	for row := range min(p.rows(), counted) {
+	for row := range p.counted() {
 		for col := range min(p.width(), 2) {
 			if text := p.fold(row, col); pivotWords[text] && !seen[text] {
 				seen[text] = true
@@ -50,7 +54,7 @@ var summaryHeads = [][2]string{
 }
 
 // summary recognises SurveyMonkey's summary of a question: choices beside how often each was chosen.
-func summary(p *Page) (Candidate, bool) {
+func summary(p *view) (Candidate, bool) {
 	for row := range p.top() {
 		for _, heads := range summaryHeads {
 			if p.width() < 2 || p.fold(row, 0) != heads[0] || p.fold(row, 1) != heads[1] {
@@ -73,10 +77,10 @@ var crosstabBases = regexp.MustCompile(`^(unweighted n|weighted n|unweighted bas
 var crosstabTotals = map[string]bool{"total": true, "ensemble": true, "gesamt": true, "totale": true, "all": true, "tous": true, "alle": true}
 
 // crosstab recognises shares by question and segment, of which no respondent's row is left.
-func crosstab(p *Page) (Candidate, bool) {
+func crosstab(p *view) (Candidate, bool) {
 	bases, base := 0, ""
 	numbers, shares := 0, 0
-	for row := range min(p.rows(), counted) {
+	for row := range p.counted() {
 		for col := range p.width() {
 			switch kind := p.kind(row, col); kind {
 			case table.Text:
@@ -117,13 +121,13 @@ func crosstab(p *Page) (Candidate, bool) {
 var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)
 
 // numbersBeside tells whether a row holds numbers, two at least.
-func (p *Page) numbersBeside(row int) bool {
+func (p *view) numbersBeside(row int) bool {
 	cells, words := p.filled(row)
 	return cells-words >= 2
 }
 
 // totalHeading is the heading of the column of everybody near the top of the second to fourth column, or "".
-func (p *Page) totalHeading() string {
+func (p *view) totalHeading() string {
 	for row := range min(p.top(), 6) {
 		for col := 1; col < min(p.width(), 4); col++ {
 			if crosstabTotals[p.fold(row, col)] {

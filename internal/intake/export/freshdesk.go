@@ -18,7 +18,7 @@ var freshdeskNames = folded(map[string]word{
 })
 
 // freshdesk recognises a ticket export, whose two durations are in business hours though their headings do not say so.
-func freshdesk(p *Page) (Candidate, bool) {
+func freshdesk(p *view) (Candidate, bool) {
 	row, hits := p.best(freshdeskNames.look)
 	if owned(hits) < 2 || len(hits) < 5 {
 		return Candidate{}, false
@@ -47,7 +47,7 @@ func freshdesk(p *Page) (Candidate, bool) {
 }
 
 // freshdeskUnit is that of a column of durations: HH:MM:SS and Excel's times, or plain numbers of what the heading says.
-func (p *Page) freshdeskUnit(row int, x hit) string {
+func (p *view) freshdeskUnit(row int, x hit) string {
 	if p.count(x.col, row+1, numeric) == 0 {
 		return "hh:mm:ss"
 	}
@@ -58,7 +58,7 @@ func (p *Page) freshdeskUnit(row int, x hit) string {
 }
 
 // leftOut says how often a duration is missing while its time stamp is there.
-func (p *Page) leftOut(h head, c Candidate, duration, stamp Role) string {
+func (p *view) leftOut(h head, c Candidate, duration, stamp Role) string {
 	d, ok := c.With(duration)
 	s, also := c.With(stamp)
 	if !ok || !also {

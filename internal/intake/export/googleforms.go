@@ -26,7 +26,7 @@ var googleNames = folded(map[string]word{
 var googleSheets = []string{"form responses", "réponses au formulaire", "formularantworten", "respuestas de formulario", "risposte del modulo", "respostas ao formulário", "formulierreacties", "설문지 응답"}
 
 // googleForms recognises a time stamp as the first heading, days under it, and one more habit of the tool unless the word is its own.
-func googleForms(p *Page) (Candidate, bool) {
+func googleForms(p *view) (Candidate, bool) {
 	for row := range min(p.top(), 5) {
 		native, stamped := googleStamps[p.fold(row, 0)]
 		if cells, words := p.filled(row); !stamped || cells < 2 || words != cells || !p.mostlyDated(0, row+1) {
@@ -51,7 +51,7 @@ func zoned(kind table.Kind, _ float64, text string) bool {
 var zonedStamp = regexp.MustCompile(`^\d{4}/\d{2}/\d{2} \d{1,2}:\d{2}:\d{2}( [AP]M)? (GMT|UTC|[A-Z]{3,4})([+-]\d+(:\d+)?)?$`)
 
 // googleHabits are the other signs: the sheet's name, questions for headings, rows of a grid in brackets.
-func (p *Page) googleHabits(row int) []string {
+func (p *view) googleHabits(row int) []string {
 	var habits []string
 	name := strings.ToLower(p.Name)
 	for _, begin := range googleSheets {

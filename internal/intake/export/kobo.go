@@ -31,7 +31,7 @@ var odkNames = folded(map[string]word{
 var koboGroup = regexp.MustCompile(`^(group_[a-z0-9]{7})[./]`)
 
 // kobo recognises the columns with underscores, or the groups that the tool names.
-func kobo(p *Page) (Candidate, bool) {
+func kobo(p *view) (Candidate, bool) {
 	row, hits := p.best(koboNames.look)
 	grouped, group := 0, ""
 	if owned(hits) < 2 {
@@ -64,7 +64,7 @@ func kobo(p *Page) (Candidate, bool) {
 }
 
 // odk recognises the columns of ODK Central.
-func odk(p *Page) (Candidate, bool) {
+func odk(p *view) (Candidate, bool) {
 	row, hits := p.best(odkNames.look)
 	if owned(hits) < 2 {
 		return Candidate{}, false
@@ -92,7 +92,7 @@ func repeated(c Candidate, by string) Candidate {
 }
 
 // headed tells whether a row has a heading.
-func (p *Page) headed(row int, heading string) bool {
+func (p *view) headed(row int, heading string) bool {
 	for col := range p.width() {
 		if p.fold(row, col) == table.Fold(heading) {
 			return true
@@ -101,10 +101,13 @@ func (p *Page) headed(row int, heading string) bool {
 	return false
 }
 
-func (p *Page) koboGroups() (row, grouped int, group string) {
+func (p *view) koboGroups() (row, grouped int, group string) {
 	for i := range p.top() {
 		n, first := 0, ""
 		for col := range p.width() {
+			if !strings.HasPrefix(p.fold(i, col), "group_") {
+				continue
+			}
 			if m := koboGroup.FindStringSubmatch(p.text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
 				if n++; n == 1 {
 					first = m[1]
@@ -119,7 +122,7 @@ func (p *Page) koboGroups() (row, grouped int, group string) {
 }
 
 // numbersAsText counts the columns of which each filled cell is a text that reads as a number.
-func (p *Page) numbersAsText(h head) int {
+func (p *view) numbersAsText(h head) int {
 	n := 0
 	for col := range p.width() {
 		if p.all(col, h.last()+1, numeral) {

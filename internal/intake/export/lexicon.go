@@ -39,7 +39,7 @@ type hit struct {
 }
 
 // hits are the headings of a row that a lexicon knows, in the order of the sheet.
-func (p *Page) hits(row int, look func(folded string) (word, bool)) []hit {
+func (p *view) hits(row int, look func(folded string) (word, bool)) []hit {
 	var all []hit
 	for col := range p.width() {
 		folded := p.fold(row, col)
@@ -59,7 +59,7 @@ func (l lexicon) look(folded string) (word, bool) {
 }
 
 // best finds the row near the top with the most headings that a lexicon knows, the first of them.
-func (p *Page) best(look func(folded string) (word, bool)) (row int, hits []hit) {
+func (p *view) best(look func(folded string) (word, bool)) (row int, hits []hit) {
 	for i := range p.top() {
 		if h := p.hits(i, look); len(h) > len(hits) {
 			row, hits = i, h
@@ -103,7 +103,7 @@ func has(hits []hit, role Role) bool {
 }
 
 // columns are the columns that a tool's headings tell the meaning of.
-func (p *Page) columns(h head, hits []hit) []Column {
+func (p *view) columns(h head, hits []hit) []Column {
 	var all []Column
 	for _, x := range hits {
 		if x.role != "" {

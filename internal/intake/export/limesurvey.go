@@ -71,7 +71,7 @@ func (l lexicon) cut(folded string) (word, bool) {
 }
 
 // limeSurvey recognises the metadata in any of the four styles, or at least three columns of parts of questions.
-func limeSurvey(p *Page) (Candidate, bool) {
+func limeSurvey(p *view) (Candidate, bool) {
 	row, hits, style := 0, []hit(nil), ""
 	for _, s := range limeSurveyStyles {
 		if at, h := p.best(s.look); len(h) > len(hits) {
@@ -104,7 +104,7 @@ func limeSurvey(p *Page) (Candidate, bool) {
 var limeSurveyMeasures = regexp.MustCompile(`^((question|group) time: |temps (de la question|du groupe)\s?: |(fragen|gruppen)zeit: |filecount - )|^(grouptime\d+|\w+time|\w+_filecount)$`)
 
 // measuredToo adds the columns of times and files to the tool's own.
-func (p *Page) measuredToo(row int, hits []hit) []hit {
+func (p *view) measuredToo(row int, hits []hit) []hit {
 	var all []hit
 	next := 0
 	for col := range p.width() {
@@ -118,17 +118,17 @@ func (p *Page) measuredToo(row int, hits []hit) []hit {
 	return all
 }
 
-func (p *Page) parts(row int) int {
+func (p *view) parts(row int) int {
 	n := 0
 	for col := range p.width() {
-		if limeSurveyParts.MatchString(p.text(row, col)) {
+		if text := p.text(row, col); strings.Contains(text, "[SQ") && limeSurveyParts.MatchString(text) {
 			n++
 		}
 	}
 	return n
 }
 
-func (p *Page) bestParts() (row, parts int) {
+func (p *view) bestParts() (row, parts int) {
 	for i := range p.top() {
 		if n := p.parts(i); n > parts {
 			row, parts = i, n
@@ -138,7 +138,7 @@ func (p *Page) bestParts() (row, parts int) {
 }
 
 // limeSurveyRows adds what the rows tell: questions not shown, rows that were never sent.
-func (p *Page) limeSurveyRows(c Candidate, h head) Candidate {
+func (p *view) limeSurveyRows(c Candidate, h head) Candidate {
 	c.Missing = Missing{NotShown: []string{"N/A"}, NoDate: []string{"1980-01-01"}}
 	for _, x := range [][2]string{{"N/A", "its word for a question that was not shown"}, {"-oth-", "its word for an answer that was typed in beside the choices"}} {
 		n := 0
@@ -156,7 +156,7 @@ func (p *Page) limeSurveyRows(c Candidate, h head) Candidate {
 }
 
 // unsent says how many rows were never sent, and keeps the others when the last page that they reached tells them apart.
-func (p *Page) unsent(c Candidate, h head, sent Column) Candidate {
+func (p *view) unsent(c Candidate, h head, sent Column) Candidate {
 	from, day := h.last()+1, p.position(sent.Index)
 	open := p.count(day, from, blank)
 	if open == 0 {
@@ -177,7 +177,7 @@ func (p *Page) unsent(c Candidate, h head, sent Column) Candidate {
 var limeSurveyLastPages = map[string]bool{"last page": true, "dernière page": true, "letzte seite": true, "última página": true, "ultima pagina": true}
 
 // lastPage is the page that all rows with a day reached and none of the others, if there is one.
-func (p *Page) lastPage(from, day, page int) (string, bool) {
+func (p *view) lastPage(from, day, page int) (string, bool) {
 	last := ""
 	for row := from; row < p.rows(); row++ {
 		if p.kind(row, day) == table.Blank {

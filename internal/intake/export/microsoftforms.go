@@ -18,7 +18,7 @@ var microsoftNames = folded(map[string]word{
 })
 
 // microsoftForms recognises the first columns by their order: a number, two time stamps with days, then whom it was.
-func microsoftForms(p *Page) (Candidate, bool) {
+func microsoftForms(p *view) (Candidate, bool) {
 	row, hits := p.best(microsoftWord)
 	if len(hits) < 4 || !p.microsoftOrder(row, hits) {
 		return Candidate{}, false
@@ -42,7 +42,7 @@ func microsoftWord(folded string) (word, bool) {
 }
 
 // microsoftOrder tells whether the first columns are an id, a start and an end with days under them, and somebody's name or address.
-func (p *Page) microsoftOrder(row int, hits []hit) bool {
+func (p *view) microsoftOrder(row int, hits []hit) bool {
 	for i, role := range []Role{ID, Started, Ended, Personal} {
 		if hits[i].col != i || hits[i].role != role {
 			return false
@@ -52,7 +52,7 @@ func (p *Page) microsoftOrder(row int, hits []hit) bool {
 }
 
 // trailing counts the columns whose texts all end so.
-func (p *Page) trailing(h head, end string) int {
+func (p *view) trailing(h head, end string) int {
 	n := 0
 	for col := range p.width() {
 		if p.all(col, h.last()+1, endsIn(end)) {

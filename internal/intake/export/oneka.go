@@ -9,7 +9,7 @@ var oneKANames = folded(map[string]word{
 })
 
 // oneKA recognises the columns of 1KA, whose first sheet holds codes and whose second holds labels.
-func oneKA(p *Page) (Candidate, bool) {
+func oneKA(p *view) (Candidate, bool) {
 	row, hits := p.best(oneKANames.look)
 	if owned(hits) < 2 {
 		return Candidate{}, false
@@ -41,7 +41,7 @@ func oneKA(p *Page) (Candidate, bool) {
 }
 
 // oneKATexts tells whether the row below the names holds texts: under the number of the response there is none then.
-func (p *Page) oneKATexts(row int, hits []hit) bool {
+func (p *view) oneKATexts(row int, hits []hit) bool {
 	for _, x := range hits {
 		if x.role == ID {
 			return p.kind(row+1, x.col) == table.Text && numeric(p.kind(row+2, x.col), 0, "")
@@ -51,7 +51,7 @@ func (p *Page) oneKATexts(row int, hits []hit) bool {
 }
 
 // worded tells whether most of the answers are words.
-func (p *Page) worded(h head) bool {
+func (p *view) worded(h head) bool {
 	cells, words := 0, 0
 	for row := h.last() + 1; row < p.rows(); row++ {
 		c, w := p.filled(row)

@@ -15,6 +15,26 @@ type Page struct {
 	Table  *table.Table // nil when the sheet holds nothing
 }
 
+// view is a page as it is looked at: its cells, and those near the top folded once, for all tools' headings are looked for in them.
+type view struct {
+	*Page
+	folds []string // of the rows that are searched for headings, row by row
+}
+
+func viewOf(page *Page) *view {
+	p := &view{Page: page}
+	if page.Table == nil {
+		return p
+	}
+	p.folds = make([]string, 0, p.top()*p.width())
+	for row := range p.top() {
+		for col := range p.width() {
+			p.folds = append(p.folds, table.Fold(p.text(row, col)))
+		}
+	}
+	return p
+}
+
 // searched is how many rows from the top are searched for headings.
 const searched = 40
 
@@ -30,14 +50,14 @@ func oneRow(i int) head { return head{names: i, sub: none, label: none} }
 // last is the lowest of the rows of headings.
 func (h head) last() int { return max(h.names, h.sub, h.label) }
 
-func (p *Page) rows() int { return p.Table.Len() }
+func (p *view) rows() int { return p.Table.Len() }
 
-func (p *Page) width() int { return len(p.Table.Columns) }
+func (p *view) width() int { return len(p.Table.Columns) }
 
 // top is how many rows there are to search for headings.
-func (p *Page) top() int { return min(p.rows(), searched) }
+func (p *view) top() int { return min(p.rows(), searched) }
 
-func (p *Page) kind(row, col int) table.Kind {
+func (p *view) kind(row, col int) table.Kind {
 	if row < 0 || row >= p.rows() {
 		return table.Blank
 	}
@@ -45,7 +65,7 @@ func (p *Page) kind(row, col int) table.Kind {
 }
 
 // text returns what a cell holds in the form in which sheet.Read makes a heading of it.
-func (p *Page) text(row, col int) string {
+func (p *view) text(row, col int) string {
 	switch c := &p.Table.Columns[col]; p.kind(row, col) {
 	case table.Integer, table.Number, table.Date:
 		return strconv.FormatFloat(c.Number(row), 'f', -1, 64)
@@ -58,10 +78,15 @@ func (p *Page) text(row, col int) string {
 }
 
 // fold returns what a cell holds in the form in which texts are compared.
-func (p *Page) fold(row, col int) string { return table.Fold(p.text(row, col)) }
+func (p *view) fold(row, col int) string {
+	if row >= 0 && row < p.top() {
+		return p.folds[row*p.width()+col]
+	}
+	return table.Fold(p.text(row, col))
+}
 
 // heading returns the heading that sheet.Read gives a column.
-func (p *Page) heading(h head, col int) string {
+func (p *view) heading(h head, col int) string {
 	if h.sub == none {
 		return p.text(h.names, col)
 	}
@@ -73,7 +98,7 @@ func (p *Page) heading(h head, col int) string {
 }
 
 // filled counts the cells of a row that hold anything, and those that hold words.
-func (p *Page) filled(row int) (cells, words int) {
+func (p *view) filled(row int) (cells, words int) {
 	for col := range p.width() {
 		switch p.kind(row, col) {
 		case table.Blank:
@@ -88,7 +113,7 @@ func (p *Page) filled(row int) (cells, words int) {
 }
 
 // found begins a candidate with its rows of headings.
-func (p *Page) found(tool Tool, content Content, h head) Candidate {
+func (p *view) found(tool Tool, content Content, h head) Candidate {
 	t := p.Table
 	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: tool, Content: content, HeaderRow: t.Rows[h.names], Width: p.width()}
 	if h.sub != none {
@@ -103,12 +128,12 @@ func (p *Page) found(tool Tool, content Content, h head) Candidate {
 }
 
 // filter counts the rows below the headings whose column holds one of some values.
-func (p *Page) filter(h head, c Column, values ...string) Filter {
+func (p *view) filter(h head, c Column, values ...string) Filter {
 	return Filter{Header: c.Header, Values: values, Rows: p.count(p.position(c.Index), h.last()+1, oneOf(values...))}
 }
 
 // position is where a column of the sheet stands among those that hold anything.
-func (p *Page) position(index int) int {
+func (p *view) position(index int) int {
 	for i := range p.Table.Columns {
 		if p.Table.Columns[i].Index == index {
 			return i

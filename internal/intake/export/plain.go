@@ -7,7 +7,7 @@ import (
 )
 
 // plain recognises a table by its row of headings alone.
-func plain(p *Page) (Candidate, bool) {
+func plain(p *view) (Candidate, bool) {
 	h, ok := p.plainHead()
 	if !ok {
 		return Candidate{}, false
@@ -22,7 +22,7 @@ func plain(p *Page) (Candidate, bool) {
 }
 
 // isForm tells whether rows are names and values of different kinds, as on a title page.
-func (p *Page) isForm(h head) bool {
+func (p *view) isForm(h head) bool {
 	const few = 40
 	if p.width() > 2 || p.rows() > few {
 		return false
@@ -37,13 +37,13 @@ func (p *Page) isForm(h head) bool {
 }
 
 // labelled tells whether most names end in a colon.
-func (p *Page) labelled() bool {
+func (p *view) labelled() bool {
 	n := p.count(0, 0, endsIn(":"))
 	return n*2 > p.rows()
 }
 
 // plainEvidence says why a row is taken for the headings.
-func (p *Page) plainEvidence(h head, c Candidate) []string {
+func (p *view) plainEvidence(h head, c Candidate) []string {
 	cells, words := p.filled(h.names)
 	why := []string{fmt.Sprintf("row %d is the first that is filled like the rows under it, and %d of its %d cells are words", c.HeaderRow, words, cells)}
 	if h.names > 0 {
@@ -62,7 +62,7 @@ func (p *Page) plainEvidence(h head, c Candidate) []string {
 }
 
 // unheaded is a sheet in which no row of headings was found.
-func unheaded(p *Page) Candidate {
+func unheaded(p *view) Candidate {
 	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.rows(), Width: p.width()}
 	numbers := 0
 	for row := range p.top() {

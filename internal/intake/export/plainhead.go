@@ -7,7 +7,7 @@ import (
 )
 
 // plainHead finds the first row that is filled as well as the rows under it, holds words, and whose words do not come again under it.
-func (p *Page) plainHead() (head, bool) {
+func (p *view) plainHead() (head, bool) {
 	full := p.fullest()
 	for row := range p.top() {
 		cells, words := p.filled(row)
@@ -32,7 +32,7 @@ func (p *Page) plainHead() (head, bool) {
 }
 
 // names tells whether a row can hold names: words for the most part, or words and numbers that count up, as items are numbered.
-func (p *Page) names(row, cells, words int) bool {
+func (p *view) names(row, cells, words int) bool {
 	if words*10 >= cells*7 {
 		return true
 	}
@@ -55,7 +55,7 @@ func (p *Page) names(row, cells, words int) bool {
 }
 
 // fullest is how many cells the fullest row near the top has; forty are enough.
-func (p *Page) fullest() int {
+func (p *view) fullest() int {
 	const sampled, enough = 60, 40
 	full := 0
 	for row := range min(p.rows(), sampled) {
@@ -67,8 +67,9 @@ func (p *Page) fullest() int {
 
 // recurs tells whether the words of a row come again in their own columns, as answers do and headings do not. Rows that repeat the whole
 // row are headings that were pasted in with a second file.
-func (p *Page) recurs(row, cells int) bool {
-	const looked = 200
+func (p *view) recurs(row, cells int) bool {
+	const rows, wide = 200, 100_000
+	looked := min(rows, max(searched, wide/p.width()))
 	again := 0
 	columns := map[int]bool{}
 	for below := row + 1; below < min(p.rows(), row+looked); below++ {
@@ -93,7 +94,7 @@ func (p *Page) recurs(row, cells int) bool {
 
 // titlesBeside tells whether a row is titles beside each other: the next row fills more cells, all of them words, and numbers or days stand
 // under half of them at least. Headings with gaps that the next row names are no titles.
-func (p *Page) titlesBeside(row int) bool {
+func (p *view) titlesBeside(row int) bool {
 	cells, _ := p.filled(row)
 	next, words := p.filled(row + 1)
 	if row+2 >= p.rows() || next <= cells || words < next || p.choicesBelow(row) || p.bannerAbove(row+1) {
@@ -110,7 +111,7 @@ func (p *Page) titlesBeside(row int) bool {
 
 // bannerAbove tells whether the row above belongs to the headings: words alone, two at least, and either over a gap of this row or
 // over headings that would be the same without it.
-func (p *Page) bannerAbove(row int) bool {
+func (p *view) bannerAbove(row int) bool {
 	if row == 0 || !p.wider(row-1) {
 		return false
 	}
@@ -129,7 +130,7 @@ func (p *Page) bannerAbove(row int) bool {
 }
 
 // choicesBelow tells whether the next row names what the first leaves open: words under its gaps, and numbers or words of answers below.
-func (p *Page) choicesBelow(row int) bool {
+func (p *view) choicesBelow(row int) bool {
 	gaps, filled := 0, 0
 	begun := false
 	for col := range p.width() {
@@ -149,7 +150,7 @@ func (p *Page) choicesBelow(row int) bool {
 }
 
 // textsBelow tells whether the next row holds the texts of questions whose codes the first row holds.
-func (p *Page) textsBelow(row int) bool {
+func (p *view) textsBelow(row int) bool {
 	both, texts := 0, 0
 	for col := range p.width() {
 		if p.kind(row, col) != table.Text || p.kind(row+1, col) != table.Text {

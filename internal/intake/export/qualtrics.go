@@ -63,7 +63,7 @@ var (
 )
 
 // qualtrics recognises its .csv (names, texts, ImportId), its .xlsx (names, texts), and either cut down to the names.
-func qualtrics(p *Page) (Candidate, bool) {
+func qualtrics(p *view) (Candidate, bool) {
 	names, hits := p.best(qualtricsNames.look)
 	if ids := p.importRow(); ids != none {
 		return p.qualtricsImport(ids, names, hits)
@@ -94,7 +94,7 @@ func writtenSo(hits []hit) bool {
 }
 
 // qualtricsImport is a file that has the row with ImportId, below the names and the texts or below the names alone.
-func (p *Page) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
+func (p *view) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 	if len(hits) == 0 || names >= ids || names < ids-2 {
 		names = max(0, ids-2)
 	}
@@ -133,11 +133,11 @@ func importWord(folded string) (word, bool) {
 var importIDFolded = regexp.MustCompile(`^\{\s*["']importid["']\s*:\s*["']([^"']+)`)
 
 // importRow is the row that holds ImportId, or none.
-func (p *Page) importRow() int {
+func (p *view) importRow() int {
 	for row := range p.top() {
 		n := 0
 		for col := range p.width() {
-			if p.kind(row, col) == table.Text && importID.MatchString(p.text(row, col)) {
+			if strings.HasPrefix(p.fold(row, col), "{") && importID.MatchString(p.text(row, col)) {
 				n++
 			}
 		}
@@ -148,7 +148,7 @@ func (p *Page) importRow() int {
 	return none
 }
 
-func (p *Page) importTimeZone(ids int) string {
+func (p *view) importTimeZone(ids int) string {
 	for col := range p.width() {
 		if m := importZone.FindStringSubmatch(p.text(ids, col)); m != nil {
 			return strings.ReplaceAll(m[1], `\/`, "/")
@@ -158,7 +158,7 @@ func (p *Page) importTimeZone(ids int) string {
 }
 
 // textsUnder tells whether the row below the names holds texts: under a date there is none then.
-func (p *Page) textsUnder(names int, hits []hit) bool {
+func (p *view) textsUnder(names int, hits []hit) bool {
 	for _, x := range hits {
 		switch x.role {
 		case Started, Ended, Seconds:

@@ -23,7 +23,7 @@ var legacyNames = folded(map[string]word{
 })
 
 // qualtricsLegacy recognises the two rows V1, V2, … and ResponseID, ResponseSet, …
-func qualtricsLegacy(p *Page) (Candidate, bool) {
+func qualtricsLegacy(p *view) (Candidate, bool) {
 	texts, hits := p.best(legacyNames.look)
 	numbered := p.legacy(texts, hits)
 	if len(hits) < 4 || owned(hits) < 2 || numbered < 2 {
@@ -40,7 +40,7 @@ func qualtricsLegacy(p *Page) (Candidate, bool) {
 }
 
 // legacy counts the headings that have V1, V2, … above them.
-func (p *Page) legacy(row int, hits []hit) int {
+func (p *view) legacy(row int, hits []hit) int {
 	n := 0
 	for _, x := range hits {
 		if legacyName.MatchString(p.text(row-1, x.col)) {

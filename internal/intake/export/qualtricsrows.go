@@ -15,7 +15,7 @@ var (
 )
 
 // qualtricsRows adds what the rows tell: previews, who finished, questions seen and left open.
-func (p *Page) qualtricsRows(c Candidate, h head) Candidate {
+func (p *view) qualtricsRows(c Candidate, h head) Candidate {
 	if col, ok := c.With(Status); ok {
 		values := qualtricsNoLabels
 		if p.count(p.position(col.Index), h.last()+1, numeric) > 0 {
@@ -39,7 +39,7 @@ func (p *Page) qualtricsRows(c Candidate, h head) Candidate {
 var yeses = []string{"True", "1", "Yes", "Vrai", "Oui", "Wahr", "Ja", "Verdadero", "Sí", "Vero", "Sì", "Verdadeiro", "Sim", "Waar"}
 
 // affirmed keeps the rows whose column says yes, and is false when no row does: then the words are unknown.
-func (p *Page) affirmed(h head, c Column) (Filter, bool) {
+func (p *view) affirmed(h head, c Column) (Filter, bool) {
 	col := p.position(c.Index)
 	values := slices.DeleteFunc(slices.Clone(yeses), func(yes string) bool {
 		return p.count(col, h.last()+1, oneOf(yes)) == 0

@@ -45,7 +45,7 @@ func empty(l diag.List) bool {
 // recogniser looks for one tool's habits in a sheet.
 type recogniser struct {
 	tool Tool
-	look func(*Page) (Candidate, bool)
+	look func(*view) (Candidate, bool)
 }
 
 // recognisers are asked in this order; a test holds that no two of them claim one sheet.
@@ -70,13 +70,13 @@ var recognisers = []recogniser{
 func Understand(pages []Page) File {
 	var f File
 	for i := range pages {
-		f.Candidates = append(f.Candidates, understand(&pages[i]))
+		f.Candidates = append(f.Candidates, understand(viewOf(&pages[i])))
 	}
 	slices.SortStableFunc(f.Candidates, promise)
 	return f
 }
 
-func understand(p *Page) Candidate {
+func understand(p *view) Candidate {
 	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table}
 	switch {
 	case p.Charts:
@@ -91,7 +91,7 @@ func understand(p *Page) Candidate {
 			return settled(c)
 		}
 	}
-	for _, look := range []func(*Page) (Candidate, bool){summary, pivot, crosstab, plain} {
+	for _, look := range []func(*view) (Candidate, bool){summary, pivot, crosstab, plain} {
 		if c, ok := look(p); ok {
 			return settled(c)
 		}

@@ -72,7 +72,7 @@ func (m matrix) add(t *testing.T, path string, sheets []wanted) {
 		}
 		m[w.tool][Table]++
 		for _, r := range recognisers {
-			if _, ok := r.look(p); ok {
+			if _, ok := r.look(viewOf(p)); ok {
 				m[w.tool][r.tool]++
 			}
 		}

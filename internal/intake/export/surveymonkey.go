@@ -31,7 +31,7 @@ var surveyMonkeyAnswers = map[string]bool{
 }
 
 // surveyMonkey recognises two rows of headings, the upper ones over the first of their columns only, and the condensed form of one row.
-func surveyMonkey(p *Page) (Candidate, bool) {
+func surveyMonkey(p *view) (Candidate, bool) {
 	names, hits := p.best(surveyMonkeyNames.look)
 	h := oneRow(names)
 	words := 0
@@ -68,7 +68,7 @@ func times(n int) string {
 }
 
 // answerRow is the row of lower headings, told by its words, or none.
-func (p *Page) answerRow() int {
+func (p *view) answerRow() int {
 	for row := 1; row < p.top(); row++ {
 		cells, words := p.filled(row)
 		if n := p.answerWords(row); n > 0 && words == cells && p.wider(row-1) && (n*2 >= cells || n >= 2 && p.gapsOver(row)) {
@@ -79,13 +79,13 @@ func (p *Page) answerRow() int {
 }
 
 // wider tells whether a row can hold upper headings: two at least, and words alone.
-func (p *Page) wider(row int) bool {
+func (p *view) wider(row int) bool {
 	cells, words := p.filled(row)
 	return cells >= 2 && cells == words
 }
 
 // gapsOver tells whether the row above leaves columns open in which this row has words: it holds the upper headings then.
-func (p *Page) gapsOver(row int) bool {
+func (p *view) gapsOver(row int) bool {
 	for col := range p.width() {
 		if p.kind(row, col) == table.Text && p.kind(row-1, col) == table.Blank {
 			return true
@@ -94,7 +94,7 @@ func (p *Page) gapsOver(row int) bool {
 	return false
 }
 
-func (p *Page) answerWords(row int) int {
+func (p *view) answerWords(row int) int {
 	n := 0
 	for col := range p.width() {
 		if p.kind(row, col) == table.Text && surveyMonkeyAnswers[p.fold(row, col)] {
@@ -105,7 +105,7 @@ func (p *Page) answerWords(row int) int {
 }
 
 // choicesUnder tells whether the row below the headings holds choices: nothing under the tool's own columns, words under the others.
-func (p *Page) choicesUnder(names int, hits []hit) bool {
+func (p *view) choicesUnder(names int, hits []hit) bool {
 	for _, x := range hits {
 		if p.kind(names+1, x.col) != table.Blank {
 			return false

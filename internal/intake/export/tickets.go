@@ -50,7 +50,7 @@ func keys(words ...string) map[string]bool {
 }
 
 // ofTickets turns a plain table into one of tickets or of their events, when its headings say so and its rows agree.
-func (p *Page) ofTickets(c Candidate, h head) Candidate {
+func (p *view) ofTickets(c Candidate, h head) Candidate {
 	key := p.keyColumn(h)
 	if key == none || c.Rows == 0 {
 		return c
@@ -73,7 +73,7 @@ func (p *Page) ofTickets(c Candidate, h head) Candidate {
 }
 
 // keyColumn is the position of the column that numbers tickets, or none.
-func (p *Page) keyColumn(h head) int {
+func (p *view) keyColumn(h head) int {
 	for col := range p.width() {
 		if ticketKeys[p.fold(h.names, col)] {
 			return col
@@ -83,7 +83,7 @@ func (p *Page) keyColumn(h head) int {
 }
 
 // belong counts the rows that have a ticket's number, and the tickets.
-func (p *Page) belong(h head, key int) (rows, tickets int) {
+func (p *view) belong(h head, key int) (rows, tickets int) {
 	seen := map[string]bool{}
 	for row := h.last() + 1; row < p.rows(); row++ {
 		if id := p.fold(row, key); id != "" {
@@ -94,7 +94,7 @@ func (p *Page) belong(h head, key int) (rows, tickets int) {
 	return rows, len(seen)
 }
 
-func (p *Page) someDated(h head, hits []hit) bool {
+func (p *view) someDated(h head, hits []hit) bool {
 	for _, x := range hits {
 		if x.role == Happens && p.mostlyDated(x.col, h.last()+1) {
 			return true
@@ -104,7 +104,7 @@ func (p *Page) someDated(h head, hits []hit) bool {
 }
 
 // keyed puts the column of the ticket's number among the others, in the order of the sheet.
-func (p *Page) keyed(key int, role Role, hits []hit) []hit {
+func (p *view) keyed(key int, role Role, hits []hit) []hit {
 	others := slices.DeleteFunc(slices.Clone(hits), func(x hit) bool { return x.col == key })
 	at, _ := slices.BinarySearchFunc(others, key, func(x hit, col int) int { return x.col - col })
 	return slices.Insert(others, at, hit{col: key, word: also(role)})

@@ -6,7 +6,7 @@ var typeformNames = folded(map[string]word{
 })
 
 // typeform recognises # as the first heading and the time stamps in UTC at the end.
-func typeform(p *Page) (Candidate, bool) {
+func typeform(p *view) (Candidate, bool) {
 	row, hits := p.best(typeformNames.look)
 	if owned(hits) < 2 || hits[0].col != 0 || hits[0].role != ID {
 		return Candidate{}, false

@@ -8,7 +8,7 @@ import (
 )
 
 // xlsForm recognises the three sheets of a questionnaire: survey, choices, settings.
-func xlsForm(p *Page) (Candidate, bool) {
+func xlsForm(p *view) (Candidate, bool) {
 	var what string
 	row := 0
 	switch table.Fold(p.Name) {
@@ -47,7 +47,7 @@ func xlsForm(p *Page) (Candidate, bool) {
 // questionType is what stands in the column type of a questionnaire.
 var questionType = regexp.MustCompile(`^(select_one|select_multiple|select one|select all that apply|rank|text|integer|decimal|range|date|time|datetime|geopoint|geotrace|geoshape|image|audio|video|file|barcode|note|calculate|acknowledge|hidden|xml-external|start|end|today|deviceid|username|phonenumber|audit|(begin|end)[ _](group|repeat))\b`)
 
-func (p *Page) questionTypes(row int) int {
+func (p *view) questionTypes(row int) int {
 	for col := range p.width() {
 		if p.fold(row, col) == "type" {
 			return p.count(col, row+1, func(kind table.Kind, _ float64, text string) bool {

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"regexp"
+	"strings"
 )
 
 // zendeskNames are the columns of a view's export.
@@ -20,9 +21,12 @@ var zendeskTime = regexp.MustCompile(`^(first reply|first resolution|full resolu
 
 // zendeskWord knows the headings of a view's export.
 func zendeskWord(folded string) (word, bool) {
+	if !strings.Contains(folded, " time in ") {
+		return zendeskNames.look(folded)
+	}
 	m := zendeskTime.FindStringSubmatch(folded)
 	if m == nil {
-		return zendeskNames.look(folded)
+		return word{}, false
 	}
 	w := own(Technical).in(map[string]string{"minutes": "min", "hours": "h"}[m[2]])
 	switch {
@@ -57,7 +61,7 @@ var fivetranEvents = folded(map[string]word{
 })
 
 // zendesk recognises the export of a view, and the tables of tickets and of their events.
-func zendesk(p *Page) (Candidate, bool) {
+func zendesk(p *view) (Candidate, bool) {
 	if row, hits := p.best(zendeskWord); owned(hits) >= 2 || owned(hits) == 1 && len(hits) >= 6 {
 		h := oneRow(row)
 		c := p.found(Zendesk, Tickets, h)
@@ -87,7 +91,7 @@ func zendesk(p *Page) (Candidate, bool) {
 }
 
 // timesSaid says in which unit and by which clock the durations are.
-func (p *Page) timesSaid(hits []hit) string {
+func (p *view) timesSaid(hits []hit) string {
 	unit, calendar, business := "", 0, 0
 	for _, x := range hits {
 		switch x.role {
@@ -104,7 +108,7 @@ func (p *Page) timesSaid(hits []hit) string {
 }
 
 // zendeskRows leaves out tickets that were deleted.
-func (p *Page) zendeskRows(c Candidate, h head) Candidate {
+func (p *view) zendeskRows(c Candidate, h head) Candidate {
 	if col, ok := c.With(Status); ok {
 		c.Reject = append(c.Reject, p.filter(h, col, "Deleted", "Suspended"))
 	}
@@ -112,7 +116,7 @@ func (p *Page) zendeskRows(c Candidate, h head) Candidate {
 }
 
 // severalATicket adds how many tickets the events belong to.
-func (p *Page) severalATicket(c Candidate, h head) Candidate {
+func (p *view) severalATicket(c Candidate, h head) Candidate {
 	col, _ := c.With(Ticket)
 	rows, tickets := p.belong(h, p.position(col.Index))
 	c.Evidence = append(c.Evidence, fmt.Sprintf("its %d rows belong to %d tickets", rows, tickets))
