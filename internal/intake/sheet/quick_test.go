@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"math/rand/v2"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -127,4 +129,29 @@ func FuzzMatchedCellsReadAsThoseReadTagByTag(f *testing.F) {
 			t.Error("matched and tag by tag: " + d)
 		}
 	})
+}
+
+func TestDecimalsReadAsTheStandardLibraryReadsThem(t *testing.T) {
+	r, direct := rand.New(rand.NewPCG(9, 9)), 0
+	for range 20000 {
+		s := strconv.FormatFloat(r.NormFloat64()*math.Pow10(r.IntN(12)), 'f', r.IntN(8), 64)
+		want, err := strconv.ParseFloat(s, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x, ok := parseDecimal([]byte(s)); ok {
+			direct++
+			if x != want {
+				t.Fatalf("%s reads as %v, want %v", s, x, want)
+			}
+		}
+	}
+	for _, none := range []string{"", "-", ".", "1.", ".5", "1.2.3", "+1", "1e3", " 1", "1,5", "--1", "12345678901234567"} {
+		if x, ok := parseDecimal([]byte(none)); ok {
+			t.Errorf("%q is read directly, as %v", none, x)
+		}
+	}
+	if direct < 10000 {
+		t.Errorf("only %d numbers were read directly", direct)
+	}
 }
