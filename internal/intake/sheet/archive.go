@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/flate"
+
+	"ecart/internal/intake/xmlpart"
 )
 
 // archive is a workbook's zip file, its directory checked against the limits. A part is inflated only when it is asked for.
@@ -101,7 +103,7 @@ func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil 
 const aheadFrom = 1 << 20
 
 // scan opens a part; false when there is no such part. Its bytes end in an error when their checksum or size is wrong.
-func (a *archive) scan(name string) (*scanner, bool, error) {
+func (a *archive) scan(name string) (*xmlpart.Scanner, bool, error) {
 	f := a.parts[partName(name)]
 	if f == nil {
 		return nil, false, nil
@@ -113,11 +115,11 @@ func (a *archive) scan(name string) (*scanner, bool, error) {
 	if err != nil {
 		return nil, true, damaged("is damaged: the part %s cannot be opened", f.Name)
 	}
-	s := newScanner(r, name, int64(f.UncompressedSize64))
-	if f.UncompressedSize64 >= aheadFrom {
-		s.in = newAhead(r)
+	limit := int64(f.UncompressedSize64)
+	if limit >= aheadFrom {
+		return xmlpart.NewAhead(r, name, limit), true, nil
 	}
-	return s, true, nil
+	return xmlpart.New(r, name, limit), true, nil
 }
 
 // relation is one entry of a part's list of relations.
@@ -134,14 +136,14 @@ func (a *archive) relations(part string) ([]relation, error) {
 	if part == "" {
 		list = "_rels/.rels"
 	}
-	err := a.walk(list, func(s *scanner, e element) error {
-		if string(e.name) != "Relationship" {
+	err := a.walk(list, func(s *xmlpart.Scanner, e xmlpart.Element) error {
+		if string(e.Name) != "Relationship" {
 			return nil
 		}
-		r := relation{id: s.attr(e, "Id"), target: strings.ReplaceAll(s.attr(e, "Target"), `\`, "/")}
-		r.kind = s.attr(e, "Type")
+		r := relation{id: s.Attr(e, "Id"), target: strings.ReplaceAll(s.Attr(e, "Target"), `\`, "/")}
+		r.kind = s.Attr(e, "Type")
 		r.kind = r.kind[strings.LastIndexByte(r.kind, '/')+1:]
-		if s.attr(e, "TargetMode") == "External" {
+		if s.Attr(e, "TargetMode") == "External" {
 			return nil
 		}
 		if !strings.HasPrefix(r.target, "/") {
@@ -156,23 +158,23 @@ func (a *archive) relations(part string) ([]relation, error) {
 }
 
 // walk calls visit for each opening tag of a part, and reads the part to its end. A missing part has no tags.
-func (a *archive) walk(name string, visit func(*scanner, element) error) error {
+func (a *archive) walk(name string, visit func(*xmlpart.Scanner, xmlpart.Element) error) error {
 	s, ok, err := a.scan(name)
 	if err != nil || !ok {
 		return err
 	}
 	defer s.Close()
 	for {
-		e, err := s.next()
+		e, err := s.Next()
 		if err != nil {
 			return err
 		}
-		switch e.kind {
-		case end:
+		switch e.Kind {
+		case xmlpart.End:
 			return nil
-		case opening:
-			if !wholeAttributes(e.attrs) {
-				return s.torn(e)
+		case xmlpart.Opening:
+			if !xmlpart.Whole(e.Attrs) {
+				return s.Torn(e)
 			}
 			if err := visit(s, e); err != nil {
 				return err

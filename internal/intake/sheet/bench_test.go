@@ -76,7 +76,7 @@ func inflateSheet(tb testing.TB, path string) {
 		tb.Fatal(err)
 	}
 	defer r.Close()
-	if n, err := io.CopyBuffer(struct{ io.Writer }{io.Discard}, r, make([]byte, blockSize)); err != nil || n == 0 {
+	if n, err := io.CopyBuffer(struct{ io.Writer }{io.Discard}, r, make([]byte, 256<<10)); err != nil || n == 0 {
 		tb.Fatal(n, err)
 	}
 }

@@ -5,34 +5,35 @@ import (
 	"strings"
 
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/xmlpart"
 )
 
 // layout keeps what a tag beside the cells says of them: hidden columns and merged blocks.
-func (c *reader) layout(e element) error {
-	if !wholeAttributes(e.attrs) {
-		return c.torn(e)
+func (c *reader) layout(e xmlpart.Element) error {
+	if !xmlpart.Whole(e.Attrs) {
+		return c.Torn(e)
 	}
-	switch string(e.name) {
+	switch string(e.Name) {
 	case "col":
 		return c.hiddenColumns(e)
 	case "mergeCell":
-		block, ok := blockOf(c.attr(e, "ref"))
+		block, ok := blockOf(c.Attr(e, "ref"))
 		if !ok {
-			return damaged("is damaged: merged cells %q", clip([]byte(c.attr(e, "ref"))))
+			return damaged("is damaged: merged cells %q", xmlpart.Clip([]byte(c.Attr(e, "ref"))))
 		}
 		c.grid.table.Merged = append(c.grid.table.Merged, block)
 	}
 	return nil
 }
 
-func (c *reader) hiddenColumns(e element) error {
-	if !isTrue(c.attr(e, "hidden")) {
+func (c *reader) hiddenColumns(e xmlpart.Element) error {
+	if !isTrue(c.Attr(e, "hidden")) {
 		return nil
 	}
-	first, err := strconv.Atoi(c.attr(e, "min"))
-	last, err2 := strconv.Atoi(c.attr(e, "max"))
+	first, err := strconv.Atoi(c.Attr(e, "min"))
+	last, err2 := strconv.Atoi(c.Attr(e, "max"))
 	if err != nil || err2 != nil || first < 1 || last < first {
-		return damaged("is damaged: hidden columns from %q to %q", clip([]byte(c.attr(e, "min"))), clip([]byte(c.attr(e, "max"))))
+		return damaged("is damaged: hidden columns from %q to %q", xmlpart.Clip([]byte(c.Attr(e, "min"))), xmlpart.Clip([]byte(c.Attr(e, "max"))))
 	}
 	for i := first - 1; i < min(last, c.book.limits.Columns); i++ {
 		c.grid.table.HiddenColumns = append(c.grid.table.HiddenColumns, i)

@@ -14,15 +14,15 @@ const longest = 96
 
 // quickCells takes the cells ahead that have the usual form.
 func (c *reader) quickCells() error {
-	if c.plain || c.close || c.grid.heading() {
+	if c.book.plain || c.grid.heading() {
 		return nil
 	}
 	for {
-		n, err := c.quickCell(c.buf[c.pos:])
+		n, err := c.quickCell(c.Window())
 		if n == 0 || err != nil {
 			return err
 		}
-		c.pos += n
+		c.Advance(n)
 	}
 }
 

@@ -6,11 +6,7 @@ import (
 	"ecart/internal/intake/table"
 )
 
-const (
-	valueEnd  = "</v></c>"
-	inlineEnd = "</t></is></c>"
-	itemEnd   = "</t></si>"
-)
+const valueEnd = "</v></c>"
 
 // quickValue takes what stands between a cell's opening tag and the cell's end, and returns its length with that end.
 func (c *reader) quickValue(b []byte, col, style int, kind byte) (int, error) {
@@ -121,79 +117,4 @@ func (c *reader) quickNumber(b []byte, i, col, style int) (int, error) {
 		kind = table.Date
 	}
 	return i + n + len(valueEnd), c.grid.put(col, kind, x, "")
-}
-
-// quickText takes the text at offset i when it goes up to a given end.
-func (c *reader) quickText(b []byte, i int, opened bool, col int, end string) (int, error) {
-	text, ok := upTo(b[i:], end)
-	if !opened || !ok {
-		return 0, nil
-	}
-	n := i + len(text) + len(end)
-	if !isPlain(text) {
-		var err error
-		if c.value, err = decode(c.value[:0], text); err != nil {
-			return 0, nil
-		}
-		text = c.value
-	}
-	return n, c.grid.putText(col, c.grid.texts.Copy(unblanked(text)))
-}
-
-// quickItems takes the shared texts ahead that have one run and no format.
-func (s *scanner) quickItems(texts *table.Texts) {
-	if s.plain || s.close {
-		return
-	}
-	for {
-		b := s.buf[s.pos:]
-		opening := quickOpening(b, "<si><t")
-		text, ok := upTo(b[opening:], itemEnd)
-		if opening == 0 || !ok {
-			return
-		}
-		s.pos += opening + len(text) + len(itemEnd)
-		if !isPlain(text) {
-			var err error
-			if s.rich, err = decode(s.rich[:0], text); err != nil {
-				s.pos -= opening + len(text) + len(itemEnd)
-				return
-			}
-			text = s.rich
-		}
-		texts.Add(unblanked(text))
-	}
-}
-
-// quickOpening returns the length of the tag with which a text begins; 0 when b begins otherwise.
-func quickOpening(b []byte, tag string) int {
-	const kept = ` xml:space="preserve">`
-	switch n := len(tag); {
-	case len(b) <= n+len(kept) || string(b[:n]) != tag:
-		return 0
-	case b[n] == '>':
-		return n + 1
-	case string(b[n:n+len(kept)]) == kept:
-		return n + len(kept)
-	}
-	return 0
-}
-
-// upTo returns what stands before an end that begins with "<", when that is the first "<".
-func upTo(b []byte, end string) ([]byte, bool) {
-	n := bytes.IndexByte(b, '<')
-	if n < 0 || !bytes.HasPrefix(b[n:], []byte(end)) {
-		return nil, false
-	}
-	return b[:n], true
-}
-
-// isPlain tells whether a text stands for itself: ASCII, no entity, line end of Windows or escape of Excel's.
-func isPlain(b []byte) bool {
-	for _, c := range b {
-		if c >= 0x80 || c == '&' || c == '\r' || c == '_' {
-			return false
-		}
-	}
-	return true
 }

@@ -94,7 +94,7 @@ func Read(path, name string, o Options) (*table.Table, diag.List) {
 // tell reports why a file cannot be read.
 func tell(found *diag.List, err error, name string, asked diag.Place) {
 	var f *fault
-	if !errors.As(err, &f) {
+	if !errors.As(ofPart(err), &f) {
 		f = &fault{code: CodeDamaged, message: "cannot be read to its end: " + err.Error(), hint: "copy or export the file again"}
 	}
 	d := found.Errorf(f.place(name), f.code, "the file %s", f.message)

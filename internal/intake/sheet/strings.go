@@ -5,7 +5,14 @@ import (
 	"strings"
 
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/xmlpart"
 )
+
+// textScanner is a scanner of a part with texts in it.
+type textScanner struct {
+	*xmlpart.Scanner
+	text []byte // the last one
+}
 
 // sharedTexts are the texts that cells of a workbook refer to, within those of a table.
 type sharedTexts struct {
@@ -20,23 +27,25 @@ func (w *workbook) sharedStrings(texts *table.Texts) (sharedTexts, error) {
 	if w.strings == "" {
 		return shared, nil
 	}
-	s, ok, err := w.scan(w.strings)
+	part, ok, err := w.scan(w.strings)
 	if err != nil || !ok {
 		return shared, err
 	}
-	defer s.Close()
-	s.plain = w.plain
+	defer part.Close()
+	s := &textScanner{Scanner: part}
 	for {
-		s.quickItems(texts)
-		e, err := s.next()
+		if !w.plain {
+			s.quickItems(texts)
+		}
+		e, err := s.Next()
 		if err != nil {
 			return shared, err
 		}
-		if e.kind == end {
+		if e.Kind == xmlpart.End {
 			shared.n = texts.Len() - shared.first
 			return shared, nil
 		}
-		if e.kind == opening && string(e.name) == "si" {
+		if e.Kind == xmlpart.Opening && string(e.Name) == "si" {
 			text, err := s.richText()
 			if err != nil {
 				return shared, err
@@ -46,27 +55,27 @@ func (w *workbook) sharedStrings(texts *table.Texts) (sharedTexts, error) {
 	}
 }
 
-// richText returns the text inside the element that was just opened (si or is), and reads to its end. The text holds until the next call.
-func (s *scanner) richText() ([]byte, error) {
-	down := s.depth() - 1
-	s.rich = s.rich[:0]
+// richText returns the text inside the element that was just opened (si or is), and reads to its end. It holds until the next call.
+func (s *textScanner) richText() ([]byte, error) {
+	down := s.Depth() - 1
+	s.text = s.text[:0]
 	for {
-		e, err := s.next()
+		e, err := s.Next()
 		if err != nil {
 			return nil, err
 		}
 		switch {
-		case e.kind == end:
-			return nil, s.short()
-		case e.kind == closing && s.depth() == down:
-			return unblanked(s.rich), nil
-		case e.kind == opening && string(e.name) == "rPh":
-			if err := s.skip(); err != nil {
+		case e.Kind == xmlpart.End:
+			return nil, s.Short()
+		case e.Kind == xmlpart.Closing && s.Depth() == down:
+			return unblanked(s.text), nil
+		case e.Kind == xmlpart.Opening && string(e.Name) == "rPh":
+			if err := s.Skip(); err != nil {
 				return nil, err
 			}
-		case e.kind == closing && string(e.name) == "t":
-			if s.rich, err = decode(s.rich, e.text); err != nil {
-				return nil, damaged("is damaged: %s holds %v", s.part, err)
+		case e.Kind == xmlpart.Closing && string(e.Name) == "t":
+			if s.text, err = xmlpart.Decode(s.text, e.Text); err != nil {
+				return nil, damaged("is damaged: %s holds %v", s.Part(), err)
 			}
 		}
 	}

@@ -3,21 +3,23 @@ package sheet
 import (
 	"strconv"
 	"strings"
+
+	"ecart/internal/intake/xmlpart"
 )
 
 // styles returns for each cell style whether it shows a number as a date or a time.
 func (w *workbook) styles(part string) ([]bool, error) {
 	custom := map[int]bool{}
 	var formats []int // of the cells' own styles
-	err := w.walk(part, func(s *scanner, e element) error {
-		switch string(e.name) {
+	err := w.walk(part, func(s *xmlpart.Scanner, e xmlpart.Element) error {
+		switch string(e.Name) {
 		case "numFmt":
-			if id, err := strconv.Atoi(s.attr(e, "numFmtId")); err == nil && s.under("numFmts") {
-				custom[id] = isDateFormat(s.attr(e, "formatCode"))
+			if id, err := strconv.Atoi(s.Attr(e, "numFmtId")); err == nil && s.Under("numFmts") {
+				custom[id] = isDateFormat(s.Attr(e, "formatCode"))
 			}
 		case "xf":
-			if s.under("cellXfs") {
-				id, _ := strconv.Atoi(s.attr(e, "numFmtId"))
+			if s.Under("cellXfs") {
+				id, _ := strconv.Atoi(s.Attr(e, "numFmtId"))
 				formats = append(formats, id)
 			}
 		}

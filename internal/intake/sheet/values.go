@@ -3,11 +3,11 @@ package sheet
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"strconv"
 	"time"
 
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/xmlpart"
 )
 
 // store keeps the value of a cell as its type says.
@@ -18,11 +18,11 @@ func (c *reader) store(h cellHead) error {
 	case "s":
 		i, err := strconv.Atoi(string(bytes.TrimSpace(c.value)))
 		if err != nil || i < 0 || i >= c.shared.n {
-			return c.bad(fmt.Sprintf("refers to text %s of %d", clip(c.value), c.shared.n))
+			return c.bad(fmt.Sprintf("refers to text %s of %d", xmlpart.Clip(c.value), c.shared.n))
 		}
 		return c.grid.putText(c.col, c.shared.first+i)
 	case "str", "inlineStr":
-		text, err := decode(nil, c.value)
+		text, err := xmlpart.Decode(nil, c.value)
 		if err != nil {
 			return c.bad("holds " + err.Error())
 		}
@@ -34,13 +34,13 @@ func (c *reader) store(h cellHead) error {
 	case "d":
 		return c.isoDate()
 	}
-	return c.bad("has the unknown type " + strconv.Quote(clip([]byte(h.kind))))
+	return c.bad("has the unknown type " + strconv.Quote(xmlpart.Clip([]byte(h.kind))))
 }
 
 func (c *reader) number(style int) error {
 	x, ok := parseNumber(c.value)
 	if !ok {
-		return c.bad(fmt.Sprintf("should hold a number and holds %q", clip(c.value)))
+		return c.bad(fmt.Sprintf("should hold a number and holds %q", xmlpart.Clip(c.value)))
 	}
 	kind := table.Number
 	date, known := c.isDate(style)
@@ -66,7 +66,7 @@ func (c *reader) boolean() error {
 	case "0", "false", "FALSE":
 		return c.grid.put(c.col, table.Bool, 0, "")
 	}
-	return c.bad(fmt.Sprintf("should hold true or false and holds %q", clip(c.value)))
+	return c.bad(fmt.Sprintf("should hold true or false and holds %q", xmlpart.Clip(c.value)))
 }
 
 // isoDate keeps a date that is written out, as strict workbooks do, in the form of the others: a serial in the book's own count.
@@ -79,50 +79,10 @@ func (c *reader) isoDate() error {
 		at = time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), time.UTC)
 		return c.grid.put(c.col, table.Date, table.Serial(at, c.book.date1904), "")
 	}
-	return c.bad(fmt.Sprintf("should hold a date and holds %q", clip(c.value)))
+	return c.bad(fmt.Sprintf("should hold a date and holds %q", xmlpart.Clip(c.value)))
 }
 
 func (c *reader) bad(what string) error {
 	return &fault{code: CodeDamaged, sheet: c.sheet, cell: table.Letter(c.col) + strconv.Itoa(c.row), message: "is damaged: the cell " + what,
 		hint: "open the workbook in Excel, mend the cell and save it anew"}
-}
-
-// parseNumber returns the number a value spells, and false for what is none.
-func parseNumber(b []byte) (float64, bool) {
-	if x, ok := parseDecimal(b); ok {
-		return x, true
-	}
-	x, err := strconv.ParseFloat(string(bytes.TrimSpace(b)), 64)
-	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) || bytes.ContainsAny(b, "xXpP_") {
-		return 0, false
-	}
-	return x, true
-}
-
-// powersOfTen are those that a floating-point number holds exactly and that parseDecimal needs.
-var powersOfTen = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
-
-// parseDecimal reads a plain number of up to fifteen digits, most of those in a sheet; false for any other. The division of two numbers
-// that are exact gives the nearest to what is written (Clinger 1990).
-func parseDecimal(b []byte) (float64, bool) {
-	digits, negative := bytes.CutPrefix(b, []byte("-"))
-	if len(digits) > len(powersOfTen) || len(digits) == 0 {
-		return 0, false
-	}
-	whole, point := int64(0), len(digits)
-	for i, c := range digits {
-		switch {
-		case c-'0' <= 9:
-			whole = whole*10 + int64(c-'0')
-		case c == '.' && point == len(digits) && i > 0 && i < len(digits)-1:
-			point = i
-		default:
-			return 0, false
-		}
-	}
-	x := float64(whole) / powersOfTen[max(0, len(digits)-point-1)]
-	if negative {
-		x = -x
-	}
-	return x, true
 }

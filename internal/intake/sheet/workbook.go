@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/diag"
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/xmlpart"
 )
 
 // workbook is what must be known of a workbook before a sheet can be read.
@@ -63,20 +64,20 @@ func (w *workbook) index() error {
 			styles = r.target
 		}
 	}
-	err = w.walk(main, func(s *scanner, e element) error {
-		switch string(e.name) {
+	err = w.walk(main, func(s *xmlpart.Scanner, e xmlpart.Element) error {
+		switch string(e.Name) {
 		case "workbookPr":
-			w.date1904 = isTrue(s.attr(e, "date1904"))
+			w.date1904 = isTrue(s.Attr(e, "date1904"))
 		case "sheet":
-			r := byID[s.attr(e, "id")]
-			state := s.attr(e, "state")
+			r := byID[s.Attr(e, "id")]
+			state := s.Attr(e, "state")
 			if r.id == "" {
-				return damaged("is damaged: the sheet \"%s\" is not among the workbook's parts", clip([]byte(s.attr(e, "name"))))
+				return damaged("is damaged: the sheet \"%s\" is not among the workbook's parts", xmlpart.Clip([]byte(s.Attr(e, "name"))))
 			}
 			if len(w.sheets) >= w.limits.Parts {
 				return tooMuch("has more than %d sheets", w.limits.Parts)
 			}
-			w.sheets = append(w.sheets, sheetEntry{name: s.attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.kind, part: r.target})
+			w.sheets = append(w.sheets, sheetEntry{name: s.Attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.kind, part: r.target})
 		}
 		return nil
 	})

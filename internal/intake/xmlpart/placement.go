@@ -1,10 +1,10 @@
-package sheet
+package xmlpart
 
 import "bytes"
 
 // placed refuses an element that stands where its kind may not: a row outside the rows, a second value inside the first.
 // Whoever passed over it would lose cells without a word. Elements of another prefix than the part's root are somebody else's.
-func (s *scanner) placed(name []byte) error {
+func (s *Scanner) placed(name []byte) error {
 	if len(s.ends) == 0 {
 		return nil
 	}
@@ -45,15 +45,15 @@ func (s *scanner) placed(name []byte) error {
 }
 
 // inside refuses any element in a text or a value, which hold characters only.
-func (s *scanner) inside(parent, name []byte) error {
+func (s *Scanner) inside(parent, name []byte) error {
 	if l := local(parent); len(l) == 1 && (l[0] == 't' || l[0] == 'v') && bytes.Equal(prefix(parent), prefix(s.open[:s.ends[0]])) {
 		return s.misplaced(parent, name)
 	}
 	return nil
 }
 
-func (s *scanner) misplaced(parent, name []byte) error {
-	return damaged("is damaged: <%s> stands inside <%s> in %s", clip(name), clip(parent), s.part)
+func (s *Scanner) misplaced(parent, name []byte) error {
+	return damaged("is damaged: <%s> stands inside <%s> in %s", Clip(name), Clip(parent), s.part)
 }
 
 // prefix returns what stands before the colon of a name.

@@ -1,4 +1,4 @@
-package sheet
+package xmlpart
 
 import (
 	"bytes"
@@ -6,8 +6,23 @@ import (
 	"io"
 )
 
+// Window returns what of the part is unpacked and not yet scanned, for a reader that knows what it looks for; nothing while the closing of
+// an element that closed itself is still to be told. It holds until the next call.
+func (s *Scanner) Window() []byte {
+	if s.close {
+		return nil
+	}
+	return s.buf[s.pos:]
+}
+
+// Advance passes over the first n bytes of the window, which must be whole elements.
+func (s *Scanner) Advance(n int) { s.pos += n }
+
+// Seen returns how many bytes were scanned, and how many the part may hold.
+func (s *Scanner) Seen() (seen, limit int64) { return s.read - int64(len(s.buf)-s.pos), s.limit }
+
 // find returns the offset of a mark at or behind an offset, reading on as needed; −1 when the part ends first.
-func (s *scanner) find(from int, mark string) (int, error) {
+func (s *Scanner) find(from int, mark string) (int, error) {
 	for {
 		if s.pos+from <= len(s.buf) {
 			b := s.buf[s.pos+from:]
@@ -31,19 +46,19 @@ func (s *scanner) find(from int, mark string) (int, error) {
 }
 
 // need reads until n bytes are ahead.
-func (s *scanner) need(n int) error {
+func (s *Scanner) need(n int) error {
 	for len(s.buf)-s.pos < n {
 		if more, err := s.fill(); err != nil {
 			return err
 		} else if !more {
-			return s.short()
+			return s.Short()
 		}
 	}
 	return nil
 }
 
 // fill reads on behind what is not yet scanned, and tells whether anything came. Offsets from pos stay right.
-func (s *scanner) fill() (bool, error) {
+func (s *Scanner) fill() (bool, error) {
 	if s.ended != nil {
 		return false, s.broken()
 	}
@@ -63,7 +78,7 @@ func (s *scanner) fill() (bool, error) {
 }
 
 // broken says why no more bytes come; nil when the part came to its end.
-func (s *scanner) broken() error {
+func (s *Scanner) broken() error {
 	if errors.Is(s.ended, io.EOF) {
 		return nil
 	}
@@ -71,7 +86,7 @@ func (s *scanner) broken() error {
 }
 
 // join puts a block behind what is not yet scanned: into the block's own room, or both into a longer buffer.
-func (s *scanner) join(block []byte) error {
+func (s *Scanner) join(block []byte) error {
 	rest := s.buf[s.pos:]
 	s.pos = 0
 	if len(rest) <= frontRoom {
@@ -82,7 +97,7 @@ func (s *scanner) join(block []byte) error {
 		return nil
 	}
 	if len(rest) > maxToken {
-		return forbidden("holds a text of more than %s in %s", bytesText(maxToken), s.part)
+		return forbidden("holds a text of more than %d MB in %s", maxToken>>20, s.part)
 	}
 	if s.block != nil {
 		rest = rest[:len(rest):len(rest)] // the block is given back: append must copy
@@ -94,7 +109,7 @@ func (s *scanner) join(block []byte) error {
 }
 
 // drop gives the current block back.
-func (s *scanner) drop() {
+func (s *Scanner) drop() {
 	if s.block != nil {
 		s.in.release(s.block)
 		s.block = nil

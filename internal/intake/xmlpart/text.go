@@ -1,4 +1,4 @@
-package sheet
+package xmlpart
 
 import (
 	"bytes"
@@ -8,15 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// attr returns the value of a tag's attribute by its name without prefix, decoded; "" when it is missing.
-func (s *scanner) attr(e element, name string) string {
-	for rest := e.attrs; ; {
-		n, v, more, ok := attribute(rest)
+// Attr returns the value of a tag's attribute by its name without prefix, decoded; "" when it is missing.
+func (s *Scanner) Attr(e Element, name string) string {
+	for rest := e.Attrs; ; {
+		n, v, more, ok := Attribute(rest)
 		if !ok {
 			return ""
 		}
 		if string(n) == name {
-			text, err := decode(nil, v)
+			text, err := Decode(nil, v)
 			if err != nil {
 				return string(v)
 			}
@@ -26,8 +26,8 @@ func (s *scanner) attr(e element, name string) string {
 	}
 }
 
-// attribute cuts the first attribute off a tag's inside.
-func attribute(b []byte) (name, value, rest []byte, ok bool) {
+// Attribute cuts the first attribute off a tag's inside.
+func Attribute(b []byte) (name, value, rest []byte, ok bool) {
 	b = unpadded(b)
 	eq := bytes.IndexByte(b, '=')
 	if eq <= 0 {
@@ -52,10 +52,10 @@ func attribute(b []byte) (name, value, rest []byte, ok bool) {
 	return name, b[1 : 1+stop], rest, true
 }
 
-// wholeAttributes tells whether a tag's inside is attributes to its end.
-func wholeAttributes(attrs []byte) bool {
+// Whole tells whether a tag's inside is attributes to its end.
+func Whole(attrs []byte) bool {
 	for {
-		_, _, rest, ok := attribute(attrs)
+		_, _, rest, ok := Attribute(attrs)
 		if !ok {
 			return len(unpadded(attrs)) == 0
 		}
@@ -63,8 +63,9 @@ func wholeAttributes(attrs []byte) bool {
 	}
 }
 
-func (s *scanner) torn(e element) error {
-	return damaged("is damaged: the attributes of <%s> are broken in %s", clip(e.name), s.part)
+// Torn says that a tag is not whole.
+func (s *Scanner) Torn(e Element) error {
+	return damaged("is damaged: the attributes of <%s> are broken in %s", Clip(e.Name), s.part)
 }
 
 // unpadded returns b without the blanks it begins with.
@@ -77,8 +78,8 @@ func unpadded(b []byte) []byte {
 
 var errText = errors.New("text that is not valid XML")
 
-// decode appends the characters that b stands for: XML's entities, line ends, and Excel's own _x000D_ escapes.
-func decode(dst, b []byte) ([]byte, error) {
+// Decode appends the characters that b stands for: XML's entities, line ends, and Excel's own _x000D_ escapes.
+func Decode(dst, b []byte) ([]byte, error) {
 	if !utf8.Valid(b) {
 		return dst, errText
 	}
