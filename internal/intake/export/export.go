@@ -80,7 +80,7 @@ type Column struct {
 	Index  int
 	Header string // as sheet.Read gives it with the candidate's rows of headings
 	Role   Role
-	Unit   string // "min", "h", "hh:mm:ss" for durations
+	Unit   string // "s", "min" or "h", of the plain numbers in a column of durations
 }
 
 // Candidate is one sheet as it was understood.

@@ -10,7 +10,7 @@ var freshdeskNames = folded(map[string]word{
 	"Ticket ID": also(ID), "Subject": also(Technical), "Description": also(Technical), "Status": also(Status), "Priority": also(""), "Source": also(Channel),
 	"Type": also(Topic), "Agent": also(Personal), "Group": also(Group), "Created time": also(Created), "Due by Time": own(Technical), "Resolved time": also(Solved),
 	"Closed time": also(Technical), "Last update time": also(Technical), "Last updated time": also(Technical), "Initial response time": own(FirstReplied), "Time tracked": also(Technical),
-	"First response time (in hrs)": own(ReplyBusiness), "Resolution time (in hrs)": own(SolvedWithin), "First response time (in mins)": own(ReplyBusiness), "Resolution time (in mins)": own(SolvedWithin),
+	"First response time (in hrs)": own(ReplyBusiness).in("h"), "Resolution time (in hrs)": own(SolvedWithin).in("h"), "First response time (in mins)": own(ReplyBusiness).in("min"), "Resolution time (in mins)": own(SolvedWithin).in("min"),
 	"Agent interactions": own(Technical), "Customer interactions": own(Technical), "Resolution status": also(Technical), "First response status": own(Technical),
 	"Every response status": own(Technical), "Tags": also(Technical), "Survey results": also(Score), "Survey result": also(Score), "Product": also(""), "Association type": also(Technical),
 	"Full name": also(Personal), "Title": also(Technical), "Email": also(Personal), "Work phone": also(Personal), "Mobile phone": also(Personal), "Twitter ID": also(Personal), "Contact ID": also(Requester),
@@ -24,16 +24,11 @@ func freshdesk(p *view) (Candidate, bool) {
 		return Candidate{}, false
 	}
 	h := oneRow(row)
-	for i := range hits {
-		if r := hits[i].role; r == ReplyBusiness || r == SolvedWithin {
-			hits[i].unit = p.freshdeskUnit(row, hits[i])
-		}
-	}
 	c := p.found(Freshdesk, Tickets, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{Freshdesk.headings(hits)}
 	if has(hits, ReplyBusiness) || has(hits, SolvedWithin) {
-		c.Evidence = append(c.Evidence, "its durations count business hours")
+		c.Evidence = append(c.Evidence, "its durations count business hours, as HH:MM:SS or as numbers in the unit of their heading")
 	}
 	for _, pair := range [][2]Role{{ReplyBusiness, FirstReplied}, {SolvedWithin, Solved}} {
 		if clause := p.leftOut(h, c, pair[0], pair[1]); clause != "" {
@@ -44,17 +39,6 @@ func freshdesk(p *view) (Candidate, bool) {
 		c.Reject = append(c.Reject, p.filter(h, col, "Spam", "Deleted"))
 	}
 	return c, true
-}
-
-// freshdeskUnit is that of a column of durations: HH:MM:SS and Excel's times, or plain numbers of what the heading says.
-func (p *view) freshdeskUnit(row int, x hit) string {
-	if p.count(x.col, row+1, numeric) == 0 {
-		return "hh:mm:ss"
-	}
-	if folded := table.Fold(x.heading); folded[len(folded)-5:] == "mins)" {
-		return "min"
-	}
-	return "h"
 }
 
 // leftOut says how often a duration is missing while its time stamp is there.

@@ -286,7 +286,7 @@ var layouts = []layout{
 			{2, "Bill", "Closed", "Low", "Phone", "Question", "Bob", "Care", day(2, 9, 0), day(4, 9, 0), day(3, 9, 0), day(3, 9, 0), day(3, 9, 0), day(2, 10, 0), nil, "26:30:00", 2, 1, nil},
 		}}},
 		wanted: []wanted{{"", Freshdesk, Tickets, 1, 0, 0, 2, 2, 18, ""}},
-		roles:  []string{"id Ticket ID", "channel Source", "reply_business First response time (in hrs) hh:mm:ss", "resolution_business Resolution time (in hrs) hh:mm:ss", "first_replied Initial response time", "score Survey results"},
+		roles:  []string{"id Ticket ID", "channel Source", "reply_business First response time (in hrs) h", "resolution_business Resolution time (in hrs) h", "first_replied Initial response time", "score Survey results"},
 		says:   []string{"business hours", "blank in 1 row that"}, reject: []string{"Status 0"},
 	},
 }

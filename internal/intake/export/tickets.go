@@ -113,7 +113,7 @@ func (p *view) keyed(key int, role Role, hits []hit) []hit {
 // measure is a unit at the end of a heading: "(min)", "in hours", "en minutes".
 var measure = regexp.MustCompile(`^(.*\S) ?[(\[]?(?:in |en )?\b(s|sec|seconds|secondes|min|mins|minutes|h|hrs|hours|heures|d|days|jours)[)\]]?$`)
 
-// measured knows the headings of tickets with the unit of their durations.
+// measured knows the headings of tickets with the unit of their durations, unless they are days.
 func measured(folded string) (word, bool) {
 	if w, ok := ticketNames.look(folded); ok {
 		return w, true
@@ -134,5 +134,5 @@ func measured(folded string) (word, bool) {
 	case 'h':
 		return w.in("h"), true
 	}
-	return w.in("d"), true
+	return word{}, false // days: a mapping cannot say so
 }
