@@ -48,6 +48,7 @@ type Outcome struct {
 	Rows        map[config.Role]int
 	Checked     quality.Summary        // what the checks of the data found
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out
+	Quality     []byte                 // the same as JSON, as results.json has it; of Check alone
 }
 
 // stop notes a stage's diagnostics and tells whether the run ends here.

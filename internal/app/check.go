@@ -8,6 +8,7 @@ import (
 	"ecart/internal/config/keys"
 	"ecart/internal/intake/quality"
 	"ecart/internal/measure/analysis"
+	publish "ecart/internal/publish/data"
 )
 
 // Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing.
@@ -20,6 +21,9 @@ func Check(ctx context.Context, r Request) (Outcome, error) {
 	}
 	r.step("figures")
 	m.analyse()
+	if o.Quality, err = publish.Quality(m.results, m.config, m.checked); err != nil {
+		return o, err
+	}
 	_, _, _, err = r.write(ctx, m, &o)
 	return o, err
 }
@@ -45,6 +49,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	}
 	r.step("answers")
 	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.Built, Hidden: hiddenSheets(files)})
+	o.Checked, o.Sources = checked, data.Sources
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil, nil
 	}
@@ -52,7 +57,6 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	o.Checked, o.Sources = checked, data.Sources
 	return &measured{config: c, data: data, checked: checked, inputs: append(files, input{path: r.Config, name: filepath.Base(r.Config)})}, nil
 }
 

@@ -26,11 +26,12 @@ type answer struct {
 	Files       int             `json:"files,omitempty"`
 	Bytes       int64           `json:"bytes,omitempty"`
 	Rows        map[string]int  `json:"rows,omitempty"`
+	Quality     json.RawMessage `json:"data_quality,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
 }
 
 func answerOf(o app.Outcome, code int) answer {
-	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir)}
+	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality}
 	if code == exitOK {
 		a.Status = "checked"
 		if o.Dir != "" {
@@ -78,6 +79,9 @@ func (c *console) findings(o app.Outcome, wrote bool) {
 
 // summary tells the result, and the next step.
 func (c *console) summary(o app.Outcome, wrote bool) {
+	if !wrote && !c.quiet {
+		o.Checked.WriteText(c.out, o.Sources)
+	}
 	switch {
 	case o.Failure == app.InInterrupted:
 		fmt.Fprintln(c.err, "ecart: interrupted; the former output was not touched")
@@ -92,7 +96,6 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	default:
-		o.Checked.WriteText(c.out, o.Sources)
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
 		fmt.Fprintln(c.out, "next: ecart build")
 	}

@@ -28,7 +28,7 @@ var checks = form.Table[config.Checks]{
 
 var straightLine = form.Table[config.StraightLine]{Keys: []form.Key[config.StraightLine]{
 	form.Field("min_items", "The fewest answers of a block that are looked at.", form.Whole[int](3, 1000), func(s *config.StraightLine) *int { return &s.MinItems }).Or(8),
-	form.Field("min_blocks", "In how many blocks all answers must be alike.", form.Whole[int](1, 7), func(s *config.StraightLine) *int { return &s.MinBlocks }).Or(2),
+	form.Field("min_blocks", "In how many blocks all answers must be alike; where there is one battery alone, so many times min_items answers of it.", form.Whole[int](1, 7), func(s *config.StraightLine) *int { return &s.MinBlocks }).Or(2),
 	form.Field("run", "The share of a block with reversed statements that one answer, given again and again, may take.", form.Share(0, 1), func(s *config.StraightLine) *float64 { return &s.Run }).Or(0.8).Eg("80 %"),
 	action("action", whatBecomes, func(s *config.StraightLine) *config.Action { return &s.Action }),
 }}

@@ -33,7 +33,7 @@ type Commentary struct {
 // what it would take. The list holds what the user can mend: an unknown page, commentary for no page, a link that leads nowhere, an exception without effect.
 func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (*report.Report, diag.List) {
 	c := &composer{Composer: wording.New(cfg, r, p), o: o}
-	c.Built, c.Version, c.Quality = o.Built, o.Version, o.Quality
+	c.Built, c.Version, c.Quality = o.Built, o.Version, o.Quality.Visible(cfg.Privacy.Customers, r.Shows)
 	doc := &report.Report{
 		Title:   c.title(),
 		Company: cfg.Company.Name,

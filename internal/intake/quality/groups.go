@@ -15,13 +15,33 @@ type Grouping struct {
 	Levels []Level
 }
 
-// Level is one group. It may be too small to be shown: who shows it looks at the figures by group first.
+// Level is one group. It may be one that must not be shown: Visible takes these out.
 type Level struct {
 	Level      string
 	N          int  // respondents
 	Asked      int  // statements put to them
 	Unanswered int  // of which they left blank
 	Apart      bool // by more than checks.missing_difference from all others together
+}
+
+// Visible returns what may be shown: nothing of fewer respondents than the least that may be shown together, and nothing of a group that may
+// not: neither what it left blank nor that it stands apart.
+func (s Summary) Visible(least int, may func(factor, level string) bool) Summary {
+	if s.Respondents < least {
+		return Summary{Structure: s.Structure, Values: s.Values}
+	}
+	groups := make([]Grouping, 0, len(s.Groups))
+	for _, g := range s.Groups {
+		shown := Grouping{Factor: g.Factor}
+		for _, l := range g.Levels {
+			if may(g.Factor, l.Level) {
+				shown.Levels = append(shown.Levels, l)
+			}
+		}
+		groups = append(groups, shown)
+	}
+	s.Groups = groups
+	return s
 }
 
 // groups compares what months and channels left blank.

@@ -1,6 +1,7 @@
 package quality_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -148,5 +149,27 @@ func TestTheSummaryOfTheTerminalSaysWhatWasReadLeftOutAndFound(t *testing.T) {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q does not stand in\n%s", want, b.String())
 		}
+	}
+}
+
+// A questionnaire of one battery is looked at where it is long enough to be two.
+func TestASingleLongBatteryIsLookedAt(t *testing.T) {
+	items, header := []string{}, "id"
+	for i := range 17 {
+		items = append(items, fmt.Sprintf("{id: q%d, text: Q}", i+1))
+		header += fmt.Sprintf("|P%d", i+1)
+	}
+	c := settings(t, "model: {dimensions: [{id: d, name: D, items: ["+strings.Join(items, ", ")+"]}]}\n"+`sources: [{role: customers, file: survey.xlsx, columns: {id: id, perception: "P{n}"}}]`)
+	row := func(id int, answers int, of func(k int) any) []any {
+		r := []any{id}
+		for k := range answers {
+			r = append(r, of(k))
+		}
+		return r
+	}
+	five, varied := func(int) any { return 5 }, func(k int) any { return 1 + k%7 }
+	_, s, _ := read(t, c, quality.Options{}, sheetOf(header, row(1, 17, five), row(2, 17, varied), row(3, 15, five), row(4, 16, five)))
+	if got := tally(t, s, "straight_line"); !got.Made || got.Found != 2 || got.Base != 4 {
+		t.Errorf("straight-lining %+v, want the first and the last of four", got)
 	}
 }

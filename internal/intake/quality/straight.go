@@ -13,26 +13,25 @@ func (r respondents) straightLine() flag {
 	limit := r.config.Checks.StraightLine
 	f := flag{check: "straight_line", code: CodeStraightLine, action: limit.Action, said: "gave one and the same answer throughout"}
 	turned := slices.ContainsFunc(r.config.Model.Items(), func(i config.Item) bool { return i.Reverse })
-	wide := 0
-	for _, b := range r.blocks {
-		if len(b.items) >= limit.MinItems {
-			wide++
-		}
-	}
-	f.made = wide >= limit.MinBlocks || turned && wide > 0
+	wide := slices.DeleteFunc(slices.Clone(r.blocks), func(b block) bool { return len(b.items) < limit.MinItems })
+	alone := len(wide) == 1 // a single battery counts for as many blocks as it could be parted into
+	f.made = len(wide) >= limit.MinBlocks || alone && (turned || len(wide[0].items)/limit.MinItems >= limit.MinBlocks)
 	if !f.made {
 		return f
 	}
 	for i := range r.N {
 		constant, long, looked := 0, false, false
-		for _, b := range r.blocks {
+		for _, b := range wide {
 			answers := r.answers(b, i)
 			if len(answers) < limit.MinItems {
 				continue
 			}
 			looked = true
 			run := longestRun(answers)
-			if run == len(answers) {
+			switch {
+			case run == len(answers) && alone:
+				constant = len(answers) / limit.MinItems
+			case run == len(answers):
 				constant++
 			}
 			long = long || turned && b.id != "rated_importance" && float64(run) >= limit.Run*float64(len(answers))

@@ -97,8 +97,8 @@ func (e *examiner) concealed(t *table.Table, read map[int]config.FieldSpec) {
 	var blocks []string
 	severity := diag.Note
 	for _, m := range t.Merged {
-		if m.Bottom <= t.Headers || m.Left == m.Right && m.Top == m.Bottom || len(t.Rows) == 0 || m.Top > t.Rows[len(t.Rows)-1] {
-			continue
+		if len(t.Rows) == 0 || m.Bottom < t.Rows[0] || m.Top > t.Rows[len(t.Rows)-1] || m.Left == m.Right && m.Top == m.Bottom {
+			continue // headings may be merged
 		}
 		blocks = append(blocks, table.Letter(m.Left)+strconv.Itoa(m.Top)+":"+table.Letter(m.Right)+strconv.Itoa(m.Bottom))
 		for index := m.Left; index <= m.Right; index++ {

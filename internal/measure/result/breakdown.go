@@ -1,5 +1,7 @@
 package result
 
+import "slices"
+
 // Breakdown is the main figures by the levels of one factor.
 type Breakdown struct {
 	Factor string // "location", "channel", "month", or a segment's id
@@ -48,4 +50,11 @@ type Channel struct {
 	Used      bool     // a contact or a respondent came by it
 	Contacts  Estimate // share of the contacts
 	Customers Estimate // share of the respondents, hidden where they are few
+}
+
+// Shows tells whether the figures by a factor show one of its groups.
+func (r *Results) Shows(factor, level string) bool {
+	return slices.ContainsFunc(r.Breakdowns, func(b Breakdown) bool {
+		return b.Factor == factor && slices.ContainsFunc(b.Levels, func(l Level) bool { return l.Level == level && !l.Hidden })
+	})
 }

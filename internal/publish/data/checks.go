@@ -1,8 +1,6 @@
 package data
 
 import (
-	"slices"
-
 	"ecart/internal/config"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
@@ -53,22 +51,20 @@ type blankGroup struct {
 	Apart      bool   `json:"apart" doc:"The share left blank exceeds that of all others by more than checks.missing_difference."`
 }
 
-// newChecks writes the summary. Of fewer customers than may be shown it says nothing, and nothing of a hidden group.
+// Quality returns what results.json says of the data, for a command that writes no results.
+func Quality(r *result.Results, c *config.Config, found quality.Summary) ([]byte, error) {
+	return encode(newQuality(r, c, found))
+}
+
+// newChecks writes what may be shown of the summary.
 func newChecks(q quality.Summary, r *result.Results, c *config.Config) checks {
+	q = q.Visible(c.Privacy.Customers, r.Shows)
 	concerns := q.Concerns(r.Quality.Sources)
-	out := checks{Sound: len(concerns) == 0, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
-		Values: each(q.Values, newChecked), Sheets: each(q.Structure, newChecked), People: []checked{}, Statements: []statement{}, Groups: []blankGroup{}}
-	if q.Respondents < c.Privacy.Customers {
-		return out
-	}
-	out.Respondents, out.Flagged, out.Struck = q.Respondents, q.Flagged, q.Struck
-	out.People = each(q.People, newChecked)
-	out.Statements = each(q.Items, newStatement)
+	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
+		Values: each(q.Values, newChecked), Sheets: each(q.Structure, newChecked), People: each(q.People, newChecked), Statements: each(q.Items, newStatement), Groups: []blankGroup{}}
 	for _, g := range q.Groups {
 		for _, l := range g.Levels {
-			if isShown(r, g.Factor, l.Level) {
-				out.Groups = append(out.Groups, blankGroup{g.Factor, l.Level, l.N, l.Asked, l.Unanswered, l.Apart})
-			}
+			out.Groups = append(out.Groups, blankGroup{g.Factor, l.Level, l.N, l.Asked, l.Unanswered, l.Apart})
 		}
 	}
 	return out
@@ -81,13 +77,6 @@ func newChecked(t quality.Tally) checked {
 func newStatement(i quality.Item) statement {
 	return statement{Battery: i.Block, Item: i.Item, Asked: i.Asked, Unanswered: i.Unanswered, Answered: i.Answered, Often: i.Often, Top: i.Top,
 		Missing: i.Missing, Uniform: i.Uniform, Ceiling: i.Ceiling}
-}
-
-// isShown tells whether the figures by group show a group.
-func isShown(r *result.Results, factor, level string) bool {
-	return slices.ContainsFunc(r.Breakdowns, func(b result.Breakdown) bool {
-		return b.Factor == factor && slices.ContainsFunc(b.Levels, func(l result.Level) bool { return l.Level == level && !l.Hidden })
-	})
 }
 
 // straightLined is how many customers gave one answer throughout.

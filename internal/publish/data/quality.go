@@ -99,7 +99,7 @@ type field struct {
 func newQuality(r *result.Results, c *config.Config, found quality.Summary) dataQuality {
 	q := r.Quality
 	return dataQuality{
-		Sources: each(q.Sources, newSource), StraightLined: straightLined(found), Suppressions: q.Suppressions,
+		Sources: each(q.Sources, newSource), StraightLined: straightLined(found.Visible(c.Privacy.Customers, r.Shows)), Suppressions: q.Suppressions,
 		MinCustomers: q.MinCustomers, MinStaff: q.MinStaff,
 		Checks:    newChecks(found, r, c),
 		Responses: each(q.Responses, newResponse), Intervals: each(q.Intervals, newIntervalCoverage),

@@ -84,21 +84,28 @@ func groupsBlank(c *wording.Composer, factor string) report.Section {
 		return s
 	}
 	var rows []wording.Bar
-	most := 0.0
+	most, shown := 0.0, 0
 	var apart []string
-	for _, l := range c.Quality.Groups[at].Levels {
-		e := result.Estimate{Status: result.Suppressed}
-		if shownLevel(b, l.Level) && l.Asked > 0 {
-			e = partOf(l.Unanswered, l.Asked)
-			e.N = l.N
-			most = max(most, e.Value)
-			if l.Apart {
-				apart = append(apart, c.LevelName(b, l.Level))
-			}
+	for _, group := range b.Levels {
+		k := slices.IndexFunc(c.Quality.Groups[at].Levels, func(l quality.Level) bool { return l.Level == group.Level })
+		if k < 0 {
+			rows = append(rows, wording.Bar{Label: c.ShortLevel(b, group.Level), E: concealed(group)})
+			continue
+		}
+		l := c.Quality.Groups[at].Levels[k]
+		if l.Asked == 0 {
+			continue
+		}
+		e := partOf(l.Unanswered, l.Asked)
+		e.N = l.N
+		shown++
+		most = max(most, e.Value)
+		if l.Apart {
+			apart = append(apart, c.LevelName(b, l.Level))
 		}
 		rows = append(rows, wording.Bar{Label: c.ShortLevel(b, l.Level), E: e})
 	}
-	if len(rows) < 2 {
+	if shown < 2 {
 		return s
 	}
 	said := c.T("quality.by.alike")
@@ -135,7 +142,12 @@ func groupChart(c *wording.Composer, b result.Breakdown, factor, title string, r
 	return drawn
 }
 
-// shownLevel tells whether a group may be shown.
-func shownLevel(b result.Breakdown, level string) bool {
-	return slices.ContainsFunc(b.Levels, func(l result.Level) bool { return l.Level == level && !l.Hidden })
+// concealed is the figure of a group that may not be shown, for the reason its others are not.
+func concealed(l result.Level) result.Estimate {
+	for _, e := range []result.Estimate{l.Gap, l.Perception, l.NPS} {
+		if e.Status == result.Suppressed {
+			return result.Estimate{Status: result.Suppressed, Reason: e.Reason}
+		}
+	}
+	return result.Estimate{Status: result.Suppressed}
 }

@@ -3,6 +3,7 @@ package about
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
@@ -33,15 +34,14 @@ func trust(c *wording.Composer) string {
 	if len(concerns) == 0 {
 		return c.T("quality.sound.because")
 	}
-	return c.T("quality.care.because", wording.Args{"reasons": c.Printer.List(wording.Each(concerns, func(k quality.Concern) string {
+	reasons := wording.Each(concerns, func(k quality.Concern) string {
 		return c.T("quality.concern."+k.ID, wording.Args{"n": k.Number, "share": c.Printer.Percent(k.Share, 0)})
-	}))})
+	})
+	return c.T("quality.care.because", wording.Args{"reasons": strings.Join(reasons, c.T("quality.care.sep"))})
 }
 
-// enough tells whether there are so many respondents that figures on them may be shown.
-func enough(c *wording.Composer) bool {
-	return c.Quality.Respondents > 0 && c.Quality.Respondents >= c.Config.Privacy.Customers
-}
+// enough tells whether there are respondents of whom something may be shown.
+func enough(c *wording.Composer) bool { return c.Quality.Respondents > 0 }
 
 // qualityFigures is the page in four numbers.
 func qualityFigures(c *wording.Composer) report.Section {
