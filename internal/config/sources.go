@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"time"
 
 	"ecart/internal/diag"
@@ -55,18 +56,33 @@ const (
 	Business Clock = "business"
 )
 
+// ClockOf returns which hours a measure of the sources counts: "contacts.wait".
+func (c *Config) ClockOf(measure string) Clock {
+	m, known := FindMeasure(measure)
+	if !known {
+		return ""
+	}
+	for _, s := range c.Sources {
+		if field, mapped := s.Columns[m.Field]; s.Role == m.Role && mapped {
+			return field.Clock
+		}
+	}
+	return ""
+}
+
 // Field is the column, or family of columns, that holds one thing.
 type Field struct {
-	Header string   // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}; "" with From or Several
-	Each   []string // instead of Header, for a family: one heading or "=H" for each item or dimension, in their order
-	Unit   string   // for durations: s, min, h; "" means seconds
-	Format string   // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
-	Answer string   // for a question with one right answer: that answer
-	Clock  Clock    // for durations
-	From   string   // for durations: the columns of two time stamps
-	To     string
-	Many   Many
-	At     diag.Place
+	Header  string   // exact heading, "=H" for a column letter, or a pattern with {n}, {item} or {dimension}; "" with From or Several
+	Each    []string // instead of Header, for a family: one heading or "=H" for each item or dimension, in their order
+	Heading string   // what stands over a column that is named by its letter; "" when that is not said
+	Unit    string   // for durations: s, min, h; "" means seconds
+	Format  string   // for dates held as text: "2006-01-02", "02/01/2006"; "" means both ISO and day-first
+	Answer  string   // for a question with one right answer: that answer
+	Clock   Clock    // for durations
+	From    string   // for durations: the columns of two time stamps
+	To      string
+	Many    Many
+	At      diag.Place
 }
 
 // Many is a question of which several answers may be chosen: in one column with a sign between them, or in one column for each.
@@ -99,4 +115,13 @@ type Events struct {
 	Status    string // what the row became by it; "" when it tells of no status
 	Requester string // the column of the log that says who asked, in the words of Who
 	At        diag.Place
+}
+
+// With returns the words with further ones.
+func (m MissingWords) With(more MissingWords) MissingWords {
+	return MissingWords{
+		NoAnswer: slices.Concat(m.NoAnswer, more.NoAnswer), NotApplicable: slices.Concat(m.NotApplicable, more.NotApplicable),
+		DontKnow: slices.Concat(m.DontKnow, more.DontKnow), Refused: slices.Concat(m.Refused, more.Refused),
+		NotShown: slices.Concat(m.NotShown, more.NotShown), DroppedOut: slices.Concat(m.DroppedOut, more.DroppedOut),
+	}
 }

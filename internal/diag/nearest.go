@@ -7,7 +7,7 @@ func Nearest(s string, known []string) (string, bool) {
 	best, at := "", -1
 	fold := strings.ToLower(s)
 	for _, k := range known {
-		d := distance(fold, strings.ToLower(k))
+		d := Distance(fold, strings.ToLower(k))
 		if at < 0 || d < at {
 			best, at = k, d
 		}
@@ -16,8 +16,8 @@ func Nearest(s string, known []string) (string, bool) {
 	return best, at >= 0 && at <= limit
 }
 
-// distance is the number of insertions, deletions, substitutions and neighbour swaps from a to b (optimal string alignment).
-func distance(a, b string) int {
+// Distance is the number of insertions, deletions, substitutions and neighbour swaps from a to b (optimal string alignment).
+func Distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
 	rows := make([][]int, len(x)+1)
 	for i := range rows {

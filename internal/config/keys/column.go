@@ -110,12 +110,13 @@ func column(f config.FieldSpec) form.Form[config.Field] {
 // columnKeys are the keys of one field's column: what its kind needs.
 func columnKeys(f config.FieldSpec) []form.Key[config.Field] {
 	heading := form.Field("column", "The heading, \"=H\" for a column letter, or a pattern.", form.Words, func(c *config.Field) *string { return &c.Header }).Eg(f.Example)
+	over := form.Field("heading", "The heading over a column that is named by its letter; another one there is an error.", form.Words, func(c *config.Field) *string { return &c.Heading }).Eg("Q8")
 	switch {
 	case f.Many:
-		return append([]form.Key[config.Field]{heading, split(func(c *config.Field) *config.Many { return &c.Many }).Or(";")}, manyKeys(func(c *config.Field) *config.Many { return &c.Many })...)
+		return append([]form.Key[config.Field]{heading, over, split(func(c *config.Field) *config.Many { return &c.Many }).Or(";")}, manyKeys(func(c *config.Field) *config.Many { return &c.Many })...)
 	case f.Kind == config.DurationField:
 		return []form.Key[config.Field]{
-			heading,
+			heading, over,
 			form.Field("unit", "The unit of the numbers in the column.", target.Unit, func(c *config.Field) *string { return &c.Unit }).Or("s"),
 			form.Field("clock", "Which hours the duration counts: all, or those of business.", form.Choice(config.Calendar, config.Business), func(c *config.Field) *config.Clock { return &c.Clock }).Eg("business"),
 			form.Field("from", "Instead of column, the heading of the time stamp at which it begins.", form.Words, func(c *config.Field) *string { return &c.From }).Eg("created_at"),
@@ -123,14 +124,14 @@ func columnKeys(f config.FieldSpec) []form.Key[config.Field] {
 		}
 	case f.Kind == config.DateField:
 		return []form.Key[config.Field]{
-			heading.Must(),
+			heading.Must(), over,
 			form.Field("format", "How dates held as text are written.", dateFormat, func(c *config.Field) *string { return &c.Format }).Eg("DD/MM/YYYY", "YYYY-MM-DD"),
 		}
 	}
 	if f.Kind == config.CheckField {
-		return []form.Key[config.Field]{heading.Must(), form.Field("answer", "The right answer, as the cells hold it.", form.Words, func(c *config.Field) *string { return &c.Answer }).Must().Eg("4")}
+		return []form.Key[config.Field]{heading.Must(), over, form.Field("answer", "The right answer, as the cells hold it.", form.Words, func(c *config.Field) *string { return &c.Answer }).Must().Eg("4")}
 	}
-	return []form.Key[config.Field]{heading.Must()}
+	return []form.Key[config.Field]{heading.Must(), over}
 }
 
 // manyKeys are the keys of a question of which several answers may be chosen.
@@ -180,6 +181,9 @@ func checkWhole(d *form.Decoder, g *form.Group, f config.FieldSpec) {
 		d.Errorf(g.Value("from"), form.Contradiction, "%q is several columns, which two time stamps are not", f.Key).Hint = fmt.Sprintf("write a pattern, such as %q", f.Example)
 	case span && g.Has("unit"):
 		d.Errorf(g.Value("unit"), target.BadUnit, "the time between two stamps needs no unit").Hint = "remove the unit"
+	}
+	if p := g.Find("heading"); p != nil && !columnLetter.MatchString(g.Value("column").Value) {
+		d.Errorf(p.At, form.Contradiction, "the column is named by its heading already").Hint = "name it by its letter, as =H, or remove the line"
 	}
 	checkMany(d, g)
 }

@@ -26,6 +26,8 @@ type Reader struct {
 	zone    *time.Location // of the report; nil when it has none
 	written *time.Location // of stamps that do not say their own
 	max     float64        // larger amounts are refused; +Inf for none
+
+	ticking ticking // of the column of one choice
 }
 
 // Read returns what a cell means.

@@ -5,21 +5,19 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
-	"ecart/internal/intake/answer"
 	"ecart/internal/intake/table"
 )
 
 // builder gathers what was found while the inputs become a dataset.
 type builder struct {
 	config *config.Config
-	words  *answer.Vocabulary
 	found  diag.List
 }
 
 // Build turns the sheets into one dataset: answers on their scales, durations in seconds, groupings and waves. Every faulty
 // cell is reported; the dataset is to be used only when the list has no errors.
 func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
-	b := &builder{config: c, words: answer.NewVocabulary(c.Model.Missing, c.Locale)}
+	b := &builder{config: c}
 	d := &Dataset{}
 	for _, spec := range config.Roles() {
 		parts := b.parts(spec, in)

@@ -2,9 +2,6 @@ package survey
 
 // Codes of what can be wrong with the columns and rows of a sheet. Each has a test that provokes it.
 const (
-	CodeNoColumn    = "E0301" // a mapped column is not in the sheet
-	CodeTwoColumns  = "E0302" // a heading stands over several columns
-	CodeOneForTwo   = "E0303" // one column is read as two fields
 	CodeHeadingUnit = "E0304" // a heading names another unit than report.yaml
 
 	CodeSameID   = "E0330" // two rows with one id
@@ -20,6 +17,13 @@ const (
 	CodeTotal    = "E0345" // a row of totals among the answers
 	CodeTimes    = "E0346" // times that customers would tolerate or wish, far from the target they are about
 	CodeOtherNPS = "E0347" // answers to "would you recommend us" that were given on another scale than 0–10
+
+	CodeSifted    = "E0349" // rows that keep or reject leaves out
+	CodeNoValue   = "E0355" // a value of keep or reject that no row holds
+	CodeBackwards = "E0356" // a time that ends before it begins
+	CodeSeveral   = "E0357" // rows of several groups at once
+	CodeNearLevel = "E0358" // a name that may be a slip for another
+	CodeClocks    = "E0359" // a heading names another clock than report.yaml
 
 	CodePopulation = "E0350" // more rows than the population has people
 	CodeNoTarget   = "E0351" // a group of customers whose share report.yaml does not say
@@ -38,9 +42,6 @@ type Code struct {
 // Codes returns every code of this stage with its meaning in one line, in order.
 func Codes() []Code {
 	return []Code{
-		{CodeNoColumn, "a column that report.yaml names is not in the sheet"},
-		{CodeTwoColumns, "a heading that report.yaml names stands over several columns"},
-		{CodeOneForTwo, "one column is read as two different answers"},
 		{CodeHeadingUnit, "a heading names a unit of time, and report.yaml another"},
 		{CodeSameID, "two rows with the same id"},
 		{CodeNoID, "rows without an id"},
@@ -55,6 +56,12 @@ func Codes() []Code {
 		{CodeTotal, "a row of totals or means among the answers"},
 		{CodeTimes, "times that customers would tolerate or wish, so far from the target that they look like another unit"},
 		{CodeOtherNPS, "answers of recommendation that were given on another scale than 0 to 10"},
+		{CodeSifted, "rows that keep or reject of report.yaml leaves out"},
+		{CodeNoValue, "a value of keep or reject that no row holds"},
+		{CodeBackwards, "a time that ends before it begins"},
+		{CodeSeveral, "rows that chose several groups at once, and belong to none"},
+		{CodeNearLevel, "a name of a place, channel or group that may be a slip for another"},
+		{CodeClocks, "a heading says that only hours of business count, and report.yaml does not"},
 		{CodePopulation, "more rows than report.yaml says there are people"},
 		{CodeNoTarget, "a group of customers whose share in the whole report.yaml does not say"},
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},

@@ -138,10 +138,11 @@ func (b *builder) group(all []Factor, id, name string, texts []string, at diag.P
 		return all
 	}
 	if len(merged) > 0 {
-		d := b.found.Notef(at, CodeLevels, "in %q, %s are read as one", name, listed(merged[0]))
+		d := b.found.Notef(at, CodeLevels, "in %q, %s are read as one", name, diag.Listed(merged[0]))
 		if len(merged) > 1 {
-			d.Hint = plural(len(merged)-1, "other level has", "other levels have") + " several spellings too"
+			d.Hint = diag.Plural(len(merged)-1, "other level has", "other levels have") + " several spellings too"
 		}
 	}
+	b.nearLevels(one, at)
 	return append(all, one)
 }

@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/binding"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
 )
@@ -55,6 +56,21 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		}
 		return sheetOf("id|nps|location|channel", rows...)
 	}
+	kept := func(filter string) string {
+		return strings.Replace(one("nps: nps"), "columns:", filter+", columns:", 1)
+	}
+	finished := func(cells ...any) *table.Table {
+		var rows [][]any
+		for i, c := range cells {
+			rows = append(rows, []any{i, 9, c})
+		}
+		return sheetOf("id|nps|Finished", rows...)
+	}
+	spans := "\nsources: [{role: contacts, file: survey.xlsx, columns: {location: location, wait: {from: created, to: replied}}}]\n"
+	stamps := func(created, replied string) *table.Table {
+		rows := filler(30, func(int) []any { return []any{"2026-03-01 10:00", "2026-03-01 10:05", "Lyon"} })
+		return sheetOf("created|replied|location", append(rows, []any{created, replied, "Lyon"})...)
+	}
 	contacts := func(column int, cell any) *table.Table {
 		rows := filler(30, func(int) []any { return []any{date(45000), "Lyon", 40, "oui"} })
 		rows[4][column] = cell
@@ -74,15 +90,15 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		says     string
 		hint     string
 	}{
-		{"missing column", one("nps: NPS"), answers("npz", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `survey.xlsx!Responses has no column "NPS"`, `did you mean "npz"?`},
-		{"headings further down", one("nps: NPS"), sheetOf("Our survey|", []any{nil}, []any{"id", "nps"}, []any{1, 2}), diag.Error, survey.CodeNoColumn, "survey.xlsx!Responses!A1", `row 1 holds none of the headings; "id" stands in row 3`, "set header_row: 3"},
+		{"missing column", one("nps: NPS"), answers("npz", 5), diag.Error, binding.CodeNoColumn, "report.yaml:", `survey.xlsx!Responses has no column "NPS"`, `did you mean "npz"?`},
+		{"headings further down", one("nps: NPS"), sheetOf("Our survey|", []any{nil}, []any{"id", "nps"}, []any{1, 2}), diag.Error, binding.CodeNoColumn, "survey.xlsx!Responses!A1", `row 1 holds none of the headings; "id" stands in row 3`, "set header_row: 3"},
 		{"a critical standard that nobody inspects", inspections("critical: [The bed is maid]"), inspected, diag.Warning, survey.CodeUninspected, "report.yaml:", `no inspection has a standard "The bed is maid"`, `did you mean "The bed is made"?`},
 		{"the weight of no section", inspections("sections: {Hall: 2, room: 3}"), inspected, diag.Warning, survey.CodeUninspected, "report.yaml:", `no inspection has a section "Hall"`, "as it stands in the checklist"},
-		{"missing letter", one(`nps: "=ZZ"`), answers("x", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", "has no column ZZ", ""},
-		{"missing members", one(`expectation: "E{n}"`), sheetOf("id|E1|E3|E4", []any{1, 2, 3, 4}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 4 columns for "E{n}": "E2"`, "did you mean"},
-		{"missing family", one(`expectation: "E{n}"`), answers("nps", 5), diag.Error, survey.CodeNoColumn, "report.yaml:", `no column for "E{n}"`, ""},
-		{"heading twice", one("nps: nps"), sheetOf("id|nps|nps", []any{1, 2, 3}), diag.Error, survey.CodeTwoColumns, "survey.xlsx!Responses!C1", `the heading "nps" stands over the columns B, C`, "=B"},
-		{"one column twice", one("nps: nps, overall: nps"), answers("nps", 5), diag.Error, survey.CodeOneForTwo, "survey.xlsx!Responses!B1", `column B is read as "overall" and as "nps"`, "own column"},
+		{"missing letter", one(`nps: "=ZZ"`), answers("x", 5), diag.Error, binding.CodeNoColumn, "report.yaml:", "has no column ZZ", ""},
+		{"missing members", one(`expectation: "E{n}"`), sheetOf("id|E1|E3|E4", []any{1, 2, 3, 4}), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 4 columns for "E{n}": "E2"`, "did you mean"},
+		{"missing family", one(`expectation: "E{n}"`), answers("nps", 5), diag.Error, binding.CodeNoColumn, "report.yaml:", `no column for "E{n}"`, ""},
+		{"heading twice", one("nps: nps"), sheetOf("id|nps|nps", []any{1, 2, 3}), diag.Error, binding.CodeTwoColumns, "survey.xlsx!Responses!C1", `the heading "nps" stands over the columns B, C`, "=B"},
+		{"one column twice", one("nps: nps, overall: nps"), answers("nps", 5), diag.Error, binding.CodeOneForTwo, "survey.xlsx!Responses!B1", `column B is read as "overall" and as "nps"`, "own column"},
 		{"unit in the heading", strings.Replace(contactsOnly, "{column: wait,", "{column: wait (min),", 1), sheetOf("date|location|wait (min)|greeted", []any{date(45000), "Lyon", 1, 1}), diag.Warning, survey.CodeHeadingUnit, "survey.xlsx!Responses!C1", `says "min"`, "unit:"},
 		{"text for a number", one("nps: nps"), answers("nps", "lots"), diag.Warning, answer.CodeNotNumber, "survey.xlsx!Responses!B6", `"nps" should be a number from 0–10 and is "lots"`, "labels:"},
 		{"date for a number", one("nps: nps"), answers("nps", date(45000)), diag.Warning, answer.CodeNotNumber, "survey.xlsx!Responses!B6", "is a date", `"6-7"`},
@@ -99,6 +115,14 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"error value", contactsOnly, contacts(2, faulty("#DIV/0!")), diag.Warning, answer.CodeFaulty, "survey.xlsx!Responses!C6", "#DIV/0!", "formula"},
 		{"formula not calculated", contactsOnly, contacts(2, pending{}), diag.Warning, answer.CodePending, "survey.xlsx!Responses!C6", "never calculated", "save it"},
 		{"unknown word", costsOnly, sheetOf("category|amount", []any{"Marketing", 3}), diag.Error, answer.CodeWord, "survey.xlsx!Responses!A2", `"category" is "Marketing"`, "appraisal"},
+		{"rows not kept", kept("keep: {Finished: ['True', '1']}"), finished("True", "Vrai", 1, "False"), diag.Note, survey.CodeSifted, "survey.xlsx!Responses", `1 row is left out: "Finished" holds something else than "True", "1"`, "row 5"},
+		{"rows rejected", kept("reject: {Finished: [spam]}"), finished("ok", "Spam", "SPAM ", "ok"), diag.Note, survey.CodeSifted, "survey.xlsx!Responses", `2 rows are left out: "Finished" holds "spam"`, "row 3"},
+		{"nothing to reject by a near name", kept("reject: {Finished: [Survey Preveiw]}"), finished("Survey Preview", "IP Address"), diag.Warning, survey.CodeNoValue, "survey.xlsx!Responses!C1", `no row holds "Survey Preveiw" in "Finished"`, `did you mean "Survey Preview"?`},
+		{"a time that ends before it begins", spans, stamps("2026-03-01 10:00", "2026-03-01 09:00"), diag.Warning, survey.CodeBackwards, "survey.xlsx!Responses!B32", `the end of "wait" lies before its start`, "timezone"},
+		{"several groups at once", one("nps: nps") + "segments: [{id: use, column: use, split: ';'}]\n", sheetOf("id|nps|use", []any{1, 9, "a"}, []any{2, 9, "a; b"}, []any{3, 9, "b;"}), diag.Note, survey.CodeSeveral, "survey.xlsx!Responses!C3", `1 row gives several answers to "use"`, "reason"},
+		{"a slip of a place", one("nps: nps, location: location, channel: channel"), places(slices.Concat(slices.Repeat([]any{"Port"}, 12), []any{"Prt"})...), diag.Note, survey.CodeNearLevel, "survey.xlsx!Responses", `in "location", "Prt" (1 row) may be meant for "Port" (12 rows)`, "nothing was changed"},
+		{"a channel that is not declared", one("nps: nps, location: location, channel: channel") + "channels: [{name: Webb}]\n", places("Lyon"), diag.Note, survey.CodeNearLevel, "survey.xlsx!Responses", `in "channel", "web" (1 row) may be meant for "Webb"`, "nothing was changed"},
+		{"hours of business", strings.Replace(contactsOnly, "column: wait", "column: wait within business hours", 1), sheetOf("date|location|wait within business hours|greeted", []any{date(45000), "Lyon", 40, "oui"}), diag.Warning, survey.CodeClocks, "survey.xlsx!Responses!C1", `the heading says "business hours"`, "clock: business"},
 		{"unknown choice", one("nps: nps, reason: {column: why, choices: [Price, Nearness]}"), sheetOf("id|nps|why", []any{1, 9, "price; nearness;"}, []any{2, 9, "Pryce"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Pryce" is no choice of "reason"`, `did you mean "Price"?`},
 		{"a comma that may be part of a choice", one(`nps: nps, reason: {column: why, split: ", "}`), sheetOf("id|nps|why", []any{1, 9, "Price"}, []any{2, 9, "Near, and late"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Near, and late"`, "choices:"},
 		{"one id twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "twice"},
@@ -122,7 +146,7 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"a combination without customers", weighed("cells: {by: [location, channel], parts: [{of: [Lyon, web], size: 3}, {of: [Lyon, fax], size: 1}]}"), places("Lyon", "Lyon"), diag.Error, survey.CodeNobody, "report.yaml:", `no customer belongs to "Lyon × fax"`, ""},
 		{"a customer without a group", weighed("margins: {location: {Lyon: 1}}"), places("Lyon", nil), diag.Warning, survey.CodeNoGroup, "survey.xlsx!Responses", `1 customer is without "location"`, "fill the cells in"},
 		{"a grouping that nobody has", one("nps: nps") + "weighting: {margins: {location: {Lyon: 1}}}", sheetOf("id|nps", []any{1, 9}), diag.Error, survey.CodeNoGroup, "report.yaml:", `weights by "location", and no customer has one`, "map its column"},
-		{"items of an antecedent missing", two + "antecedents: {teamwork: \"T{k}\"}\nsources: [{role: employees, file: survey.xlsx, columns: {id: id, enps: enps}}]", sheetOf("id|enps|T1|T2|T3|T5", []any{1, 9, 1, 1, 1, 1}), diag.Error, survey.CodeNoColumn, "report.yaml:", `lacks 1 of the 5 columns for "teamwork": "T4"`, ""},
+		{"items of an antecedent missing", two + "antecedents: {teamwork: \"T{k}\"}\nsources: [{role: employees, file: survey.xlsx, columns: {id: id, enps: enps}}]", sheetOf("id|enps|T1|T2|T3|T5", []any{1, 9, 1, 1, 1, 1}), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 5 columns for "teamwork": "T4"`, ""},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
 	}
 	provoked := map[string]bool{}

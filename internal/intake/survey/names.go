@@ -14,7 +14,7 @@ import (
 func (p *part) people() []string {
 	used := map[int]bool{}
 	for _, bound := range p.bound {
-		for _, c := range bound.columns {
+		for _, c := range bound.Columns {
 			used[c.Index] = true
 		}
 	}

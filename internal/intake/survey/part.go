@@ -6,6 +6,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/binding"
 	"ecart/internal/intake/table"
 )
 
@@ -16,7 +17,9 @@ type part struct {
 	input   int // its place among the inputs
 	spec    config.RoleSpec
 	rows    []int // indexes of the table's rows
-	bound   []binding
+	words   *answer.Vocabulary
+	bound   []binding.Bound
+	sieves  []binding.Sieve
 	summary SourceSummary
 	broken  bool // a mapped column is not there, which was told
 	blank   bool // nobody has answered anything yet
@@ -25,22 +28,24 @@ type part struct {
 // part reads one sheet: its rows within the period that hold anything mapped, and of respondents only those who answered.
 func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	t := in.Table
-	told := b.found.Number(diag.Error)
-	p := &part{in: in, spec: spec, bound: b.bind(spec, in)}
-	p.broken = b.found.Number(diag.Error) > told
-	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: p.unused()}
+	mapped, found := binding.Bind(b.config, in.Source, t)
+	b.found = append(b.found, found...)
+	p := &part{in: in, spec: spec, bound: mapped.Fields, sieves: mapped.Sieves, broken: found.HasErrors()}
+	p.words = answer.NewVocabulary(b.config.Model.Missing.With(in.Source.Missing), b.config.Locale)
+	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: mapped.Unused}
 	p.rows = p.filled()
 	p.leave(LeftBlank, "", t.Len()-len(p.rows))
 	b.withoutTotals(p)
+	b.sift(p)
 	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}
 	for _, bound := range p.bound {
-		if bound.spec.Kind == config.DateField {
+		if bound.Spec.Kind == config.DateField {
 			b.field(p, bound)
 		}
 	}
 	b.withinPeriod(p)
 	for _, bound := range p.bound {
-		if bound.spec.Kind != config.DateField {
+		if bound.Spec.Kind != config.DateField {
 			b.checkUnit(bound, t)
 			b.field(p, bound)
 		}
@@ -60,7 +65,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 func (p *part) reading() Reading {
 	r := Reading{Input: p.input, Rows: p.rows}
 	for _, bound := range p.bound {
-		r.Fields = append(r.Fields, Bound{bound.key, bound.spec, bound.columns})
+		r.Fields = append(r.Fields, Bound{bound.Key, bound.Spec, bound.Columns})
 	}
 	return r
 }
@@ -68,22 +73,11 @@ func (p *part) reading() Reading {
 // column returns the column of a field that has one, and where report.yaml names it.
 func (p *part) column(key string) (*table.Column, diag.Place) {
 	for _, bound := range p.bound {
-		if bound.key == key {
-			return bound.columns[0], bound.field.At
+		if bound.Key == key {
+			return bound.Columns[0], bound.Field.At
 		}
 	}
 	panic("survey: no column is bound to " + key)
-}
-
-// unused counts the columns that no mapping names.
-func (p *part) unused() int {
-	used := map[int]bool{}
-	for _, bound := range p.bound {
-		for _, c := range bound.columns {
-			used[c.Index] = true
-		}
-	}
-	return len(p.in.Table.Columns) - len(used)
 }
 
 // filled returns the rows in which any mapped column holds something.
@@ -99,7 +93,7 @@ func (p *part) filled() []int {
 
 func (p *part) holds(row int) bool {
 	for _, bound := range p.bound {
-		for _, c := range bound.columns {
+		for _, c := range bound.Columns {
 			if c.Kind(row) != table.Blank {
 				return true
 			}
@@ -109,25 +103,40 @@ func (p *part) holds(row int) bool {
 }
 
 // field reads the columns of one field.
-func (b *builder) field(p *part, bound binding) {
-	a := &answers{heading: bound.columns[0].Header}
-	for i, c := range bound.columns {
-		r := b.reader(bound, i)
-		switch {
-		case isAnswer(bound.spec.Kind):
-			b.cells(p, bound, r, c, a.newScores(p.n, bound.marks()))
-		case bound.spec.Kind == config.DateField:
-			a.dates = make([]time.Time, p.n)
-			b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.dates[j] = one.At })
-		default:
-			a.texts = make([]string, p.n)
-			b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.texts[j] = one.Text })
-			if bound.spec.Many {
-				a.chosen = b.chosen(p, bound, c, a.texts)
-			}
+func (b *builder) field(p *part, bound binding.Bound) {
+	a := &answers{heading: bound.Columns[0].Header}
+	switch {
+	case bound.Spans():
+		b.span(p, bound, a)
+	case bound.Field.Many.Columns != "":
+		b.ticks(p, bound, a)
+	default:
+		for i, c := range bound.Columns {
+			b.column(p, bound, i, c, a)
 		}
 	}
-	p.fields[bound.key] = a
+	if bound.Spec.Kind == config.GroupField && a.chosen != nil {
+		b.single(p, bound, a)
+	}
+	p.fields[bound.Key] = a
+}
+
+// column reads one column of a field.
+func (b *builder) column(p *part, bound binding.Bound, i int, c *table.Column, a *answers) {
+	r := b.reader(p, bound, i)
+	switch {
+	case binding.IsAnswer(bound.Spec.Kind):
+		b.cells(p, bound, r, c, a.newScores(p.n, marks(bound)))
+	case bound.Spec.Kind == config.DateField:
+		a.dates = make([]time.Time, p.n)
+		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.dates[j] = one.At })
+	default:
+		a.texts = make([]string, p.n)
+		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.texts[j] = one.Text })
+		if bound.Spec.Many || bound.Field.Many.Split != "" {
+			a.chosen = b.chosen(p, bound, c, a.texts)
+		}
+	}
 }
 
 // newScores adds a column of n answers and returns how one of them is kept.
@@ -147,8 +156,8 @@ func (a *answers) newScores(n int, marks bool) func(int, *answer.Reading) {
 }
 
 // cells reads one column over the part's rows, keeps each reading, and reports what is wrong. Texts that repeat are read once.
-func (b *builder) cells(p *part, bound binding, r *answer.Reader, c *table.Column, keep func(int, *answer.Reading)) {
-	l := &ledger{table: p.in.Table, column: c, rule: b.rule(bound), strict: bound.spec.Kind == config.IDField || bound.key == "weight"}
+func (b *builder) cells(p *part, bound binding.Bound, r *answer.Reader, c *table.Column, keep func(int, *answer.Reading)) {
+	l := &ledger{table: p.in.Table, column: c, rule: b.rule(bound), strict: bound.Spec.Kind == config.IDField || bound.Key == "weight"}
 	known := map[string]*answer.Reading{}
 	var fresh answer.Reading
 	for j, row := range p.rows {
@@ -160,7 +169,7 @@ func (b *builder) cells(p *part, bound binding, r *answer.Reader, c *table.Colum
 		if one == nil {
 			fresh = r.Read(answer.Cell{Kind: kind, X: c.Number(row), Text: text, Date1904: p.in.Table.Date1904})
 			one = &fresh
-			if kind == table.Text && bound.spec.Kind != config.IDField {
+			if kind == table.Text && bound.Spec.Kind != config.IDField {
 				again := fresh
 				known[text] = &again
 			}
@@ -181,8 +190,8 @@ func (b *builder) cells(p *part, bound binding, r *answer.Reader, c *table.Colum
 func (p *part) count() {
 	p.summary.Used = p.n
 	for _, bound := range p.bound {
-		usage := FieldUsage{Columns: len(bound.columns), Cells: len(bound.columns) * p.n}
-		a := p.fields[bound.key]
+		a := p.fields[bound.Key]
+		usage := FieldUsage{Columns: len(bound.Columns), Cells: max(1, len(a.scores)) * p.n}
 		hidden := 0
 		for _, s := range a.scores {
 			for _, reason := range s.Missing {
@@ -193,7 +202,7 @@ func (p *part) count() {
 				if reason == NotShown {
 					hidden++
 				}
-				if isGiven(bound.key) {
+				if isGiven(bound.Key) {
 					p.summary.Missing[reason]++
 				}
 			}
@@ -208,8 +217,8 @@ func (p *part) count() {
 				usage.Filled++
 			}
 		}
-		p.summary.Fields[bound.key] = usage
-		if isAnswer(bound.spec.Kind) && isGiven(bound.key) {
+		p.summary.Fields[bound.Key] = usage
+		if binding.IsAnswer(bound.Spec.Kind) && isGiven(bound.Key) {
 			p.summary.Cells += usage.Cells - hidden
 		}
 	}

@@ -3,6 +3,7 @@ package survey
 import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/binding"
 )
 
 func (b *builder) customers(f *frame, at diag.Place) *Customers {
@@ -20,7 +21,7 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 	c.Problem, c.Complained, c.Key, c.Intention = f.scores("problem"), f.scores("complained"), f.scores("key_customer"), f.scores("intention")
 	c.Reasons = choices(f.chosen("reason"))
 	for _, s := range b.config.Segments {
-		if a := f.field(segmentKey(s.ID)); a != nil {
+		if a := f.field(binding.SegmentKey(s.ID)); a != nil {
 			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)
 		}
 	}
@@ -72,7 +73,7 @@ func (b *builder) checkWeights(p *part) {
 	}
 	column, at := p.column("weight")
 	d := b.found.Errorf(p.in.Table.Cell(column, rows[0]), CodeWeight, "the weight is missing or zero")
-	d.Notes = note(at, "the column is named here")
+	d.Notes = diag.Pointing(at, "the column is named here")
 	d.Hint = "give the respondent a weight above zero, or remove the row"
 	d.Spread(p.in.Table.Strip(column, rows))
 }

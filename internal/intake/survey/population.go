@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/diag"
 )
 
 // checkPopulation reports more respondents of a role than there are people to answer.
@@ -13,6 +14,6 @@ func (b *builder) checkPopulation(role config.Role, rows int) {
 		return
 	}
 	i := slices.IndexFunc(b.config.Sources, func(s config.Source) bool { return s.Role == role })
-	d := b.found.Errorf(b.config.Sources[i].PopulationAt, CodePopulation, "%s of %s, and the population is said to be %d", plural(rows, "row", "rows"), role, people)
+	d := b.found.Errorf(b.config.Sources[i].PopulationAt, CodePopulation, "%s of %s, and the population is said to be %d", diag.Plural(rows, "row", "rows"), role, people)
 	d.Hint = "population counts everybody the rows are drawn from, answered or not; correct it, or remove the line"
 }

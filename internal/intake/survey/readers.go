@@ -1,77 +1,75 @@
 package survey
 
 import (
-	"fmt"
 	"regexp"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/binding"
 	"ecart/internal/intake/table"
 )
 
 // reader returns the reader of one column of a field.
-func (b *builder) reader(bound binding, i int) *answer.Reader {
-	name := bound.names[i]
-	switch bound.spec.Kind {
+func (b *builder) reader(p *part, bound binding.Bound, i int) *answer.Reader {
+	name := bound.Names[i]
+	switch bound.Spec.Kind {
 	case config.ScaleField:
-		scale, _ := b.config.ScaleOf(bound.spec)
-		return b.words.Scale(name, scale, bound.marks())
+		scale, _ := b.config.ScaleOf(bound.Spec)
+		return p.words.Scale(name, scale, marks(bound))
 	case config.NumberField:
-		if scale, limited := b.config.ScaleOf(bound.spec); limited {
-			return b.words.Points(name, scale.Max)
+		if scale, limited := b.config.ScaleOf(bound.Spec); limited {
+			return p.words.Points(name, scale.Max)
 		}
-		return b.words.Amount(name)
+		return p.words.Amount(name)
 	case config.YesNoField:
-		return b.words.YesNo(name)
+		if bound.Key == "reopened" { // logs count how often
+			return p.words.Counted(name)
+		}
+		return p.words.YesNo(name)
 	case config.DateField:
-		return b.words.Date(name, bound.field.Format, nil, nil)
+		return p.stampReader(bound.Columns[i], name, bound.Field.Format)
 	case config.DurationField:
-		long := bound.key == "resolution" || bound.key == "cycle" || bound.key == "seconds" || bound.spec.Family == config.PerStandard
-		return b.words.Duration(name, bound.field.Unit, long)
+		return p.words.Duration(name, bound.Field.Unit, mayBeLong(bound))
 	case config.IDField:
-		return b.words.ID(name)
+		return p.words.ID(name)
 	}
 	switch { // two columns of words hold only certain ones
-	case bound.role == config.Costs && bound.key == "category":
-		return b.words.Cost(name)
-	case bound.role == config.Checklist && bound.key == "result":
-		return b.words.Inspected(name)
+	case bound.Role == config.Costs && bound.Key == "category":
+		return p.words.Cost(name)
+	case bound.Role == config.Checklist && bound.Key == "result":
+		return p.words.Inspected(name)
 	}
-	return b.words.Text(name)
+	return p.words.Text(name)
 }
 
+// mayBeLong tells the durations of which more than a day is nothing unusual.
+func mayBeLong(bound binding.Bound) bool {
+	return bound.Key == "resolution" || bound.Key == "cycle" || bound.Key == "seconds" || bound.Spec.Family == config.PerStandard || bound.Field.Clock != "" || bound.Spans()
+}
+
+// stampReader returns the reader of a column of time stamps, which are in the source's zone unless they, or their heading, say another.
+func (p *part) stampReader(c *table.Column, name, layout string) *answer.Reader {
+	zone := p.in.Source.Zone
+	if inUTC.MatchString(answer.Bare(c.Header)) {
+		return p.words.Date(name, layout, zone, time.UTC)
+	}
+	return p.words.Date(name, layout, zone, zone)
+}
+
+// inUTC finds a heading that says in which zone its stamps are: "Submit Date (UTC)".
+var inUTC = regexp.MustCompile(`[(\[ ](utc|gmt)[)\]]?$`)
+
 // marks tells the fields whose cells may say that there is no standard.
-func (bound binding) marks() bool {
-	return bound.spec.On == "rating" && bound.spec.Key != "promises"
+func marks(bound binding.Bound) bool {
+	return bound.Spec.On == "rating" && bound.Spec.Key != "promises"
 }
 
 // rule says where it is decided what may stand in a field's cells.
-func (b *builder) rule(bound binding) diag.Related {
-	if scale, is := b.config.ScaleOf(bound.spec); is && bound.spec.Kind == config.ScaleField && scale.At.File != "" {
+func (b *builder) rule(bound binding.Bound) diag.Related {
+	if scale, is := b.config.ScaleOf(bound.Spec); is && bound.Spec.Kind == config.ScaleField && scale.At.File != "" {
 		return diag.Related{Place: scale.At, Message: "the scale is set here"}
 	}
-	return diag.Related{Place: bound.field.At, Message: "the column is named here"}
-}
-
-// headingUnits finds the unit of time that a heading names in brackets.
-var headingUnits = regexp.MustCompile(`[(\[](?:in |en )?(s|sec|secondes?|seconds?|min|mn|minutes?|h|hrs?|heures?|hours?)\.?[)\]]`)
-
-// checkUnit warns of a heading such as "Wait (min)" over a column that report.yaml takes for seconds.
-func (b *builder) checkUnit(bound binding, t *table.Table) {
-	if bound.spec.Kind != config.DurationField {
-		return
-	}
-	c := bound.columns[0]
-	m := headingUnits.FindStringSubmatch(answer.Bare(c.Header))
-	if m == nil || answer.UnitSeconds[m[1]] == answer.UnitSeconds[bound.field.Unit] {
-		return
-	}
-	unit := bound.field.Unit
-	if unit == "" {
-		unit = "s"
-	}
-	d := b.found.Warnf(t.Heading(c), CodeHeadingUnit, "the heading says %q and the numbers are taken for %s", m[1], unit)
-	d.Hint = fmt.Sprintf("set unit: for %q", bound.key)
-	d.Notes = note(bound.field.At, "the column is named here")
+	return diag.Related{Place: bound.Field.At, Message: "the column is named here"}
 }

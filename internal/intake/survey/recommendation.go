@@ -1,6 +1,9 @@
 package survey
 
-import "ecart/internal/intake/answer"
+import (
+	"ecart/internal/diag"
+	"ecart/internal/intake/answer"
+)
 
 // Answers of recommendation show their scale from so many on: of this many people somebody is delighted, and somebody is not.
 const enoughToTell = 50
@@ -40,11 +43,11 @@ func (b *builder) checkRecommendation(p *part) {
 		case n >= enoughToTell && highest <= highestOfShort:
 			d := b.found.Errorf(at, CodeOtherNPS, "none of %d answers to %q is above %s: they were not given from 0 to 10", n, key, answer.Plain(highest))
 			d.Hint = "a net promoter score needs the scale 0–10; read the column as csat or overall, or leave it out"
-			d.Notes = note(named, "the column is named here")
+			d.Notes = diag.Pointing(named, "the column is named here")
 		case zeros == 0 && ones >= mostOnes:
 			d := b.found.Warnf(at, CodeOtherNPS, "%d answers to %q are 1 and none is 0: the question may have run from 1 to 10", ones, key)
 			d.Hint = "a net promoter score needs the scale 0–10; of another scale, read the column as csat or overall"
-			d.Notes = note(named, "the column is named here")
+			d.Notes = diag.Pointing(named, "the column is named here")
 		}
 	}
 }

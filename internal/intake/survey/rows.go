@@ -2,6 +2,7 @@ package survey
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -55,15 +56,8 @@ func (b *builder) leftOut(p *part, rows []int, code, why string) {
 		return
 	}
 	t := p.in.Table
-	d := b.found.Notef(t.Place(), code, "%s left out: %s", plural(len(rows), "row is", "rows are"), why)
+	d := b.found.Notef(t.Place(), code, "%s left out: %s", diag.Plural(len(rows), "row is", "rows are"), why)
 	d.Hint = "the first is row " + strconv.Itoa(t.Rows[rows[0]])
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + many
 }
 
 // answered drops respondents who left every question blank: someone who only opened the questionnaire is not a respondent.
@@ -153,7 +147,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 		rows[k] = p.rows[i]
 		names = append(names, ids[i])
 	}
-	names = distinct(names...)
+	names = distinct(names)
 	at := p.in.Table.Cell(column, rows[0])
 	message := fmt.Sprintf("the id %q stands twice", answer.Shorten(names[0]))
 	var d *diag.Diagnostic
@@ -166,7 +160,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	d.Notes = []diag.Related{{Place: before.table.Cell(before.column, before.row), Message: "it stands here first"}}
 	d.Hint = "remove the rows that were exported twice"
 	if len(names) > 1 {
-		d.Hint = strings.Join([]string{plural(len(names)-1, "more id stands", "more ids stand"), "twice:", listed(names[1:])}, " ")
+		d.Hint = strings.Join([]string{diag.Plural(len(names)-1, "more id stands", "more ids stand"), "twice:", diag.Listed(names[1:])}, " ")
 	}
 	d.Spread(p.in.Table.Strip(column, rows))
 }
@@ -176,6 +170,17 @@ func (b *builder) noIDs(p *part, column *table.Column, rows []int, at diag.Place
 		return
 	}
 	d := b.found.Warnf(p.in.Table.Cell(column, rows[0]), CodeNoID, "the row has no id, so nobody can tell whether it stands twice")
-	d.Notes = note(at, "the column is named here")
+	d.Notes = diag.Pointing(at, "the column is named here")
 	d.Spread(p.in.Table.Strip(column, rows))
+}
+
+// distinct returns each name once, in the order in which they come.
+func distinct(names []string) []string {
+	var all []string
+	for _, n := range names {
+		if !slices.Contains(all, n) {
+			all = append(all, n)
+		}
+	}
+	return all
 }

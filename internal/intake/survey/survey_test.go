@@ -17,7 +17,7 @@ func reasons(s survey.Scores) string {
 		if x, ok := s.At(i); ok {
 			all = append(all, fmt.Sprint(x))
 		} else {
-			all = append(all, []string{"answered", "none", "n/a", "dk", "refused", "scale", "unreadable", "unasked"}[s.Missing[i]])
+			all = append(all, []string{"answered", "none", "n/a", "dk", "refused", "scale", "unreadable", "unasked", "shown", "left"}[s.Missing[i]])
 		}
 	}
 	return strings.Join(all, " ")

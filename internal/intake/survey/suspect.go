@@ -44,8 +44,8 @@ func (b *builder) withoutTotals(p *part) {
 // firstColumn returns the column of the id, or the sheet's first when none is mapped; nil for a sheet without columns.
 func (p *part) firstColumn() *table.Column {
 	for _, bound := range p.bound {
-		if bound.spec.Kind == config.IDField {
-			return bound.columns[0]
+		if bound.Spec.Kind == config.IDField {
+			return bound.Columns[0]
 		}
 	}
 	if len(p.in.Table.Columns) == 0 {
@@ -57,7 +57,7 @@ func (p *part) firstColumn() *table.Column {
 // onlyNumbers tells whether a row holds nothing but numbers in the columns that are read, beside the first.
 func (p *part) onlyNumbers(row int, first *table.Column) bool {
 	for _, bound := range p.bound {
-		for _, c := range bound.columns {
+		for _, c := range bound.Columns {
 			if kind := c.Kind(row); c.Index != first.Index && (kind == table.Text || kind == table.Date) {
 				return false
 			}
@@ -116,10 +116,10 @@ func (b *builder) checkPoints(p *part) {
 	}
 	d.Hint = "share out 100 points over all dimensions"
 	if len(off) > 0 && len(lacking) > 0 {
-		d.Hint += "; in " + plural(len(lacking), "row", "rows") + " that adds up, blanks count as 0"
+		d.Hint += "; in " + diag.Plural(len(lacking), "row", "rows") + " that adds up, blanks count as 0"
 	}
 	_, named := p.column("importance")
-	d.Notes = note(named, "the columns are named here")
+	d.Notes = diag.Pointing(named, "the columns are named here")
 	d.Spread(p.in.Table.Strips(first, last, p.rowsOf(rows)))
 }
 
@@ -135,10 +135,10 @@ func (p *part) rowsOf(some []int) []int {
 // edges returns the leftmost and the rightmost column of a field.
 func (p *part) edges(key string) (first, last *table.Column) {
 	for _, bound := range p.bound {
-		if bound.key != key {
+		if bound.Key != key {
 			continue
 		}
-		for _, c := range bound.columns {
+		for _, c := range bound.Columns {
 			if first == nil || c.Index < first.Index {
 				first = c
 			}
@@ -193,6 +193,6 @@ func (b *builder) checkDates(role config.Role, parts []*part) {
 		column, named := one.part.column("date")
 		d := b.found.Warnf(one.part.in.Table.Cell(column, one.part.rows[one.row]), CodeFarDate, "the date %s lies more than a year from every other, and the report says it covers that time", one.at.Format("2006-01-02"))
 		d.Hint = "correct the date, or set periods: from and to"
-		d.Notes = note(named, "the column is named here")
+		d.Notes = diag.Pointing(named, "the column is named here")
 	}
 }

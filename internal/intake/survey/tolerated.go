@@ -8,41 +8,14 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
-	"ecart/internal/intake/table"
+	"ecart/internal/intake/binding"
 )
-
-// standardKey names a field's answers about one standard in a frame.
-func standardKey(field, standard string) string { return field + ":" + standard }
-
-// bindStandards finds the columns of a field for each standard that has one; a sheet that has none of them lacks the field.
-func (b *builder) bindStandards(f config.FieldSpec, field config.Field, t *table.Table) []binding {
-	var all []binding
-	var absent []string
-	told := len(b.found)
-	for _, s := range b.config.Standards {
-		var headings []string
-		for _, word := range distinct(s.ID, s.Name) {
-			headings = append(headings, strings.ReplaceAll(field.Header, "{standard}", word))
-		}
-		column, _ := b.column(headings, field, t)
-		if column == nil {
-			absent = append(absent, headings[0])
-			continue
-		}
-		name := fmt.Sprintf("%q of standard %q", f.Key, s.ID)
-		all = append(all, binding{spec: f, key: standardKey(f.Key, s.ID), field: field, columns: []*table.Column{column}, names: []string{name}})
-	}
-	if len(all) == 0 && len(b.found) == told && len(absent) > 0 {
-		b.absent(absent, len(absent), field, t)
-	}
-	return all
-}
 
 // durations returns what was asked about each standard, in the order of report.yaml.
 func (b *builder) durations(f *frame, field string) []Durations {
 	var all []Durations
 	for _, s := range b.config.Standards {
-		if a := f.field(standardKey(field, s.ID)); a != nil {
+		if a := f.field(binding.StandardKey(field, s.ID)); a != nil {
 			all = append(all, Durations{Standard: s.ID, Scores: a.scores[0]})
 		}
 	}
@@ -56,19 +29,19 @@ const farTimes = 40
 // checkTimes warns of times that customers would tolerate or wish that look like another unit than report.yaml says.
 func (b *builder) checkTimes(p *part) {
 	for _, bound := range p.bound {
-		if bound.spec.Family != config.PerStandard {
+		if bound.Spec.Family != config.PerStandard {
 			continue
 		}
-		_, id, _ := strings.Cut(bound.key, ":")
+		_, id, _ := strings.Cut(bound.Key, ":")
 		i := slices.IndexFunc(b.config.Standards, func(s config.Standard) bool { return s.ID == id })
 		standard := b.config.Standards[i]
-		median, ok := middle(p.scores(bound.key))
+		median, ok := middle(p.scores(bound.Key))
 		if !ok || !isTime(standard) || median < farTimes*standard.Target && median*farTimes > standard.Target {
 			continue
 		}
 		t := p.in.Table
-		d := b.found.Warnf(t.Heading(bound.columns[0]), CodeTimes, "about half of the customers name %s s or more, and the target of the standard is %s s", answer.Plain(median), answer.Plain(standard.Target))
-		d.Hint = fmt.Sprintf("set unit: for %q if the column is not in seconds", bound.spec.Key)
+		d := b.found.Warnf(t.Heading(bound.Columns[0]), CodeTimes, "about half of the customers name %s s or more, and the target of the standard is %s s", answer.Plain(median), answer.Plain(standard.Target))
+		d.Hint = fmt.Sprintf("set unit: for %q if the column is not in seconds", bound.Spec.Key)
 		d.Notes = []diag.Related{{Place: standard.At, Message: "the standard is set here"}}
 	}
 }

@@ -67,12 +67,12 @@ func (b *builder) checkAims(c *Customers, by []string, aims []aim, rule, data di
 		if near, is := diag.Nearest(a.name, order); is {
 			d.Hint = "did you mean \"" + near + "\"?"
 		} else {
-			d.Hint = "the customers are of " + listed(order)
+			d.Hint = "the customers are of " + diag.Listed(order)
 		}
 		d.Notes = []diag.Related{{Place: data, Message: "the customers are here"}}
 	}
 	if without > 0 {
-		d := b.found.Warnf(data, CodeNoGroup, "%s without %q, by which report.yaml weights", plural(without, "customer is", "customers are"), crossed(by))
+		d := b.found.Warnf(data, CodeNoGroup, "%s without %q, by which report.yaml weights", diag.Plural(without, "customer is", "customers are"), crossed(by))
 		d.Hint = "fill the cells in; these rows can only keep the weight they have"
 		d.Notes = []diag.Related{{Place: rule, Message: "the sizes are set here"}}
 	}
@@ -90,8 +90,8 @@ func (b *builder) withoutTarget(order []string, aims []aim, rule, data diag.Plac
 		return
 	}
 	slices.SortFunc(lacking, compareNames)
-	d := b.found.Errorf(data, CodeNoTarget, "there are customers of %s, whose share in the whole is not said", listed(lacking))
-	d.Hint = "add " + plural(len(lacking), "group", "groups") + " to the weighting"
+	d := b.found.Errorf(data, CodeNoTarget, "there are customers of %s, whose share in the whole is not said", diag.Listed(lacking))
+	d.Hint = "add " + diag.Plural(len(lacking), "group", "groups") + " to the weighting"
 	d.Notes = []diag.Related{{Place: rule, Message: "the sizes are set here"}}
 }
 

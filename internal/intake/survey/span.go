@@ -1,0 +1,46 @@
+package survey
+
+import (
+	"time"
+
+	"ecart/internal/intake/answer"
+	"ecart/internal/intake/binding"
+)
+
+// span reads the time between two stamps, in seconds. One that ends before it begins is a fault, and one that has not ended yet is no answer.
+func (b *builder) span(p *part, bound binding.Bound, a *answers) {
+	begun := b.stamps(p, bound, 0)
+	ended := b.stamps(p, bound, 1)
+	keep := a.newScores(p.n, false)
+	to := bound.Columns[1]
+	l := &ledger{table: p.in.Table, column: to, rule: b.rule(bound)}
+	for j := range p.n {
+		one := answer.Reading{Reason: NoAnswer}
+		if !begun[j].IsZero() && !ended[j].IsZero() {
+			l.filled++
+			one = between(bound, begun[j], ended[j])
+		}
+		if one.Code != "" {
+			l.add(p.rows[j], one)
+		}
+		keep(j, &one)
+	}
+	l.close(&b.found)
+	p.summary.Problems += l.total
+}
+
+// between is the time from one moment to another.
+func between(bound binding.Bound, begun, ended time.Time) answer.Reading {
+	if ended.Before(begun) {
+		return answer.Reading{Reason: OutOfScale, Code: CodeBackwards, Message: bound.Names[1] + " lies before its start", Hint: "look at the two columns, and at timezone: where only one says its zone"}
+	}
+	return answer.Reading{X: ended.Sub(begun).Seconds()}
+}
+
+// stamps reads a column of moments; zero where there is none.
+func (b *builder) stamps(p *part, bound binding.Bound, i int) []time.Time {
+	all := make([]time.Time, p.n)
+	c := bound.Columns[i]
+	b.cells(p, bound, p.stampReader(c, bound.Names[i], ""), c, func(j int, one *answer.Reading) { all[j] = one.Instant })
+	return all
+}
