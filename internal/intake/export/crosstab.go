@@ -115,10 +115,15 @@ func crosstab(p *view) (Candidate, bool) {
 	}
 	c.Refusal = "it is a cross-tabulation: its answers are counted already, and no respondent's row is left"
 	c.Hint = "export the individual responses instead: in SurveyMonkey \"All responses data\", in Qualtrics \"Data & Analysis\""
-	return c, bases >= 2 && (mostly || total != "") || bases == 1 && mostly || mostly && total != ""
+	return c, bases >= 2 && (mostly || total != "" && p.questionsOverRows()) || bases == 1 && mostly || mostly && total != ""
 }
 
 var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)
+
+// questionsOverRows tells whether the first column is blank in most rows: it holds questions then, each over the first row of its answers.
+func (p *view) questionsOverRows() bool {
+	return p.count(0, 0, blank)*2 > p.rows()
+}
 
 // numbersBeside tells whether a row holds numbers, two at least.
 func (p *view) numbersBeside(row int) bool {

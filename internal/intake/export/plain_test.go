@@ -68,6 +68,18 @@ var plainLayouts = []layout{
 		wanted: []wanted{{"", Table, Crosstab, 0, 0, 0, 0, 5, 0, "cross-tabulation"}},
 	},
 	{
+		name: "a cross-tabulation of counts", tabs: []tab{{"", false, rows{
+			{nil, nil, "Ensemble", "Lyon", "Paris"}, {"Êtes-vous satisfait ?", "Effectif", 100, 60, 40}, {nil, "Oui", 80, 50, 30}, {nil, "Non", 20, 10, 10}, {"Reviendrez-vous ?", "Effectif", 90, 55, 35}, {nil, "Oui", 80, 50, 30}, {nil, "Non", 10, 5, 5},
+		}}},
+		wanted: []wanted{{"", Table, Crosstab, 0, 0, 0, 0, 7, 0, "cross-tabulation"}},
+	},
+	{
+		name: "an offer that is named Base, and a total", tabs: []tab{{"", false, rows{
+			{"client", "offre", "Total", "E1", "P1"}, {"c1", "Base", 120, 6, 5}, {"c2", "Base", 90, 7, 5}, {"c3", "Confort", 150, 7, 6},
+		}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 3, 0, ""}},
+	},
+	{
 		name: "tickets in French", tabs: []tab{{"", false, rows{
 			{"N° de ticket", "Créé le", "Résolu le", "Canal", "Délai de première réponse (min)", "Réouvertures", "Client"},
 			{"T1", day(2, 9, 0), day(3, 9, 0), "Téléphone", 30, 0, "C1"}, {"T2", day(2, 9, 0), day(3, 9, 0), "Courriel", 45, 1, "C2"}, {"T3", day(2, 9, 0), nil, "Courriel", nil, 0, "C2"},
