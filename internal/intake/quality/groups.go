@@ -45,7 +45,7 @@ func (s Summary) Visible(least int, may func(factor, level string) bool) Summary
 }
 
 // groups compares what months and channels left blank.
-func (e *examiner) groups(r respondents) {
+func (e *examiner) groups(r *respondents) {
 	for _, factor := range r.Factors {
 		if factor.ID != "month" && factor.ID != "channel" {
 			continue

@@ -17,7 +17,7 @@ type located struct {
 
 // origin is where one row of the dataset stands.
 type origin struct {
-	sheet sheet
+	sheet *sheet
 	row   int // of the table
 }
 
@@ -29,7 +29,7 @@ func (e *examiner) locate(role config.Role) located {
 			continue
 		}
 		for _, row := range s.Rows {
-			l.at = append(l.at, origin{s, row})
+			l.at = append(l.at, origin{&s, row})
 		}
 	}
 	return l

@@ -27,20 +27,20 @@ var previewMarks = []mark{
 	{headings: []string{"distributionchannel", "distribution channel"}, words: []string{"preview", "test", "aperçu"}},
 }
 
-func (r respondents) unfinished() flag {
+func (r *respondents) unfinished() flag {
 	f := r.marked(unfinishedMarks)
 	f.check, f.code, f.action, f.said = "unfinished", CodeUnfinished, r.config.Checks.Unfinished, "did not come to the end of the questionnaire"
 	return f
 }
 
-func (r respondents) previews() flag {
+func (r *respondents) previews() flag {
 	f := r.marked(previewMarks)
 	f.check, f.code, f.action, f.said = "preview", CodePreview, r.config.Checks.Preview, "are previews, tests or spam, as the survey tool says"
 	return f
 }
 
 // marked flags the rows against which a mark speaks.
-func (r respondents) marked(marks []mark) flag {
+func (r *respondents) marked(marks []mark) flag {
 	var f flag
 	type found struct {
 		column *table.Column
@@ -98,7 +98,7 @@ func (m mark) against(c *table.Column, row int) bool {
 }
 
 // attention flags who gave a wrong answer to the question that has one right answer.
-func (r respondents) attention() flag {
+func (r *respondents) attention() flag {
 	f := flag{check: "attention", code: CodeAttention, action: r.config.Checks.Attention, said: "gave a wrong answer to the question that shows who reads", field: "attention"}
 	for i, answer := range r.Attention {
 		if answer == "" {

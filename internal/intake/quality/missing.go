@@ -27,7 +27,7 @@ type Item struct {
 const fewestAnswers = 20
 
 // missingMost flags who left most of what he was asked blank.
-func (r respondents) missingMost() flag {
+func (r *respondents) missingMost() flag {
 	limit := r.config.Checks.MissingPerson
 	f := flag{check: "missing_person", code: CodeMissingPerson, action: limit.Action, said: "left more than " + strconv.FormatFloat(100*limit.Above, 'f', -1, 64) + " % of the questions blank"}
 	var asked []survey.Scores
@@ -81,7 +81,7 @@ func (e *examiner) items() {
 }
 
 // item counts the answers to one statement.
-func (r respondents) item(b block, k int, item config.Item) Item {
+func (r *respondents) item(b block, k int, item config.Item) Item {
 	one := Item{Block: b.id, Item: item.ID}
 	often := map[float64]int{}
 	for i := range r.N {
@@ -110,7 +110,7 @@ func (r respondents) item(b block, k int, item config.Item) Item {
 }
 
 // reportItem tells what is odd about one statement, at its heading in the first sheet that has it.
-func (r respondents) reportItem(one Item, b block, k int) {
+func (r *respondents) reportItem(one Item, b block, k int) {
 	t, c := r.heading(b.id, k)
 	if c == nil {
 		return
@@ -132,7 +132,7 @@ func (r respondents) reportItem(one Item, b block, k int) {
 }
 
 // heading returns the column of a statement in the first sheet that has it.
-func (r respondents) heading(field string, k int) (*table.Table, *table.Column) {
+func (r *respondents) heading(field string, k int) (*table.Table, *table.Column) {
 	for _, s := range r.e.sheets() {
 		for _, f := range s.Fields {
 			if s.Source.Role == config.Customers && f.Key == field && k < len(f.Columns) {

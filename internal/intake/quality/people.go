@@ -21,6 +21,7 @@ type respondents struct {
 	located
 	*survey.Customers
 	config *config.Config
+	items  []config.Item
 	blocks []block
 }
 
@@ -31,9 +32,9 @@ type block struct {
 	items []survey.Scores
 }
 
-func (e *examiner) respondents() respondents {
+func (e *examiner) respondents() *respondents {
 	c := e.data.Customers
-	r := respondents{located: e.locate(config.Customers), Customers: c, config: e.config}
+	r := &respondents{located: e.locate(config.Customers), Customers: c, config: e.config, items: e.config.Model.Items()}
 	m := &e.config.Model
 	for _, b := range []block{{"expectation", m.Scale, c.Expectation}, {"perception", m.Scale, c.Perception}, {"adequate", m.Scale, c.Adequate}, {"desired", m.Scale, c.Desired},
 		{"adequacy", m.Relative, c.Adequacy}, {"superiority", m.Relative, c.Superiority}, {"rated_importance", m.Scale, c.Rated}} {
@@ -45,23 +46,36 @@ func (e *examiner) respondents() respondents {
 }
 
 // given returns the answer of a respondent to a statement as he gave it: the dataset turns reversed statements round.
-func (r respondents) given(b block, item, i int) (float64, bool) {
+func (r *respondents) given(b block, item, i int) (float64, bool) {
 	x, ok := b.items[item].At(i)
-	if ok && b.id != "rated_importance" && r.config.Model.Items()[item].Reverse {
+	if ok && b.id != "rated_importance" && r.items[item].Reverse {
 		x = b.scale.Min + b.scale.Max - x
 	}
 	return x, ok
 }
 
-// answers returns the answers of a respondent in a block as given, in the order of the questionnaire.
-func (r respondents) answers(b block, i int) []float64 {
-	var all []float64
+// answers returns the answers of a respondent in a block as given, in the order of the questionnaire. They are written over those in room.
+func (r *respondents) answers(b block, i int, room []float64) []float64 {
+	all := room[:0]
 	for item := range b.items {
 		if x, ok := r.given(b, item, i); ok {
 			all = append(all, x)
 		}
 	}
 	return all
+}
+
+// answered counts the statements that a respondent answered.
+func (r *respondents) answered(i int) int {
+	n := 0
+	for _, b := range r.blocks {
+		for _, s := range b.items {
+			if _, ok := s.At(i); ok {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // flag is the respondents whom one check flags.
@@ -101,7 +115,7 @@ func (e *examiner) people() flags {
 }
 
 // report tells of the respondents of one flag.
-func (r respondents) report(f flag) {
+func (r *respondents) report(f flag) {
 	if len(f.who) == 0 {
 		return
 	}

@@ -6,7 +6,7 @@ import "slices"
 const fewestTimed = 10
 
 // speeders flags who took less than a share of the median time, or less than a moment for each statement (Huang et al. 2012).
-func (r respondents) speeders() flag {
+func (r *respondents) speeders() flag {
 	limit := r.config.Checks.Speeder
 	f := flag{check: "speeder", code: CodeSpeeder, action: limit.Action, said: "answered too quickly to have read the questions", field: "seconds"}
 	took := make([]float64, r.N)
@@ -24,11 +24,7 @@ func (r respondents) speeders() flag {
 	slices.Sort(all)
 	usual := all[len(all)/2]
 	for i, s := range took {
-		statements := 0
-		for _, b := range r.blocks {
-			statements += len(r.answers(b, i))
-		}
-		if s > 0 && (s < limit.Below*usual || s < limit.Floor*float64(statements)) {
+		if s > 0 && (s < limit.Below*usual || s < limit.Floor*float64(r.answered(i))) {
 			f.who = append(f.who, i)
 		}
 	}
@@ -36,7 +32,7 @@ func (r respondents) speeders() flag {
 }
 
 // seconds is how long a respondent took: as the survey tool says, or from the start to the end; false where it is not known.
-func (r respondents) seconds(i int) (float64, bool) {
+func (r *respondents) seconds(i int) (float64, bool) {
 	if s, ok := r.Seconds.At(i); ok && s > 0 {
 		return s, true
 	}

@@ -9,20 +9,22 @@ import (
 
 // straightLine flags who gave one answer throughout: over most of a block that holds reversed statements, where nobody can mean it, or
 // without any variation in several blocks, where few do. Meade & Craig 2012; DeSimone & Harms 2018.
-func (r respondents) straightLine() flag {
+func (r *respondents) straightLine() flag {
 	limit := r.config.Checks.StraightLine
 	f := flag{check: "straight_line", code: CodeStraightLine, action: limit.Action, said: "gave one and the same answer throughout"}
-	turned := slices.ContainsFunc(r.config.Model.Items(), func(i config.Item) bool { return i.Reverse })
+	turned := slices.ContainsFunc(r.items, func(i config.Item) bool { return i.Reverse })
 	wide := slices.DeleteFunc(slices.Clone(r.blocks), func(b block) bool { return len(b.items) < limit.MinItems })
 	alone := len(wide) == 1 // a single battery counts for as many blocks as it could be parted into
 	f.made = len(wide) >= limit.MinBlocks || alone && (turned || len(wide[0].items)/limit.MinItems >= limit.MinBlocks)
 	if !f.made {
 		return f
 	}
+	var room []float64
 	for i := range r.N {
 		constant, long, looked := 0, false, false
 		for _, b := range wide {
-			answers := r.answers(b, i)
+			room = r.answers(b, i, room)
+			answers := room
 			if len(answers) < limit.MinItems {
 				continue
 			}
@@ -61,14 +63,16 @@ func longestRun(answers []float64) int {
 
 // variability flags whose answers hardly differ, beside those who gave one answer throughout: the standard deviation over the statements
 // of a block, as a share of the scale, in the mean of the blocks (intra-individual response variability, Dunn et al. 2018).
-func (r respondents) variability(straight []int) flag {
+func (r *respondents) variability(straight []int) flag {
 	limit := r.config.Checks.Variability
 	f := flag{check: "variability", code: CodeVariability, action: limit.Action, said: "hardly varied their answers"}
 	fewest := r.config.Checks.StraightLine.MinItems
+	var room []float64
 	for i := range r.N {
 		sum, blocks := 0.0, 0
 		for _, b := range r.blocks {
-			if answers := r.answers(b, i); len(answers) >= fewest && b.scale.Max > b.scale.Min {
+			room = r.answers(b, i, room)
+			if answers := room; len(answers) >= fewest && b.scale.Max > b.scale.Min {
 				sum += deviation(answers) / (b.scale.Max - b.scale.Min)
 				blocks++
 			}
@@ -102,10 +106,9 @@ func deviation(answers []float64) float64 {
 }
 
 // contradictions flags whose answers to reversed statements, turned round, lie far from those to the others of the same dimension.
-func (r respondents) contradictions() flag {
+func (r *respondents) contradictions() flag {
 	limit := r.config.Checks.Contradiction
 	f := flag{check: "contradiction", code: CodeContradiction, action: limit.Action, said: "contradicted themselves on statements that say the opposite of one another"}
-	items := r.config.Model.Items()
 	for i := range r.N {
 		sum, pairs := 0.0, 0
 		for _, b := range r.blocks {
@@ -113,7 +116,7 @@ func (r respondents) contradictions() flag {
 				continue
 			}
 			for _, d := range r.config.Model.Dimensions {
-				if distance, ok := apart(items, b, d.ID, i); ok {
+				if distance, ok := apart(r.items, b, d.ID, i); ok {
 					sum += distance / (b.scale.Max - b.scale.Min)
 					pairs++
 				}

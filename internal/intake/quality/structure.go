@@ -38,7 +38,7 @@ func (e *examiner) count(check string, n int) {
 }
 
 // fields returns what each column that is read holds, by its place in the sheet.
-func (s sheet) fields() map[int]config.FieldSpec {
+func (s *sheet) fields() map[int]config.FieldSpec {
 	all := map[int]config.FieldSpec{}
 	for _, f := range s.Fields {
 		for _, c := range f.Columns {

@@ -2,8 +2,9 @@ package quality
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
+	"math"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"ecart/internal/config"
@@ -17,10 +18,11 @@ const (
 	fewestSame  = 20
 	mostOfOne   = 0.6
 	fewestWords = 20
+	commonest   = 101 // answers from 0 to 100 are counted
 )
 
 // sameAnswers flags whose every answer and comment are those of somebody before.
-func (r respondents) sameAnswers() flag {
+func (r *respondents) sameAnswers() flag {
 	f := flag{check: "same_answers", code: CodeSameAnswers, action: r.config.Checks.SameAnswers, made: true, base: r.N, said: "gave, to every question, the answers of somebody else"}
 	seen := map[[sha256.Size]byte]bool{}
 	for i := range r.N {
@@ -34,18 +36,21 @@ func (r respondents) sameAnswers() flag {
 }
 
 // fingerprint returns what a respondent answered, all in one, and whether chance is unlikely to make it twice.
-func (r respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
-	var text strings.Builder
-	often, n, most := map[float64]int{}, 0, 0
+func (r *respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
+	var text []byte
+	var often [commonest]int
+	n, most := 0, 0
 	add := func(s survey.Scores) {
 		x, ok := s.At(i)
 		if ok {
 			n++
-			often[x]++
-			most = max(most, often[x])
-			text.WriteString(strconv.FormatFloat(x, 'g', -1, 64))
+			if x >= 0 && x < commonest {
+				often[int(x)]++
+				most = max(most, often[int(x)])
+			}
+			text = binary.LittleEndian.AppendUint64(text, math.Float64bits(x))
 		}
-		text.WriteByte('|')
+		text = append(text, '|')
 	}
 	for _, b := range r.blocks {
 		for _, s := range b.items {
@@ -59,9 +64,9 @@ func (r respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
 	if r.Comments != nil {
 		comment = r.Comments[i].Text
 	}
-	text.WriteString(comment)
+	text = append(text, comment...)
 	long := len([]rune(comment)) >= fewestWords
-	return sha256.Sum256([]byte(text.String())), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
+	return sha256.Sum256(text), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
 }
 
 var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
@@ -71,7 +76,7 @@ const mostEmails = 0.8
 
 // sameEmail flags whose e-mail stands before in one of the sheets. E-mails are compared by a hash, and reach nothing but this count.
 // A column that report.yaml drops is not looked at.
-func (r respondents) sameEmail() flag {
+func (r *respondents) sameEmail() flag {
 	f := flag{check: "same_email", code: CodeSameEmail, action: r.config.Checks.SameEmail, said: "have an e-mail that stands twice"}
 	columns := map[*table.Table]*table.Column{}
 	seen := map[[sha256.Size]byte]bool{}
@@ -96,7 +101,7 @@ func (r respondents) sameEmail() flag {
 }
 
 // emails returns the first column of a sheet that nothing reads and that holds e-mails; nil when there is none.
-func emails(s sheet) *table.Column {
+func emails(s *sheet) *table.Column {
 	read := s.fields()
 	for i := range s.Table.Columns {
 		c := &s.Table.Columns[i]
