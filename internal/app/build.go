@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -137,6 +138,14 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 			return o, err
 		}
 		sources, digests = append(sources, in.path), append(digests, d)
+		if in.events == "" || slices.Contains(sources, in.events) {
+			continue
+		}
+		if d, err = output.DigestFile(in.events, in.source.Events.File); err != nil {
+			o.Failure = InData
+			return o, err
+		}
+		sources, digests = append(sources, in.events), append(digests, d)
 	}
 	files = append(files, output.Manifest(output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Inputs: digests, Diagnostics: o.Diagnostics,

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/intake/quality"
+	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 	publish "ecart/internal/publish/data"
 )
@@ -48,6 +49,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		return nil, nil
 	}
 	r.step("answers")
+	c = survey.Worded(c, tables)
 	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.Built, Hidden: hiddenSheets(files)})
 	o.Checked, o.Sources = checked, data.Sources
 	if o.stop(ctx, found, InData, r.Strict) {

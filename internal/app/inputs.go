@@ -13,6 +13,7 @@ import (
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/survey"
+	"ecart/internal/intake/table"
 )
 
 // input is one file to read: where it is, and what the user called it.
@@ -20,6 +21,7 @@ type input struct {
 	path   string
 	name   string
 	source config.Source
+	events string // the path of the source's table of events; "" when it has none
 }
 
 // Codes of what can be wrong with the files a source names.
@@ -50,7 +52,11 @@ func resolve(c *config.Config) ([]input, diag.List) {
 				continue
 			}
 			seen[key] = s
-			files = append(files, input{path: within(c.Dir, name), name: name, source: s})
+			one := input{path: within(c.Dir, name), name: name, source: s}
+			if s.Events.File != "" {
+				one.events = within(c.Dir, s.Events.File)
+			}
+			files = append(files, one)
 		}
 	}
 	return files, found
@@ -152,8 +158,14 @@ func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) 
 		}
 		t, problems := sheet.Read(f.path, f.name, options(f.source))
 		found = append(found, problems...)
+		var events *table.Table
+		if f.events != "" {
+			e := f.source.Events
+			events, problems = sheet.Read(f.events, e.File, sheet.Options{Sheet: e.Sheet, HeaderRow: e.HeaderRow, At: e.At})
+			found = append(found, problems...)
+		}
 		if t != nil {
-			tables = append(tables, survey.Input{Source: f.source, Table: t})
+			tables = append(tables, survey.Input{Source: f.source, Table: t, Events: events})
 		}
 	}
 	return tables, found

@@ -58,7 +58,7 @@ var item = form.TextOr(form.Table[config.Item]{
 	Place: func(i *config.Item) *diag.Place { return &i.At },
 	Keys: []form.Key[config.Item]{
 		form.Field("id", "A short name for references and for {item} in column patterns; the running number unless set.", form.Identifier, func(i *config.Item) *string { return &i.ID }).Eg("8"),
-		form.Field("text", "The statement as it is asked.", form.Words, func(i *config.Item) *string { return &i.Text }).Must().Eg("They serve me at the time they promised."),
+		form.Field("text", "The statement as it is asked; without it, an item takes what the source's label_row says over its column.", form.Words, func(i *config.Item) *string { return &i.Text }).Eg("They serve me at the time they promised."),
 		form.Field("short", "A few words for charts; the text unless set.", form.Words, func(i *config.Item) *string { return &i.Short }).Eg("on time"),
 		form.Field("reverse", "Whether agreeing is bad; such answers are turned round before anything else.", form.Truth, func(i *config.Item) *bool { return &i.Reverse }).Or(false),
 	},

@@ -72,6 +72,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	}
 	distinctSources(d, c.Sources)
 	oneClock(d, c.Sources)
+	textless(d, c)
 	apart(d, "segment", c.Segments, func(s config.Segment) (string, diag.Place) { return s.ID, s.At })
 	apart(d, "standard", c.Standards, func(s config.Standard) (string, diag.Place) { return s.ID, s.At })
 	apart(d, "indicator", c.Indicators, func(i config.Indicator) (string, diag.Place) { return i.ID, i.At })

@@ -74,6 +74,10 @@ func (c *Composer) SignTarget(s result.Sign) string {
 	if !s.HasBounds {
 		return ""
 	}
+	return c.ByClock(c.signTarget(s), s.Measure)
+}
+
+func (c *Composer) signTarget(s result.Sign) string {
 	s = asJudged(s)
 	value := c.boundOf(s, s.Green)
 	mean := ""

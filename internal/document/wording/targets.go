@@ -36,8 +36,18 @@ func (c *Composer) Realism(st result.Standard) string {
 	return c.T(key, Args{"where": c.ProvenAt(st), "n": len(st.ProvenAt)})
 }
 
-// Target is a standard in words: "95 % sous 30 s", "90 s au plus en moyenne".
-func (c *Composer) Target(s config.Standard) string {
+// Target is a standard in words: "95 % sous 30 s", "90 s au plus en moyenne, en heures ouvrées".
+func (c *Composer) Target(s config.Standard) string { return c.ByClock(c.target(s), s.Measure) }
+
+// ByClock adds to a target that its measure counts the hours of business only, when it does.
+func (c *Composer) ByClock(target, measure string) string {
+	if c.Config.ClockOf(measure) != config.Business {
+		return target
+	}
+	return c.T("compose.target.business", Args{"target": target})
+}
+
+func (c *Composer) target(s config.Standard) string {
 	bound := "most"
 	if s.AtLeast {
 		bound = "least"

@@ -31,3 +31,23 @@ func TestTargetsReadAsTheyAreSaid(t *testing.T) {
 		})
 	}
 }
+
+// Hours of business and hours of the calendar must not be taken for each other.
+func TestTargetsInHoursOfBusinessSaySo(t *testing.T) {
+	looked := 0
+	for lang, want := range map[string]string{"fr": "90\u00a0s au plus en moyenne, en heures ouvrées", "en": "90\u00a0s or less on average, in business hours"} {
+		looked++
+		c := composetest.Settings()
+		c.Sources = []config.Source{{Role: config.Contacts, Columns: map[string]config.Field{"service": {Header: "x", Clock: config.Business}, "wait": {Header: "y", Clock: config.Calendar}}}}
+		m := New(c, composetest.Results(), composetest.Printer(t, lang))
+		if got := m.Target(config.Standard{Kind: config.Average, Measure: "contacts.service", Target: 90}); got != want {
+			t.Errorf("%s: target = %q, want %q", lang, got, want)
+		}
+		if got := m.Target(config.Standard{Kind: config.Average, Measure: "contacts.wait", Target: 90}); got == m.ByClock(got, "contacts.service") {
+			t.Errorf("%s: both clocks are told alike: %q", lang, got)
+		}
+	}
+	if looked != 2 {
+		t.Errorf("%d languages were looked at", looked)
+	}
+}

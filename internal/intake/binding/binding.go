@@ -32,6 +32,8 @@ type Sheet struct {
 	Fields []Bound
 	Sieves []Sieve // those that keep, then those that reject
 	Unused int     // columns that are read for no field
+
+	Requester *table.Column // who asked, in the words of the events; nil when there are none
 }
 
 // SegmentKey names the group of a segment.
@@ -62,6 +64,9 @@ func Bind(c *config.Config, source config.Source, t *table.Table) (Sheet, diag.L
 	s := Sheet{Fields: b.fields()}
 	b.oneFieldEach(s.Fields)
 	s.Sieves = append(b.sieves(source.Keep, false), b.sieves(source.Reject, true)...)
+	if source.Events.Requester != "" {
+		s.Requester = b.single(config.Field{Header: source.Events.Requester, At: source.Events.At})
+	}
 	read := b.read(s)
 	s.Unused = len(t.Columns) - len(read)
 	b.dropped(read)
@@ -107,6 +112,9 @@ func (b *binder) read(s Sheet) map[int]string {
 		if _, taken := read[sieve.Target.Index]; !taken {
 			read[sieve.Target.Index] = ""
 		}
+	}
+	if s.Requester != nil && read[s.Requester.Index] == "" {
+		read[s.Requester.Index] = ""
 	}
 	return read
 }

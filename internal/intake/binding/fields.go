@@ -1,6 +1,7 @@
 package binding
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -163,6 +164,15 @@ func (b *binder) choices(bound Bound) (Bound, bool) {
 		bound.Names = append(bound.Names, name)
 	}
 	return bound, true
+}
+
+// Questions returns what the columns of one battery ask: the texts of their questions, or their headings, without what all of them begin with.
+func Questions(columns []*table.Column) []string {
+	texts := make([]string, len(columns))
+	for i, c := range columns {
+		texts[i] = cmp.Or(c.Label, c.Header)
+	}
+	return apart(texts)
 }
 
 // apart returns what each text says beyond the beginning that all share, which ends where words end. A text that says nothing beyond it is

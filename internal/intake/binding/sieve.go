@@ -8,12 +8,8 @@ import (
 func (b *binder) sieves(all []config.Sieve, reject bool) []Sieve {
 	var found []Sieve
 	for _, s := range all {
-		field := config.Field{Header: s.Column, At: s.At}
-		column, ok := b.column([]string{s.Column}, field)
-		if column != nil {
+		if column := b.single(config.Field{Header: s.Column, At: s.At}); column != nil {
 			found = append(found, Sieve{Sieve: s, Target: column, Reject: reject})
-		} else if ok {
-			b.absent([]member{{headings: []string{s.Column}}}, 1, field)
 		}
 	}
 	return found

@@ -94,5 +94,6 @@ func (b *builder) fill(d *Dataset, role config.Role, f *frame, at diag.Place) {
 type Input struct {
 	Source config.Source
 	Table  *table.Table
-	Struck []Struck // rows that a check leaves out
+	Events *table.Table // what happened to its rows; nil when the source names no events
+	Struck []Struck     // rows that a check leaves out
 }

@@ -24,6 +24,7 @@ const (
 	CodeSeveral   = "E0357" // rows of several groups at once
 	CodeNearLevel = "E0358" // a name that may be a slip for another
 	CodeClocks    = "E0359" // a heading names another clock than report.yaml
+	CodeEvents    = "E0360" // events that belong to no row, or whose rows lack what they need
 
 	CodePopulation = "E0350" // more rows than the population has people
 	CodeNoTarget   = "E0351" // a group of customers whose share report.yaml does not say
@@ -62,6 +63,7 @@ func Codes() []Code {
 		{CodeSeveral, "rows that chose several groups at once, and belong to none"},
 		{CodeNearLevel, "a name of a place, channel or group that may be a slip for another"},
 		{CodeClocks, "a heading says that only hours of business count, and report.yaml does not"},
+		{CodeEvents, "events that belong to no contact, or contacts without the id and date that events need"},
 		{CodePopulation, "more rows than report.yaml says there are people"},
 		{CodeNoTarget, "a group of customers whose share in the whole report.yaml does not say"},
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},

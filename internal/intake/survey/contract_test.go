@@ -123,3 +123,33 @@ func TestDurationsAboveADayComeAsClockAndAsExcelTime(t *testing.T) {
 		t.Errorf("resolution: %s", reasons(m))
 	}
 }
+
+// A model may leave the texts of its items to the row of questions.
+func TestItemsTakeTheirTextFromTheRowOfQuestions(t *testing.T) {
+	c := settings(t, "model: {dimensions: [{id: rel, items: [{id: a}, {id: b, text: As we say it}, {id: c}]}]}\nsources: [{role: customers, file: survey.xlsx, label_row: 2, columns: {id: id, perception: 'Q1_{n}'}}]\n")
+	in := sheetOf("id|Q1_1|Q1_2|Q1_3", []any{1, 5, 6, 7})
+	for i, label := range []string{"", "How true is it? - They keep promises", "How true is it? - They answer", "How true is it? - They are kind"} {
+		in.Columns[i].Label = label
+	}
+	full := survey.Worded(c, []survey.Input{{Source: c.Sources[0], Table: in}})
+	var texts []string
+	for _, i := range full.Model.Items() {
+		texts = append(texts, i.Text+"/"+i.Short)
+	}
+	if got := strings.Join(texts, "|"); got != "They keep promises/They keep promises|As we say it/As we say it|They are kind/They are kind" {
+		t.Errorf("the items ask %s", got)
+	}
+	if c.Model.Items()[0].Text != "" {
+		t.Error("the settings that came in were changed")
+	}
+	if _, found := build(t, full, in); len(found) > 0 {
+		t.Errorf("found %v", found)
+	}
+}
+
+func TestWhoOnlyChoseReasonsIsARespondent(t *testing.T) {
+	d, _ := build(t, settings(t, one("nps: nps, reason: {columns: 'why_*'}")), sheetOf("id|nps|why_Price|why_Near", []any{1, 9, nil, nil}, []any{2, nil, 1, nil}, []any{3, nil, 0, nil}))
+	if d.Customers.N != 2 {
+		t.Errorf("%d customers answered, want two", d.Customers.N)
+	}
+}

@@ -20,6 +20,7 @@ type part struct {
 	words   *answer.Vocabulary
 	bound   []binding.Bound
 	sieves  []binding.Sieve
+	asked   *table.Column // who asked, for events
 	summary SourceSummary
 	broken  bool // a mapped column is not there, which was told
 	blank   bool // nobody has answered anything yet
@@ -30,7 +31,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	t := in.Table
 	mapped, found := binding.Bind(b.config, in.Source, t)
 	b.found = append(b.found, found...)
-	p := &part{in: in, spec: spec, bound: mapped.Fields, sieves: mapped.Sieves, broken: found.HasErrors()}
+	p := &part{in: in, spec: spec, bound: mapped.Fields, sieves: mapped.Sieves, asked: mapped.Requester, broken: found.HasErrors()}
 	p.words = answer.NewVocabulary(b.config.Model.Missing.With(in.Source.Missing), b.config.Locale)
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: mapped.Unused}
 	p.rows = p.filled()
@@ -50,6 +51,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 			b.field(p, bound)
 		}
 	}
+	b.events(p)
 	read := p.n
 	b.answered(p)
 	b.withoutStruck(p)

@@ -73,6 +73,9 @@ func (b *builder) answered(p *part) {
 		if !isGiven(key) {
 			continue
 		}
+		for j, chosen := range a.chosen {
+			wanted[j] = wanted[j] || len(chosen) > 0
+		}
 		for _, s := range a.scores {
 			for j, reason := range s.Missing {
 				wanted[j] = wanted[j] || reason != NoAnswer && reason != NotShown && reason != DroppedOut

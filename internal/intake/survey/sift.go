@@ -7,7 +7,6 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
 	"ecart/internal/intake/binding"
-	"ecart/internal/intake/table"
 )
 
 // sift leaves out the rows that the source's keep: does not name, and those that its reject: does.
@@ -17,7 +16,7 @@ func (b *builder) sift(p *part) {
 		var kept, out []int
 		found := false
 		for _, row := range p.rows {
-			holds := m.Holds(p.cell(s.Target, row))
+			holds := m.Holds(cellOf(p.in.Table, s.Target, row))
 			found = found || holds
 			if holds != s.Reject {
 				kept = append(kept, row)
@@ -37,11 +36,6 @@ func (b *builder) sift(p *part) {
 		}
 		p.rows = kept
 	}
-}
-
-// cell returns a cell as readers take it.
-func (p *part) cell(c *table.Column, row int) answer.Cell {
-	return answer.Cell{Kind: c.Kind(row), X: c.Number(row), Text: c.Text(row), Date1904: p.in.Table.Date1904}
 }
 
 // noSuchValue tells of a filter whose values no row holds: without one to keep there is nothing left; one to reject may be misspelt.

@@ -18,7 +18,7 @@ func (b *builder) span(p *part, bound binding.Bound, a *answers) {
 		one := answer.Reading{Reason: NoAnswer}
 		if !begun[j].IsZero() && !ended[j].IsZero() {
 			l.filled++
-			one = between(bound, begun[j], ended[j])
+			one = between(bound.Names[1], begun[j], ended[j])
 		}
 		if one.Code != "" {
 			l.add(p.rows[j], one)
@@ -29,10 +29,10 @@ func (b *builder) span(p *part, bound binding.Bound, a *answers) {
 	p.summary.Problems += l.total
 }
 
-// between is the time from one moment to another.
-func between(bound binding.Bound, begun, ended time.Time) answer.Reading {
+// between is the time from one moment to another, which is what is read.
+func between(what string, begun, ended time.Time) answer.Reading {
 	if ended.Before(begun) {
-		return answer.Reading{Reason: OutOfScale, Code: CodeBackwards, Message: bound.Names[1] + " lies before its start", Hint: "look at the two columns, and at timezone: where only one says its zone"}
+		return answer.Reading{Reason: OutOfScale, Code: CodeBackwards, Message: what + " lies before its start", Hint: "look at the two columns, and at timezone: where only one says its zone"}
 	}
 	return answer.Reading{X: ended.Sub(begun).Seconds()}
 }
