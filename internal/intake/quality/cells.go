@@ -2,7 +2,6 @@ package quality
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -37,8 +36,7 @@ func sort(c *table.Column) sorted {
 }
 
 // column looks at the kinds of cell in one column. What is wrong with an answer is survey's to say; here it is counted.
-func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec) {
-	cells := sort(c)
+func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec, cells sorted) {
 	unread := field.Key == ""
 	e.count("error_cells", len(cells.faults))
 	if len(cells.faults) > 0 && unread {
@@ -50,40 +48,12 @@ func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec) {
 	}
 	e.rangeDates(s, c, field, cells)
 	switch field.Kind {
-	case config.ScaleField, config.NumberField, config.DurationField:
-		e.textNumbers(s, c, cells.texts)
 	case config.IDField:
 		e.longIDs(s, c, cells.numbers)
 	case config.DateField:
 		e.mixed(s, c, cells.dates, cells.texts, "dates", "texts, of which nobody knows whether the day or the month comes first")
 	case config.GroupField:
 		e.mixed(s, c, cells.texts, cells.numbers, "words", "numbers")
-	}
-}
-
-var (
-	plainNumber  = regexp.MustCompile(`^[-+−]?[0-9]+(\.[0-9]+)?$`)
-	commaDecimal = regexp.MustCompile(`^[-+−]?[0-9]+,[0-9]+$`)
-)
-
-// textNumbers tells of numbers that the sheet holds as text: they are read, and sums and filters in the workbook pass over them.
-func (e *examiner) textNumbers(s sheet, c *table.Column, texts []int) {
-	var plain, comma []int
-	for _, i := range texts {
-		switch text := strings.TrimSpace(c.Text(i)); {
-		case plainNumber.MatchString(text):
-			plain = append(plain, i)
-		case commaDecimal.MatchString(text):
-			comma = append(comma, i)
-		}
-	}
-	e.count("number_text", len(plain))
-	e.count("decimal_comma", len(comma))
-	if len(plain) > 0 {
-		e.cells(diag.Note, s.Table, c, plain, CodeNumberText, "the number "+c.Text(plain[0])+" is stored as text, and read as a number", "")
-	}
-	if len(comma) > 0 {
-		e.cells(diag.Note, s.Table, c, comma, CodeDecimalComma, strconv.Quote(strings.TrimSpace(c.Text(comma[0])))+" is text, and its comma is read as a decimal point", "")
 	}
 }
 
@@ -131,7 +101,7 @@ func (e *examiner) rangeDates(s sheet, c *table.Column, field config.FieldSpec, 
 		return // customers may be grouped by a day
 	}
 	e.count("range_date", len(cells.dates))
-	if field.Kind == config.ScaleField || field.Kind == config.NumberField || field.Kind == config.DurationField || field.Kind == config.YesNoField {
+	if isNumeric(field.Kind) || field.Kind == config.YesNoField {
 		return // survey says so of an answer
 	}
 	severity := diag.Note

@@ -61,7 +61,7 @@ var faults = []planted{
 	{code: quality.CodeNoValue, check: "no_value", found: 1, severity: diag.Note, place: "Responses!AE6", says: "never calculated", plant: func(rows [][]any) { rows[4][at("Status")] = pending{} }},
 	{code: quality.CodeErrorCells, check: "error_cells", found: 2, severity: diag.Note, place: "Responses!AE6", says: "#N/A", hint: "", plant: func(rows [][]any) { rows[4][at("Status")], rows[6][at("Status")] = faulty("#N/A"), faulty("#N/A") }},
 	{code: quality.CodeRangeDate, check: "range_date", found: 1, severity: diag.Warning, place: "Responses!G5", says: "2026-06-25 looks like a range that Excel turned into a date: 6-25?", plant: func(rows [][]any) { rows[3][at("channel")] = date(46198) }},
-	{code: quality.CodeNumberText, check: "number_text", found: 2, severity: diag.Note, place: "Responses!I4", says: "the number 5 is stored as text", hint: "", plant: func(rows [][]any) { rows[2][at("E1")], rows[3][at("E1")] = "5", "6" }},
+	{code: quality.CodeNumberText, check: "number_text", found: 2, severity: diag.Note, place: "Responses!I4", says: `"5" is stored as text, and read as a number`, hint: "", plant: func(rows [][]any) { rows[2][at("E1")], rows[3][at("E1")] = "5", "6" }},
 	{code: quality.CodeDecimalComma, check: "decimal_comma", found: 1, severity: diag.Note, place: "Responses!E4", says: `"300,5" is text`, plant: func(rows [][]any) { rows[2][at("seconds")] = "300,5" }},
 	{code: quality.CodeMixed, check: "mixed", found: 1, severity: diag.Note, place: "Responses!B4", says: "the column holds dates, and here texts", plant: func(rows [][]any) { rows[2][at("date")] = "04/03/2026" }},
 	{code: quality.CodeLongID, check: "long_id", found: 1, severity: diag.Warning, place: "Responses!A4", says: "more than 15 digits", plant: func(rows [][]any) { rows[2][at("id")] = 11543210987654300 }},
@@ -184,6 +184,21 @@ func TestHiddenSheetsAreToldUnlessTheyAreRead(t *testing.T) {
 	hidden := quality.Options{Hidden: []quality.Hidden{{File: "survey.xlsx", Sheets: []string{"Responses", "Old answers"}}}}
 	_, s, found := read(t, settings(t, model+source), hidden, sheetOf(columns, people(60)...))
 	if len(found) != 1 || found[0].Code != quality.CodeHiddenSheets || !strings.Contains(found[0].Message, `1 sheet is hidden and not read: "Old answers"`) || tally(t, s, "hidden_sheets").Found != 1 {
+		t.Errorf("found %v", found)
+	}
+}
+
+// Some tools write every number of a sheet as text; that is one thing to say, and not one for each column.
+func TestASheetOfNumbersAsTextIsToldOnce(t *testing.T) {
+	rows := people(60)
+	for _, row := range rows {
+		for k := range 10 {
+			at := at(fmt.Sprint("P", k+1))
+			row[at] = fmt.Sprint(row[at])
+		}
+	}
+	_, s, found := read(t, settings(t, model+source), quality.Options{}, sheetOf(columns, rows...))
+	if len(found) != 1 || !strings.Contains(found[0].Message, "600 cells in 10 columns hold a number as text") || tally(t, s, "number_text").Found != 600 {
 		t.Errorf("found %v", found)
 	}
 }

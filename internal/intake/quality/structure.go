@@ -24,9 +24,17 @@ func (e *examiner) structure() {
 		fields := s.fields()
 		e.headings(s.Table, fields)
 		e.concealed(s.Table, fields)
+		var plain, comma []textual
 		for i := range s.Table.Columns {
-			e.column(s, &s.Table.Columns[i], fields[s.Table.Columns[i].Index])
+			c := &s.Table.Columns[i]
+			cells := sort(c)
+			e.column(s, c, fields[c.Index], cells)
+			if isNumeric(fields[c.Index].Kind) {
+				plain, comma = textNumbers(c, cells.texts, plain, comma)
+			}
 		}
+		e.stored(s.Table, plain, "number_text", CodeNumberText, "is stored as text, and read as a number")
+		e.stored(s.Table, comma, "decimal_comma", CodeDecimalComma, "is text, and its comma is read as a decimal point")
 	}
 	e.hiddenSheets()
 }
