@@ -102,12 +102,12 @@ const (
 	inlineText  = 'I'
 )
 
-// quickKind returns the type at the start of b, a number's when there is none, and the length of the attribute.
+// quickKind returns the type at the start of b, and the length of the attribute: a number's and 0 when there is none, or one of other cells.
 func quickKind(b []byte) (kind byte, length int) {
 	switch {
 	case string(b[:4]) != ` t="`:
 		return 'n', 0
-	case b[5] == '"':
+	case b[5] == '"' && (b[4] == 'n' || b[4] == 's' || b[4] == 'b'):
 		return b[4], 6
 	case string(b[4:8]) == `str"`:
 		return formulaText, 8

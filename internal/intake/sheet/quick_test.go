@@ -105,6 +105,9 @@ const oddCells = `<c r="A2" s="1"><v>45351</v></c><c r="B2" t="s"><v>1</v></c><c
 // runs go faster with -fuzzminimizetime 10x.
 func FuzzMatchedCellsReadAsThoseReadTagByTag(f *testing.F) {
 	f.Add(oddCells, uint(0), byte(0))
+	for _, kind := range []string{"S", "I", "x", "N", "\x01", "d", "e", "str", "s\" t=\"n"} {
+		f.Add(`<c r="A2" t="`+kind+`"><v>7</v></c><c r="B2" t="`+kind+`"><is><t>7</t></is></c>`, uint(0), byte(0))
+	}
 	for i := 0; i < len(oddCells); i += 11 {
 		f.Add(oddCells, uint(i), byte("<>\"9/ _&"[i%8]))
 	}
