@@ -17,6 +17,8 @@ type Request struct {
 	Config   string    // path of report.yaml
 	Out      string    // output folder; "" takes the one of report.yaml
 	Strict   bool      // warnings forbid writing
+	Annotate string    // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
+	Force    bool      // such a copy may take the place of another file
 	Built    time.Time // the report's date; zero takes the newest date in the data
 	Version  string    // of the program
 	Progress func(step string)
@@ -49,6 +51,10 @@ type Outcome struct {
 	Checked     quality.Summary        // what the checks of the data found
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out
 	Quality     []byte                 // the same as JSON, as results.json has it; of Check alone
+	Annotated   []Annotated            // in the order of report.yaml
+
+	inputs []input         // the workbooks that report.yaml names
+	read   map[string]bool // those that could be read, by name
 }
 
 // stop notes a stage's diagnostics and tells whether the run ends here.

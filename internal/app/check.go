@@ -12,21 +12,29 @@ import (
 	publish "ecart/internal/publish/data"
 )
 
-// Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing.
+// Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing
+// but the copies that Annotate asks for.
 // An error is a failure that is no fault of the user's files.
 func Check(ctx context.Context, r Request) (Outcome, error) {
 	var o Outcome
-	m, err := r.read(ctx, &o)
-	if err != nil || m == nil {
+	if err := r.check(ctx, &o); err != nil || o.Failure == InInterrupted {
 		return o, err
+	}
+	return o, r.annotate(&o)
+}
+
+func (r Request) check(ctx context.Context, o *Outcome) error {
+	m, err := r.read(ctx, o)
+	if err != nil || m == nil {
+		return err
 	}
 	r.step("figures")
 	m.analyse()
 	if o.Quality, err = publish.Quality(m.results, m.config, m.checked); err != nil {
-		return o, err
+		return err
 	}
-	_, _, _, err = r.write(ctx, m, &o)
-	return o, err
+	_, _, _, err = r.write(ctx, m, o)
+	return err
 }
 
 // read goes from files to a dataset; what it found stands in o, whose Failure tells whether to go on.
@@ -40,11 +48,16 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		return nil, nil
 	}
 	files, found := resolve(c)
+	o.inputs = files
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil, nil
 	}
 	r.step("workbooks")
 	tables, found := readTables(ctx, files)
+	o.read = map[string]bool{}
+	for _, t := range tables {
+		o.read[t.Table.Book] = true
+	}
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil, nil
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strconv"
@@ -47,25 +48,42 @@ The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets ano
 }
 
 func (c *console) checkCommand() *cobra.Command {
-	var strict bool
+	var strict, force bool
+	var annotate string
 	cmd := &cobra.Command{
 		Use:   "check [report.yaml]",
-		Short: "Find what is wrong in the settings and the workbooks, and write nothing",
+		Short: "Find what is wrong in the settings and the workbooks",
+		Long: `Check finds all that build would find wrong and writes nothing.
+
+With --annotate it writes copies of the workbooks in which something was found: each bad cell has a
+fill by severity and a comment, and a sheet named Écart lists the findings with links to their cells.
+A text file becomes a workbook of texts. The originals are never touched.`,
 		Example: `  ecart check
-  ecart check clients/rivage/report.yaml --json`,
+  ecart check clients/rivage/report.yaml --json
+  ecart check --annotate marked.xlsx
+  ecart check --annotate marked/            one copy for each workbook`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
 			if err != nil {
 				return err
 			}
+			if force && annotate == "" {
+				return failed{exitConfig, errors.New("--force is for the copies of --annotate, and none are asked for")}
+			}
+			r.Annotate, r.Force = annotate, force
 			done := c.progress(&r)
 			o, err := app.Check(cmd.Context(), r)
 			done()
+			if annotate != "" && err == nil && len(o.Annotated) == 0 && !c.json && !c.quiet {
+				fmt.Fprintln(c.out, "nothing was found in a workbook, so no copy was written")
+			}
 			return c.finish(o, err, false)
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: exit with 5")
+	cmd.Flags().StringVar(&annotate, "annotate", "", "write a copy of the workbook with its bad cells marked: copy.xlsx, or a folder/ for several")
+	cmd.Flags().BoolVar(&force, "force", false, "let the copies of --annotate take the place of other files")
 	return cmd
 }
 
@@ -91,7 +109,10 @@ func (c *console) request(args []string, strict bool) (app.Request, error) {
 func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 	if err != nil {
 		code := exitInternal
-		if o.Failure != app.None {
+		switch {
+		case app.Usage(err):
+			code = exitConfig
+		case o.Failure != app.None:
 			code = codeOf(o.Failure)
 		}
 		c.findings(o, wrote)
@@ -103,6 +124,7 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 		return nil
 	}
 	c.findings(o, wrote)
+	c.copies(o)
 	c.summary(o, wrote)
 	return nil
 }

@@ -27,7 +27,18 @@ type answer struct {
 	Bytes       int64           `json:"bytes,omitempty"`
 	Rows        map[string]int  `json:"rows,omitempty"`
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
+	Annotated   []copied        `json:"annotated,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
+}
+
+// copied is one workbook of check --annotate.
+type copied struct {
+	Of       string `json:"of"`
+	Path     string `json:"path,omitempty"`
+	Why      string `json:"why,omitempty"` // there is no copy
+	Cells    int    `json:"cells"`
+	Comments int    `json:"comments"`
+	Findings int    `json:"findings"`
 }
 
 func answerOf(o app.Outcome, code int) answer {
@@ -43,6 +54,9 @@ func answerOf(o app.Outcome, code int) answer {
 		for role, n := range o.Rows {
 			a.Rows[string(role)] = n
 		}
+	}
+	for _, x := range o.Annotated {
+		a.Annotated = append(a.Annotated, copied{x.Of, filepath.ToSlash(x.Path), x.Why, x.Cells, x.Comments, x.Findings})
 	}
 	var list strings.Builder
 	if err := o.Diagnostics.WriteJSON(&list); err == nil {
@@ -61,6 +75,9 @@ func (c *console) writeJSON(a answer) {
 	}
 }
 
+// shownFindings is how many findings are written out; the totals are of all.
+const shownFindings = 20
+
 // findings writes what was found. A build that ends well leaves the notes to check, and under --quiet the warnings too.
 func (c *console) findings(o app.Outcome, wrote bool) {
 	least := diag.Note
@@ -74,7 +91,19 @@ func (c *console) findings(o app.Outcome, wrote bool) {
 	if c.json || len(shown) == 0 {
 		return
 	}
-	shown.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
+	shown.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: shownFindings, Rest: "--json lists them all"})
+}
+
+// copies tells which annotated copies were written.
+func (c *console) copies(o app.Outcome) {
+	for _, a := range o.Annotated {
+		switch {
+		case a.Path == "":
+			fmt.Fprintf(c.err, "ecart: no copy of %s was written: %s\n", a.Of, a.Why)
+		case !c.quiet:
+			fmt.Fprintf(c.out, "wrote %s: %s with %s marked and %s listed\n", shown(a.Path), a.Of, counted(a.Cells, "cell"), counted(a.Findings, "finding"))
+		}
+	}
 }
 
 // summary tells the result, and the next step.

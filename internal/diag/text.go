@@ -19,8 +19,9 @@ import (
 
 // TextOptions says how a list is written. The zero value is plain and complete.
 type TextOptions struct {
-	Color bool // with ANSI colours
-	Max   int  // at most so many findings, the gravest kept; 0 means all. The totals are always of all
+	Color bool   // with ANSI colours
+	Max   int    // at most so many findings, the gravest kept; 0 means all. The totals are always of all
+	Rest  string // how to see those beyond Max: "--json lists them all"
 }
 
 // WriteText writes the findings, merged and sorted, then a line of totals. An empty list writes nothing.
@@ -37,7 +38,11 @@ func (l List) WriteText(w io.Writer, o TextOptions) {
 		b.WriteByte('\n')
 	}
 	if hidden := len(all) - len(shown); hidden > 0 {
-		fmt.Fprintf(&b, "%s\n", p.paint(faint, fmt.Sprintf("… and %s not shown", count(hidden, "more finding"))))
+		rest := fmt.Sprintf("… and %s not shown", count(hidden, "more finding"))
+		if o.Rest != "" {
+			rest += "; " + o.Rest
+		}
+		fmt.Fprintf(&b, "%s\n", p.paint(faint, rest))
 	}
 	fmt.Fprintf(&b, "%s\n", p.paint(bold, all.Summary()))
 	io.WriteString(w, b.String())

@@ -46,6 +46,14 @@ func TestNothingFoundIsNothingWritten(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotShownIsSaidWithHowToSeeIt(t *testing.T) {
+	l := List{misspelt(), outside(8, "P3", "F17")}
+	got := written(l, TextOptions{Max: 1, Rest: "--json lists them all"})
+	if !strings.HasSuffix(got, "… and 1 more finding not shown; --json lists them all\n2 errors in 2 files\n") {
+		t.Errorf("written\n%s", got)
+	}
+}
+
 func TestColourOnlyWhenAsked(t *testing.T) {
 	if got := written(List{misspelt()}, TextOptions{}); strings.Contains(got, "\x1b") {
 		t.Errorf("plain text has an escape: %q", got)
