@@ -93,6 +93,7 @@ func (c *console) request(args []string, strict bool) (app.Request, error) {
 	if len(args) == 1 {
 		r.Config = args[0]
 	}
+	c.file = r.Config
 	epoch := os.Getenv("SOURCE_DATE_EPOCH")
 	if epoch == "" {
 		return r, nil

@@ -33,12 +33,14 @@ type console struct {
 	out, err io.Writer
 	json     bool
 	quiet    bool
+	file     string // the report.yaml that a command reads
+	program  string // as a shell here takes it: "ecart", "./ecart"
 	code     int
 }
 
 // Main runs the command line and returns its exit code. Results go to out, words to err.
 func Main(args []string, in io.Reader, out, err io.Writer) (code int) {
-	c := &console{in: in, out: out, err: err}
+	c := &console{in: in, out: out, err: err, program: called(os.Args[0])}
 	defer func() {
 		if mistake := recover(); mistake != nil {
 			code = c.confess(mistake)

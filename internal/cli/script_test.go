@@ -97,3 +97,17 @@ func TestVersionIsTheChangelogsNewestHeading(t *testing.T) {
 		t.Errorf("the program says %s, CHANGELOG.md's newest heading is %s", Release, m)
 	}
 }
+
+func TestAdviceNamesTheProgramAsItWasCalled(t *testing.T) {
+	for arg, want := range map[string]string{"ecart": "ecart", "./ecart": "./ecart", "/opt/my tools/ecart": "'/opt/my tools/ecart'", "/tmp/go-build12/b001/exe/ecart": "ecart"} {
+		if got := called(arg); got != want {
+			t.Errorf("called %s: %s, want %s", arg, got, want)
+		}
+	}
+	c := &console{program: "./ecart"}
+	for file, want := range map[string]string{"report.yaml": "./ecart build", "./report.yaml": "./ecart build", "my survey/report.yaml": "./ecart build 'my survey/report.yaml'"} {
+		if got := c.command("build", file); got != want {
+			t.Errorf("%s: %s, want %s", file, got, want)
+		}
+	}
+}

@@ -126,7 +126,7 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	default:
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
-		fmt.Fprintln(c.out, "next: ecart build")
+		fmt.Fprintln(c.out, "next: "+c.command("build", c.file))
 	}
 }
 

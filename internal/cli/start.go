@@ -63,15 +63,27 @@ func (c *console) started(r app.InitRequest, wrote []string) {
 	for _, name := range wrote {
 		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
 	}
-	where := ""
-	if r.Dir != "." {
-		where = "cd " + quoted(r.Dir) + " && "
-	}
 	if r.Sample != "" {
-		fmt.Fprintln(c.out, "next: "+where+"ecart build")
+		fmt.Fprintln(c.out, "next: "+c.command("build", filepath.Join(r.Dir, settings)))
 		return
 	}
-	fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+where+"ecart check")
+	fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+c.command("check", filepath.Join(r.Dir, settings)))
+}
+
+// command is a command line that reads a report.yaml from where this one was given.
+func (c *console) command(verb, file string) string {
+	if filepath.Clean(file) == settings {
+		return c.program + " " + verb
+	}
+	return c.program + " " + verb + " " + quoted(file)
+}
+
+// called is the program as it was called. One that was found by its name alone goes by it; one that "go run" made is gone when it ends.
+func called(arg string) string {
+	if !strings.ContainsAny(arg, `/\`) || strings.Contains(arg, "go-build") {
+		return "ecart"
+	}
+	return quoted(arg)
 }
 
 // quoted is a path as a shell takes it.

@@ -220,8 +220,9 @@ const (
 	Below
 )
 
-// StandingNames are the words of the standings: "nettement au-dessus".
-type StandingNames struct{ Above, Level, Below string }
+// StandingNames are the words of the standings: "nettement au-dessus". None is that of a mark about which nothing is said; "" leaves it to the name
+// of the estimate.
+type StandingNames struct{ Above, Level, Below, None string }
 
 // Polarity says which side of a reference is good, and so is coloured as good.
 type Polarity int8

@@ -105,12 +105,11 @@ func forestKeys(s report.ForestChart, p *i18n.Printer) []legendKey {
 		}
 	}
 	var keys []legendKey
-	if seen[report.NoStanding] || s.Second != "" {
-		token := "soft" // of marks that have a standing, and so no colour in common
-		if seen[report.NoStanding] {
-			token = "accent"
-		}
-		keys = append(keys, legendKey{s.Estimate, "circle", token})
+	switch {
+	case seen[report.NoStanding]:
+		keys = append(keys, legendKey{s.Estimate, "circle", "accent"})
+	case s.Second != "": // marks that have a standing have no shape or colour in common
+		keys = append(keys, legendKey{s.Estimate, iconShapes, "ink"})
 	}
 	keys = append(keys, standingKeys(s.Names, s.Polarity, seen)...)
 	keys = append(keys, legendKey{s.Second, "emptyCircle", "soft"})

@@ -1,6 +1,8 @@
 package echarts
 
 import (
+	"cmp"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 
 	"ecart/internal/document/i18n"
@@ -29,7 +31,7 @@ func zoneOption(s report.ZoneChart, p *i18n.Printer) *option {
 	}
 	keys := []legendKey{{s.Zone, "rect", "band"}}
 	if seen[report.NoStanding] || len(seen) == 0 {
-		keys = append(keys, legendKey{s.Perception, "circle", "accent"})
+		keys = append(keys, legendKey{cmp.Or(s.Names.None, s.Perception), "circle", "accent"})
 	}
 	keys = append(keys, standingKeys(s.Names, report.AboveIsGood, seen)...)
 	top := legendHeight(keyNames(keys)) + 8

@@ -67,8 +67,11 @@ func (p *pen) forestLegend(f report.ForestChart) {
 		}
 	}
 	keys := p.standingKeys(f.Names, f.Polarity, seen)
-	if seen[report.NoStanding] || f.Second != "" {
-		keys = slices.Insert(keys, 0, key{name: f.Estimate, draw: p.disc(forestKeyPaint(f), false)})
+	switch {
+	case seen[report.NoStanding]:
+		keys = slices.Insert(keys, 0, key{name: f.Estimate, draw: p.disc("accent", false)})
+	case f.Second != "":
+		keys = slices.Insert(keys, 0, key{name: f.Estimate, wide: true, draw: p.shapes})
 	}
 	if f.Second != "" {
 		keys = append(keys, key{name: f.Second, draw: func(x, y, size float64) { p.dot(x+size/2, y, size*0.34, "soft", true) }})
@@ -87,14 +90,11 @@ func (p *pen) ends(a report.Axis, b report.Band) string {
 	return p.pl.p.Interval(report.Value{Kind: a.Kind, Decimals: a.Decimals, Lo: b.Lo, Hi: b.Hi, Bound: true})
 }
 
-// forestKeyPaint is the colour of the filled mark in the legend: that of no standing, unless all marks have one.
-func forestKeyPaint(f report.ForestChart) scene.Paint {
-	for _, r := range f.Rows {
-		if r.Standing == report.NoStanding && r.Estimate.Missing == report.Present {
-			return "accent"
-		}
+// shapes is the sample of a mark that is a triangle up, a disc or a triangle down, each in a colour of its own.
+func (p *pen) shapes(x, y, size float64) {
+	for i, s := range []report.Standing{report.Above, report.Level, report.Below} {
+		p.standing(s, x+size*(0.17+0.33*float64(i)), y, size*0.14, "ink")
 	}
-	return "soft"
 }
 
 func (p *pen) forestRow(f report.ForestChart, r report.ForestRow, s scale, at row, size float64) {

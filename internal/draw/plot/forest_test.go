@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
 )
 
 var standingNames = report.StandingNames{Above: "nettement au-dessus", Level: "pas de différence nette", Below: "nettement au-dessous"}
@@ -134,5 +135,25 @@ func TestAMissingEstimateIsSaidInWords(t *testing.T) {
 		if n != 1 {
 			t.Errorf("%s says why %d times, want once", id, n)
 		}
+	}
+}
+
+// TestNoTwoMarksOfALegendLookAlike: the estimate beside a second mark has the shapes of all sides, and not the grey disc of "no clear difference".
+func TestNoTwoMarksOfALegendLookAlike(t *testing.T) {
+	s, err := plotter(t, "fr").Draw(report.Chart{ID: "f", Spec: forestSample(8, func(i int) string { return string(rune('A' + i)) })}, 720)
+	if err != nil {
+		t.Fatal(err)
+	}
+	discs := map[string]int{}
+	for _, o := range s.Ops {
+		if o.Tip != "" {
+			break // the rows begin
+		}
+		if o.Kind == scene.Circle {
+			discs[string(o.Fill)]++
+		}
+	}
+	if discs["unknown"] != 1 || discs["soft"] != 0 || discs["ink"] != 1 {
+		t.Errorf("the legend has the discs %v, want one grey and one in ink", discs)
 	}
 }

@@ -55,7 +55,7 @@ func (p *pen) disc(paint scene.Paint, hollow bool) func(x, y, size float64) {
 // dot draws a round mark, with a rim of the ground so that overlapping ones stay apart.
 func (p *pen) dot(x, y, r float64, paint scene.Paint, hollow bool) *scene.Op {
 	if hollow {
-		rim := min(1.8, r*0.5) // a small ring is still a ring in print
+		rim := min(1.6, r*0.3) // most of a small ring is hole, or it looks like a disc in print
 		return p.Circle(x, y, r-rim/2, "card").Outlined(rim, paint)
 	}
 	return p.Circle(x, y, r, paint).Outlined(0.8, "card")

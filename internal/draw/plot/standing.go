@@ -33,7 +33,7 @@ func (p *pen) standing(s report.Standing, x, y, r float64, paint scene.Paint) *s
 	return p.dot(x, y, r, paint, false)
 }
 
-// standingWord is the name of a standing, "" for none.
+// standingWord is the name of a standing, "" for one without.
 func standingWord(n report.StandingNames, s report.Standing) string {
 	switch s {
 	case report.Above:
@@ -43,7 +43,7 @@ func standingWord(n report.StandingNames, s report.Standing) string {
 	case report.Below:
 		return n.Below
 	}
-	return ""
+	return n.None
 }
 
 // standingKeys are the legend's entries of the standings that occur.

@@ -1,6 +1,8 @@
 package plot
 
 import (
+	"cmp"
+
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 )
@@ -21,7 +23,7 @@ func (p *pen) zone(z report.ZoneChart) {
 	}
 	keys := []key{{name: z.Zone, wide: true, draw: func(x, y, size float64) { p.tolerance(x, x+size, y) }}}
 	if seen[report.NoStanding] || len(seen) == 0 {
-		keys = append(keys, key{name: z.Perception, draw: p.disc("accent", false)})
+		keys = append(keys, key{name: cmp.Or(z.Names.None, z.Perception), draw: p.disc("accent", false)})
 	}
 	keys = append(keys, p.standingKeys(z.Names, report.AboveIsGood, seen)...)
 	if bound {

@@ -50,7 +50,7 @@ func commit(dir string, files []File, o Options, d disk) error {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
-		return fmt.Errorf("create the folder above %s: %w", dir, cause(err))
+		return fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), cause(err))
 	}
 	if err := clean(at, d); err != nil {
 		return fmt.Errorf("restore %s, which a stopped run had set aside: %w", dir, cause(err))

@@ -20,17 +20,24 @@ func Create(dir string, files []File) error {
 	var written []string
 	for _, f := range files {
 		to := filepath.Join(dir, filepath.FromSlash(f.Path))
-		err := os.MkdirAll(filepath.Dir(to), 0o755)
-		if err == nil {
-			err = writeFile(to, f.Bytes)
-		}
-		if err != nil {
+		if err := create(to, f.Bytes); err != nil {
 			for _, w := range written {
 				os.Remove(w)
 			}
-			return fmt.Errorf("write %s: %w", to, cause(err))
+			return err
 		}
 		written = append(written, to)
+	}
+	return nil
+}
+
+// create writes one new file with the folders above it.
+func create(to string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return fmt.Errorf("the folder %s cannot be created: %w", filepath.Dir(to), cause(err))
+	}
+	if err := writeFile(to, text); err != nil {
+		return fmt.Errorf("write %s in %s: %w", filepath.Base(to), filepath.Dir(to), cause(err))
 	}
 	return nil
 }

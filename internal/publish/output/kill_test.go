@@ -207,7 +207,7 @@ func TestAFolderThatMayNotBeWrittenIsAnErrorThatNamesIt(t *testing.T) {
 	} else {
 		said = fmt.Sprint(Commit(dir, edition(2), Options{}))
 	}
-	if want := "create a folder beside " + dir + ": permission denied"; strings.TrimSpace(said) != want {
+	if want := "write " + dir + ": no folder can be created in " + filepath.Dir(dir) + ": permission denied"; strings.TrimSpace(said) != want {
 		t.Errorf("said %q, want %q", said, want)
 	}
 	if got := wholeEdition(t, dir); got != 1 {

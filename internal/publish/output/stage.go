@@ -35,7 +35,7 @@ func newStage(at, dir string) (*stage, error) {
 	for try := 0; ; try++ {
 		folder, err := os.MkdirTemp(filepath.Dir(at), beside(at, fresh)+strconv.Itoa(os.Getpid())+"-")
 		if err != nil {
-			return nil, fmt.Errorf("create a folder beside %s: %w", dir, cause(err))
+			return nil, fmt.Errorf("write %s: no folder can be created in %s: %w", dir, filepath.Dir(at), cause(err))
 		}
 		held, ok := hold(folder)
 		if ok && try < 3 && !exists(folder) {

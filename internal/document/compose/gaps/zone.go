@@ -54,7 +54,7 @@ func zoneSection(c *wording.Composer, id, title string, parts []result.ZonePart,
 	spec := report.ZoneChart{
 		Axis: report.Axis{Name: c.T("zone.rating"), Min: c.Results.ScaleMin, Max: c.Results.ScaleMax, Decimals: 2, Step: 1},
 		Zone: c.T("zone.band"), Adequate: c.T("zone.adequate"), Desired: c.T("zone.desired"), Perception: c.T("zone.perception"),
-		Names: report.StandingNames{Above: c.T("zone.is.above"), Level: c.T("zone.is.within"), Below: c.T("zone.is.below")},
+		Names: report.StandingNames{Above: c.T("zone.is.above"), Level: c.T("zone.is.within"), Below: c.T("zone.is.below"), None: c.T("zone.is." + string(result.NoStanding))},
 	}
 	var said []string
 	shown := false

@@ -58,3 +58,10 @@ func TestThePlaceInTheZoneIsShownWhereTheZoneIsKnown(t *testing.T) {
 		t.Errorf("asked relative to both ends: %d columns of %d cells, %q", len(own.Columns), len(own.Rows[0].Cells), said)
 	}
 }
+
+func TestAnUndecidedMarkHasItsWord(t *testing.T) {
+	chart, _ := zoneBlocks(t, false)
+	if spec := chart.Blocks[0].(report.Figurative).Chart.Spec.(report.ZoneChart); spec.Names.None != "undecided" {
+		t.Errorf("an undecided mark is called %q", spec.Names.None)
+	}
+}

@@ -72,7 +72,7 @@ func themesSection(c *wording.Composer) report.Section {
 	r := c.Results.Comments
 	s := report.Section{ID: "themes", Title: c.T("comments.themes"), Note: c.T("comments.themes.note"), PDF: true}
 	var rows []wording.Bar
-	widest := 0.0
+	widest, shown, named := 0.0, false, false
 	for _, t := range themesBySize(c) {
 		label := t.Name
 		if t.Dimension != "" {
@@ -81,7 +81,12 @@ func themesSection(c *wording.Composer) report.Section {
 		rows = append(rows, wording.Bar{Label: label, E: t.Share})
 		if t.Share.OK() {
 			widest = max(widest, t.Share.Value, t.Share.Hi)
+			shown, named = true, named || t.Share.Value > 0
 		}
+	}
+	if shown && !named { // bars of no length say less than a sentence
+		s.Blocks = wording.Prose(c.T("comments.themes.none", wording.Args{"n": r.Counted}))
+		return s
 	}
 	axis := report.Axis{Name: c.T("comments.share"), Max: min(1, wording.RoundUp(widest, 0.1)), Kind: report.Percent, Decimals: 1, Step: 0.1}
 	s.Blocks = []report.Block{c.BarChart(wording.Bars{ID: "comments-themes", Title: c.T("comments.themes.title"), Subtitle: c.T("comments.themes.subtitle", wording.Args{"n": r.Counted, "level": c.Level()}),

@@ -1,9 +1,12 @@
 package people
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"ecart/internal/document/compose/composetest"
+	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
 )
@@ -26,6 +29,27 @@ func TestAThemeLeadsOnlyWhereItStandsApart(t *testing.T) {
 		r.Comments.Themes = k.all
 		if got := commentsTitle(wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))); got != k.want {
 			t.Errorf("%s: %q, want %q", k.name, got, k.want)
+		}
+	}
+}
+
+func TestThemesThatNobodySpeaksOfAreASentenceAndNoChart(t *testing.T) {
+	theme := func(share float64) result.CommentTheme {
+		return result.CommentTheme{Name: "Waiting", Share: composetest.Est(share, 0, 4)}
+	}
+	for _, k := range []struct {
+		all   []result.CommentTheme
+		chart bool
+	}{{[]result.CommentTheme{theme(0), theme(0)}, false}, {[]result.CommentTheme{theme(0), theme(0.25)}, true}} {
+		r := composetest.Results()
+		r.Comments.Themes, r.Comments.Counted = k.all, 4
+		s := themesSection(wording.New(composetest.Settings(), r, composetest.Printer(t, "en")))
+		prose, is := s.Blocks[0].(report.Prose)
+		if is == k.chart {
+			t.Errorf("themes %v are the block %T", k.all, s.Blocks[0])
+		}
+		if is && !strings.Contains(fmt.Sprint(prose), "None of the 4 comments touches one of the themes.") {
+			t.Errorf("the remark is %v", prose)
 		}
 	}
 }
