@@ -28,7 +28,7 @@ type Marked struct {
 // Sheets, values, formulas with what they last gave, formats, merged cells, and hidden sheets, rows and columns are those of the original; charts,
 // pictures, pivot tables and macros are carried over as they are. excelize, which makes the copy, drops what it does not know inside a sheet, such
 // as extensions of later Excels; digital signatures no longer hold. Sheets that have comments or form controls of their own take fills and no
-// comments, for excelize writes such sheets' drawings anew.
+// comments, for excelize writes such sheets' drawings anew. excelize holds the whole workbook in memory: of three million cells about 1.5 GB.
 func Annotate(original []byte, name string, found diag.List) ([]byte, Marked, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(original))
 	if err != nil {
