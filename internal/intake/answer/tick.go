@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"cmp"
+
 	"ecart/internal/intake/table"
 )
 
@@ -61,4 +63,20 @@ func (r *Reader) readTick(c Cell) Reading {
 	f.Alike = table.Fold(shown)
 	f.Hint = "say under checked: and unchecked: what stands in the column"
 	return f
+}
+
+// OwnWords names a choice by what stands in its column, when that is always the same; a column in which people write what they like keeps
+// the name that its heading gives it.
+func OwnWords(words []string, name string) string {
+	own := ""
+	for _, w := range words {
+		switch {
+		case w == "":
+		case own == "":
+			own = w
+		case table.Fold(own) != table.Fold(w):
+			return name
+		}
+	}
+	return cmp.Or(own, name)
 }

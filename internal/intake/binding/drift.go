@@ -43,7 +43,11 @@ func (b *binder) underHeading(c *table.Column, field config.Field) {
 	if table.Fold(c.Header) == table.Fold(field.Heading) || table.Fold(c.Label) == table.Fold(field.Heading) {
 		return
 	}
-	d := b.found.Errorf(b.table.Heading(c), CodeOtherHead, "column %s is headed %q, and report.yaml expects %q", c.Letter(), c.Header, field.Heading)
+	headed := fmt.Sprintf("is headed %q", c.Header)
+	if b.unheaded() { // what stands there is somebody's answer
+		headed = "is headed otherwise"
+	}
+	d := b.found.Errorf(b.table.Heading(c), CodeOtherHead, "column %s %s, and report.yaml expects %q", c.Letter(), headed, field.Heading)
 	d.Notes = diag.Pointing(field.At, "it is named here")
 	d.Hint = "correct the letter, or the heading if it is the same question"
 	if now := look(field.Heading, b.table); len(now) == 1 {

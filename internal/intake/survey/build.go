@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/binding"
 	"ecart/internal/intake/table"
 )
 
@@ -96,4 +97,13 @@ type Input struct {
 	Table  *table.Table
 	Events *table.Table // what happened to its rows; nil when the source names no events
 	Struck []Struck     // rows that a check leaves out
+}
+
+// Worded returns the settings with a text for every item, taken from the sheets where report.yaml has none.
+func Worded(c *config.Config, in []Input) *config.Config {
+	sources, tables := make([]config.Source, len(in)), make([]*table.Table, len(in))
+	for i, one := range in {
+		sources[i], tables[i] = one.Source, one.Table
+	}
+	return binding.Worded(c, sources, tables)
 }

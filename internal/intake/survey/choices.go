@@ -2,7 +2,6 @@ package survey
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"ecart/internal/diag"
@@ -42,7 +41,7 @@ func (b *builder) ticks(p *part, bound binding.Bound, a *answers) {
 		b.cells(p, bound, p.words.Tick(bound.Names[i], many.Checked, many.Unchecked), c, func(j int, one *answer.Reading) {
 			made[j], words[j] = one.Reason == Answered && one.X == 1, one.Text
 		})
-		name := inOwnWords(words, bound.Names[i])
+		name := answer.OwnWords(words, bound.Names[i])
 		for j, is := range made {
 			if is {
 				a.chosen[j] = append(a.chosen[j], name)
@@ -52,22 +51,6 @@ func (b *builder) ticks(p *part, bound binding.Bound, a *answers) {
 	for j, all := range a.chosen {
 		a.texts[j] = strings.Join(all, "; ")
 	}
-}
-
-// inOwnWords names a choice by what stands in its column, when that is always the same; a column in which people write what they like keeps
-// the name that its heading gives it.
-func inOwnWords(words []string, name string) string {
-	own := ""
-	for _, w := range words {
-		switch {
-		case w == "":
-		case own == "":
-			own = w
-		case table.Fold(own) != table.Fold(w):
-			return name
-		}
-	}
-	return cmp.Or(own, name)
 }
 
 // single makes a grouping of a question of several choices: who made one belongs to its group, who made several to none.
@@ -90,31 +73,4 @@ func (b *builder) single(p *part, bound binding.Bound, a *answers) {
 	d.Hint = "ask for one answer, or map the question as reason"
 	d.Notes = diag.Pointing(bound.Field.At, "the column is named here")
 	d.Spread(p.in.Table.Strip(c, several))
-}
-
-// choices counts the choices of the rows. Spellings that fold alike are one, as they are for groupings. Nothing was asked when there is no
-// column.
-func choices(rows [][]string) Choices {
-	if rows == nil {
-		return Choices{}
-	}
-	var chosen []string
-	var of []int
-	for i, row := range rows {
-		for _, one := range row {
-			chosen, of = append(chosen, one), append(of, i)
-		}
-	}
-	c := Choices{Codes: make([][]int, len(rows))}
-	f, _, _ := factor("reason", "", chosen)
-	c.Levels = f.Levels
-	for k, i := range of {
-		if !slices.Contains(c.Codes[i], f.Codes[k]) {
-			c.Codes[i] = append(c.Codes[i], f.Codes[k])
-		}
-	}
-	for i := range c.Codes {
-		slices.Sort(c.Codes[i])
-	}
-	return c
 }

@@ -4,6 +4,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/grouping"
 )
 
 func (b *builder) customers(f *frame, at diag.Place) *Customers {
@@ -19,7 +20,7 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 	c.Rated = f.family("rated_importance", len(items))
 	c.Tolerated, c.Wished = b.durations(f, "tolerated"), b.durations(f, "wished")
 	c.Problem, c.Complained, c.Key, c.Intention = f.scores("problem"), f.scores("complained"), f.scores("key_customer"), f.scores("intention")
-	c.Reasons = choices(f.chosen("reason"))
+	c.Reasons = grouping.Count(f.chosen("reason"))
 	for _, s := range b.config.Segments {
 		if a := f.field(binding.SegmentKey(s.ID)); a != nil {
 			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)

@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/grouping"
 	"ecart/internal/intake/table"
 )
 
@@ -43,13 +44,8 @@ func (s Scores) At(i int) (float64, bool) {
 // Asked tells whether the column was there at all.
 func (s Scores) Asked() bool { return len(s.Values) > 0 }
 
-// Factor is one grouping of the rows: a level for each row, or none.
-type Factor struct {
-	ID     string // "location", "channel", "month" or a segment's id
-	Name   string
-	Levels []string // sorted by name; months by time ("2025-11"), quarters "2025-Q4"
-	Codes  []int    // index into Levels; −1 where unknown
-}
+// Factor is one grouping of the rows: "location", "channel", "month" or a segment's id.
+type Factor = grouping.Factor
 
 // Dataset is everything that was read. A part is nil when no source has its role.
 type Dataset struct {
@@ -145,13 +141,7 @@ type Durations struct {
 }
 
 // Choices is one question of which a row may choose several answers. Only their counts may leave the program.
-type Choices struct {
-	Levels []string // sorted by name
-	Codes  [][]int  // by row: indexes into Levels, ascending; empty where nothing was chosen; nil when the question was not asked
-}
-
-// Asked tells whether the column was there at all.
-func (c Choices) Asked() bool { return len(c.Codes) > 0 }
+type Choices = grouping.Choices
 
 // Managers answer as they believe customers would, and rate how formal the standards are.
 type Managers struct {
@@ -257,11 +247,4 @@ type Internal struct {
 }
 
 // Find returns the factor with an id, and false when the rows are not grouped so.
-func Find(fs []Factor, id string) (Factor, bool) {
-	for _, f := range fs {
-		if f.ID == id {
-			return f, true
-		}
-	}
-	return Factor{}, false
-}
+func Find(fs []Factor, id string) (Factor, bool) { return grouping.Find(fs, id) }

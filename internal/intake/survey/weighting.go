@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/grouping"
 	"ecart/internal/intake/table"
 )
 
@@ -89,7 +90,7 @@ func (b *builder) withoutTarget(order []string, aims []aim, rule, data diag.Plac
 	if len(lacking) == 0 {
 		return
 	}
-	slices.SortFunc(lacking, compareNames)
+	slices.SortFunc(lacking, grouping.Compare)
 	d := b.found.Errorf(data, CodeNoTarget, "there are customers of %s, whose share in the whole is not said", diag.Listed(lacking))
 	d.Hint = "add " + diag.Plural(len(lacking), "group", "groups") + " to the weighting"
 	d.Notes = []diag.Related{{Place: rule, Message: "the sizes are set here"}}

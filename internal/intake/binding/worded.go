@@ -1,23 +1,23 @@
-package survey
+package binding
 
 import (
 	"cmp"
 	"slices"
 
 	"ecart/internal/config"
-	"ecart/internal/intake/binding"
+	"ecart/internal/intake/table"
 )
 
 // worded are the fields whose questions say what an item asks, the plainest first.
 var worded = []string{"perception", "expectation", "desired", "adequate", "rated_importance"}
 
 // Worded returns the settings with a text for every item: one that report.yaml leaves out is what the first sheet with questions says over the
-// item's column, or its heading; without either it is the item's id.
-func Worded(c *config.Config, in []Input) *config.Config {
+// item's column, or its heading; without either it is the item's id. The tables are those of the sources, in their order.
+func Worded(c *config.Config, sources []config.Source, tables []*table.Table) *config.Config {
 	if !slices.ContainsFunc(c.Model.Items(), func(i config.Item) bool { return i.Text == "" }) {
 		return c
 	}
-	texts := questions(c, in)
+	texts := questions(c, sources, tables)
 	full := *c
 	full.Model.Dimensions = slices.Clone(c.Model.Dimensions)
 	n := 0
@@ -40,16 +40,16 @@ func Worded(c *config.Config, in []Input) *config.Config {
 }
 
 // questions returns what stands over the columns of the items in the first sheet that has them all.
-func questions(c *config.Config, in []Input) []string {
-	for _, one := range in {
-		if one.Source.Role != config.Customers {
+func questions(c *config.Config, sources []config.Source, tables []*table.Table) []string {
+	for k, source := range sources {
+		if source.Role != config.Customers {
 			continue
 		}
-		mapped, _ := binding.Bind(c, one.Source, one.Table)
+		mapped, _ := Bind(c, source, tables[k])
 		for _, key := range worded {
-			i := slices.IndexFunc(mapped.Fields, func(b binding.Bound) bool { return b.Key == key })
+			i := slices.IndexFunc(mapped.Fields, func(b Bound) bool { return b.Key == key })
 			if i >= 0 {
-				return binding.Questions(mapped.Fields[i].Columns)
+				return Questions(mapped.Fields[i].Columns)
 			}
 		}
 	}
