@@ -129,8 +129,9 @@ func (p painting) holds(c *app.InspectedColumn, width int) []string {
 	}
 	switch {
 	case c.Personal != "":
-		add(private, c.Personal+"; dropped", 1)
-		add(pale, c.Why, valueLines)
+		how, cells := evidence(c.Why)
+		add(private, c.Personal+how+"; dropped", 1)
+		add(pale, cells, valueLines)
 	case c.Shape == "blank" && c.Filled == 0:
 		add(pale, "nothing", 1)
 	case c.Shape == "id":

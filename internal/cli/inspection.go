@@ -25,7 +25,7 @@ const (
 )
 
 func (p painting) ink(ink, text string) string {
-	if !p.colour || text == "" {
+	if !p.colour || ink == "" || text == "" {
 		return text
 	}
 	return "\x1b[" + ink + "m" + text + "\x1b[0m"

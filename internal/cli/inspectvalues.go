@@ -21,6 +21,9 @@ func (p painting) values(c *app.InspectedColumn, width int) []string {
 		}
 		return append(lines, p.shelved(words, width, 2, "and ", false)...)
 	}
+	if c.Shape == "binary" && len(c.Values) == 1 {
+		return clip("ticked ×"+grouped(c.Values[0].Cells)+", else blank", width, valueLines)
+	}
 	if c.Shape == "constant" && len(c.Values) > 0 {
 		return clip("only "+c.Values[0].Value, width, valueLines)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"strconv"
+	"strings"
 
 	"ecart/internal/app"
 )
@@ -27,6 +28,17 @@ func oddities(c *app.InspectedColumn) []string {
 	return all
 }
 
+// evidence parts why a column is personal into what its heading says, which stands beside it already, and what its cells or its tool say.
+func evidence(why string) (how, rest string) {
+	for start, said := range map[string]string{"the heading ": ", by its heading", "the question ": ", by its question"} {
+		if strings.HasPrefix(why, start) {
+			_, rest, _ = strings.Cut(why, "\"; ")
+			return said, rest
+		}
+	}
+	return "", why
+}
+
 func delimiter(split string) string {
 	switch split {
 	case "\n":
@@ -42,7 +54,9 @@ func distinct(c *app.InspectedColumn) string {
 	switch {
 	case c.Distinct >= 10000:
 		return "10,000 different or more"
-	case c.Distinct == c.Filled && c.Filled > 1:
+	case c.Distinct == 1:
+		return "one value"
+	case c.Distinct == c.Filled:
 		return "all different"
 	}
 	return grouped(c.Distinct) + " different"
