@@ -284,10 +284,11 @@ type Exception struct {
 
 // Privacy holds the smallest groups that may be shown.
 type Privacy struct {
-	Customers int // 5
-	Staff     int // 10 for managers and employees by team or location
-	Company   int // 5 for managers and employees as a whole
-	Verbatim  int // 10
+	Customers int      // 5
+	Staff     int      // 10 for managers and employees by team or location
+	Company   int      // 5 for managers and employees as a whole
+	Verbatim  int      // 10
+	Allow     []string // headings of columns with personal data that may be shown all the same
 	At        diag.Place
 }
 

@@ -191,7 +191,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		}},
 		{"exceptions", placeless(c.Exceptions), []config.Exception{invert, retarget}},
 		{"what takes no exception", c.Owed, []string{"speed", "3", "wait"}},
-		{"privacy", placeless(c.Privacy), config.Privacy{Customers: 6, Staff: 11, Company: 7, Verbatim: 12}},
+		{"privacy", placeless(c.Privacy), config.Privacy{Customers: 6, Staff: 11, Company: 7, Verbatim: 12, Allow: []string{"Conseiller", "=H"}}},
 		{"statistics", placeless(c.Statistics), config.Statistics{
 			Confidence: 0.9, Seed: 42, Resamples: 1000, Crosshair: config.Crosshair{Kind: "fixed", Importance: 6, Performance: 5.5}, Drivers: "nps", Rules: config.ControlRules{WesternElectric: true},
 		}},

@@ -29,9 +29,9 @@ func (r *Reader) readNumber(c Cell) Reading {
 	}
 	switch {
 	case x < 0:
-		return r.refuse(x, CodeNegative, "%s cannot be negative and is %s", r.name, Plain(x))
+		return r.refuse(x, CodeNegative, "%s cannot be negative and is %s", r.name, Told(x))
 	case x > r.max:
-		return r.refuse(x, CodeOutOfScale, "%s is outside 0–%s of %s", Plain(x), Plain(r.max), r.name)
+		return r.refuse(x, CodeOutOfScale, "%s is outside 0–%s of %s", Told(x), Plain(r.max), r.name)
 	}
 	return Reading{X: x}
 }
@@ -41,7 +41,7 @@ func (r *Reader) readDuration(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
 	}
-	seconds, ok, shown := 0.0, false, Plain(c.X)
+	seconds, ok, shown := 0.0, false, Told(c.X)
 	switch c.Kind {
 	case table.Integer, table.Number:
 		seconds, ok = c.X*UnitSeconds[r.unit], true

@@ -30,7 +30,7 @@ func (r *Reader) readDate(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
 	}
-	at, zoned, ok, shown := time.Time{}, false, false, Plain(c.X)
+	at, zoned, ok, shown := time.Time{}, false, false, Told(c.X)
 	switch c.Kind {
 	case table.Date:
 		at, ok = table.Time(c.X, c.Date1904)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ecart/internal/intake/personal"
 	"ecart/internal/intake/table"
 )
 
@@ -67,7 +68,7 @@ func (r *Reader) readYesNo(c Cell) Reading {
 		if c.X == 0 || c.X == 1 {
 			return Reading{X: c.X}
 		}
-		f := r.refuse(c.X, CodeYesNo, "%s should be yes or no and is %s", r.name, Plain(c.X))
+		f := r.refuse(c.X, CodeYesNo, "%s should be yes or no and is %s", r.name, Told(c.X))
 		f.Hint = "write yes or no, or 1 or 0"
 		return f
 	case table.Text:
@@ -137,11 +138,15 @@ func (r *Reader) readText(c Cell) Reading {
 // Plain writes a number as a sheet does, with a point.
 func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
-// Shorten cuts a text for a message.
+// Told writes a number for a message: one so long that it may be a telephone or an account is not repeated.
+func Told(x float64) string { return personal.Mask(Plain(x)) }
+
+// Shorten cuts a text for a message, without what leads to a person: a cell may hold anything.
 func Shorten(s string) string {
 	const most = 40
-	if r := []rune(Tidy(s)); len(r) > most {
+	s = personal.Mask(Tidy(s))
+	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}
-	return Tidy(s)
+	return s
 }

@@ -54,7 +54,7 @@ func (r *Reader) scaleText(text string) Reading {
 	return f
 }
 
-// prefixed splits "5 - plutôt d'accord" into its number and its words.
+// prefixed splits "5 - plutôt d'accord" into its number and its words. What goes on with digits is no label: a telephone, a range "6-7", "3/5".
 func prefixed(fold string) (x float64, label string, ok bool) {
 	n := 0
 	for n < len(fold) && fold[n] >= '0' && fold[n] <= '9' {
@@ -69,7 +69,7 @@ func prefixed(fold string) (x float64, label string, ok bool) {
 	for cut < len(rest) && containsByte(" -.:=)/", rest[cut]) {
 		cut++
 	}
-	return x, rest[cut:], cut > 0 && cut < len(rest)
+	return x, rest[cut:], cut > 0 && cut < len(rest) && (rest[cut] < '0' || rest[cut] > '9')
 }
 
 func containsByte(set string, c byte) bool {
@@ -96,7 +96,7 @@ func (r *Reader) prefixedLabel(x float64, label, text string) Reading {
 	if !known || want == x {
 		return r.onScale(x)
 	}
-	f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", Shorten(text), Plain(x), r.name, Plain(want))
+	f := wrong(Unreadable, CodeLabelNumber, "%q says %s, and the scale of %s says %s", Shorten(text), Told(x), r.name, Plain(want))
 	f.Alike = label
 	f.Hint = "correct the cells, or the label under labels:"
 	if near != label {
@@ -113,11 +113,11 @@ func (r *Reader) onScale(x float64) Reading {
 		f.Hint = `if 0 means "no opinion", say so under model: missing: dont_know: ["0"]`
 		return f
 	case x < r.scale.Min || x > r.scale.Max:
-		f := r.refuse(x, CodeOutOfScale, "%s is outside the scale %s of %s", Plain(x), r.span(), r.name)
+		f := r.refuse(x, CodeOutOfScale, "%s is outside the scale %s of %s", Told(x), r.span(), r.name)
 		f.Hint = "correct the cells, or the scale in report.yaml"
 		return f
 	case r.scale.Integer && x != math.Trunc(x):
-		f := r.refuse(x, CodeNotWhole, "%s is not one of the whole numbers %s of %s", Plain(x), r.span(), r.name)
+		f := r.refuse(x, CodeNotWhole, "%s is not one of the whole numbers %s of %s", Told(x), r.span(), r.name)
 		f.Hint = "correct the cells, or set integer: false for the scale"
 		return f
 	}

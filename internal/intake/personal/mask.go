@@ -20,6 +20,21 @@ func Mask(text string) string {
 	return untilStill(text, func(s string) string { return maskNames(maskPlaces(signs(s))) })
 }
 
+// Within returns the kind of what Signs would mask in a text, the first of them, and None when it would mask nothing.
+func Within(text string) Kind {
+	masked := Signs(text)
+	if masked == text {
+		return None
+	}
+	first, kind := len(masked), Token
+	for what, k := range map[string]Kind{"e-mail": Email, "telephone": Telephone, "IP address": IP, "coordinates": Coordinates, "link": Token, "account": Token, "device": Token} {
+		if i := strings.Index(masked, mask(what)); i >= 0 && i < first && strings.Count(masked, mask(what)) > strings.Count(text, mask(what)) {
+			first, kind = i, k
+		}
+	}
+	return kind
+}
+
 // untilStill applies masks until they find nothing more: what one of them took away may lay another's bare. Each takes digits, at signs or
 // capitals away and brings none that it would take, so that it ends.
 func untilStill(text string, masked func(string) string) string {

@@ -139,7 +139,7 @@ func (t *Tally) believed() Kind {
 func (t *Tally) byCells() (Kind, string) {
 	for _, k := range inOrder {
 		n := t.cells[k]
-		if n == 0 || float64(n) < least[k]*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] < n {
+		if n == 0 || float64(n) < least[k]*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] <= n {
 			continue // an address or link that many rows repeat is a place's or a page's
 		}
 		return k, fmt.Sprintf("%s of %s cells are %s", grouped(n), grouped(t.filled), nouns[k])

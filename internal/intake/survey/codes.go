@@ -32,6 +32,8 @@ const (
 	CodeNoGroup    = "E0353" // customers without a group, or without the grouping, that weights need
 
 	CodeUninspected = "E0354" // a section or standard of report.yaml that no inspection has
+
+	CodePersonal = "E0365" // personal data in what a report would show
 )
 
 // Code is one entry of the table of codes.
@@ -69,5 +71,6 @@ func Codes() []Code {
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},
 		{CodeNoGroup, "customers without the group that the weighting needs"},
 		{CodeUninspected, "a section or standard that report.yaml names and no inspection has"},
+		{CodePersonal, "a column that the report would show holds names, telephones, e-mails, addresses or other personal data"},
 	}
 }

@@ -34,6 +34,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p := &part{in: in, spec: spec, bound: mapped.Fields, sieves: mapped.Sieves, asked: mapped.Requester, broken: found.HasErrors()}
 	p.words = answer.NewVocabulary(b.config.Model.Missing.With(in.Source.Missing), b.config.Locale)
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: mapped.Unused}
+	b.checkPrivacy(p)
 	p.rows = p.filled()
 	p.leave(LeftBlank, "", t.Len()-len(p.rows))
 	b.withoutTotals(p)
