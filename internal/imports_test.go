@@ -50,7 +50,7 @@ var rules = map[string]room{
 	"internal/intake/grouping":          {ours: []string{"internal/diag", "internal/intake/answer", "internal/intake/table"}},
 	"internal/intake/ticket":            {},
 	"internal/intake/codebook":          {ours: []string{"internal/diag", "internal/intake/sheet", "internal/intake/table"}},
-	"internal/intake/quality":           {ours: []string{"internal/diag", "internal/config", "internal/intake/survey", "internal/intake/table"}},
+	"internal/intake/quality":           {ours: []string{"internal/diag", "internal/config", "internal/intake/personal", "internal/intake/survey", "internal/intake/table"}},
 	"internal/measure/stats":            {libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/between":    {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/retention":  {},

@@ -44,6 +44,23 @@ func TestWhatLeadsToAPersonIsMasked(t *testing.T) {
 	}
 }
 
+func TestExamplesAreMaskedStrictly(t *testing.T) {
+	known := personal.Known{}
+	known.Add("Zoltan de Ptakowicz")
+	for text, want := range map[string]string{
+		"Rappelez Zoltan Ptakowicz. Très bien.":         "Rappelez [name] [name]. Très bien.",
+		"Ptakowicz est parfait":                         "[name] est parfait",
+		"un accueil signé Ostwine Zrvnaq, à Zyrville !": "un accueil signé […] […], à […] !",
+		"Attente trop longue. Dommage : Rien à dire":    "Attente trop longue. Dommage : Rien à dire",
+		"Le zoltan est un mot ici":                      "Le zoltan est un mot ici",
+		"au 192.168.1.17 pour Julien Martin":            "au [IP address] pour [name]",
+	} {
+		if got := personal.Strict(text, known); got != want {
+			t.Errorf("Strict(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
 // What no masked text may hold, said otherwise than the masks are.
 var leaks = []*regexp.Regexp{
 	regexp.MustCompile(`[^\s@]@[^\s@]+\.[a-z]{2}`),
@@ -67,6 +84,15 @@ func FuzzAMaskedTextHoldsNothingPersonalAndStaysAsItIs(f *testing.F) {
 		}
 		if again := personal.Mask(masked); again != masked {
 			t.Errorf("%q masked is %q, and masked again %q", s, masked, again)
+		}
+		strict := personal.Strict(s, personal.Known{"martin": true})
+		for _, leak := range leaks {
+			if found := leak.FindString(strict); found != "" {
+				t.Errorf("%q masked strictly is %q and holds %q", s, strict, found)
+			}
+		}
+		if again := personal.Strict(strict, personal.Known{"martin": true}); again != strict {
+			t.Errorf("%q masked strictly is %q, and again %q", s, strict, again)
 		}
 		if again := personal.Signs(masked); again != masked {
 			t.Errorf("%q masked is %q, and its signs masked again %q", s, masked, again)

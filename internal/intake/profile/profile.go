@@ -83,24 +83,44 @@ const (
 	MostValues = 100
 )
 
-// Describe describes every column of a sheet, several side by side. Each different text is looked at once.
+// Describe describes every column of a sheet, several side by side. Each different text is looked at once. Names that stand in a column of names
+// are hidden in the examples of all others.
 func Describe(t *table.Table) Sheet {
 	s := Sheet{Name: t.Sheet, Rows: t.Len(), Columns: make([]Column, len(t.Columns))}
+	stocks := make([]*stock, len(t.Columns))
+	sideBySide(len(t.Columns), func(i int) {
+		s.Columns[i], stocks[i] = describe(&t.Columns[i], t.Date1904)
+		s.Columns[i].Hidden = slices.Contains(t.HiddenColumns, s.Columns[i].Index)
+	})
+	known := personal.Known{}
+	for i, c := range s.Columns {
+		if c.Personal == personal.Name {
+			stocks[i].names(known)
+		}
+	}
+	for i := range s.Columns {
+		if s.Columns[i].Personal == personal.None {
+			stocks[i].show(&s.Columns[i], known)
+		}
+	}
+	return s
+}
+
+// sideBySide does n jobs on as many processors as there are.
+func sideBySide(n int, job func(i int)) {
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(t.Columns)) {
+	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(t.Columns); i = int(next.Add(1)) - 1 {
-				s.Columns[i] = describe(&t.Columns[i], t.Date1904)
-				s.Columns[i].Hidden = slices.Contains(t.HiddenColumns, s.Columns[i].Index)
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				job(i)
 			}
 		})
 	}
 	workers.Wait()
-	return s
 }
 
-func describe(c *table.Column, date1904 bool) Column {
+func describe(c *table.Column, date1904 bool) (Column, *stock) {
 	d := Column{Letter: c.Letter(), Index: c.Index, Header: c.Header, Label: c.Label, Cells: c.Len(), Kinds: map[string]int{}}
 	s := take(c, date1904)
 	for k, n := range s.kinds {
@@ -113,12 +133,10 @@ func describe(c *table.Column, date1904 bool) Column {
 	found := s.tally.Finding()
 	d.Personal, d.Why = found.Kind, found.Why
 	s.shape(&d)
-	if d.Personal == personal.None {
-		s.show(&d)
-	} else {
+	if d.Personal != personal.None {
 		d.Min, d.Max, d.First, d.Last = 0, 0, "", ""
 	}
-	return d
+	return d, s
 }
 
 var kindNames = map[table.Kind]string{

@@ -162,9 +162,13 @@ func TestPersonalColumnsShowNothingOfTheirCells(t *testing.T) {
 }
 
 func TestExamplesAndValuesAreMasked(t *testing.T) {
-	comments := column("Commentaire", "Rappelez-moi au 06 12 34 56 78, merci à vous tous.", "Écrivez à jean@exemple.fr quand vous pourrez.", "Julien Martin a été parfait du début à la fin.", strings.Repeat("Très long. ", 20))
+	comments := column("Commentaire", "Rappelez-moi au 06 12 34 56 78, merci à vous tous.", "Écrivez à jean@exemple.fr quand vous pourrez.", "Julien Martin a été parfait du début à la fin.")
 	if len(comments.Examples) != 3 || comments.Examples[0] != "Rappelez-moi au [telephone], merci à vous tous." || comments.Examples[1] != "Écrivez à [e-mail] quand vous pourrez." || comments.Examples[2] != "[name] a été parfait du début à la fin." {
 		t.Errorf("examples %q", comments.Examples)
+	}
+	long := column("Commentaire", "Merci à Ostwine, tout était bien du début à la fin.", strings.Repeat("Très long. ", 20), "Rien à signaler pour cette fois, merci à tous.", "Un accueil un peu froid, le reste était très bien.")
+	if len(long.Examples) != 3 || !strings.HasSuffix(long.Examples[0], "…") || strings.Contains(strings.Join(long.Examples, ""), "Ostwine") {
+		t.Errorf("examples %q", long.Examples)
 	}
 	towns := column("Ville", append(times(9, "Lyon", "Hôtel Victoria"), "jean@exemple.fr")...)
 	if want := []profile.Count{{"Hôtel Victoria", 9}, {"Lyon", 9}, {"[e-mail]", 1}}; !slices.Equal(towns.Values, want) {

@@ -13,12 +13,14 @@ import (
 // Bounds of what is shown of a column.
 const (
 	mostExamples   = 3
-	longestExample = 70 // runes
-	mostAmounts    = 25 // different numbers up to which a quantity's values are listed
+	longestExample = 70  // runes
+	looked         = 200 // texts among which examples are looked for
+	mostAmounts    = 25  // different numbers up to which a quantity's values are listed
 )
 
 // show fills in the values and examples of a column that holds nothing personal.
-func (s *stock) show(d *Column) {
+func (s *stock) show(d *Column, known personal.Known) {
+	s.known = known
 	switch d.Shape {
 	case Blank, ID:
 	case Text:
@@ -71,15 +73,15 @@ func (s *stock) values() []Count {
 		}
 	}
 	for _, fold := range folds {
-		all = append(all, masked(*alike[fold]))
+		all = append(all, s.masked(*alike[fold]))
 	}
 	return mostFrequent(all)
 }
 
 // masked takes what leads to a person out of a value; of one that stands alone names too, for nobody chose it from a list.
-func masked(c Count) Count {
+func (s *stock) masked(c Count) Count {
 	if c.N == 1 {
-		c.Value = personal.Mask(c.Value)
+		c.Value = s.known.Hide(personal.Mask(c.Value))
 	}
 	c.Value = shorten(personal.Signs(c.Value), 2*longestExample)
 	return c
@@ -95,7 +97,7 @@ func (s *stock) pieces(delimiter string) []Count {
 	}
 	var all []Count
 	for piece, n := range counts {
-		all = append(all, masked(Count{piece, n}))
+		all = append(all, s.masked(Count{piece, n}))
 	}
 	return mostFrequent(all)
 }
@@ -117,16 +119,24 @@ func compareValues(a, b string) int {
 	return cmp.Compare(a, b)
 }
 
-// quotes are the first texts, masked.
+// quotes are the first texts, masked; those of which nothing had to be left out before others.
 func (s *stock) quotes() []string {
-	var all []string
-	for _, w := range s.answers() {
-		if len(all) == mostExamples {
+	var whole, cut []string
+	answers := s.answers()
+	for _, w := range answers[:min(len(answers), looked)] {
+		if len(whole) == mostExamples {
 			break
 		}
-		all = append(all, shorten(personal.Mask(tidy(w.text)), longestExample))
+		text := tidy(w.text)
+		switch strict := personal.Strict(text, s.known); {
+		case strict == personal.Signs(text):
+			whole = append(whole, shorten(strict, longestExample))
+		case len(cut) < mostExamples:
+			cut = append(cut, shorten(strict, longestExample))
+		}
 	}
-	return all
+	all := slices.Concat(whole, cut)
+	return all[:min(len(all), mostExamples)]
 }
 
 // amounts are the smallest numbers: those of few respondents would say nothing of the others.

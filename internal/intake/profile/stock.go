@@ -26,6 +26,7 @@ type stock struct {
 	repeated int // cells whose value stood in one above
 	falling  int // numbers smaller than the one before
 	tally    *personal.Tally
+	known    personal.Known // names that the sheet tells of
 }
 
 // word is one different text.
@@ -124,6 +125,15 @@ func (s *stock) told() {
 		s.tally.Number(x, true, n)
 	}
 	s.tally.Other(s.truth[0] + s.truth[1])
+}
+
+// names adds the names that stand in the column to those that are known.
+func (s *stock) names(known personal.Known) {
+	for _, w := range s.order {
+		if personal.IsName(w.text) {
+			known.Add(w.text)
+		}
+	}
 }
 
 // truths is how many of true and false occur.
