@@ -2,8 +2,11 @@ package app
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"ecart/internal/diag"
 	"ecart/internal/intake/export"
@@ -24,11 +27,10 @@ type InspectRequest struct {
 func Inspect(r InspectRequest) (*Inspection, diag.List) {
 	file, found := export.Recognise(r.Path, r.Path, sheet.Limits{})
 	if len(file.Candidates) == 0 {
-		return nil, found
+		return nil, r.advised(found)
 	}
 	if r.Sheet != "" && !slices.ContainsFunc(file.Candidates, func(c export.Candidate) bool { return c.Sheet == r.Sheet }) {
-		_, missing := sheet.Read(r.Path, r.Path, sheet.Options{Sheet: r.Sheet})
-		return nil, missing
+		return nil, r.noSheet()
 	}
 	i := &Inspection{Format: InspectionFormat, File: r.Path}
 	for n := range file.Candidates {
@@ -42,6 +44,30 @@ func Inspect(r InspectRequest) (*Inspection, diag.List) {
 		}
 	}
 	return i, found
+}
+
+// noSheet says that the file has no sheet of that name, and which it has.
+func (r InspectRequest) noSheet() diag.List {
+	_, found := sheet.Read(r.Path, r.Path, sheet.Options{Sheet: r.Sheet})
+	if !found.HasErrors() {
+		found.Errorf(diag.Place{File: r.Path}, sheet.CodeNoSheet, "the file is a text file, which has no sheets").Hint = "leave --sheet out"
+	}
+	return found
+}
+
+// advised adds what a user may have meant by a file that cannot be opened.
+func (r InspectRequest) advised(found diag.List) diag.List {
+	for i := range found {
+		if found[i].Code != sheet.CodeOpen || found[i].Hint != "" {
+			continue
+		}
+		if info, err := os.Stat(r.Path); err == nil && info.IsDir() {
+			found[i].Hint = "name one of the workbooks or text files in it"
+			continue
+		}
+		found[i].Hint = strings.TrimPrefix(nearestFile(filepath.Dir(r.Path), filepath.Base(r.Path)), "; ")
+	}
+	return found
 }
 
 // wants tells whether the columns of a sheet are described: those of the most promising one when it can be read, those that were asked for.

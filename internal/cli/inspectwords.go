@@ -30,11 +30,11 @@ func oddities(c *app.InspectedColumn) []string {
 
 // evidence parts why a column is personal into what its heading says, which stands beside it already, and what its cells or its tool say.
 func evidence(why string) (how, rest string) {
-	for start, said := range map[string]string{"the heading ": ", by its heading", "the question ": ", by its question"} {
-		if strings.HasPrefix(why, start) {
-			_, rest, _ = strings.Cut(why, "\"; ")
-			return said, rest
-		}
+	switch _, cells, _ := strings.Cut(why, "\"; "); {
+	case strings.HasPrefix(why, "the heading "):
+		return ", by its heading", cells
+	case strings.HasPrefix(why, "the question "):
+		return ", by its question", cells
 	}
 	return "", why
 }
