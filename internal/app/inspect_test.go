@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -38,6 +40,39 @@ func TestAnInspectionTellsNothingOfAnybody(t *testing.T) {
 		}
 		if want := map[string]int{"clients.xlsx": 2*len(plantedHeadings) + 1, "contacts.xlsx": len(plantedHeadings) + 1}[name]; private != want {
 			t.Errorf("%s: %d columns with personal data, want %d", name, private, want)
+		}
+	}
+}
+
+func TestTheSchemaOfAnInspectionAllowsEveryInspection(t *testing.T) {
+	text, known := Schema("inspection")
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if !known || err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("inspection.json", parsed); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("inspection.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{"../../samples/hotel/clients.xlsx", "../../samples/hotel/contacts.xlsx", "nowhere.csv"} {
+		answer := InspectionAnswer{Status: "inspected", Inspection: Inspection{Format: InspectionFormat, Sheets: []InspectedSheet{}}}
+		if i, _ := Inspect(InspectRequest{Path: path, All: true}); i != nil {
+			answer.Inspection = *i
+		}
+		b, err := json.Marshal(answer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(v); err != nil {
+			t.Errorf("%s: %v", path, err)
 		}
 	}
 }

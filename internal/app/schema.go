@@ -5,13 +5,16 @@ import (
 	"ecart/internal/publish/data"
 )
 
-// Schema returns the JSON Schema of report.yaml ("report") or of results.json ("results"), and false for another name.
+// Schema returns the JSON Schema of report.yaml ("report"), of results.json ("results") or of what inspect writes ("inspection"), and false for
+// another name.
 func Schema(name string) ([]byte, bool) {
 	switch name {
 	case "report":
 		return keys.Schema(), true
 	case "results":
 		return data.Schema(), true
+	case "inspection":
+		return inspectionSchema(), true
 	}
 	return nil, false
 }

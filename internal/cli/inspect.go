@@ -33,7 +33,7 @@ It describes the sheet that promises most; --sheet takes another, --all takes ev
 				c.code = exitData
 			}
 			if c.json {
-				return c.inspectionJSON(i, found)
+				return c.inspectionJSON(r.Path, i, found)
 			}
 			if i != nil && !c.quiet {
 				out := painting{colour: c.screen() && os.Getenv("NO_COLOR") == "", width: c.width(), all: r.All}
@@ -60,7 +60,10 @@ func oneFile(_ *cobra.Command, args []string) error {
 }
 
 // inspectionJSON writes the inspection and the findings as one object, with the exit code as it will be.
-func (c *console) inspectionJSON(i *app.Inspection, found diag.List) error {
+func (c *console) inspectionJSON(file string, i *app.Inspection, found diag.List) error {
+	if i == nil {
+		i = &app.Inspection{Format: app.InspectionFormat, File: file, Sheets: []app.InspectedSheet{}}
+	}
 	a := answerOf(app.Outcome{Diagnostics: found}, c.code)
 	if a.Status == "checked" {
 		a.Status = "inspected"
@@ -68,12 +71,7 @@ func (c *console) inspectionJSON(i *app.Inspection, found diag.List) error {
 	e := json.NewEncoder(c.out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	object := struct {
-		Status string `json:"status"` // "inspected", "failed"
-		Exit   int    `json:"exit"`
-		*app.Inspection
-		Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
-	}{a.Status, a.Exit, i, a.Diagnostics}
+	object := app.InspectionAnswer{Status: a.Status, Exit: a.Exit, Inspection: *i, Diagnostics: a.Diagnostics}
 	if err := e.Encode(object); err != nil {
 		return failed{exitOutput, fmt.Errorf("the answer could not be written: %w", err)}
 	}

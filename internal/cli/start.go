@@ -96,8 +96,8 @@ func quoted(path string) string {
 
 func (c *console) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [report|results]",
-		Short: "Print the JSON Schema of report.yaml, or of results.json",
+		Use:   "schema [report|results|inspection]",
+		Short: "Print the JSON Schema of report.yaml, of results.json, or of what inspect --json writes",
 		Example: `  ecart schema > report.schema.json
   ecart schema results > results.schema.json
 
@@ -111,7 +111,7 @@ func (c *console) schemaCommand() *cobra.Command {
 			}
 			schema, known := app.Schema(name)
 			if !known {
-				return failed{exitConfig, fmt.Errorf("no schema %q; there are report and results", name)}
+				return failed{exitConfig, fmt.Errorf("no schema %q; there are report, results and inspection", name)}
 			}
 			if _, err := c.out.Write(schema); err != nil {
 				return failed{exitOutput, err}

@@ -2,6 +2,7 @@ package data
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"strings"
@@ -13,13 +14,19 @@ const SchemaID = "urn:ecart:results:1"
 // Schema returns the JSON Schema (2020-12) of results.json. It is made from the types that the file is written from, so that the two
 // cannot differ; every key has a description, and no other key is allowed.
 func Schema() []byte {
+	return SchemaOf(reflect.TypeFor[results](), SchemaID, "Results of an ecart report",
+		"Every figure of the report with its value, confidence interval, base, method and status. Numbers have up to 12 significant digits. Shares are 0–1, durations are seconds. Keys that do not apply to a figure are absent; a suppressed figure has no value anywhere in the file.")
+}
+
+// SchemaOf returns the JSON Schema of a type whose fields say in their doc tags what they hold.
+func SchemaOf(t reflect.Type, id, title, about string) []byte {
 	b := schemaBuilder{}
-	root := b.object(reflect.TypeFor[results]())
+	root := b.object(t)
 	document := object{
 		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"$id", SchemaID},
-		{"title", "Results of an ecart report"},
-		{"description", "Every figure of the report with its value, confidence interval, base, method and status. Numbers have up to 12 significant digits. Shares are 0–1, durations are seconds. Keys that do not apply to a figure are absent; a suppressed figure has no value anywhere in the file."},
+		{"$id", id},
+		{"title", title},
+		{"description", about},
 	}
 	document = append(document, root...)
 	document = append(document, member{"$defs", b.defs})
@@ -110,8 +117,12 @@ func (b *schemaBuilder) of(t reflect.Type) object {
 	switch {
 	case t.Kind() == reflect.Pointer:
 		return b.of(t.Elem())
-	case t == reflect.TypeFor[number]():
+	case t == reflect.TypeFor[number](), t.Kind() == reflect.Float64:
 		return object{{"type", "number"}}
+	case t == reflect.TypeFor[json.RawMessage]():
+		return object{{"type", "object"}}
+	case t.Kind() == reflect.Map:
+		return object{{"type", "object"}, {"additionalProperties", b.of(t.Elem())}}
 	case t.Kind() == reflect.String:
 		return object{{"type", "string"}}
 	case t.Kind() == reflect.Bool:
