@@ -207,11 +207,18 @@ func TestPersonalDataInMappedColumnsIsRefusedAndNotRepeated(t *testing.T) {
 		{"e-mails for places", "E0365", func(p planted, row []any) { row[2] = p.email }},
 		{"telephones for channels", "E0365", func(p planted, row []any) { row[3] = p.telephone }},
 		{"addresses for reasons", "E0365", func(p planted, row []any) { row[10] = p.address }},
+		{"a respondent for the headings", "E0301", func(p planted, row []any) { row[1] = p.email }},
 		{"coordinates for groups", "E0365", func(p planted, row []any) { row[11] = p.latitude + ", " + p.longitude }},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			dir := plantSurvey(t, func(i int, row []any) { c.spoil(plantFor(i), row) })
+			if c.code == "E0301" {
+				wrong := strings.Replace(plantedSettings, "sheet: Réponses\n", "sheet: Réponses\n    header_row: 3\n", 1)
+				if err := os.WriteFile(filepath.Join(dir, "report.yaml"), []byte(wrong), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
 			o, err := Check(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
 			if err != nil || o.Failure != InData {
 				t.Fatalf("failure %v, %v", o.Failure, err)

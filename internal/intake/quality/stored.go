@@ -63,10 +63,10 @@ func (e *examiner) stored(t *table.Table, all []textual, check, code, how string
 			letters = append(letters, one.column.Letter())
 		}
 		e.tell(diag.Note, t.Cell(all[0].column, all[0].rows[0]), code, plural(cells, "cell", "cells")+" in "+plural(len(all), "column", "columns")+" hold a number as text: "+
-			strconv.Quote(strings.TrimSpace(all[0].column.Text(all[0].rows[0])))+" "+how, "columns "+addresses(letters))
+			strconv.Quote(short(all[0].column.Text(all[0].rows[0])))+" "+how, "columns "+addresses(letters))
 		return
 	}
 	for _, one := range all {
-		e.cells(diag.Note, t, one.column, one.rows, code, strconv.Quote(strings.TrimSpace(one.column.Text(one.rows[0])))+" "+how, "")
+		e.cells(diag.Note, t, one.column, one.rows, code, strconv.Quote(short(one.column.Text(one.rows[0])))+" "+how, "")
 	}
 }

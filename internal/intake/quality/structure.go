@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/personal"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
 )
@@ -152,11 +153,12 @@ func filled(c *table.Column) int {
 	return n
 }
 
-// short cuts a text for a message.
+// short cuts a text for a message, without what leads to a person: a wrong row of headings makes headings of anything.
 func short(s string) string {
 	const most = 40
-	if r := []rune(strings.Join(strings.Fields(s), " ")); len(r) > most {
+	s = personal.Signs(strings.Join(strings.Fields(s), " "))
+	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }

@@ -45,11 +45,13 @@ var quotations = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
 // shortestName is how many letters a name has before a message is searched for it: shorter ones are parts of words.
 const shortestName = 3
 
-// hideNames takes names of people out of what findings quote: a row whose cells are shifted brings them into any column.
+// hideNames takes names of people, and what leads to one by its form, out of what findings quote: a row whose cells are shifted brings them into any
+// column, and a wrong row of headings makes headings of them.
 func hideNames(found diag.List, names []string) {
 	longest := slices.Clone(names)
 	slices.SortStableFunc(longest, func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	without := func(quoted string) string {
+		quoted = personal.Signs(quoted)
 		for _, name := range longest {
 			if i := strings.Index(quoted, name); i > 0 && utf8.RuneCountInString(name) >= shortestName && apart(quoted, i, i+len(name)) {
 				quoted = quoted[:i] + "[name]" + quoted[i+len(name):]
