@@ -15,14 +15,22 @@ import (
 
 func (c *console) initCommand() *cobra.Command {
 	var r app.InitRequest
+	var from proposing
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
-		Short: "Start a report: settings, blank questionnaires, or a sample",
+		Short: "Start a report: from a survey's workbook, from blank questionnaires, or a sample",
 		Long: `Init writes a commented report.yaml, its JSON Schema for your editor, and blank questionnaire
 workbooks for customers, managers and employees, with drop-down answers. It never writes over a file.
 
+With --from it reads what a survey or ticket tool exported and proposes a report.yaml that builds: where
+the answers stand, the scales, expectations and perceptions, who answered, what is personal and dropped.
+Each guess has its evidence beside it, and what must not be guessed is asked: on a terminal one by one,
+else with --answer.
+
 With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.`,
-		Example: `  ecart init my-survey --locale fr --company "Hôtels Rivage"
+		Example: `  ecart init my-survey --from survey.xlsx
+  ecart init my-survey --from survey.xlsx --from tickets.csv --answer labels="bad < fair < good"
+  ecart init my-survey --locale fr --company "Hôtels Rivage"
   ecart init demo --sample hotel && cd demo && ecart build`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -32,6 +40,21 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 			}
 			if r.Sample != "" && (cmd.Flags().Changed("locale") || cmd.Flags().Changed("company")) {
 				return failed{exitConfig, errors.New("a sample has its own company and language: leave --company and --locale out with --sample")}
+			}
+			if len(from.From) > 0 {
+				if r.Sample != "" {
+					return failed{exitConfig, errors.New("--from and --sample do not go together")}
+				}
+				from.Dir, from.Company = r.Dir, r.Company
+				if cmd.Flags().Changed("locale") {
+					from.Locale = r.Locale
+				}
+				return c.propose(cmd.Context(), from)
+			}
+			for _, name := range []string{"role", "codebook", "answer", "yes", "copy"} {
+				if cmd.Flags().Changed(name) {
+					return failed{exitConfig, fmt.Errorf("--%s goes with --from", name)}
+				}
 			}
 			wrote, err := app.Init(r)
 			if err != nil {
@@ -47,6 +70,12 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 	}
 	cmd.Flags().StringVar(&r.Locale, "locale", "en", "language of the settings and questionnaires: en or fr")
 	cmd.Flags().StringVar(&r.Company, "company", "", "the company's name")
+	cmd.Flags().StringArrayVar(&from.From, "from", nil, "propose the settings from a workbook or CSV file; may be given several times")
+	cmd.Flags().StringArrayVar(&from.Roles, "role", nil, "what the rows of each --from are, in their order: customers, managers, employees or contacts")
+	cmd.Flags().StringVar(&from.Codebook, "codebook", "", "the questionnaire of --from: an XLSForm")
+	cmd.Flags().StringArrayVar(&from.answers, "answer", nil, "answer a question of --from: KEY=VALUE; may be given several times")
+	cmd.Flags().BoolVar(&from.yes, "yes", false, "with --from, ask nothing and take what is safe")
+	cmd.Flags().BoolVar(&from.Copy, "copy", false, "copy the files of --from beside report.yaml")
 	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(app.Samples(), " or "))
 	return cmd
 }

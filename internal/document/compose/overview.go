@@ -29,7 +29,7 @@ func (c *composer) story(elsewhere bool) []report.Section {
 	said := report.Section{ID: "figures", Plain: true, PDF: true, Blocks: wording.Present(append(
 		[]report.Figure{c.Figure(c.T("compose.perception"), c.Rating(c.Results.Service.Performance))}, c.SatisfactionFigures()...)...)}
 	if len(c.Results.Priorities)+len(c.Results.Strengths) == 0 {
-		return []report.Section{said}
+		return []report.Section{said, gaps.PerceivedPreview(c.Composer)}
 	}
-	return append([]report.Section{said}, findings...)
+	return append([]report.Section{said, gaps.PerceivedPreview(c.Composer)}, findings...)
 }

@@ -24,6 +24,8 @@ func (c *composer) verdict() string {
 		return wording.Capital(c.T("compose.verdict.strong", wording.Args{"strong": c.strongClause(strong)}))
 	case !c.compares() && c.level() != "":
 		return c.level()
+	case c.measured() && !c.compares() && c.boundless():
+		return c.T("compose.verdict.boundless")
 	case c.measured():
 		return c.T("compose.verdict.noise")
 	case !c.compares() && c.largest() >= c.Config.Privacy.Customers:
@@ -61,6 +63,11 @@ func (c *composer) level() string {
 		}
 	}
 	return ""
+}
+
+// boundless tells whether nothing that was measured has a bound to be judged by.
+func (c *composer) boundless() bool {
+	return len(c.Results.Standards) == 0 && !slices.ContainsFunc(c.Results.Signs, func(s result.Sign) bool { return s.Value.OK() && s.Verdict != result.Unbounded })
 }
 
 // largest is the number of rows of the role with the most.

@@ -168,7 +168,7 @@ func (c *Composer) RankingSection(b result.Breakdown, id, title string, pdf bool
 		asked = asked || l.Gap.Status != result.NotMeasured
 		rows = append(rows, Compared{Label: c.LevelName(b, l.Level), Expectation: l.Expectation, Perception: l.Perception, Gap: l.Gap, Clear: l.Gap.Bound && (l.Gap.Hi < 0 || l.Gap.Lo > 0)})
 	}
-	if !asked {
+	if !asked || !slices.Contains(c.Config.Model.Gaps, 5) {
 		return s
 	}
 	s.Blocks = []report.Block{c.Dumbbell(Dumbbells{ID: "ranking-" + b.Factor, Title: c.rankingTitle(b), What: c.groupHead(b), Expectation: c.T("compose.expectation"),

@@ -94,8 +94,11 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 	if c.Results.Satisfaction.FCRLog.OK() || c.Number(config.Customers) == 0 {
 		resolution = "contacts"
 	}
-	return []LevelMeasure{
-		{"gap5", c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }},
+	var all []LevelMeasure
+	if slices.Contains(c.Config.Model.Gaps, 5) {
+		all = append(all, LevelMeasure{"gap5", c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }})
+	}
+	return append(all, []LevelMeasure{
 		{"nps", "NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
 		{"csat", "CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
 		{"ces", c.T("compose.ces.short." + c.effortVersion()), "customers", c.Plain, func(l result.Level) result.Estimate { return l.CES }},
@@ -105,5 +108,5 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 		{"complaints", c.T("compose.complaints.short"), "contacts", c.perMille, func(l result.Level) result.Estimate { return l.Complaints }},
 		{"ability", c.T("compose.scorecard.ability"), "employees", c.Plain, func(l result.Level) result.Estimate { return l.Ability }},
 		{"enps", "eNPS", "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
-	}
+	}...)
 }

@@ -2,6 +2,7 @@
 package codebook
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +15,17 @@ type Form struct {
 	Title     string
 	Languages []string // of the labels, as the form names them; "" for labels without a language
 	Questions []Question
+	Titles    []Choice // of the groups, in the order in which they begin
+}
+
+// GroupTitle returns the first label of a group; "" where it has none.
+func (f *Form) GroupTitle(name string) string {
+	for _, t := range f.Titles {
+		if t.Name == name {
+			return cmp.Or(t.Labels...)
+		}
+	}
+	return ""
 }
 
 // Question is one question that can have an answer; notes and groups are none.

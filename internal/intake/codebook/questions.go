@@ -21,6 +21,7 @@ func (b *book) questions(l list) {
 		case kind == "":
 		case kind == "begin_group", kind == "begin_repeat":
 			open = append(open, section{l.at(row, "name"), kind == "begin_repeat", row})
+			b.form.Titles = append(b.form.Titles, Choice{l.at(row, "name"), l.labels(row, b.form.Languages)})
 		case kind == "end_group", kind == "end_repeat":
 			if len(open) == 0 {
 				d := b.found.Errorf(l.place(row, "type"), CodeGroup, "a group ends here that did not begin")

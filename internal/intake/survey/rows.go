@@ -82,6 +82,9 @@ func (b *builder) answered(p *part) {
 			}
 		}
 	}
+	if !p.rates() {
+		p.described(wanted)
+	}
 	var silent []int
 	for j, w := range wanted {
 		if !w {

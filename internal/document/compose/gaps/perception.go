@@ -35,8 +35,19 @@ func perceptionPage(c *wording.Composer) report.Page {
 	figures := report.Section{ID: "figures", Plain: true, PDF: true, Blocks: wording.Present(
 		c.Figure(c.T("compose.perception"), c.Rating(c.Results.Service.Performance)),
 		c.Figure(c.T("perception.weighted"), c.Rating(c.Results.Service.ItemPerformance)))}
-	page.Sections = wording.Sections(figures, perceivedDimensions(c), PerceivedSection(c), answersSection(c))
+	page.Sections = wording.Sections(figures, perceivedDimensions(c), PerceivedSection(c), mapSection(c), answersSection(c))
 	return page
+}
+
+// PerceivedPreview is how customers see the service at a glance: by dimension, or by statement where there is one dimension only.
+func PerceivedPreview(c *wording.Composer) report.Section {
+	if !perceivedOnly(c) {
+		return report.Section{}
+	}
+	if s := perceivedDimensions(c); len(s.Blocks) > 0 {
+		return s
+	}
+	return PerceivedSection(c)
 }
 
 // perceivedDimensions is the mean perception of each dimension, the lowest first; a single one is the whole.

@@ -40,7 +40,7 @@ func trends(c *wording.Composer) []trend {
 			return report.Axis{Name: name, Min: 0, Max: wording.RoundUp(hi, step), Kind: kind}
 		}
 	}
-	return []trend{
+	all := []trend{
 		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms["gap5"], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
 		{id: "nps", name: "NPS", LevelMeasure: ms["nps"], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
 		{id: "csat", name: "CSAT", LevelMeasure: ms["csat"], axis: share("CSAT"), difference: c.SharePoints},
@@ -49,6 +49,7 @@ func trends(c *wording.Composer) []trend {
 		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms["wait"], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},
 		{id: "complaints", name: c.T("months.complaints"), LevelMeasure: ms["complaints"], lower: true, axis: fromZero(c.T("months.complaints"), report.Plain, 5), difference: func(e result.Estimate) report.Value { return tenths(c, e, "‰") }},
 	}
+	return slices.DeleteFunc(all, func(t trend) bool { return t.Of == nil }) // of a gap that is not reported
 }
 
 // tenths is a difference with one decimal, in its measure's unit.

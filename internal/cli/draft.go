@@ -1,0 +1,198 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"golang.org/x/term"
+
+	"ecart/internal/app"
+	"ecart/internal/diag"
+)
+
+// proposing is what `init --from` was asked for.
+type proposing struct {
+	app.DraftRequest
+	answers []string
+	yes     bool
+}
+
+// propose reads the files, asks what they do not tell, and writes report.yaml.
+func (c *console) propose(ctx context.Context, r proposing) error {
+	answers, err := keyed(r.answers)
+	if err != nil {
+		return failed{exitConfig, err}
+	}
+	d, found, err := app.ReadDraft(ctx, r.DraftRequest)
+	if err != nil {
+		code := exitData
+		if app.Usage(err) {
+			code = exitConfig
+		}
+		return failed{code, err}
+	}
+	if !c.json && len(found) > 0 {
+		found.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
+	}
+	if d == nil {
+		c.code = exitData
+		if c.json {
+			c.writeJSON(answerOf(app.Outcome{Diagnostics: found}, exitData))
+		}
+		return nil
+	}
+	p := d.Propose(answers)
+	if c.asks() && !r.yes {
+		p = c.interview(d, p, answers)
+	}
+	if err := settled(p, answers); err != nil {
+		return failed{exitConfig, err}
+	}
+	wrote, err := d.Write(p)
+	switch {
+	case app.Usage(err):
+		return failed{exitData, err}
+	case err != nil:
+		return failed{exitOutput, err}
+	}
+	c.proposed(r.DraftRequest, p, wrote)
+	return nil
+}
+
+// keyed parts KEY=VALUE.
+func keyed(all []string) (map[string]string, error) {
+	answers := map[string]string{}
+	for _, a := range all {
+		key, value, ok := strings.Cut(a, "=")
+		if key = strings.TrimSpace(key); !ok || key == "" || strings.TrimSpace(value) == "" {
+			return nil, fmt.Errorf("--answer takes KEY=VALUE, and %q is not that", a)
+		}
+		answers[key] = strings.TrimSpace(value)
+	}
+	return answers, nil
+}
+
+// asks tells whether somebody is there to be asked.
+func (c *console) asks() bool {
+	in, isFile := c.in.(*os.File)
+	return isFile && term.IsTerminal(int(in.Fd())) && !c.json && !c.quiet
+}
+
+// interview asks one question after the other until none is left that was not asked.
+func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
+	lines := bufio.NewScanner(c.in)
+	asked := map[string]bool{}
+	for {
+		at := slices.IndexFunc(p.Questions, func(q app.Question) bool { return q.Answer == "" && !asked[q.Key] || q.Wrong != "" })
+		if at < 0 || len(asked) > 20 {
+			return p
+		}
+		q := p.Questions[at]
+		asked[q.Key] = true
+		c.pose(q)
+		if !lines.Scan() {
+			return p
+		}
+		given := strings.TrimSpace(lines.Text())
+		if given == "" {
+			given = q.Default
+		}
+		delete(answers, q.Key)
+		if given != "" {
+			answers[q.Key] = given
+		}
+		p = d.Propose(answers)
+	}
+}
+
+// pose writes one question with its evidence and what may be answered.
+func (c *console) pose(q app.Question) {
+	fmt.Fprintf(c.out, "\n%s\n", q.Text)
+	for _, e := range q.Evidence {
+		fmt.Fprintf(c.out, "  %s\n", e)
+	}
+	for _, o := range q.Options {
+		fmt.Fprintf(c.out, "  %-12s %s\n", o.Value, o.Text)
+	}
+	if q.Form != "" {
+		fmt.Fprintf(c.out, "  answer %s\n", q.Form)
+	}
+	if q.Wrong != "" {
+		fmt.Fprintf(c.out, "  %q is none of these\n", q.Wrong)
+	}
+	if q.Default != "" {
+		fmt.Fprintf(c.out, "[%s] ", q.Default)
+	}
+	fmt.Fprint(c.out, "> ")
+}
+
+// settled is an error that lists every question that is still open, with the flag that answers it.
+func settled(p app.Proposal, answers map[string]string) error {
+	if unknown := app.Unknown(slices.Sorted(maps.Keys(answers)), p.Questions); len(unknown) > 0 {
+		var keys []string
+		for _, q := range p.Questions {
+			keys = append(keys, q.Key)
+		}
+		if len(keys) == 0 {
+			return fmt.Errorf("there is no question %q; these files leave none open", unknown[0])
+		}
+		return fmt.Errorf("there is no question %q; the questions here are %s", unknown[0], strings.Join(keys, ", "))
+	}
+	var b strings.Builder
+	for _, q := range p.Questions {
+		if !q.Open() {
+			continue
+		}
+		fmt.Fprintf(&b, "\n\n%s", q.Text)
+		for _, e := range q.Evidence {
+			fmt.Fprintf(&b, "\n  %s", e)
+		}
+		if q.Wrong != "" {
+			fmt.Fprintf(&b, "\n  %q is no answer to it", q.Wrong)
+		}
+		for _, o := range q.Options {
+			fmt.Fprintf(&b, "\n  --answer %s   %s", quoted(q.Key+"="+o.Value), o.Text)
+		}
+		if q.Form != "" {
+			fmt.Fprintf(&b, "\n  --answer '%s=…'   with %s", q.Key, q.Form)
+		}
+	}
+	if b.Len() == 0 {
+		return nil
+	}
+	return errors.New("nothing was written, for these files leave open what must not be guessed:" + b.String())
+}
+
+// proposed says what was found, what is dropped, what was taken for granted, and what comes next.
+func (c *console) proposed(r app.DraftRequest, p app.Proposal, wrote []string) {
+	if c.json {
+		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote)})
+		return
+	}
+	if c.quiet {
+		return
+	}
+	for _, line := range app.Summary(p) {
+		fmt.Fprintln(c.out, line)
+	}
+	for _, q := range p.Questions {
+		if q.Answer == "" {
+			fmt.Fprintf(c.out, "taken for granted: %s %s (--answer %s)\n", q.Text, q.Default, quoted(q.Key+"=…"))
+		}
+	}
+	for _, name := range wrote {
+		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
+	}
+	where := ""
+	if r.Dir != "." {
+		where = "cd " + quoted(r.Dir) + " && "
+	}
+	fmt.Fprintln(c.out, "next: look at the lines marked CHECK in report.yaml, then "+where+"ecart check && ecart build")
+}

@@ -1,0 +1,103 @@
+package scaffold
+
+import (
+	"fmt"
+	"strings"
+
+	"ecart/internal/intake/draft"
+)
+
+// model writes what the questionnaire measures.
+func (w *writer) model(m draft.Model) {
+	w.line("model:")
+	switch {
+	case len(m.Gaps) > 0:
+		var gaps []string
+		for _, g := range m.Gaps {
+			gaps = append(gaps, fmt.Sprint(g))
+		}
+		w.line("  gaps: [%s]                       # those that these files can tell; all five with managers, employees and standards", strings.Join(gaps, ", "))
+	default:
+		w.line("  gaps: []                        # none: that would take what customers expect beside what they perceive")
+	}
+	for _, s := range []struct {
+		key   string
+		scale *draft.Scale
+		about string
+	}{
+		{"scale", m.Scale, "of the statements"}, {"overall", m.Overall, "of satisfaction overall"}, {"csat", m.CSAT, "of satisfaction with one visit or contact"},
+		{"ces", m.CES, "of effort"}, {"intention", m.Intention, "of the intention to return"},
+	} {
+		if s.scale != nil {
+			w.scale(s.key, *s.scale, s.about, m.Effort)
+		}
+	}
+	w.missing("  ", m.Missing)
+	for _, other := range m.Other {
+		w.note("  ", "Also found, and listed as unused: "+other+". To use them instead, name them under columns.")
+	}
+	if m.Standard {
+		w.line("  # CHECK: the headings are codes; without dimensions of your own these are the 22 statements of SERVQUAL, in its order.")
+		return
+	}
+	if m.Dimensions == nil {
+		w.line("  # No statements on a scale were found; dimensions: takes them, and columns: names where they stand.")
+		return
+	}
+	w.line("  dimensions:")
+	for _, d := range m.Dimensions {
+		w.beside("    ", "- id: "+quote(d.ID), d.Note, false)
+		w.line("      name: %s", quote(d.Name))
+		w.line("      items:")
+		for _, i := range d.Items {
+			w.beside("        ", "- "+item(i), i.Note, i.Note != "")
+		}
+	}
+}
+
+func item(i draft.Item) string {
+	entry := fmt.Sprintf("{id: %s, text: %s", quote(i.ID), quote(i.Text))
+	if i.Short != "" {
+		entry += ", short: " + quote(i.Short)
+	}
+	return entry + "}"
+}
+
+// scale writes the range of an answer and the words that stand for its numbers.
+func (w *writer) scale(key string, s draft.Scale, about string, effort bool) {
+	note := about
+	if s.Note != "" {
+		note += ": " + s.Note
+	}
+	ends := fmt.Sprintf("min: %g, max: %g", s.Min, s.Max)
+	switch {
+	case key == "ces" && effort:
+		ends += ", version: 1" // little effort is good
+	case key == "ces":
+		ends += ", version: 2"
+	}
+	if len(s.Labels) == 0 {
+		w.beside("  ", key+": {"+ends+"}", note, s.Check)
+		return
+	}
+	w.beside("  ", key+":", note, s.Check)
+	for _, end := range strings.Split(ends, ", ") {
+		w.line("    %s", end)
+	}
+	w.line("    labels:")
+	for _, l := range sorted(s.Labels) {
+		w.beside("      ", fmt.Sprintf("%s: %g", quote(l.Text), l.Value), fmt.Sprintf("%d cells", l.Cells), false)
+	}
+	for _, strange := range s.Strange {
+		w.note("      ", strangeNote(strange))
+	}
+}
+
+// strangeNote proposes what a word that the scale does not know may be meant for.
+func strangeNote(s draft.Strange) string {
+	note := fmt.Sprintf("%s: … (%d cells) is no word of this scale", quote(s.Text), s.Cells)
+	if s.Near != "" {
+		note += "; did you mean " + quote(s.Near) + "?"
+	}
+	return note
+}

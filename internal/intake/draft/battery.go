@@ -1,0 +1,114 @@
+package draft
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ecart/internal/intake/draft/asked"
+)
+
+// fewestStatements make a battery of answers on one side.
+const fewestStatements = 3
+
+// settle gives a battery the scale of all its columns.
+func (b *battery) settle() {
+	b.scale = asked.Together(b.columns())
+	b.words = b.columns()[0].Unordered
+}
+
+// batteries finds all sets of statements, the best first: in an order that is known, with pairs, and with many columns.
+func batteries(all []*asked.Column) []*battery {
+	found := append(pairs(all), alone(all)...)
+	slices.SortStableFunc(found, func(a, b *battery) int { return b.worth() - a.worth() })
+	var apart []*battery
+	used := map[*asked.Column]bool{}
+	for _, b := range found {
+		if slices.ContainsFunc(b.columns(), func(c *asked.Column) bool { return used[c] }) {
+			continue
+		}
+		for _, c := range b.columns() {
+			used[c] = true
+		}
+		apart = append(apart, b)
+	}
+	return apart
+}
+
+func (b *battery) worth() int {
+	w := len(b.perception)
+	if b.expectation != nil {
+		w += 2000
+		if higher, n := b.higher(); b.unsure && 10*higher >= 7*n {
+			w += 500 // of sides that only their numbers tell apart, the answers are as those of expectations mostly are
+		}
+	} else if b.importance != nil {
+		w += 1000
+	}
+	if !b.words {
+		w += 10000
+	}
+	return w
+}
+
+// alone finds statements that were answered once: the rows of a question, headings that share a name, or sentences one after the other,
+// on one scale.
+func alone(all []*asked.Column) []*battery {
+	groups := map[string][]*asked.Column{}
+	var order []string
+	add := func(group string, c *asked.Column) {
+		if groups[group] == nil {
+			order = append(order, group)
+		}
+		groups[group] = append(groups[group], c)
+	}
+	stems := map[string]int{}
+	for _, c := range all {
+		if c.Rates() {
+			stems[c.Stem]++
+		}
+	}
+	for _, c := range all {
+		switch {
+		case !c.Rates():
+		case c.Stem != "" && stems[c.Stem] > 1, len(strings.Fields(c.Text)) >= 3 && c.Outcome() == "":
+			add(c.Likeness(), c)
+		}
+	}
+	var found []*battery
+	for _, g := range order {
+		columns := groups[g]
+		if b := oneSide(columns); b != nil {
+			found = append(found, b)
+		}
+	}
+	return found
+}
+
+// oneSide is a battery of what was met with. Columns about what is expected, what matters and what comes of it are left out: by themselves they
+// say nothing of the service.
+func oneSide(columns []*asked.Column) *battery {
+	_, rest := split(columns, func(c *asked.Column) bool {
+		return c.Stem != "" && asked.Speaks(c.Stem, importWords) || c.Part == "" && (c.ExpectsOnly() || c.OutcomeStem())
+	})
+	b := &battery{perception: rest, how: fmt.Sprintf("%d columns on one scale", len(rest))}
+	if len(rest) < fewestStatements {
+		return nil
+	}
+	b.settle()
+	if b.scale.Max-b.scale.Min < 2 && len(b.scale.Labels) < 3 {
+		return nil
+	}
+	return b
+}
+
+func split(all []*asked.Column, is func(*asked.Column) bool) (yes, no []*asked.Column) {
+	for _, c := range all {
+		if is(c) {
+			yes = append(yes, c)
+		} else {
+			no = append(no, c)
+		}
+	}
+	return yes, no
+}

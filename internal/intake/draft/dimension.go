@@ -1,0 +1,154 @@
+package draft
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"ecart/internal/intake/draft/asked"
+)
+
+// mostDimensions are as many as a reader keeps in mind.
+const mostDimensions = 8
+
+// servqual are the five dimensions in the order of the questionnaire, with how many statements each has, and words of these in French,
+// English, German and Spanish. Parasuraman, Berry & Zeithaml (1991).
+var servqual = []struct {
+	id, english, french string
+	items               int
+	words               []string
+}{
+	{"tangibles", "Tangibles", "Éléments tangibles", 4, asked.List("equip,modern,premises,facilit,neat,appear,leaflet,materials,attractive,visual,locaux,agreable,tenue,presentation,materiel,depliant,brochure,ausstattung,gebaude,gepflegt,raume,instalacion,apariencia,folleto")},
+	{"reliability", "Reliability", "Fiabilité", 5, asked.List("promis,problem,right the first,first time,time they,error,records,accura,premier coup,a l'heure,heure annonc,delai,sans erreur,souci,versprech,zuverlass,fehler,beim ersten,promet,plazo,errores,primera vez")},
+	{"responsiveness", "Responsiveness", "Réactivité", 4, asked.List("prompt,quick,fast,willing,help,busy,exactly when,rapide,pret a aider,disponible,occupe,dit exactement,quand,schnell,hilfs,beschaftigt,rapid,dispuest,ocupad,ayudar")},
+	{"assurance", "Assurance", "Assurance", 4, asked.List("confiden,trust,safe,secur,courte,polite,knowledge,know enough,confiance,securite,en sur,courtois,poli,connaiss,competen,vertrauen,sicher,hoflich,wissen,kompeten,confianza,segur,cortes,amab,conocimiento")},
+	{"empathy", "Empathy", "Empathie", 5, asked.List("individual,personal,hours,interest,needs,understand,attention,horaires,besoin,comprend,interet,ouverture,individuell,personlich,offnungszeiten,bedurfnis,interess,horario,necesidad,comprend")},
+}
+
+// dimensions groups the statements of a battery, whose columns it puts into the order of the groups.
+func (b *battery) dimensions(ask *asker, locale string) []Dimension {
+	if found := b.servqual(ask, locale); found != nil {
+		return found
+	}
+	stems := b.stems()
+	if len(stems) < 2 || len(stems) > mostDimensions {
+		name := "Service"
+		if len(stems) == 1 && len(asked.WordsOf(stems[0])) > 1 {
+			name = asked.Cut(stems[0], 60)
+		}
+		note := fmt.Sprintf("%d statements; group those that belong together", len(b.statements()))
+		if !slices.ContainsFunc(b.statements(), func(c *asked.Column) bool { return len(strings.Fields(c.Text)) > 1 }) {
+			note = fmt.Sprintf("CHECK: the headings of these %d statements are codes: write their words as text, and group those that belong together", len(b.statements()))
+		}
+		return []Dimension{{ID: "service", Name: name, Note: note}}
+	}
+	b.arrange(stems)
+	var all []Dimension
+	for i, stem := range stems {
+		id := cmp.Or(asked.Identifier(stem), "group")
+		if slices.ContainsFunc(all, func(d Dimension) bool { return d.ID == id }) {
+			id = fmt.Sprintf("%s_%d", id, i+1)
+		}
+		all = append(all, Dimension{ID: id, Name: asked.Cut(stem, 60), Note: "the statements that share " + fmt.Sprintf("%q", asked.Cut(stem, 40))})
+	}
+	return all
+}
+
+// statements are the columns that say what the statements are.
+func (b *battery) statements() []*asked.Column { return b.sides()[0].columns }
+
+// stems returns the questions or names that statements share, in the order of the sheet; none when a statement is without, or alone.
+func (b *battery) stems() []string {
+	var all []string
+	count := map[string]int{}
+	for _, c := range b.statements() {
+		stem := c.Stem
+		if stem == "" {
+			return nil
+		}
+		if count[stem]++; count[stem] == 1 {
+			all = append(all, stem)
+		}
+	}
+	for _, stem := range all {
+		if count[stem] < 2 {
+			return nil
+		}
+	}
+	return all
+}
+
+// arrange puts the statements of each group together.
+func (b *battery) arrange(stems []string) {
+	order := make([]int, len(b.statements()))
+	for i := range order {
+		order[i] = i
+	}
+	place := map[string]int{}
+	for i, s := range stems {
+		place[s] = i
+	}
+	said := slices.Clone(b.statements())
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(place[said[i].Stem], place[said[j].Stem]) })
+	for _, side := range []*[]*asked.Column{&b.perception, &b.expectation, &b.importance} {
+		if *side == nil {
+			continue
+		}
+		sorted := make([]*asked.Column, len(order))
+		for i, from := range order {
+			sorted[i] = (*side)[from]
+		}
+		*side = sorted
+	}
+}
+
+// servqual recognises the 22 statements in their order, by their words; where headings are codes alone it asks.
+func (b *battery) servqual(ask *asker, locale string) []Dimension {
+	const statements = 22
+	if len(b.statements()) != statements || len(b.stems()) > 1 && b.expectation == nil {
+		return nil
+	}
+	fits, coded, i := 0, 0, 0
+	for _, d := range servqual {
+		for range d.items {
+			text := b.statements()[i].Text
+			if asked.Speaks(text, d.words) {
+				fits++
+			}
+			if len(strings.Fields(text)) < 2 {
+				coded++
+			}
+			i++
+		}
+	}
+	note := fmt.Sprintf("%d of the 22 statements use words of SERVQUAL’s, in its order", fits)
+	switch {
+	case fits >= statements/2:
+	case coded == statements && !b.unsure && b.expectation != nil:
+		answer := ask.ask(Question{
+			Key: "statements", weight: 50, Default: "servqual",
+			Text:     "Are the 22 statements those of SERVQUAL, in its order?",
+			Evidence: []string{"22 pairs, and headings that are codes: " + b.statements()[0].Header + ", " + b.statements()[1].Header + " …"},
+			Options:  []Option{{"servqual", "tangibles 1-4, reliability 5-9, responsiveness 10-13, assurance 14-17, empathy 18-22"}, {"own", "other statements, in one group until you write them"}},
+		}, nil)
+		if answer != "servqual" {
+			return nil
+		}
+		b.standard = true
+	default:
+		return nil
+	}
+	var all []Dimension
+	for k, d := range servqual {
+		name := d.english
+		if locale == "fr" {
+			name = d.french
+		}
+		all = append(all, Dimension{ID: d.id, Name: name, Items: make([]Item, d.items)})
+		if k == 0 {
+			all[0].Note = note
+		}
+	}
+	return all
+}

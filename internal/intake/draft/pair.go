@@ -1,0 +1,274 @@
+package draft
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ecart/internal/intake/draft/asked"
+)
+
+// side is which of two answers about the same thing a column holds.
+type side byte
+
+const (
+	expected  side = 'E'
+	perceived side = 'P'
+	important side = 'I'
+	first     side = '1' // of two that nothing but their numbers tells apart
+	second    side = '2'
+)
+
+// sides are the words that tell which side a column is, in French, English, German and Spanish.
+var sides = map[string]side{}
+
+func init() {
+	for s, words := range map[side]string{
+		expected:  "expectation expectations expected expect exp attente attentes attendu attendue attendus erwartung erwartungen erwartet expectativa expectativas esperado esperada ideal e a",
+		perceived: "perception perceptions perceived perc perceive percu percue percus wahrnehmung wahrnehmungen wahrgenommen percepcion percepciones percibido percibida reality realite vecu performance leistung desempeno satisfaction zufriedenheit satisfaccion p w s",
+		important: "importance important wichtigkeit wichtig importancia imp i",
+	} {
+		for _, w := range strings.Fields(words) {
+			sides[w] = s
+		}
+	}
+}
+
+// The beginnings of questions that ask for what is expected, what is important, and what was met with.
+var (
+	expectWords = asked.List("expect,attend,attente,erwart,esper,excellent,ideal,should ,devrait,devraient,sollte,deberia")
+	importWords = asked.List("important,importance,wichtig,importancia,importante,care about,care most,priorit")
+	perceptive  = asked.List("percei,perception,percu,wahrnehm,wahrgenommen,percib,percepcion,satisf,zufrieden,performance,experience,leistung,actual,how well,rate ,evaluez,bewerten,evalue")
+)
+
+// battery is statements that are answered on one scale: as perceptions, and perhaps as expectations or by importance too.
+type battery struct {
+	perception  []*asked.Column
+	expectation []*asked.Column // nil, or one for each of perception
+	importance  []*asked.Column
+	how         string // how it was found
+	unsure      bool   // which of two sides is the expectation rests on the answers alone
+	scale       *Scale
+	standard    bool // the 22 statements of SERVQUAL in its order, told by their numbers
+	words       bool // answers are words whose order is not known
+}
+
+// columns returns every column of the battery.
+func (b *battery) columns() []*asked.Column {
+	return slices.Concat(b.expectation, b.perception, b.importance)
+}
+
+// pairing is one way in which headings tell pairs.
+type pairing struct {
+	how    string
+	read   func(c *asked.Column) []sided
+	blocks bool // numbers that begin anew are of another battery
+}
+
+// sided is a statement and the side on which a column holds it.
+type sided struct {
+	statement string
+	side      side
+}
+
+var pairings = []pairing{
+	{how: "the headings differ in one word or letter", read: substituted},
+	{how: "the headings begin with the side and a number", read: headed},
+	{how: "the headings end in 1 and 2", read: suffixed, blocks: true},
+	{how: "the same rows were asked twice", read: rowOfMatrix},
+}
+
+// substituted reads "[Expected]", "Attente : propreté", "E1", "Q1_P": one word says the side, and all others are the statement.
+func substituted(c *asked.Column) []sided {
+	words := asked.WordsOf(c.Header)
+	var all []sided
+	for i, w := range words {
+		s, known := sides[w]
+		if !known || len(w) == 1 && !nextToDigits(words, i) {
+			continue
+		}
+		rest := slices.Clone(words)
+		rest[i] = "§"
+		if len(w) == 1 {
+			rest[i] = "§letter"
+		}
+		all = append(all, sided{strings.Join(rest, " "), s})
+	}
+	return all
+}
+
+func nextToDigits(words []string, i int) bool {
+	isNumber := func(j int) bool { return j >= 0 && j < len(words) && words[j][0] >= '0' && words[j][0] <= '9' }
+	return isNumber(i-1) || isNumber(i+1)
+}
+
+// headed reads "E1. Excellent hotels would …" and "P1. This hotel …": the words may differ, the number is the statement.
+func headed(c *asked.Column) []sided {
+	words := asked.WordsOf(c.Header)
+	if len(words) < 2 {
+		return nil
+	}
+	s, known := sides[words[0]]
+	if _, isNumber := asked.Number(words[1]); !known || !isNumber {
+		return nil
+	}
+	return []sided{{words[1], s}}
+}
+
+var suffix = regexp.MustCompile(`^(\D*)(\d+)\s?[-_.]\s?(\d+)(?:\D.*)?$`)
+
+// suffixed reads "sq1_1" and "1-2. …": the number before says the statement, the one behind the side.
+func suffixed(c *asked.Column) []sided {
+	m := suffix.FindStringSubmatch(strings.TrimSpace(c.Header))
+	if m == nil {
+		return nil
+	}
+	switch m[3] {
+	case "1":
+		return []sided{{m[1] + m[2], first}}
+	case "2":
+		return []sided{{m[1] + m[2], second}}
+	}
+	return []sided{{m[1] + m[2], side('0')}} // a third one: no pair
+}
+
+// rowOfMatrix reads two questions with the same rows; the words of the questions say the side.
+func rowOfMatrix(c *asked.Column) []sided {
+	if c.Part == "" {
+		return nil
+	}
+	switch {
+	case asked.Speaks(c.Stem, importWords):
+		return []sided{{asked.Bare(c.Part), important}}
+	case asked.Speaks(c.Stem, expectWords):
+		return []sided{{asked.Bare(c.Part), expected}}
+	case asked.Speaks(c.Stem, perceptive):
+		return []sided{{asked.Bare(c.Part), perceived}}
+	}
+	return nil
+}
+
+// fewestPairs are as many as are no chance.
+const fewestPairs = 3
+
+// pairs finds the batteries of which each statement was answered on two sides.
+func pairs(all []*asked.Column) []*battery {
+	var found []*battery
+	for _, p := range append(slices.Clone(pairings), twice(all)...) {
+		found = append(found, p.find(all)...)
+	}
+	return found
+}
+
+// find gathers the pairs that one way of reading headings tells, apart by scale and by block.
+func (p pairing) find(all []*asked.Column) []*battery {
+	table := map[string]map[string]map[side]*asked.Column{} // by scale, prefix and block, then by statement
+	var order []string
+	block, last := map[string]int{}, map[string]float64{}
+	for _, c := range all {
+		if !c.Free() || c.Scale == nil {
+			continue
+		}
+		for _, s := range p.read(c) {
+			family := c.Kind() + "|" + prefixOf(s.statement)
+			if n, is := numberIn(s.statement); is && p.blocks {
+				if n < last[family] {
+					block[family]++
+				}
+				last[family] = n
+			}
+			family += "|" + strconv.Itoa(block[family])
+			if table[family] == nil {
+				table[family] = map[string]map[side]*asked.Column{}
+				order = append(order, family)
+			}
+			if table[family][s.statement] == nil {
+				table[family][s.statement] = map[side]*asked.Column{}
+			}
+			if table[family][s.statement][s.side] == nil {
+				table[family][s.statement][s.side] = c
+			}
+		}
+	}
+	var found []*battery
+	for _, family := range order {
+		for _, sides := range [][2]side{{expected, perceived}, {important, perceived}, {first, second}} {
+			if b := p.battery(table[family], sides); b != nil {
+				found = append(found, b)
+			}
+		}
+	}
+	return found
+}
+
+// battery makes a battery of the statements that have both sides; nil when they are few, or most have only one.
+func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side) *battery {
+	var both [][2]*asked.Column
+	for _, columns := range table {
+		if columns[sides[0]] != nil && columns[sides[1]] != nil && columns[side('0')] == nil && columns[sides[0]] != columns[sides[1]] {
+			both = append(both, [2]*asked.Column{columns[sides[0]], columns[sides[1]]})
+		}
+	}
+	if len(both) < fewestPairs || 2*len(both) < len(table) {
+		return nil
+	}
+	slices.SortFunc(both, func(a, b [2]*asked.Column) int { return cmp.Compare(a[1].Index, b[1].Index) })
+	b := &battery{how: fmt.Sprintf("%d pairs: %s", len(both), p.how), unsure: sides[0] == first}
+	for _, pair := range both {
+		b.perception = append(b.perception, pair[1])
+		if sides[0] == important {
+			b.importance = append(b.importance, pair[0])
+		} else {
+			b.expectation = append(b.expectation, pair[0])
+		}
+	}
+	b.settle()
+	return b
+}
+
+// twice finds two questions with the same rows whose words do not say which is which.
+func twice(all []*asked.Column) []pairing {
+	rows := map[string][]string{}
+	var stems []string
+	for _, c := range all {
+		if c.Part == "" || c.Scale == nil || rowOfMatrix(c) != nil {
+			continue
+		}
+		if rows[c.Stem] == nil {
+			stems = append(stems, c.Stem)
+		}
+		rows[c.Stem] = append(rows[c.Stem], asked.Bare(c.Part))
+	}
+	for i, a := range stems {
+		for _, b := range stems[i+1:] {
+			if len(rows[a]) >= fewestPairs && slices.Equal(slices.Sorted(slices.Values(rows[a])), slices.Sorted(slices.Values(rows[b]))) {
+				return []pairing{{how: fmt.Sprintf("%q and %q have the same rows", asked.Cut(a, 40), asked.Cut(b, 40)), read: func(c *asked.Column) []sided {
+					switch c.Stem {
+					case a:
+						return []sided{{asked.Bare(c.Part), first}}
+					case b:
+						return []sided{{asked.Bare(c.Part), second}}
+					}
+					return nil
+				}}}
+			}
+		}
+	}
+	return nil
+}
+
+// prefixOf is what stands before the number of a statement: "sq" and "kano" are different batteries.
+func prefixOf(statement string) string {
+	before, _, _ := strings.Cut(strings.TrimRight(digits.ReplaceAllString(statement, "#"), " "), "#")
+	if len(before) == len(statement) {
+		return ""
+	}
+	return before
+}
+
+var digits = regexp.MustCompile(`\d+`)
+
+func numberIn(statement string) (float64, bool) { return asked.Number(digits.FindString(statement)) }

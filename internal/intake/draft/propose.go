@@ -1,0 +1,131 @@
+package draft
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/draft/asked"
+	"ecart/internal/intake/export"
+)
+
+// proposer holds what the proposal of one set of files is made with.
+type proposer struct {
+	asker
+	locale   string
+	codebook *asked.Codebook
+	out      Proposal
+	items    []Item // of the model, once it is settled
+	miss     map[string]*Missing
+	order    []string // of miss
+	tools    []string // the tools' own words for no answer
+}
+
+// Propose says what the files are, as far as they tell it, and asks for the rest. The answers are those given so far, by the keys of questions.
+// A codebook may be nil. Files without a sheet that can be read are passed over: the caller refuses them.
+func Propose(in []Input, book *asked.Codebook, answers map[string]string) Proposal {
+	p := &proposer{asker: asker{answers: answers}, codebook: book, miss: map[string]*Missing{}}
+	var read []picked
+	for i, input := range in {
+		if s, ok := p.pick(input, len(in) > 1, i); ok {
+			read = append(read, s)
+		}
+	}
+	p.locale = language(read)
+	p.out.Locale = p.locale
+	slices.SortStableFunc(read, func(a, b picked) int { return cmp.Compare(rank(a.role), rank(b.role)) })
+	for _, s := range read {
+		if s.Content == export.Events {
+			continue
+		}
+		switch s.role {
+		case config.Customers:
+			p.customers(s)
+		case config.Contacts:
+			p.contacts(s, read)
+		default:
+			p.staff(s)
+		}
+	}
+	p.gaps()
+	for _, text := range p.order {
+		p.out.Model.Missing = append(p.out.Model.Missing, *p.miss[text])
+	}
+	p.out.Questions = p.ranked()
+	return p.out
+}
+
+// picked is the sheet of a file that is read.
+type picked struct {
+	Sheet
+	file    string
+	role    config.Role
+	columns []*asked.Column
+	why     []string
+}
+
+// rank puts customers first, whose statements are the model's.
+func rank(r config.Role) int {
+	return slices.Index([]config.Role{config.Customers, config.Managers, config.Employees, config.Contacts}, r)
+}
+
+// gaps are those that the files can be asked for.
+func (p *proposer) gaps() {
+	has := map[string]bool{}
+	for _, s := range p.out.Sources {
+		for _, f := range s.Fields {
+			has[string(s.Role)+"."+f.Key] = true
+		}
+	}
+	if has["customers.expectation"] && has["managers.expectation"] {
+		p.out.Model.Gaps = append(p.out.Model.Gaps, 1)
+	}
+	if has["customers.expectation"] && has["customers.perception"] {
+		p.out.Model.Gaps = append(p.out.Model.Gaps, 5)
+	}
+}
+
+// missing notes the words for no answer of columns that are used.
+func (p *proposer) missing(columns ...*asked.Column) {
+	for _, c := range columns {
+		for _, m := range c.Miss {
+			text := asked.Bare(m.Text)
+			if slices.ContainsFunc(p.tools, func(w string) bool { return asked.Bare(w) == text }) {
+				continue // the tool says why it is none
+			}
+			if p.miss[text] == nil {
+				p.miss[text] = &Missing{Reason: m.Reason, Text: m.Text}
+				p.order = append(p.order, text)
+			}
+			p.miss[text].Cells += m.Cells
+		}
+	}
+}
+
+// Words that only one of the languages has, to tell the language of headings.
+var (
+	frenchWords  = strings.Fields("le la les des du une vous votre vos nous est avec pour dans quel quelle quels avez etes sont qui sur par et")
+	englishWords = strings.Fields("the of you your we is are with for in what which how have do did that on by and to")
+)
+
+// language is that of the headings: "fr", else "en".
+func language(sheets []picked) string {
+	french, english := 0, 0
+	for _, s := range sheets {
+		for _, c := range s.columns {
+			for _, w := range asked.WordsOf(c.Says()) {
+				if slices.Contains(frenchWords, w) {
+					french++
+				}
+				if slices.Contains(englishWords, w) {
+					english++
+				}
+			}
+		}
+	}
+	if french > english {
+		return "fr"
+	}
+	return "en"
+}
