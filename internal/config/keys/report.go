@@ -4,6 +4,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/config"
+	"ecart/internal/config/builtin"
 	"ecart/internal/config/form"
 	"ecart/internal/config/target"
 	"ecart/internal/diag"
@@ -64,11 +65,11 @@ var version = form.Key[config.Config]{
 // finishReport makes the checks that need the whole file.
 func finishReport(d *form.Decoder, c *config.Config) {
 	if c.Model.Dimensions == nil {
-		c.Model.Dimensions = servqual(c.Locale)
+		c.Model.Dimensions = builtin.Dimensions(c.Locale)
 		c.Model.Number()
 	}
 	if c.Comments.Themes == nil {
-		c.Comments.Themes = builtInThemes(c.Locale, &c.Model)
+		c.Comments.Themes = builtin.Themes(c.Locale, &c.Model)
 	}
 	distinctSources(d, c.Sources)
 	oneClock(d, c.Sources)

@@ -1,4 +1,6 @@
-package keys
+// Package builtin holds what a report measures unless report.yaml says otherwise: the 22 items of SERVQUAL and the themes of comments, in
+// French and English.
+package builtin
 
 import "ecart/internal/config"
 
@@ -12,8 +14,8 @@ type statements []struct {
 
 type statement struct{ text, short string }
 
-// servqual returns the default dimensions, worded for a locale.
-func servqual(locale string) []config.Dimension {
+// Dimensions returns the default dimensions, worded for a locale.
+func Dimensions(locale string) []config.Dimension {
 	words := servqualEnglish
 	if locale == "fr" {
 		words = servqualFrench

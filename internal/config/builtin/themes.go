@@ -1,4 +1,4 @@
-package keys
+package builtin
 
 import (
 	"slices"
@@ -63,9 +63,9 @@ var (
 	empathy        = []string{"empathy", "empathie"}
 )
 
-// builtInThemes returns the built-in dictionary in the words of a locale, each theme tied to the dimension of the model that bears one of
+// Themes returns the built-in dictionary in the words of a locale, each theme tied to the dimension of the model that bears one of
 // the names of its own, and to none where the model has no such dimension.
-func builtInThemes(locale string, m *config.Model) []config.CommentTheme {
+func Themes(locale string, m *config.Model) []config.CommentTheme {
 	all := make([]config.CommentTheme, len(defaultThemes))
 	for i, t := range defaultThemes {
 		all[i] = config.CommentTheme{ID: t.id, Name: t.english, Dimension: dimensionNamed(m, t.dimensions), Words: strings.Fields(t.words)}
