@@ -190,9 +190,6 @@ func (c *console) proposed(r app.DraftRequest, p app.Proposal, wrote []string) {
 	for _, name := range wrote {
 		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
 	}
-	where := ""
-	if r.Dir != "." {
-		where = "cd " + quoted(r.Dir) + " && "
-	}
-	fmt.Fprintln(c.out, "next: look at the lines marked CHECK in report.yaml, then "+where+"ecart check && ecart build")
+	file := filepath.Join(r.Dir, settings)
+	fmt.Fprintf(c.out, "next: look at the lines marked CHECK in %s, then %s and %s\n", shown(file), c.command("check", file), c.command("build", file))
 }
