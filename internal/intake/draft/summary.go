@@ -28,7 +28,7 @@ func Summary(p Proposal) []string {
 			all = append(all, "  dropped as personal: "+headers(s.Drop))
 		}
 		if len(s.Unused) > 0 {
-			all = append(all, fmt.Sprintf("  not used: %d columns, listed in report.yaml with the reason", len(s.Unused)))
+			all = append(all, fmt.Sprintf("  not used: %s, listed in report.yaml with the reason", several(len(s.Unused), "column")))
 		}
 	}
 	items := 0
