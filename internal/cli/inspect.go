@@ -38,6 +38,9 @@ It describes the sheet that promises most; --sheet takes another, --all takes ev
 			if i != nil && !c.quiet {
 				out := painting{colour: c.screen() && os.Getenv("NO_COLOR") == "", width: c.width(), all: r.All}
 				fmt.Fprint(c.out, out.inspection(i))
+				if s := i.Sheets[0]; s.Refusal == "" && (s.Content == "answers" || s.Content == "tickets") {
+					fmt.Fprintf(c.out, "next: %s init my-survey --from %s\n", c.program, quoted(r.Path))
+				}
 			}
 			c.findings(app.Outcome{Diagnostics: found}, false)
 			return nil
