@@ -56,6 +56,7 @@ func TestEachBrokenFileIsOneClearError(t *testing.T) {
 		{"sheet XML cut", "a.xlsx", cutPart(t, small, firstSheet), Options{}, CodeDamaged, "ends in the middle (near row 4)", "again"},
 		{"unclosed cell", "a.xlsx", edited(t, small, firstSheet, "</v></c><c", "</v><c"), Options{}, CodeDamaged, "near row", ""},
 		{"bad entity", "a.xlsx", edited(t, small, "xl/sharedStrings.xml", "r2", "&bogus;"), Options{}, CodeDamaged, "not valid XML", ""},
+		{"an e-mail of a number", "a.xlsx", edited(t, small, firstSheet, "<v>6</v>", "<v>jean@exemple.fr</v>"), Options{}, CodeDamaged, `should hold a number and holds "[e-mail]"`, "mend the cell"},
 		{"text of a number", "a.xlsx", edited(t, small, firstSheet, "<v>6</v>", "<v>six</v>"), Options{}, CodeDamaged, `should hold a number and holds "six"`, "mend the cell"},
 		{"shared text missing", "a.xlsx", edited(t, small, firstSheet, `t="s"><v>3</v>`, `t="s"><v>99</v>`), Options{}, CodeDamaged, "refers to text 99", ""},
 		{"rows out of order", "a.xlsx", edited(t, small, firstSheet, `<row r="3"`, `<row r="2"`), Options{}, CodeDamaged, "row 2 comes after row 2", ""},

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"ecart/internal/intake/personal"
 	"ecart/internal/intake/table"
 	"ecart/internal/intake/xmlpart"
 )
@@ -40,7 +41,7 @@ func (c *reader) store(h cellHead) error {
 func (c *reader) number(style int) error {
 	x, ok := parseNumber(c.value)
 	if !ok {
-		return c.bad(fmt.Sprintf("should hold a number and holds %q", xmlpart.Clip(c.value)))
+		return c.bad(fmt.Sprintf("should hold a number and holds %q", personal.Mask(xmlpart.Clip(c.value))))
 	}
 	kind := table.Number
 	date, known := c.isDate(style)
@@ -66,7 +67,7 @@ func (c *reader) boolean() error {
 	case "0", "false", "FALSE":
 		return c.grid.put(c.col, table.Bool, 0, "")
 	}
-	return c.bad(fmt.Sprintf("should hold true or false and holds %q", xmlpart.Clip(c.value)))
+	return c.bad(fmt.Sprintf("should hold true or false and holds %q", personal.Mask(xmlpart.Clip(c.value))))
 }
 
 // isoDate keeps a date that is written out, as strict workbooks do, in the form of the others: a serial in the book's own count.
@@ -79,7 +80,7 @@ func (c *reader) isoDate() error {
 		at = time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), time.UTC)
 		return c.grid.put(c.col, table.Date, table.Serial(at, c.book.date1904), "")
 	}
-	return c.bad(fmt.Sprintf("should hold a date and holds %q", xmlpart.Clip(c.value)))
+	return c.bad(fmt.Sprintf("should hold a date and holds %q", personal.Mask(xmlpart.Clip(c.value))))
 }
 
 func (c *reader) bad(what string) error {
