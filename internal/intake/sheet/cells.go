@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"strconv"
 
 	"ecart/internal/intake/table"
@@ -72,6 +73,7 @@ func (c *reader) cell(e xmlpart.Element) error {
 func (c *reader) cellHead(e xmlpart.Element) (cellHead, error) {
 	var h cellHead
 	col := c.col + 1
+	seen := make([]byte, 0, 8) // names of attributes
 	for rest := e.Attrs; ; {
 		n, v, more, ok := xmlpart.Attribute(rest)
 		if !ok {
@@ -84,6 +86,10 @@ func (c *reader) cellHead(e xmlpart.Element) (cellHead, error) {
 		if len(n) != 1 {
 			continue
 		}
+		if bytes.IndexByte(seen, n[0]) >= 0 {
+			return h, c.Torn(e)
+		}
+		seen = append(seen, n[0])
 		switch n[0] {
 		case 'r':
 			at, err := c.address(v)
@@ -92,7 +98,11 @@ func (c *reader) cellHead(e xmlpart.Element) (cellHead, error) {
 			}
 			col = at
 		case 's':
-			h.style, _ = strconv.Atoi(string(v))
+			style, err := strconv.Atoi(string(v))
+			if err != nil && len(v) > 0 {
+				return h, c.Torn(e)
+			}
+			h.style = style
 		case 't':
 			h.kind = cellKind(v)
 		}

@@ -1,5 +1,7 @@
 package xmlpart
 
+import "bytes"
+
 // push opens an element.
 func (s *Scanner) push(name []byte) error {
 	if len(name) == 0 {
@@ -10,6 +12,9 @@ func (s *Scanner) push(name []byte) error {
 	}
 	if len(s.ends) >= maxDepth {
 		return forbidden("nests more than %d elements in %s", maxDepth, s.part)
+	}
+	if bytes.ContainsAny(name, "\"'=&;") {
+		return damaged("is damaged: a tag has the name %s in %s", Clip(name), s.part)
 	}
 	if err := s.placed(name); err != nil {
 		return err

@@ -38,10 +38,23 @@ func (s *Scanner) placed(name []byte) error {
 	case "sheet":
 		ok = within == "sheets"
 	}
-	if !ok {
+	if !ok || !mayHold(within, string(local(name))) {
 		return s.misplaced(parent, name)
 	}
 	return s.inside(parent, name)
+}
+
+// mayHold tells whether an element may have a child: rows hold nothing but cells, so that a cell under a garbled name is no cell lost.
+func mayHold(parent, name string) bool {
+	switch parent {
+	case "sheetData":
+		return name == "row"
+	case "row":
+		return name == "c" || name == "extLst"
+	case "c":
+		return name == "v" || name == "f" || name == "is" || name == "extLst"
+	}
+	return true
 }
 
 // inside refuses any element in a text or a value, which hold characters only.

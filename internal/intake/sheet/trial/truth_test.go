@@ -3,6 +3,7 @@ package trial
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"path"
 	"strconv"
 	"strings"
@@ -23,6 +24,20 @@ var (
 	styleParents = map[string][]string{"cellXfs": {"styleSheet"}, "xf": {"cellXfs", "cellStyleXfs"}, "numFmts": {"styleSheet"}}
 )
 
+// dayAndMonth is the one format of the herd's own; either stands before a number that may be a date.
+const (
+	dayAndMonth = `[$-40C]dd\ mmmm\ yyyy;@`
+	either      = "number or date "
+)
+
+// agrees tells whether cells that were read are those that are told.
+func (k truth) agrees(got truth) bool {
+	return got.date1904 == k.date1904 && maps.EqualFunc(got.cells, k.cells, func(g, w string) bool {
+		x, open := strings.CutPrefix(w, either)
+		return g == w || open && (g == "number "+x || g == "date "+x)
+	})
+}
+
 // tell reads a workbook's parts; it returns errForm when one is not XML, and another error when one says what no sheet can.
 func tell(b book) (truth, error) {
 	k := teller{parts: map[string][]byte{}, seen: truth{cells: map[string]string{}}}
@@ -39,7 +54,7 @@ func tell(b book) (truth, error) {
 type teller struct {
 	parts map[string][]byte
 	texts []string
-	dates []bool
+	dates []string // by style: what a number of it is
 	seen  truth
 }
 
@@ -151,7 +166,14 @@ func (k *teller) styles(name string) error {
 		id := xf.attrs["numFmtId"]
 		code, own := formats[id]
 		n, _ := strconv.Atoi(id)
-		k.dates = append(k.dates, own && strings.ContainsAny(code, "dy") || !own && n >= 14 && n <= 22)
+		kind := "number "
+		switch {
+		case own && code != dayAndMonth:
+			kind = either // a damaged code may be anything
+		case own, n >= 14 && n <= 22:
+			kind = "date "
+		}
+		k.dates = append(k.dates, kind)
 	}
 	return nil
 }
@@ -242,8 +264,8 @@ func (k *teller) cell(c *node) (string, error) {
 		if style < 0 || style >= max(1, len(k.dates)) {
 			return "", errors.New("unknown style")
 		}
-		if style < len(k.dates) && k.dates[style] {
-			return fmt.Sprint("date ", x), nil
+		if style < len(k.dates) {
+			return k.dates[style] + fmt.Sprint(x), nil
 		}
 		return fmt.Sprint("number ", x), nil
 	case "s":
