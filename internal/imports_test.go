@@ -30,7 +30,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
 		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/output", "samples"}},
+		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/config":                   {ours: []string{"internal/diag"}},
 	"internal/config/builtin":           {ours: []string{"internal/config"}},
@@ -113,15 +113,17 @@ var rules = map[string]room{
 	"internal/publish/workbook": {
 		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
 		libraries: []string{"github.com/xuri/excelize"}},
-	"internal/publish/data":       {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/output"}},
-	"internal/publish/output":     {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
-	"internal/proof":              {libraries: []string{"gonum.org/v1/gonum"}}, // of tests
-	"internal/intake/draft":       {ours: []string{"internal/config", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
-	"internal/intake/draft/asked": {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
-	"internal/config/scaffold":    {ours: []string{"internal/intake/draft", "internal/intake/export"}},
-	"themes":                      {},
-	"samples":                     {},
-	"samples/generate":            {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
+	"internal/publish/data":          {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/data/jsonfile", "internal/publish/data/methods", "internal/publish/output"}},
+	"internal/publish/data/jsonfile": {},
+	"internal/publish/data/methods":  {ours: []string{"internal/measure/result"}},
+	"internal/publish/output":        {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/proof":                 {libraries: []string{"gonum.org/v1/gonum"}}, // of tests
+	"internal/intake/draft":          {ours: []string{"internal/config", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft/asked":    {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
+	"internal/config/scaffold":       {ours: []string{"internal/intake/draft", "internal/intake/export"}},
+	"themes":                         {},
+	"samples":                        {},
+	"samples/generate":               {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
 }
 
 func TestEveryPackageImportsOnlyWhatItsRoomMay(t *testing.T) {

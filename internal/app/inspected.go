@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"reflect"
 
-	"ecart/internal/publish/data"
+	"ecart/internal/publish/data/jsonfile"
 )
 
 // Inspection is what a file holds, sheet by sheet, the most promising first. Its JSON form is stable: keys are added, never renamed.
@@ -27,7 +27,7 @@ type InspectionAnswer struct {
 
 // inspectionSchema is the JSON Schema of an InspectionAnswer.
 func inspectionSchema() []byte {
-	return data.SchemaOf(reflect.TypeFor[InspectionAnswer](), "urn:ecart:inspection:1", "What a workbook or text file holds",
+	return jsonfile.Schema(reflect.TypeFor[InspectionAnswer](), "urn:ecart:inspection:1", "What a workbook or text file holds",
 		"Sheets and columns of a file as ecart inspect describes them. A column that holds personal data, and one of ids, shows nothing of its cells; what people wrote is masked. Rows and columns are the sheet's own.")
 }
 

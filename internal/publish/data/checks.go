@@ -5,6 +5,7 @@ import (
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/jsonfile"
 )
 
 // checks is what the checks of the data found, in numbers alone.
@@ -53,7 +54,7 @@ type blankGroup struct {
 
 // Quality returns what results.json says of the data, for a command that writes no results.
 func Quality(r *result.Results, c *config.Config, found quality.Summary) ([]byte, error) {
-	return encode(newQuality(r, c, found))
+	return jsonfile.Compact(newQuality(r, c, found))
 }
 
 // newChecks writes what may be shown of the summary.

@@ -2,14 +2,14 @@
 package data
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/quality"
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/jsonfile"
+	"ecart/internal/publish/data/methods"
 	"ecart/internal/publish/output"
 )
 
@@ -26,20 +26,11 @@ type Options struct {
 // Results returns results.json, whose shape Schema describes. Numbers are rounded to 12 significant digits. A figure that is not shown
 // has no value in the file; a value that is no number is an error, because a reader could not tell it from zero.
 func Results(r *result.Results, c *config.Config, o Options) (output.File, error) {
-	compact, err := encode(document(r, c, o))
+	text, err := jsonfile.Lines(document(r, c, o))
 	if err != nil {
 		return output.File{}, fmt.Errorf("write %s: %w", Name, err)
 	}
-	return output.File{Path: Name, Bytes: layout(compact)}, nil
-}
-
-// encode is json.Marshal that leaves < and & as they are: the file is no web page.
-func encode(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSpace(b.Bytes()), err
+	return output.File{Path: Name, Bytes: text}, nil
 }
 
 // results is the document. The doc tags of its types are the descriptions of the schema.
@@ -188,7 +179,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Priorities:   each(r.Priorities, n.finding),
 		Strengths:    each(r.Strengths, n.finding),
 		Quality:      newQuality(r, c, o.Quality),
-		Methods:      methods(),
+		Methods:      each(methods.Table(), newMethod),
 	}
 }
 
@@ -214,6 +205,15 @@ func newEffort(s config.Scale) effort {
 func newBase(b result.Base) base {
 	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, same)}
 }
+
+type method struct {
+	ID      string `json:"id" doc:"The id that figures name."`
+	Name    string `json:"name" doc:"What it is called."`
+	Formula string `json:"formula" doc:"How the value and its interval are computed."`
+	Source  string `json:"source" doc:"Where the method is published; “ecart” for a rule of this program."`
+}
+
+func newMethod(m methods.Method) method { return method(m) }
 
 func same(s string) string { return s }
 

@@ -2,10 +2,9 @@ package data
 
 import (
 	"fmt"
-	"math"
-	"strconv"
 
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/jsonfile"
 )
 
 // figure is one measured figure. What does not apply is absent: a suppressed figure has neither value nor base, so that nothing in the
@@ -93,30 +92,9 @@ type ranks struct {
 	Exact    bool   `json:"exact" doc:"All sign patterns were counted (up to 20 pairs that differ); otherwise the normal approximation with ties."`
 }
 
-// number is written with up to 12 significant digits: more than any survey carries, fewer than processors differ in.
-type number float64
+type number = jsonfile.Number
 
 func some(x float64) *number {
 	n := number(x)
 	return &n
-}
-
-// MarshalJSON returns the number, and an error for one that JSON cannot hold.
-func (n number) MarshalJSON() ([]byte, error) {
-	x := float64(n)
-	if math.IsNaN(x) || math.IsInf(x, 0) {
-		return nil, fmt.Errorf("a figure is %v", x)
-	}
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64)
-	if err != nil {
-		return nil, err
-	}
-	if rounded == 0 {
-		rounded = 0 // −0 is 0
-	}
-	format := byte('f')
-	if size := math.Abs(rounded); size != 0 && (size < 1e-6 || size >= 1e21) {
-		format = 'e'
-	}
-	return strconv.AppendFloat(nil, rounded, format, -1, 64), nil
 }

@@ -1,4 +1,4 @@
-package data
+package jsonfile
 
 import "bytes"
 

@@ -1,4 +1,4 @@
-package data
+package methods
 
 import (
 	"go/ast"
@@ -11,8 +11,8 @@ import (
 )
 
 func TestEveryMethodAResultNamesIsInTheTable(t *testing.T) {
-	table := map[string]method{}
-	for _, m := range methods() {
+	table := map[string]Method{}
+	for _, m := range Table() {
 		if _, twice := table[m.ID]; twice {
 			t.Errorf("method %s stands twice", m.ID)
 		}
@@ -21,7 +21,7 @@ func TestEveryMethodAResultNamesIsInTheTable(t *testing.T) {
 		}
 		table[m.ID] = m
 	}
-	declared := constants(t, "../../measure/result", "Method")
+	declared := constants(t, "../../../measure/result", "Method")
 	if len(declared) < 10 {
 		t.Fatalf("found only the methods %v", declared)
 	}

@@ -1,21 +1,22 @@
-package data
+// Package methods is the table of the methods that figures name.
+package methods
 
 import "ecart/internal/measure/result"
 
-// method says what a method id means.
-type method struct {
-	ID      string `json:"id" doc:"The id that figures name."`
-	Name    string `json:"name" doc:"What it is called."`
-	Formula string `json:"formula" doc:"How the value and its interval are computed."`
-	Source  string `json:"source" doc:"Where the method is published; “ecart” for a rule of this program."`
+// Method says what a method id means.
+type Method struct {
+	ID      string // that figures name
+	Name    string
+	Formula string // of the value and its interval
+	Source  string // where it is published
 }
 
 // ours marks a rule of this program, not of the literature.
 const ours = "ecart"
 
-// methods returns the table of all methods, in the order in which the report explains them.
-func methods() []method {
-	return []method{
+// Table returns the table of all methods, in the order in which the report explains them.
+func Table() []Method {
+	return []Method{
 		{result.MethodMean, "Mean", "x̄ = Σx/n; x̄ ± t·s/√n with n−1 degrees of freedom, cut off at 0 for times, amounts and numbers, at 0 and 1 for shares", "Student (1908), doi:10.1093/biomet/6.1.1"},
 		{result.MethodWeightedMean, "Weighted mean", "ȳ = Σwy/Σw; ȳ ± t·√(n/(n−1)·Σ(w(y−ȳ)/Σw)²) with n−1 degrees of freedom", "Lumley (2004), doi:10.18637/jss.v009.i08"},
 		{result.MethodPaired, "Mean difference of pairs", "d̄ = Σ(P−E)/n over respondents with both answers; d̄ ± t·s_d/√n with n−1 degrees of freedom", "Parasuraman, Zeithaml & Berry (1988), Journal of Retailing 64(1); Student (1908)"},
