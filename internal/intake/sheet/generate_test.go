@@ -27,9 +27,10 @@ const (
 	byLibreOffice form = "libreoffice" // shared texts, style and type on each cell, truths as formulas
 	byOpenpyxl    form = "openpyxl"    // inline texts, what is not ASCII as entities
 	byExcelize    form = "excelize"    // inline texts of its StreamWriter
+	byForms       form = "forms"       // Excel's, with a prefix on every name, as Microsoft Forms writes
 )
 
-var forms = []form{byExcel, byLibreOffice, byOpenpyxl, byExcelize}
+var forms = []form{byExcel, byLibreOffice, byOpenpyxl, byExcelize, byForms}
 
 // answers is what every survey that is generated holds: 60 columns with 43 numbers, most of them ratings, 2 dates, a truth, an id, texts of
 // categories, comments, and blanks.
@@ -209,9 +210,13 @@ func writeParts(path string, f form, rows int) error {
 			return err
 		}
 	}
+	space := "xmlns"
+	if f == byForms {
+		space = "xmlns:x"
+	}
 	texts := &numbering{numbers: map[string]int{}}
-	err = writePart(z, firstSheet, func(w *bufio.Writer) {
-		fmt.Fprintf(w, `<worksheet xmlns="%s"><dimension ref="A1:BH%d"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>`, main, rows+1)
+	err = writePart(z, firstSheet, prefixed(f, func(w *bufio.Writer) {
+		fmt.Fprintf(w, `<worksheet %s="%s"><dimension ref="A1:BH%d"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>`, space, main, rows+1)
 		r := seeded()
 		for i := range rows + 1 {
 			cells := headingsOf()
@@ -221,19 +226,19 @@ func writeParts(path string, f form, rows int) error {
 			writeRow(w, f, texts, i+1, cells[:])
 		}
 		w.WriteString(`</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`)
-	})
+	}))
 	if err != nil {
 		return err
 	}
-	err = writePart(z, "xl/sharedStrings.xml", func(w *bufio.Writer) {
-		fmt.Fprintf(w, `<sst xmlns="%s" uniqueCount="%d">`, main, len(texts.all))
+	err = writePart(z, "xl/sharedStrings.xml", prefixed(f, func(w *bufio.Writer) {
+		fmt.Fprintf(w, `<sst %s="%s" uniqueCount="%d">`, space, main, len(texts.all))
 		for _, s := range texts.all {
 			w.WriteString("<si><t>")
 			xml.EscapeText(w, []byte(s))
 			w.WriteString("</t></si>")
 		}
 		w.WriteString("</sst>")
-	})
+	}))
 	if err != nil {
 		return err
 	}
@@ -249,6 +254,39 @@ func writePart(z *zip.Writer, name string, write func(*bufio.Writer)) error {
 	io.WriteString(w, xmlHead)
 	write(w)
 	return w.Flush()
+}
+
+// prefixed writes the names of a part as the form does: with a prefix, or as they are.
+func prefixed(f form, write func(*bufio.Writer)) func(*bufio.Writer) {
+	if f != byForms {
+		return write
+	}
+	return func(w *bufio.Writer) {
+		all := bufio.NewWriterSize(&prefixing{to: w}, 1<<20)
+		write(all)
+		all.Flush()
+	}
+}
+
+// prefixing puts a prefix before the names of tags; the state is kept from one block of bytes to the next.
+type prefixing struct {
+	to   *bufio.Writer
+	open bool // the last byte was "<"
+}
+
+func (p *prefixing) Write(b []byte) (int, error) {
+	for _, c := range b {
+		if p.open && c != '/' {
+			p.to.WriteString("x:")
+			p.open = false
+		}
+		p.to.WriteByte(c)
+		if p.open { // behind "</"
+			p.to.WriteString("x:")
+		}
+		p.open = c == '<'
+	}
+	return len(b), nil
 }
 
 // numbering gives each text a number, in the order of first use.

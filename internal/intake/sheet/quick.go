@@ -17,12 +17,17 @@ func (c *reader) quickCells() error {
 	if c.book.plain || c.grid.heading() {
 		return nil
 	}
+	prefix := c.Prefix()
 	for {
-		n, err := c.quickCell(c.Window())
+		b, less := c.Window(), 0
+		if len(prefix) > 0 {
+			b, less = c.unprefixed(b, prefix, "c>")
+		}
+		n, err := c.quickCell(b)
 		if n == 0 || err != nil {
 			return err
 		}
-		c.Advance(n)
+		c.Advance(n + less)
 	}
 }
 

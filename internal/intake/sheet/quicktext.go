@@ -28,8 +28,12 @@ func (c *reader) quickText(b []byte, i int, opened bool, col int, end string) (i
 
 // quickItems takes the shared texts ahead that have one run and no format.
 func (s *textScanner) quickItems(texts *table.Texts) {
+	prefix := s.Prefix()
 	for {
-		b := s.Window()
+		b, less := s.Window(), 0
+		if len(prefix) > 0 {
+			b, less = s.unprefixed(b, prefix, "si>")
+		}
 		n := quickOpening(b, "<si><t")
 		raw, ok := upTo(b[n:], itemEnd)
 		if n == 0 || !ok {
@@ -40,7 +44,7 @@ func (s *textScanner) quickItems(texts *table.Texts) {
 			return
 		}
 		texts.Add(unblanked(text))
-		s.Advance(n + len(raw) + len(itemEnd))
+		s.Advance(n + len(raw) + len(itemEnd) + less)
 	}
 }
 

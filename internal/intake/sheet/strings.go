@@ -12,6 +12,7 @@ import (
 type textScanner struct {
 	*xmlpart.Scanner
 	text []byte // the last one
+	bare []byte // the last element copied without its prefix
 }
 
 // sharedTexts are the texts that cells of a workbook refer to, within those of a table.

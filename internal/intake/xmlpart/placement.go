@@ -69,6 +69,16 @@ func (s *Scanner) misplaced(parent, name []byte) error {
 	return damaged("is damaged: <%s> stands inside <%s> in %s", Clip(name), Clip(parent), s.part)
 }
 
+// Prefix returns what stands before the names of the part's root and its kind, with the colon; nothing when they have none, or before the
+// root was seen.
+func (s *Scanner) Prefix() []byte {
+	if len(s.ends) == 0 {
+		return nil
+	}
+	root := s.open[:s.ends[0]]
+	return root[:len(root)-len(local(root))]
+}
+
 // prefix returns what stands before the colon of a name.
 func prefix(name []byte) []byte {
 	if i := bytes.IndexByte(name, ':'); i >= 0 {
