@@ -188,6 +188,16 @@ func TestPairsAreFoundInTheWordsOfHeadings(t *testing.T) {
 		{"letters with rows", "E1_1;E1_2;E1_3;E1_4;P1_1;P1_2;P1_3;P1_4", []string{"1", "4", "7"}, []string{"expectation", "perception"}},
 		{"importance and satisfaction", "Importance [Price];Importance [Staff];Importance [Rooms];Satisfaction [Price];Satisfaction [Staff];Satisfaction [Rooms]", []string{"1", "3", "5"}, []string{"rated_importance", "perception"}},
 		{"two questions with the same rows", "What do you expect? [Price];What do you expect? [Staff];What do you expect? [Rooms];How did you experience it? [Price];How did you experience it? [Staff];How did you experience it? [Rooms]", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"words of a side before a colon", "Expectation: Staff is kind;Expectation: Rooms are clean;Expectation: Bills are right;Perception: Staff is kind;Perception: Rooms are clean;Perception: Bills are right", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"two questions of which one says what it asks for", "What do you expect? [Staff is kind];What do you expect? [Rooms are clean];What do you expect? [Bills are right];What did you get? [Staff is kind];What did you get? [Rooms are clean];What did you get? [Bills are right]", []string{"Agree", "Disagree", "Strongly agree", "Strongly disagree"}, []string{"expectation", "perception"}},
+		{"two questions that do not say it alike", "How should it be? [Kind];How should it be? [Clean];How should it be? [Right];And here? [Kind];And here? [Clean];And here? [Right]", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"row and question, as Alchemer writes them", "Staff is kind:What do you expect?;Rooms are clean:What do you expect?;Bills are right:What do you expect?;Staff is kind:What did you find?;Rooms are clean:What did you find?;Bills are right:What did you find?", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"question and row, as Qualtrics writes them", "What do you expect? - Staff is kind;What do you expect? - Rooms are clean;What do you expect? - Bills are right;What did you get? - Staff is kind;What did you get? - Rooms are clean;What did you get? - Bills are right", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"numbers in groups of a form", "exp/e1;exp/e2;exp/e3;per/p1;per/p2;per/p3", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"names in groups of a form", "attentes/a_accueil;attentes/a_prix;attentes/a_delai;vecu/v_accueil;vecu/v_prix;vecu/v_delai", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"sides in parentheses", "Staff is kind (expected);Rooms are clean (expected);Bills are right (expected);Staff is kind (actual);Rooms are clean (actual);Bills are right (actual)", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
+		{"importance beside a question that says nothing", "How important is each? [Price];How important is each? [Staff];How important is each? [Rooms];How did we do? [Price];How did we do? [Staff];How did we do? [Rooms]", []string{"1", "3", "5"}, []string{"rated_importance", "perception"}},
+		{"importance and whether expectations were met", "How important is it? [Price];How important is it? [Staff];How important is it? [Rooms];Did we meet your expectations? [Price];Did we meet your expectations? [Staff];Did we meet your expectations? [Rooms]", []string{"1", "3", "5"}, []string{"rated_importance", "perception"}},
 		{"statements whose words differ", "E1 Excellent hotels would be clean;E2 Excellent hotels would be quick;E3 Excellent hotels would be kind;P1 This hotel is clean;P2 This hotel is quick;P3 This hotel is kind", []string{"1", "3", "5"}, []string{"expectation", "perception"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -198,6 +208,37 @@ func TestPairsAreFoundInTheWordsOfHeadings(t *testing.T) {
 				t.Errorf("%d statements, fields %v", items(p), fields(p))
 			}
 		})
+	}
+}
+
+// The rows of two groups of a form may be numbered alike and ask of different things.
+func TestGroupsOfAFormAreNoPairsByTheirNumbersAlone(t *testing.T) {
+	path := written(t, "survey.csv", append([]string{"service/q1;service/q2;service/q3;product/q1;product/q2;product/q3"}, answers(30, 6, "1", "3", "5")...)...)
+	if _, p := proposed(t, nil, DraftRequest{From: []string{path}, Dir: t.TempDir()}); slices.Contains(fields(p), "expectation") || len(p.Questions) > 0 {
+		t.Errorf("fields %v, questions %+v", fields(p), p.Questions)
+	}
+}
+
+func TestSurveyMonkeysMatricesArePairsByTheirRows(t *testing.T) {
+	rows := []string{"Respondent ID;Collector ID;What did you expect of us?;;;And what did you receive?;;", ";;Kind;Clean;Right;Kind;Clean;Right"}
+	for i, row := range answers(30, 6, "1", "4", "7") {
+		rows = append(rows, fmt.Sprintf("%d;7;%s", 100+i, row))
+	}
+	p, _ := builtFrom(t, nil, DraftRequest{From: []string{written(t, "survey.csv", rows...)}})
+	if items(p) != 3 || !slices.Equal(fields(p), []string{"id", "expectation", "perception"}) {
+		t.Errorf("%d statements, fields %v", items(p), fields(p))
+	}
+}
+
+func TestImportanceInWordsOfItsOwnStandsBesideSatisfaction(t *testing.T) {
+	rows := []string{"How important is it? [Price];How important is it? [Staff];How important is it? [Rooms];How satisfied were you? [Price];How satisfied were you? [Staff];How satisfied were you? [Rooms]"}
+	important := answers(40, 3, "Not important", "Slightly important", "Moderately important", "Important", "Very important")
+	for i, row := range answers(40, 3, "Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied") {
+		rows = append(rows, important[i]+";"+row)
+	}
+	p, _ := builtFrom(t, nil, DraftRequest{From: []string{written(t, "survey.csv", rows...)}})
+	if !slices.Equal(fields(p), []string{"rated_importance", "perception"}) || len(p.Model.Scale.Labels) != 10 {
+		t.Errorf("fields %v, scale %+v", fields(p), p.Model.Scale)
 	}
 }
 

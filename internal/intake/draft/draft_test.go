@@ -178,6 +178,37 @@ func TestCodesOfMissingAnswersAreNoPointsOfTheScale(t *testing.T) {
 	}
 }
 
+func TestTheToolsCodesOfMissingAnswersAreNeitherPointsNorGroups(t *testing.T) {
+	s := sheetOf("", 80, append(lettersOf("Q1", "1", "2", "3", "4", "5", "-1", "-2", "-3", "-99"), []string{"Q2", "0", "1", "-2"})...)
+	s.Missing = export.Missing{NoAnswer: []string{"-1"}, NotShown: []string{"-2"}, DroppedOut: []string{"-3"}}
+	p := propose(nil, s)
+	if sc := p.Model.Scale; sc == nil || sc.Min != 1 || sc.Max != 5 || len(p.Model.Dimensions[0].Items) != 4 {
+		t.Fatalf("%+v, %+v", sc, p.Model.Dimensions)
+	}
+	if m := p.Model.Missing; len(m) != 1 || m[0].Text != "-99" { // the tool's own stand with the source
+		t.Errorf("%+v", m)
+	}
+	if g := p.Segments; len(g) != 1 || !strings.HasPrefix(g[0].Note, "2 groups") {
+		t.Errorf("%+v", g)
+	}
+}
+
+// lettersOf are columns of a question as 1KA names them: Q1a to Q1d.
+func lettersOf(question string, values ...string) [][]string {
+	var all [][]string
+	for _, letter := range []string{"a", "b", "c", "d"} {
+		all = append(all, append([]string{question + letter}, values...))
+	}
+	return all
+}
+
+func TestAScaleFromMinusThreeToThreeIsNotTakenForOneWithCodes(t *testing.T) {
+	p := propose(nil, sheetOf("", 80, batteryOf("P", 4, "-3", "-2", "-1", "0", "1", "2", "3")...))
+	if p.Model.Scale != nil {
+		t.Errorf("%+v", p.Model.Scale)
+	}
+}
+
 func TestRankingsAndCountsAreNoStatements(t *testing.T) {
 	p := propose(nil, sheetOf("", 60,
 		[]string{"Please rank the films [A]", "1", "2", "3"}, []string{"Please rank the films [B]", "1", "2", "3"}, []string{"Please rank the films [C]", "1", "2", "3"},

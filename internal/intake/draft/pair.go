@@ -27,8 +27,8 @@ var sides = map[string]side{}
 
 func init() {
 	for s, words := range map[side]string{
-		expected:  "expectation expectations expected expect exp attente attentes attendu attendue attendus erwartung erwartungen erwartet expectativa expectativas esperado esperada ideal e a",
-		perceived: "perception perceptions perceived perc perceive percu percue percus wahrnehmung wahrnehmungen wahrgenommen percepcion percepciones percibido percibida reality realite vecu performance leistung desempeno satisfaction zufriedenheit satisfaccion p w s",
+		expected:  "expectation expectations expected expect expec exp attente attentes attendu attendue attendus erwartung erwartungen erwartet expectativa expectativas esperado esperada ideal e a",
+		perceived: "perception perceptions perceived perc per percep perceive actual actually received got recu obtenu reel reelle tatsachlich erhalten recibido percu percue percus wahrnehmung wahrnehmungen wahrgenommen percepcion percepciones percibido percibida reality realite vecu performance leistung desempeno satisfaction zufriedenheit satisfaccion p w s",
 		important: "importance important wichtigkeit wichtig importancia imp i",
 	} {
 		for _, w := range strings.Fields(words) {
@@ -37,13 +37,6 @@ func init() {
 	}
 }
 
-// The beginnings of questions that ask for what is expected, what is important, and what was met with.
-var (
-	expectWords = asked.List("expect,attend,attente,erwart,esper,excellent,ideal,should ,devrait,devraient,sollte,deberia")
-	importWords = asked.List("important,importance,wichtig,importancia,importante,care about,care most,priorit")
-	perceptive  = asked.List("percei,perception,percu,wahrnehm,wahrgenommen,percib,percepcion,satisf,zufrieden,performance,experience,leistung,actual,how well,rate ,evaluez,bewerten,evalue")
-)
-
 // battery is statements that are answered on one scale: as perceptions, and perhaps as expectations or by importance too.
 type battery struct {
 	perception  []*asked.Column
@@ -51,6 +44,7 @@ type battery struct {
 	importance  []*asked.Column
 	how         string // how it was found
 	unsure      bool   // which of two sides is the expectation rests on the answers alone
+	inferred    bool   // the words of one side alone say which it is
 	scale       *Scale
 	standard    bool // the 22 statements of SERVQUAL in its order, told by their numbers
 	words       bool // answers are words whose order is not known
@@ -63,9 +57,11 @@ func (b *battery) columns() []*asked.Column {
 
 // pairing is one way in which headings tell pairs.
 type pairing struct {
-	how    string
-	read   func(c *asked.Column) []sided
-	blocks bool // numbers that begin anew are of another battery
+	how      string
+	read     func(c *asked.Column) []sided
+	blocks   bool // numbers that begin anew are of another battery
+	inferred bool // the words of one question alone say its side
+	mixed    bool // the two sides are answered in words of different ladders
 }
 
 // sided is a statement and the side on which a column holds it.
@@ -135,22 +131,6 @@ func suffixed(c *asked.Column) []sided {
 	return []sided{{m[1] + m[2], side('0')}} // a third one: no pair
 }
 
-// rowOfMatrix reads two questions with the same rows; the words of the questions say the side.
-func rowOfMatrix(c *asked.Column) []sided {
-	if c.Part == "" {
-		return nil
-	}
-	switch {
-	case asked.Speaks(c.Stem, importWords):
-		return []sided{{asked.Bare(c.Part), important}}
-	case asked.Speaks(c.Stem, expectWords):
-		return []sided{{asked.Bare(c.Part), expected}}
-	case asked.Speaks(c.Stem, perceptive):
-		return []sided{{asked.Bare(c.Part), perceived}}
-	}
-	return nil
-}
-
 // fewestPairs are as many as are no chance.
 const fewestPairs = 3
 
@@ -174,6 +154,9 @@ func (p pairing) find(all []*asked.Column) []*battery {
 		}
 		for _, s := range p.read(c) {
 			family := c.Kind() + "|" + prefixOf(s.statement)
+			if p.mixed {
+				family = ""
+			}
 			if n, is := numberIn(s.statement); is && p.blocks {
 				if n < last[family] {
 					block[family]++
@@ -216,7 +199,7 @@ func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side)
 		return nil
 	}
 	slices.SortFunc(both, func(a, b [2]*asked.Column) int { return cmp.Compare(a[1].Index, b[1].Index) })
-	b := &battery{how: fmt.Sprintf("%d pairs: %s", len(both), p.how), unsure: sides[0] == first}
+	b := &battery{how: fmt.Sprintf("%d pairs: %s", len(both), p.how), unsure: sides[0] == first, inferred: p.inferred}
 	for _, pair := range both {
 		b.perception = append(b.perception, pair[1])
 		if sides[0] == important {
@@ -227,37 +210,6 @@ func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side)
 	}
 	b.settle()
 	return b
-}
-
-// twice finds two questions with the same rows whose words do not say which is which.
-func twice(all []*asked.Column) []pairing {
-	rows := map[string][]string{}
-	var stems []string
-	for _, c := range all {
-		if c.Part == "" || c.Scale == nil || rowOfMatrix(c) != nil {
-			continue
-		}
-		if rows[c.Stem] == nil {
-			stems = append(stems, c.Stem)
-		}
-		rows[c.Stem] = append(rows[c.Stem], asked.Bare(c.Part))
-	}
-	for i, a := range stems {
-		for _, b := range stems[i+1:] {
-			if len(rows[a]) >= fewestPairs && slices.Equal(slices.Sorted(slices.Values(rows[a])), slices.Sorted(slices.Values(rows[b]))) {
-				return []pairing{{how: fmt.Sprintf("%q and %q have the same rows", asked.Cut(a, 40), asked.Cut(b, 40)), read: func(c *asked.Column) []sided {
-					switch c.Stem {
-					case a:
-						return []sided{{asked.Bare(c.Part), first}}
-					case b:
-						return []sided{{asked.Bare(c.Part), second}}
-					}
-					return nil
-				}}}
-			}
-		}
-	}
-	return nil
 }
 
 // prefixOf is what stands before the number of a statement: "sq" and "kano" are different batteries.

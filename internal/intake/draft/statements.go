@@ -35,7 +35,7 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 	p.model(chosen, dimensions, items)
 	for i := range fields {
 		if i == 0 {
-			fields[i].Note, fields[i].Check = chosen.how, chosen.unsure && p.answers["expectation"] == ""
+			fields[i].Note, fields[i].Check = chosen.how, chosen.inferred || chosen.unsure && p.answers["expectation"] == ""
 		}
 	}
 	src.Fields = append(src.Fields, fields...)

@@ -3,6 +3,7 @@ package asked
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -65,6 +66,9 @@ func (c *Column) Mean() (float64, int) {
 
 // Value is the number of an answer on the column's scale.
 func (c *Column) Value(text string) (float64, bool) {
+	if slices.ContainsFunc(c.Miss, func(m Missing) bool { return Bare(m.Text) == Bare(text) }) {
+		return 0, false
+	}
 	if x, ok := Number(text); ok {
 		return x, true
 	}
@@ -98,6 +102,7 @@ func Columns(s export.Candidate, described profile.Sheet) []*Column {
 		if b := Bare(p.Header); b == "" || seen[b] > 1 || strings.HasPrefix(p.Header, "=") {
 			c.Name = "=" + p.Letter
 		}
+		c.answeredOnly(slices.Concat(s.Missing.NotShown, s.Missing.NoAnswer, s.Missing.DroppedOut))
 		c.split()
 		c.measure()
 		all = append(all, c)
@@ -106,10 +111,22 @@ func Columns(s export.Candidate, described profile.Sheet) []*Column {
 	return all
 }
 
+// answeredOnly leaves out the cells in which the tool says that there is no answer: they are neither a point of a scale nor a group.
+func (c *Column) answeredOnly(none []string) {
+	c.Values = slices.DeleteFunc(slices.Clone(c.Values), func(v profile.Count) bool {
+		if !slices.ContainsFunc(none, func(w string) bool { return Bare(w) == Bare(v.Value) }) {
+			return false
+		}
+		c.Filled, c.Distinct = c.Filled-v.N, c.Distinct-1
+		return true
+	})
+}
+
 var (
 	bracketed = regexp.MustCompile(`^(.*\S)\s*\[([^\[\]]+)\]\s*$`)
 	grouped   = regexp.MustCompile(`^([\p{L}_][\p{L}\p{N}_]*)[./]([\p{L}_][\p{L}\p{N}_]*)$`)
 	numbered  = regexp.MustCompile(`^(\p{L}[\p{L}_]*?)_?(\d{1,3})(?:[_-]\d)?$`)
+	lettered  = regexp.MustCompile(`^(\p{L}{1,3}\d{1,3})_?([a-z])$`)
 	leading   = regexp.MustCompile(`^(?:\p{L}{0,3}\s?\d+(?:[._-]\d+)*[a-z]?|[A-Za-z]\d*)\s*[.):\-–]\s*`)
 )
 
@@ -140,6 +157,8 @@ func (c *Column) split() {
 		}
 	case numbered.MatchString(said):
 		c.Stem = numbered.FindStringSubmatch(said)[1]
+	case lettered.MatchString(said): // 1KA writes "Q1a"
+		c.Stem = lettered.FindStringSubmatch(said)[1]
 	}
 	if rest := leading.ReplaceAllString(c.Text, ""); len(rest) > 3 {
 		c.Text = rest

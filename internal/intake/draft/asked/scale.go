@@ -25,7 +25,7 @@ var noAnswers = []struct {
 }
 
 // codes that statistics programs write for a missing answer.
-var codes = []float64{-99, -98, -97, -9, -8, -7, -3, -2, -1, 97, 98, 99, 997, 998, 999}
+var codes = []float64{-99, -98, -97, -96, -95, -9, -8, -7, -6, -5, -4, -3, -2, -1, 97, 98, 99, 997, 998, 999}
 
 // measure finds the scale that a column's answers are on, and the words for no answer among them.
 func (c *Column) measure() {
@@ -88,10 +88,20 @@ func numeric(answers []profile.Count) (*Scale, []Missing, bool) {
 		}
 		s.Min, s.Max, n = min(s.Min, x), max(s.Max, x), n+1
 	}
-	if n == 0 || s.Min < 0 || s.Max > 10 || s.Max < 2 {
+	if n == 0 || s.Min < 0 || s.Max > 10 || s.Max < 2 || mirrored(miss, s.Max) {
 		return nil, nil, false
 	}
 	return s, miss, true
+}
+
+// mirrored tells a scale from -3 to 3 from one of which -1, -2 and -3 are codes: each of its points stands on the other side of 0 too.
+func mirrored(negative []Missing, most float64) bool {
+	for x := 1.0; x <= most; x++ {
+		if !slices.ContainsFunc(negative, func(m Missing) bool { v, _ := Number(m.Text); return v == -x }) {
+			return false
+		}
+	}
+	return true
 }
 
 // labelled is the scale of answers in words: by the numbers before them, by a ladder that is known, or in an order that only the user knows.
