@@ -75,7 +75,11 @@ func (c *console) fail(err error) int {
 		code = f.code
 	}
 	if c.json {
-		c.writeJSON(answer{Status: "failed", Exit: code, Error: err.Error()})
+		a := answer{Status: "failed", Exit: code, Error: err.Error()}
+		if u, ok := errors.AsType[unsettled](err); ok {
+			a.Error, a.Questions = u.head(), asObjects(u.questions)
+		}
+		c.writeJSON(a)
 		return code
 	}
 	fmt.Fprintf(c.err, "ecart: %v\n", err)

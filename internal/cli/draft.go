@@ -3,7 +3,6 @@ package cli
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -145,39 +144,25 @@ func settled(p app.Proposal, answers map[string]string) error {
 		}
 		return fmt.Errorf("there is no question %q; the questions here are %s", unknown[0], strings.Join(keys, ", "))
 	}
-	var b strings.Builder
-	for _, q := range p.Questions {
-		if !q.Open() {
-			continue
-		}
-		fmt.Fprintf(&b, "\n\n%s", q.Text)
-		for _, e := range q.Evidence {
-			fmt.Fprintf(&b, "\n  %s", e)
-		}
-		if q.Wrong != "" {
-			fmt.Fprintf(&b, "\n  %q is no answer to it", q.Wrong)
-		}
-		for _, o := range q.Options {
-			fmt.Fprintf(&b, "\n  --answer %s   %s", quoted(q.Key+"="+o.Value), o.Text)
-		}
-		if q.Form != "" {
-			fmt.Fprintf(&b, "\n  --answer '%s=…'   with %s", q.Key, q.Form)
-		}
-	}
-	if b.Len() == 0 {
+	open := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return !q.Open() })
+	if len(open) == 0 {
 		return nil
 	}
-	return errors.New("nothing was written, for these files leave open what must not be guessed:" + b.String())
+	return unsettled{open}
 }
 
 // proposed says what was found, what is dropped, what was taken for granted, and what comes next.
 func (c *console) proposed(r app.DraftRequest, p app.Proposal, wrote []string) {
 	if c.json {
-		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote)})
+		granted := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return q.Answer != "" })
+		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote), Questions: asObjects(granted), Notes: p.Notes})
 		return
 	}
 	if c.quiet {
 		return
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintln(c.err, "ecart: "+note)
 	}
 	for _, line := range app.Summary(p) {
 		fmt.Fprintln(c.out, line)

@@ -28,6 +28,8 @@ type answer struct {
 	Rows        map[string]int  `json:"rows,omitempty"`
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
 	Annotated   []copied        `json:"annotated,omitempty"`
+	Questions   []posed         `json:"questions,omitempty"` // of init --from: those that are open, or were settled by their default
+	Notes       []string        `json:"notes,omitempty"`     // of init --from: what to know before reading the report
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
 }
 

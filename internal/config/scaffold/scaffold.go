@@ -25,6 +25,9 @@ func Write(p draft.Proposal, o Options) []byte {
 	w.line("#")
 	w.note("", "Proposed by `ecart init --from` "+strings.Join(o.Files, ", ")+". Each guess has its evidence beside it; those marked CHECK are to be looked at first.")
 	w.note("", "`ecart check` says what is wrong here and in the workbooks, `ecart build` writes the report. Every key is in report.schema.json.")
+	for _, note := range p.Notes {
+		w.note("", "CHECK: "+note)
+	}
 	w.line("")
 	w.line("version: 1")
 	w.line("")

@@ -17,6 +17,7 @@ func full(text string) draft.Proposal {
 	}
 	return draft.Proposal{
 		Locale: "en",
+		Notes:  []string{text},
 		Model: draft.Model{
 			Gaps: []int{5}, Scale: scale(), Overall: scale(), CSAT: scale(), CES: scale(), Intention: scale(), Effort: true,
 			Missing:    []draft.Missing{{Reason: "dont_know", Text: "x" + text, Cells: 3}, {Reason: "no_answer", Text: "99", Cells: 1}},
@@ -72,6 +73,9 @@ func TestNoLineOfCommentsIsLeftOpen(t *testing.T) {
 func TestTheLeastProposalIsValid(t *testing.T) {
 	p := draft.Proposal{Locale: "fr", Sources: []draft.Source{{Role: "customers", File: "a.csv", Fields: []draft.Field{{Key: "comment", Header: "c"}}}}}
 	c, found := keys.Parse("report.yaml", ".", Write(p, Options{Company: "x"}))
+	if c.Privacy.Customers != draft.FewestShown {
+		t.Errorf("figures of %d customers are shown, and init says of %d", c.Privacy.Customers, draft.FewestShown)
+	}
 	if len(found) > 0 || c.Locale != "fr" || len(c.Model.Gaps) != 0 {
 		t.Errorf("%v, %s, gaps %v", found, c.Locale, c.Model.Gaps)
 	}

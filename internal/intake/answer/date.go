@@ -40,7 +40,7 @@ func (r *Reader) readDate(c Cell) Reading {
 		if reason, is := r.words.words[Bare(c.Text)]; is {
 			return missing(reason)
 		}
-		at, zoned, ok = dateText(c.Text, r.layout)
+		at, zoned, ok = dateText(c.Text, r.layouts)
 		shown = strconv.Quote(Shorten(c.Text))
 	}
 	if ok {
@@ -72,20 +72,20 @@ func isDay(at time.Time) bool {
 	return at.Equal(at.Truncate(time.Minute)) && at.Hour() == 0 && at.Minute() == 0
 }
 
-// dateText returns the day and time a text spells, and whether it says in which zone.
-func dateText(s, layout string) (at time.Time, zoned, ok bool) {
+// dateText returns the day and time a text spells, and whether it says in which zone. The layouts are those that report.yaml sets.
+func dateText(s string, layouts []string) (at time.Time, zoned, ok bool) {
 	s = strings.Join(strings.Fields(s), " ")
 	if rest, utc := strings.CutSuffix(s, " UTC"); utc && !strings.Contains(rest, " +") && !strings.Contains(rest, " -") {
-		at, _, ok = dateText(rest, layout)
+		at, _, ok = dateText(rest, layouts)
 		return at, true, ok
 	}
-	if layout != "" {
-		if t, err := time.Parse(layout, s); err == nil {
+	for _, l := range layouts {
+		if t, err := time.Parse(l, s); err == nil {
 			return t, false, true
 		}
 	}
 	for _, l := range dateLayouts {
-		if layout != "" && dayFirst(l) {
+		if layouts != nil && dayFirst(l) {
 			break
 		}
 		if t, err := time.Parse(l, s); err == nil {
@@ -93,6 +93,25 @@ func dateText(s, layout string) (at time.Time, zoned, ok bool) {
 		}
 	}
 	return time.Time{}, false, false
+}
+
+// forms are the ways in which dates of a layout come: as it says, with one digit where one will do, with two of the year, and, where it says no
+// time, with one behind the day.
+func forms(layout string) []string {
+	if layout == "" {
+		return nil
+	}
+	short := strings.NewReplacer("01", "1", "02", "2").Replace(layout)
+	if short == layout || strings.ContainsAny(layout, "345") || !strings.ContainsAny(layout, "/.-") {
+		return []string{layout}
+	}
+	all := []string{layout}
+	for _, day := range []string{short, strings.Replace(short, "2006", "06", 1)} {
+		for _, hour := range []string{"", " 15:04", " 15:04:05", " 3:04 PM", " 3:04:05 PM", " 3:04 pm", " 3:04:05 pm"} {
+			all = append(all, day+hour)
+		}
+	}
+	return all
 }
 
 // dayFirst tells the layouts whose order report.yaml may set otherwise.

@@ -21,8 +21,8 @@ type Reader struct {
 	known   []string           // the labels as written, sorted
 	marks   bool               // "no standard" may stand there
 	unit    string
-	long    bool // more than a day is nothing unusual
-	layout  string
+	long    bool           // more than a day is nothing unusual
+	layouts []string       // of dates held as text; nil for the usual ones
 	zone    *time.Location // of the report; nil when it has none
 	written *time.Location // of stamps that do not say their own
 	max     float64        // larger amounts are refused; +Inf for none
@@ -65,7 +65,7 @@ func (v *Vocabulary) Counted(name string) *Reader {
 // Date returns the reader of days and times; a layout says how those held as text are written, "" in one of the usual ways. They come as clocks
 // of the zone show them; written is that of stamps which do not say their own. Both may be nil.
 func (v *Vocabulary) Date(name, layout string, zone, written *time.Location) *Reader {
-	return &Reader{words: v, name: name, read: (*Reader).readDate, layout: layout, zone: zone, written: written}
+	return &Reader{words: v, name: name, read: (*Reader).readDate, layouts: forms(layout), zone: zone, written: written}
 }
 
 // Duration returns the reader of seconds; numbers are in the unit. With long, more than a day is nothing unusual.

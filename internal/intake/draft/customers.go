@@ -77,10 +77,10 @@ func (p *proposer) frame(src *Source, s picked) {
 	}
 	if c := dateOf(s.columns); c != nil {
 		src.take("date", c, dateNote(c))
-		src.Fields[len(src.Fields)-1].Format = asked.DateFormat(c)
+		p.dated(&src.Fields[len(src.Fields)-1], c)
 	}
 	if s.role == config.Customers {
-		taken(src, s.columns)
+		p.taken(src, s.columns)
 	}
 	levels := func(words []string, most int) func(*asked.Column) bool {
 		return func(c *asked.Column) bool {
@@ -106,7 +106,7 @@ func (p *proposer) frame(src *Source, s picked) {
 }
 
 // taken maps when an answer was begun and ended and how long it took, where the tool tells: the checks of the answers rest on it.
-func taken(src *Source, all []*asked.Column) {
+func (p *proposer) taken(src *Source, all []*asked.Column) {
 	for _, f := range []struct {
 		key  string
 		role export.Role
@@ -120,7 +120,7 @@ func taken(src *Source, all []*asked.Column) {
 		}
 		field := Field{Key: f.key, Header: c.Name, Unit: c.Unit}
 		if f.key != "seconds" {
-			field.Format = asked.DateFormat(c)
+			p.dated(&field, c)
 		}
 		c.Taken = f.key
 		src.Fields = append(src.Fields, field)
@@ -166,6 +166,9 @@ func levelsNote(c *asked.Column) string {
 	return fmt.Sprintf("%d groups: %s", len(c.Values), strings.Join(names, ", "))
 }
 
+// aboutTheAnswer are the fields that say nothing of the service: a report of these alone has no row.
+var aboutTheAnswer = []string{"id", "date", "started", "ended", "seconds", "weight"}
+
 // finish lists what is not used, and why.
 func (p *proposer) finish(src *Source, s picked) {
 	for _, c := range s.columns {
@@ -174,7 +177,7 @@ func (p *proposer) finish(src *Source, s picked) {
 		}
 		src.Unused = append(src.Unused, Left{c.Header, unusedWhy(c)})
 	}
-	if len(src.Fields) == 0 && len(p.out.Segments) == 0 {
+	if len(p.out.Segments) == 0 && !slices.ContainsFunc(src.Fields, func(f Field) bool { return src.Role != config.Customers || !slices.Contains(aboutTheAnswer, f.Key) }) {
 		return
 	}
 	p.out.Sources = append(p.out.Sources, *src)

@@ -29,6 +29,7 @@ type Proposal struct {
 	Sources   []Source
 	Segments  []Segment
 	Questions []Question // those worth asking, the weightiest first, answered or not
+	Notes     []string   // what to know before reading the report that is built from it
 }
 
 // Model is what the questionnaire measures. Scales that no column is answered on are nil.

@@ -209,6 +209,52 @@ func TestAScaleFromMinusThreeToThreeIsNotTakenForOneWithCodes(t *testing.T) {
 	}
 }
 
+func TestTheOrderOfDayAndMonthRestsOnTheDatesOrOnTheLanguage(t *testing.T) {
+	recommend := map[string]string{"en": "Would you recommend us to the others?", "fr": "Nous recommanderiez-vous à vos amis ?"}
+	for _, test := range []struct {
+		name, locale string
+		dates        []string
+		answer       string
+		format       string
+		asks         bool
+	}{
+		{"a day that can be no month", "en", []string{"3/4/2026", "25/4/2026"}, "", "", false},
+		{"in the second place", "fr", []string{"3/4/2026", "4/25/2026 9:07"}, "", "MM/DD/YYYY", false},
+		{"nothing decides in English", "en", []string{"3/4/2026", "5/6/2026"}, "", "MM/DD/YYYY", true},
+		{"nothing decides in French", "fr", []string{"3/4/2026", "5/6/2026"}, "", "", true},
+		{"answered", "en", []string{"3/4/2026", "5/6/2026"}, "day", "", true},
+		{"halves of the day", "en", []string{"3/4/2026 9:07 PM", "5/6/2026 1:00 AM"}, "", "MM/DD/YYYY", false},
+		{"points", "en", []string{"3.4.2026", "5.6.2026"}, "", "", false},
+		{"the same number twice", "en", []string{"3/3/2026", "4/4/2026"}, "", "", false},
+	} {
+		given := map[string]string{}
+		if test.answer != "" {
+			given["dates"] = test.answer
+		}
+		p := propose(given, sheetOf("", 60, append([]string{"Date"}, test.dates...), []string{recommend[test.locale], "0", "7", "9", "10"}))
+		q, asks := question(p, "dates")
+		f := p.Sources[0].Fields[0]
+		if f.Key != "date" || f.Format != test.format || asks != test.asks || asks && q.Open() || f.Check != (asks && test.answer == "") {
+			t.Errorf("%s: %+v, questions %+v", test.name, f, p.Questions)
+		}
+	}
+}
+
+func TestTooFewRespondentsAreSaid(t *testing.T) {
+	for _, n := range []int{1, 2, 4, 5} {
+		p := propose(nil, sheetOf("", n, []string{"Would you recommend us?", "9", "10"}, []string{"Any comment on this?", "It was all good to me"}))
+		if said := len(p.Notes) == 1; said != (n < FewestShown) {
+			t.Errorf("of %d respondents: %v", n, p.Notes)
+		}
+	}
+}
+
+func TestDatesAloneAreNoReport(t *testing.T) {
+	if p := propose(nil, sheetOf("", 60, []string{"Date", "2026-03-04", "2026-03-05"})); len(p.Sources) != 0 {
+		t.Errorf("%+v", p.Sources)
+	}
+}
+
 func TestRankingsAndCountsAreNoStatements(t *testing.T) {
 	p := propose(nil, sheetOf("", 60,
 		[]string{"Please rank the films [A]", "1", "2", "3"}, []string{"Please rank the films [B]", "1", "2", "3"}, []string{"Please rank the films [C]", "1", "2", "3"},

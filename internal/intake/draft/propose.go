@@ -2,6 +2,7 @@ package draft
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -52,6 +53,7 @@ func Propose(in []Input, book *asked.Codebook, answers map[string]string) Propos
 	for _, text := range p.order {
 		p.out.Model.Missing = append(p.out.Model.Missing, *p.miss[text])
 	}
+	p.few()
 	p.out.Questions = p.ranked()
 	return p.out
 }
@@ -84,6 +86,35 @@ func (p *proposer) gaps() {
 	if has["customers.expectation"] && has["customers.perception"] {
 		p.out.Model.Gaps = append(p.out.Model.Gaps, 5)
 	}
+}
+
+// FewestShown are the fewest customers whose figures are shown together, unless report.yaml says otherwise.
+const FewestShown = 5
+
+// few notes that there are too few customers for any figure to be shown.
+func (p *proposer) few() {
+	n, read := 0, false
+	for _, s := range p.out.Sources {
+		if s.Role != config.Customers {
+			continue
+		}
+		read = true
+		rows := s.Rows
+		for _, f := range s.Keep {
+			rows = min(rows, f.Rows)
+		}
+		n += rows
+	}
+	if read && n < FewestShown {
+		p.out.Notes = append(p.out.Notes, fmt.Sprintf("there %s only, and figures of fewer than %d are not shown (privacy: customers), so that the report will say next to nothing until there are more answers", respondents(n), FewestShown))
+	}
+}
+
+func respondents(n int) string {
+	if n == 1 {
+		return "is 1 respondent"
+	}
+	return fmt.Sprintf("are %d respondents", n)
 }
 
 // missing notes the words for no answer of columns that are used.

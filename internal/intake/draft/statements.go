@@ -126,7 +126,7 @@ func (p *proposer) sides(b *battery) {
 	e, m := b.expectation[0].Header, b.perception[0].Header
 	q := Question{
 		Key: "expectation", weight: 90, Text: fmt.Sprintf("Which of %q and %q is what people expect, and which is what they met with?", asked.Cut(e, 60), asked.Cut(m, 60)),
-		Evidence: []string{b.how, fmt.Sprintf("the mean of the first is higher in %d of %d pairs, as that of expectations mostly is", higher, n)},
+		Evidence: []string{b.how, fmt.Sprintf("the mean of the first is higher in %d of %d pairs; that of expectations mostly is", higher, n)},
 		Options:  []Option{{"first", "the first is the expectation"}, {"second", "the second is the expectation"}, {"importance", "the first is how important it is, the second how it was"}},
 	}
 	if n > 0 && 10*higher >= 7*n {

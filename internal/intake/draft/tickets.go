@@ -25,7 +25,7 @@ func (p *proposer) contacts(s picked, all []picked) {
 	created := with(export.Created)
 	if created != nil && created.Shape == profile.Date {
 		src.take("date", created, dateNote(created))
-		src.Fields[len(src.Fields)-1].Format = asked.DateFormat(created)
+		p.dated(&src.Fields[len(src.Fields)-1], created)
 	} else {
 		created = nil
 	}
@@ -64,7 +64,9 @@ func (p *proposer) duration(src *Source, key string, created, calendar, business
 	}
 	if stamp != nil && created != nil && stamp.Shape == profile.Date {
 		stamp.Taken = key
-		src.Fields = append(src.Fields, Field{Key: key, From: created.Name, To: stamp.Name, Note: fmt.Sprintf("%d of %d tickets have both time stamps", stamp.Filled, stamp.Cells)})
+		f := Field{Key: key, From: created.Name, To: stamp.Name, Note: fmt.Sprintf("%d of %d tickets have both time stamps", stamp.Filled, stamp.Cells)}
+		p.dated(&f, created)
+		src.Fields = append(src.Fields, f)
 	}
 }
 

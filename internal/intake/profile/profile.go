@@ -52,6 +52,7 @@ type Column struct {
 	Min, Max float64        // of numbers, those written as text too, and of dates (serials)
 	First    string         // the first and last day of dates, as 2026-01-31
 	Last     string
+	Order    Order  // of the day and the month in dates held as text
 	Split    string // the delimiter of a multi column
 	Numerals int    // numbers held as text
 	Mangled  int    // dates among labels: ranges such as 6-12 that a spreadsheet turned into 6 December
@@ -59,6 +60,13 @@ type Column struct {
 	Personal personal.Kind
 	Why      string   // on what evidence it is taken for personal data: `the heading "E-mail"`, "97 of 100 cells are e-mail addresses"
 	Examples []string // at most three, masked where they hold personal data; of a date or quantity as written
+}
+
+// Order counts the cells that hold dates as text, by which of the day and the month they show to come first.
+type Order struct {
+	DayFirst   int // 25/3/2026
+	MonthFirst int // 3/25/2026
+	Either     int // 3/4/2026: nothing but the others tells
 }
 
 // Missing is the share of the sheet's rows in which the column is blank, from 0 to 1; 0 for a sheet without rows.

@@ -2,6 +2,7 @@ package profile
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"time"
@@ -26,7 +27,7 @@ func (s *stock) show(d *Column, known personal.Known) {
 	case Text:
 		d.Examples = s.quotes()
 	case Date:
-		d.Examples = s.days3()
+		d.Examples, d.Order = s.days3(), s.dayAndMonth()
 	case Multi:
 		d.Values = s.pieces(d.Split)
 	case Quantity:
@@ -170,6 +171,30 @@ func (s *stock) days3() []string {
 		all = append(all, s.day(x))
 	}
 	return all
+}
+
+var slashed = regexp.MustCompile(`^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?:\D|$)`)
+
+// dayAndMonth counts which of the two comes first.
+func (s *stock) dayAndMonth() Order {
+	var o Order
+	for _, w := range s.order {
+		m := slashed.FindStringSubmatch(w.text)
+		if m == nil || !w.dated {
+			continue
+		}
+		a, _ := strconv.Atoi(m[1])
+		b, _ := strconv.Atoi(m[2])
+		switch {
+		case a > 12:
+			o.DayFirst += w.n
+		case b > 12:
+			o.MonthFirst += w.n
+		case a != b:
+			o.Either += w.n
+		}
+	}
+	return o
 }
 
 // day writes a serial as a day, and the time where it has one.
