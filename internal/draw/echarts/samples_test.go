@@ -69,7 +69,7 @@ func samples(label string) map[string]report.Spec {
 		"StepChart": report.StepChart{X: report.Axis{Name: "Attente", Max: 120, Kind: report.Duration}, Y: share, Name: label, Target: report.Line{Set: true, Value: 30, Name: "Norme"}, Level: report.Line{Set: true, Value: 0.9, Name: "Exigé"},
 			Steps: []report.StepPoint{{At: 0, Interval: report.Interval{N: 90}}, {At: 12, Interval: iv(0.4, 0.1, 90)}, {At: 30, Interval: few}, {At: 48, Interval: iv(0.8, 0.08, 90)}, {At: 150, Interval: iv(0.95, 0.04, 90)}}},
 		"GapModel": report.GapModel{Sources: [3]string{"Bouche-à-oreille", "Besoins", "Expérience"}, Customer: "Client", Company: "Entreprise",
-			Boxes: []report.ModelBox{{ID: "expected", Title: label, Detail: "6,31 sur 7"}, {ID: "perceived", Title: "Service perçu"}},
+			Boxes: []report.ModelBox{{ID: "expected", Title: label, Detail: "6,31 sur 7"}, {ID: "perceived", Title: "Service perçu"}, {ID: "belief", Title: "Attentes vues par la direction"}},
 			Gaps: []report.ModelGap{{Number: 5, Title: "Écart 5", Figure: "−1,07", Detail: "n = 1 486", Index: 70, Measured: true, Verdict: report.Bad, Href: "gap5.html"},
 				{Number: 1, Title: "Écart 1", Figure: "non mesuré", Href: "javascript:alert(1)"}}},
 	}

@@ -54,6 +54,11 @@ func (d *diagram) has(id string) bool {
 	return ok
 }
 
+// company tells whether one of the boxes below the line is there.
+func (d *diagram) company() bool {
+	return d.has("delivery") || d.has("communication") || d.has("standards") || d.has("belief")
+}
+
 // placed is a box where it stands.
 type placed struct {
 	x0, y0, x1, y1 float64

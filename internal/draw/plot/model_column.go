@@ -11,8 +11,9 @@ func (d *diagram) column() {
 	expected := d.box("expected", x0, d.y, x1, d.em(3.6))
 	d.y = d.step(5, expected, cx, "perceived")
 	perceived := d.box("perceived", x0, d.y, x1, d.em(3.6))
-	d.y = perceived.y1
-	d.border()
+	if d.y = perceived.y1; d.company() && (d.has("expected") || d.has("perceived")) {
+		d.border()
+	}
 	communication := d.box("communication", x0, d.y, x1, d.em(3.6))
 	d.y = d.step(4, communication, cx, "delivery")
 	delivery := d.box("delivery", x0, d.y, x1, d.em(3.6))

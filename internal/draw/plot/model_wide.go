@@ -22,7 +22,7 @@ func (d *diagram) wide() {
 	perceived := d.box("perceived", x0, d.y, x1, high)
 
 	d.y = perceived.y1
-	line, company := len(d.Ops), d.has("delivery") || d.has("communication") || d.has("standards") || d.has("belief")
+	line, company := len(d.Ops), d.company()
 	if company {
 		d.sides(perceived.y1)
 	}

@@ -1,6 +1,7 @@
 package gaps
 
 import (
+	"slices"
 	"strconv"
 
 	"ecart/internal/document/report"
@@ -93,7 +94,15 @@ func headlineDetail(c *wording.Composer, g result.Gap) string {
 	return c.Basis(v)
 }
 
-// boxes are the stations of the model, each with a figure of its own where there is one.
+// stations are the ends of each gap of the diagram, from and to.
+var stations = map[int][2]string{1: {"expected", "belief"}, 2: {"belief", "standards"}, 3: {"standards", "delivery"}, 4: {"delivery", "communication"}, 5: {"expected", "perceived"}}
+
+// hasBox tells whether a station is shown: it is the end of a gap that the model has. What customers perceive stands at the end of every way.
+func hasBox(c *wording.Composer, id string) bool {
+	return id == "perceived" || slices.ContainsFunc(c.Config.Model.Gaps, func(gap int) bool { return stations[gap][0] == id || stations[gap][1] == id })
+}
+
+// boxes are the stations of the model, each with a figure of its own where there is one. Those of gaps that are left out are absent.
 func boxes(c *wording.Composer) []report.ModelBox {
 	s := c.Results.Service
 	met, measured := c.StandardsMet()
@@ -109,6 +118,9 @@ func boxes(c *wording.Composer) []report.ModelBox {
 	}
 	var boxes []report.ModelBox
 	for _, id := range []string{"expected", "perceived", "delivery", "standards", "belief", "communication"} {
+		if !hasBox(c, id) {
+			continue
+		}
 		boxes = append(boxes, report.ModelBox{ID: id, Title: c.T("compose.box." + id), Detail: details[id]})
 	}
 	return boxes

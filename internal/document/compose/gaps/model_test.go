@@ -1,6 +1,7 @@
 package gaps
 
 import (
+	"strings"
 	"testing"
 
 	"ecart/internal/document/compose/composetest"
@@ -34,5 +35,25 @@ func TestModelTitleGoesByTheVerdictAndElseByTheIndex(t *testing.T) {
 				t.Errorf("title = %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestBoxesOfGapsThatAreLeftOutAreAbsent(t *testing.T) {
+	for _, c := range []struct {
+		gaps []int
+		want string
+	}{
+		{[]int{1, 2, 3, 4, 5}, "expected perceived delivery standards belief communication"}, {[]int{5}, "expected perceived"}, {[]int{1, 5}, "expected perceived belief"},
+		{[]int{3}, "perceived delivery standards"}, {[]int{5, 6, 7}, "expected perceived"},
+	} {
+		settings := composetest.Settings()
+		settings.Model.Gaps = c.gaps
+		var ids []string
+		for _, b := range boxes(wording.New(settings, composetest.Results(), composetest.Printer(t, "en"))) {
+			ids = append(ids, b.ID)
+		}
+		if got := strings.Join(ids, " "); got != c.want {
+			t.Errorf("of the gaps %v there are %s, want %s", c.gaps, got, c.want)
+		}
 	}
 }
