@@ -23,7 +23,7 @@ type Source struct {
 	Zone    *time.Location // of time stamps; nil when not known
 	Keep    []Sieve        // a row counts when it passes all of them
 	Reject  []Sieve        // and none of these
-	Drop    []string       // headings of personal data, which are never read; * stands for any part
+	Drop    []string       // headings of personal data, which reach nothing; of e-mails it is counted who has one twice. * stands for any part
 	Unused  []string       // headings that are known and not used
 	Missing MissingWords   // further than the model's
 	Events  Events

@@ -18,7 +18,7 @@ var checks = form.Table[config.Checks]{
 		action("unfinished", "What becomes of questionnaires that the survey tool marks as not finished.", func(c *config.Checks) *config.Action { return &c.Unfinished }),
 		action("preview", "What becomes of rows that the survey tool marks as a preview, a test or spam.", func(c *config.Checks) *config.Action { return &c.Preview }),
 		action("same_answers", "What becomes of rows in which every answer and the comment are those of a row before.", func(c *config.Checks) *config.Action { return &c.SameAnswers }),
-		action("same_email", "What becomes of rows whose e-mail stands in a row before; e-mails are compared by a hash and never shown.", func(c *config.Checks) *config.Action { return &c.SameEmail }),
+		action("same_email", "What becomes of rows whose e-mail stands in a row before; e-mails are compared by a hash and never shown, those of dropped columns too.", func(c *config.Checks) *config.Action { return &c.SameEmail }),
 		form.Field("missing_item", "The share of those asked who may leave a statement blank.", form.Share(0, 1), func(c *config.Checks) *float64 { return &c.MissingItem }).Or(0.2).Eg("20 %"),
 		form.Field("missing_difference", "By how much a month or channel may exceed the others in what it leaves blank.", form.Share(0, 1), func(c *config.Checks) *float64 { return &c.MissingDifference }).Or(0.1).Eg("10 %"),
 		form.Field("one_value", "The share of answers to a statement that may be one and the same.", form.Share(0, 1), func(c *config.Checks) *float64 { return &c.OneValue }).Or(0.95).Eg("95 %"),

@@ -26,7 +26,7 @@ func (w *writer) source(s draft.Source) {
 	w.toolMissing(s.Missing)
 	w.sieve("keep", s.Keep)
 	w.sieve("reject", s.Reject)
-	w.left("drop", "personal data, which is never read", s.Drop)
+	w.left("drop", "personal data, which reaches nothing; whether an e-mail stands twice is counted", s.Drop)
 	w.left("unused", "seen and not used; a heading in no list is reported as new", s.Unused)
 	if s.Events != nil {
 		w.events(*s.Events)

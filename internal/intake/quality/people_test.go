@@ -133,6 +133,24 @@ func TestNoAddressReachesTheSummaryOrAMessage(t *testing.T) {
 	}
 }
 
+// init --from drops the addresses it finds; who answered twice is counted all the same.
+func TestWhoAnsweredTwiceIsCountedByAddressesThatAreDropped(t *testing.T) {
+	rows := people(60)
+	rows[9][at("Email")], rows[20][at("Email")] = "p2@example.org", "P3@example.org "
+	for _, drop := range []string{"", "    drop: [Email]\n", "    drop: [E*l, Status]\n"} {
+		d, s, found := read(t, settings(t, model+strings.Replace(source, "    columns:", drop+"    columns:", 1)), quality.Options{}, sheetOf(columns, rows...))
+		if got := tally(t, s, "same_email"); !got.Made || got.Found != 2 {
+			t.Errorf("with %q: %+v", drop, got)
+		}
+		var text strings.Builder
+		found.WriteText(&text, diag.TextOptions{})
+		s.WriteText(&text, d.Sources)
+		if strings.Contains(text.String(), "@") || !strings.Contains(text.String(), "e-mail") {
+			t.Errorf("with %q it is written %s", drop, text.String())
+		}
+	}
+}
+
 func TestTheSummaryOfTheTerminalSaysWhatWasReadLeftOutAndFound(t *testing.T) {
 	rows := people(60)
 	rows[2][at("Status")] = "Survey Preview"

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 
-	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
 )
@@ -75,7 +74,7 @@ var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
 const mostEmails = 0.8
 
 // sameEmail flags whose e-mail stands before in one of the sheets. E-mails are compared by a hash, and reach nothing but this count.
-// A column that report.yaml drops is not looked at.
+// A column that report.yaml drops is looked at for this alone: it is dropped so that nobody is named, and who answered twice is counted all the same.
 func (r *respondents) sameEmail() flag {
 	f := flag{check: "same_email", code: CodeSameEmail, action: r.config.Checks.SameEmail, said: "have an e-mail that stands twice"}
 	columns := map[*table.Table]*table.Column{}
@@ -105,7 +104,7 @@ func emails(s *sheet) *table.Column {
 	read := s.fields()
 	for i := range s.Table.Columns {
 		c := &s.Table.Columns[i]
-		if read[c.Index].Kind != "" || isDropped(s.Source, c) {
+		if read[c.Index].Kind != "" {
 			continue
 		}
 		is, all := 0, 0
@@ -123,33 +122,4 @@ func emails(s *sheet) *table.Column {
 		}
 	}
 	return nil
-}
-
-// isDropped tells whether report.yaml says that a column is never read; * in its list stands for any part of a heading.
-func isDropped(s config.Source, c *table.Column) bool {
-	heading := table.Fold(c.Header)
-	for _, drop := range s.Drop {
-		pattern := table.Fold(drop)
-		if pattern == heading || matches(strings.Split(pattern, "*"), heading) {
-			return true
-		}
-	}
-	return false
-}
-
-// matches tells whether a text is made of the parts in their order, with anything between them.
-func matches(parts []string, text string) bool {
-	last := len(parts) - 1
-	if last == 0 || !strings.HasPrefix(text, parts[0]) {
-		return false
-	}
-	text = text[len(parts[0]):]
-	for _, part := range parts[1:last] {
-		_, after, found := strings.Cut(text, part)
-		if !found {
-			return false
-		}
-		text = after
-	}
-	return strings.HasSuffix(text, parts[last])
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"ecart/internal/config"
 	"ecart/internal/measure/result"
 )
 
@@ -158,5 +159,20 @@ func BenchmarkResults(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func TestWhichHoursCountStandsBesideTheFigure(t *testing.T) {
+	r, c, _ := filled()
+	n := newNames(c, 0.95)
+	if got := n.standard(r.Standards[0]).Clock; got != "calendar" {
+		t.Errorf("the standard's clock is %q", got)
+	}
+	if sign, promise := n.sign(r.Signs[0]).Clock, n.promise(r.Promises[0]).Clock; sign != "calendar" || promise != "business" {
+		t.Errorf("the sign's clock is %q, the promise's %q", sign, promise)
+	}
+	c.Sources[0].Columns["greeting"] = config.Field{Header: "a"} // not said
+	if got := newNames(c, 0.95).standard(r.Standards[0]).Clock; got != "" {
+		t.Errorf("a clock that nobody named is %q", got)
 	}
 }

@@ -112,6 +112,8 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set((*string)(&r.Signs[0].Verdict), "undecided")
 	set((*string)(&r.Signs[0].Plain), "bad")
 	set(&r.Signs[0].ExtraKind, "p90")
+	set(&r.Signs[0].Measure, "contacts.greeting")
+	set(&r.Promises[0].ID, "solved")
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
 	set((*string)(&r.Quality.Sources[0].LeftOut[0].Reason), "outside")
@@ -142,6 +144,8 @@ func model() *config.Config {
 	c.Model.Scale = config.Scale{Min: 1, Max: 7}
 	c.Model.Dimensions = []config.Dimension{{ID: "REL", Name: "Fiabilité", Items: []config.Item{{ID: "P1", Number: 1, Dimension: "REL", Text: "Tient ses promesses", Short: "Promesses"}}}}
 	c.Standards = []config.Standard{{ID: "accueil", Name: "Accueil en 60 s", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 60, Required: 0.95}}
+	c.Promises = []config.Promise{{ID: "solved", Text: "Réglé en un jour", Measure: "contacts.resolution", Target: 86400}}
+	c.Sources = []config.Source{{Role: config.Contacts, Columns: map[string]config.Field{"greeting": {Header: "a", Clock: config.Calendar}, "resolution": {Header: "b", Clock: config.Business}}}}
 	c.Inspection = config.Inspection{Levels: []config.Level{{Name: "★★★", From: 0.75}}, Aim: "★★★"}
 	return c
 }

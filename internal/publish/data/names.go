@@ -12,6 +12,7 @@ type names struct {
 	promises   map[string]config.Promise
 	indicators map[string]config.Indicator
 	values     []config.Value
+	clock      func(measure string) string // "calendar", "business", or "" where report.yaml does not say
 }
 
 func newNames(c *config.Config, level float64) names {
@@ -24,6 +25,7 @@ func newNames(c *config.Config, level float64) names {
 		promises:   map[string]config.Promise{},
 		indicators: map[string]config.Indicator{},
 		values:     c.Company.Values,
+		clock:      func(measure string) string { return string(c.ClockOf(measure)) },
 	}
 	for _, d := range c.Model.Dimensions {
 		n.dimensions[d.ID] = d.Name

@@ -12,6 +12,7 @@ type sign struct {
 	Measure   string     `json:"measure" doc:"What it measures: a column of a source, or a built-in."`
 	Statistic string     `json:"statistic,omitempty" doc:"How a column becomes a figure: mean, median, p90 or share."`
 	Unit      string     `json:"unit" doc:"Unit of value, extra and bounds: s, share (0–1), points, scale, per_mille, count, money or number."`
+	Clock     string     `json:"clock,omitempty" enum:"calendar,business" doc:"Which hours the measure counts, as of a standard."`
 	Value     figure     `json:"value" doc:"The sign."`
 	Extra     figure     `json:"extra" doc:"A second figure beside it, named by extra_kind."`
 	ExtraKind string     `json:"extra_kind,omitempty" enum:"p90,within" doc:"What extra is: p90 beside an average, the share within beside a mean."`
@@ -47,7 +48,7 @@ type exception struct {
 
 func (n names) sign(s result.Sign) sign {
 	out := sign{
-		ID: s.ID, Name: s.Name, Group: string(s.Group), Measure: s.Measure, Statistic: s.Statistic, Unit: s.Unit,
+		ID: s.ID, Name: s.Name, Group: string(s.Group), Measure: s.Measure, Statistic: s.Statistic, Unit: s.Unit, Clock: n.clock(s.Measure),
 		Value: newFigure(s.Value), Extra: newFigure(s.Extra), ExtraKind: s.ExtraKind,
 		Direction: string(s.Direction), Weight: number(s.Weight), Verdict: verdict(s.Verdict), Plain: verdict(s.Plain),
 	}

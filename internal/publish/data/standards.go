@@ -8,6 +8,7 @@ type standard struct {
 	Kind     string    `json:"kind" doc:"How it is stated: share, average, percentile or never."`
 	Target   *number   `json:"target,omitempty" doc:"The target: seconds for durations, else the measure's own unit; absent when the standard is not measured."`
 	Required *number   `json:"required_share,omitempty" doc:"For a share: the share that must be within the target, 0–1."`
+	Clock    string    `json:"clock,omitempty" enum:"calendar,business" doc:"Which hours the measure counts: all of the calendar, or those of business; absent where report.yaml does not say, and of what is no duration."`
 	Within   figure    `json:"within" doc:"Share within the target, 0–1."`
 	Mean     figure    `json:"mean" doc:"Mean, in the target's unit."`
 	P50      figure    `json:"p50" doc:"Median, in the target's unit."`
@@ -40,7 +41,7 @@ type unit struct {
 func (n names) standard(s result.Standard) standard {
 	c := n.standards[s.ID]
 	out := standard{
-		ID: s.ID, Name: c.Name, Kind: string(c.Kind),
+		ID: s.ID, Name: c.Name, Kind: string(c.Kind), Clock: n.clock(c.Measure),
 		Within: newFigure(s.Within), Mean: newFigure(s.Mean), P50: newFigure(s.P50), P80: newFigure(s.P80), P90: newFigure(s.P90), P95: newFigure(s.P95), Longest: newFigure(s.Longest),
 		Figure: newFigure(s.Figure), GaveUp: newFigure(s.GaveUp), Breaches: s.Breaches, Verdict: verdict(s.Verdict), Realism: s.Realism,
 		ProvenAt: each(s.ProvenAt, func(level string) string { return level }),
@@ -77,14 +78,15 @@ func (n names) value(id string) string {
 }
 
 type promise struct {
-	ID   string `json:"id" doc:"The promise's id in report.yaml."`
-	Text string `json:"text" doc:"The promise as advertised."`
-	Kept figure `json:"kept" doc:"Share of times it was kept, 0–1."`
-	P90  figure `json:"p90" doc:"For a time: what nine in ten stay within, seconds."`
+	ID    string `json:"id" doc:"The promise's id in report.yaml."`
+	Text  string `json:"text" doc:"The promise as advertised."`
+	Clock string `json:"clock,omitempty" enum:"calendar,business" doc:"Which hours its measure counts, as of a standard."`
+	Kept  figure `json:"kept" doc:"Share of times it was kept, 0–1."`
+	P90   figure `json:"p90" doc:"For a time: what nine in ten stay within, seconds."`
 }
 
 func (n names) promise(p result.Promise) promise {
-	return promise{ID: p.ID, Text: n.promises[p.ID].Text, Kept: newFigure(p.Kept), P90: newFigure(p.P90)}
+	return promise{ID: p.ID, Text: n.promises[p.ID].Text, Clock: n.clock(n.promises[p.ID].Measure), Kept: newFigure(p.Kept), P90: newFigure(p.P90)}
 }
 
 type satisfaction struct {
