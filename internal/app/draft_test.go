@@ -242,6 +242,33 @@ func TestImportanceInWordsOfItsOwnStandsBesideSatisfaction(t *testing.T) {
 	}
 }
 
+// The lines of a battery that was left build a report of it in the place of the model's.
+func TestABatteryThatIsLeftCanTakeTheModelsPlace(t *testing.T) {
+	pairs := "Expectation: kind;Expectation: clean;Expectation: right;Perception: kind;Perception: clean;Perception: right"
+	rows := []string{pairs + ";Rate the shop [Price];Rate the shop [Choice];Rate the shop [Light];Rate the shop [Music]"}
+	rest := answers(40, 4, "Agree", "Disagree", "Strongly agree", "Strongly disagree", "Neutral")
+	for i, row := range answers(40, 6, "1", "4", "7") {
+		rows = append(rows, row+";"+rest[i])
+	}
+	dir := filepath.Join(t.TempDir(), "report")
+	d, p := proposed(t, nil, DraftRequest{From: []string{written(t, "survey.csv", rows...)}, Dir: dir})
+	if text := p.Model.Dimensions[0].Items[0].Text; text != "kind" {
+		t.Errorf("the side is part of the statement %q", text)
+	}
+	if len(p.Model.Other) != 1 || len(p.Model.Other[0].Fields) != 1 || items(p) != 3 {
+		t.Fatalf("%d statements, others %+v", items(p), p.Model.Other)
+	}
+	o := p.Model.Other[0]
+	p.Model.Gaps, p.Model.Scale, p.Model.Dimensions, p.Sources[0].Fields = o.Gaps, o.Scale, o.Dimensions, o.Fields
+	if _, err := d.Write(p); err != nil {
+		t.Fatal(err)
+	}
+	out, err := Build(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
+	if err != nil || out.Failure != None || items(p) != 4 || o.Scale.Max != 5 || len(o.Scale.Labels) != 5 {
+		t.Errorf("%v %v, %d statements, scale %+v", err, out.Diagnostics, items(p), o.Scale)
+	}
+}
+
 func TestNumbersBeforeTheWordsGiveTheScale(t *testing.T) {
 	path := written(t, "survey.csv", append([]string{"Q1. The staff were kind to me;Q2. The rooms were really clean;Q3. The service was quick enough"},
 		answers(30, 3, "1 - Pas du tout d'accord", "3 - Neutre", "5 - Tout à fait d'accord", "4 - Plutôt d'accord", "2 - Plutôt pas d'accord")...)...)

@@ -10,16 +10,7 @@ import (
 // model writes what the questionnaire measures.
 func (w *writer) model(m draft.Model) {
 	w.line("model:")
-	switch {
-	case len(m.Gaps) > 0:
-		var gaps []string
-		for _, g := range m.Gaps {
-			gaps = append(gaps, fmt.Sprint(g))
-		}
-		w.line("  gaps: [%s]                       # those that these files can tell; all five with managers, employees and standards", strings.Join(gaps, ", "))
-	default:
-		w.line("  gaps: []                        # none: that would take what customers expect beside what they perceive")
-	}
+	w.gaps(m.Gaps)
 	for _, s := range []struct {
 		key   string
 		scale *draft.Scale
@@ -34,7 +25,11 @@ func (w *writer) model(m draft.Model) {
 	}
 	w.missing("  ", m.Missing)
 	for _, other := range m.Other {
-		w.note("  ", "Also found, and listed as unused: "+other+". To use them instead, name them under columns.")
+		text := "Also found, and listed as unused: " + other.Told + "."
+		if other.Fields != nil {
+			text += " At the end of this file stands what to write to report on it instead."
+		}
+		w.note("  ", text)
 	}
 	if m.Standard {
 		w.line("  # CHECK: the headings are codes; without dimensions of your own these are the 22 statements of SERVQUAL, in its order.")
@@ -44,8 +39,12 @@ func (w *writer) model(m draft.Model) {
 		w.line("  # No statements on a scale were found; dimensions: takes them, and columns: names where they stand.")
 		return
 	}
+	w.dimensions(m.Dimensions)
+}
+
+func (w *writer) dimensions(all []draft.Dimension) {
 	w.line("  dimensions:")
-	for _, d := range m.Dimensions {
+	for _, d := range all {
 		w.beside("    ", "- id: "+quote(d.ID), d.Note, false)
 		w.line("      name: %s", quote(d.Name))
 		w.line("      items:")
@@ -100,4 +99,16 @@ func strangeNote(s draft.Strange) string {
 		note += "; did you mean " + quote(s.Near) + "?"
 	}
 	return note
+}
+
+func (w *writer) gaps(all []int) {
+	if len(all) == 0 {
+		w.line("  gaps: []                        # none: that would take what customers expect beside what they perceive")
+		return
+	}
+	var gaps []string
+	for _, g := range all {
+		gaps = append(gaps, fmt.Sprint(g))
+	}
+	w.line("  gaps: [%s]                       # those that these files can tell; all five with managers, employees and standards", strings.Join(gaps, ", "))
 }

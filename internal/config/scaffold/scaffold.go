@@ -48,6 +48,7 @@ func Write(p draft.Proposal, o Options) []byte {
 	}
 	w.segments(p.Segments)
 	w.rest()
+	w.others(p.Model.Other)
 	return []byte(w.b.String())
 }
 

@@ -22,7 +22,8 @@ func full(text string) draft.Proposal {
 			Gaps: []int{5}, Scale: scale(), Overall: scale(), CSAT: scale(), CES: scale(), Intention: scale(), Effort: true,
 			Missing:    []draft.Missing{{Reason: "dont_know", Text: "x" + text, Cells: 3}, {Reason: "no_answer", Text: "99", Cells: 1}},
 			Dimensions: []draft.Dimension{{ID: "d", Name: "n" + text, Note: text, Items: []draft.Item{{ID: "1", Text: "t" + text, Short: "s" + text, Note: text}, {ID: "2", Text: "u" + text}}}},
-			Other:      []string{text},
+			Other: []draft.Other{{Told: text}, {Told: text, Gaps: []int{5}, Scale: scale(), Dimensions: []draft.Dimension{{ID: "o", Name: text, Note: text, Items: []draft.Item{{ID: "1", Text: "t" + text}, {ID: "2", Text: "u" + text}}}},
+				Fields: []draft.Field{{Key: "expectation", Header: "E{n}", Note: text}, {Key: "perception", Each: []string{"p" + text, "=Q"}}}}},
 		},
 		Sources: []draft.Source{{
 			Role: "customers", File: "f" + text, Sheet: "s" + text, Header: 2, Sub: 3, Label: 4, First: 7, Zone: "Europe/Paris", Evidence: []string{text},
@@ -78,5 +79,26 @@ func TestTheLeastProposalIsValid(t *testing.T) {
 	}
 	if len(found) > 0 || c.Locale != "fr" || len(c.Model.Gaps) != 0 {
 		t.Errorf("%v, %s, gaps %v", found, c.Locale, c.Model.Gaps)
+	}
+}
+
+// What is written as a comment is a model and the columns of a source, once its marks are taken away.
+func TestAnotherBatteryIsValidOnceItIsUncommented(t *testing.T) {
+	for _, text := range []string{"plain", "a\nb\tc", "#~ x: [", strings.Repeat("very long words ", 20)} {
+		model, columns := "", ""
+		for _, line := range strings.Split(string(Write(full(text), Options{Company: "x"})), "\n") {
+			line, is := strings.CutPrefix(line, "#~ ")
+			switch {
+			case !is:
+			case columns != "" || line == "    columns:":
+				columns += line + "\n"
+			default:
+				model += line + "\n"
+			}
+		}
+		c, found := keys.Parse("report.yaml", ".", []byte("company: {name: x}\n"+model+"sources:\n  - role: customers\n    file: a.csv\n"+columns))
+		if found.HasErrors() || len(c.Model.Items()) != 2 || c.Model.Dimensions[0].ID != "o" || len(c.Sources[0].Columns) != 2 {
+			t.Errorf("%q: %v\n%s%s", text, found, model, columns)
+		}
 	}
 }

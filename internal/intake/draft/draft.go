@@ -43,8 +43,8 @@ type Model struct {
 	Effort     bool // the question on effort asked how much it took, not how easy it was
 	Missing    []Missing
 	Dimensions []Dimension
-	Standard   bool     // the statements are SERVQUAL's own, whose words the program has
-	Other      []string // batteries that were found and are not the model's, each a sentence
+	Standard   bool // the statements are SERVQUAL's own, whose words the program has
+	Other      []Other
 }
 
 // What columns are answered on, and the words among their cells that are no answer.
@@ -54,6 +54,16 @@ type (
 	Missing = asked.Missing
 	Strange = asked.Strange
 )
+
+// Other is a battery that was found and is not the model's: there is one set of statements in a report.
+type Other struct {
+	Told string // what it is, in a sentence
+	// What the model and the source would hold instead of theirs; no fields where that cannot be told.
+	Gaps       []int
+	Scale      *Scale
+	Dimensions []Dimension
+	Fields     []Field
+}
 
 // Dimension is a group of statements.
 type Dimension struct {

@@ -139,6 +139,9 @@ func shorten(items []Item) {
 // wording is the text of a statement. Headings that are mere codes give way to the id, and those without a letter to a number.
 func (b *battery) wording(i int, item Item) string {
 	c := b.sides()[0].columns[i]
+	if c.Label == "" && len(b.sides()) > 1 && strings.ContainsFunc(item.ID, unicode.IsLetter) && strings.Contains(asked.Bare(item.Text), asked.Bare(item.ID)) {
+		return item.ID // "kind" of "Perception: kind": the side is no part of the statement
+	}
 	if c.Label != "" || len(strings.Fields(item.Text)) > 1 || len(b.sides()) == 1 && strings.ContainsFunc(item.Text, unicode.IsLetter) {
 		return item.Text
 	}

@@ -17,7 +17,7 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 			chosen = b
 			continue
 		}
-		p.out.Model.Other = append(p.out.Model.Other, b.told())
+		p.out.Model.Other = append(p.out.Model.Other, p.other(b))
 		for _, c := range b.columns() {
 			if c.Taken == "" {
 				c.Taken = "other"
@@ -45,6 +45,26 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 	p.missing(chosen.columns()...)
 }
 
+// mostWritten are as many other batteries as are written down to be taken instead.
+const mostWritten = 3
+
+// other is a battery that is left, with all that it takes to report on it instead. It asks nothing: what would be asked takes its default.
+func (p *proposer) other(b *battery) Other {
+	o := Other{Told: b.told()}
+	if b.words || len(p.out.Model.Other) >= mostWritten {
+		return o
+	}
+	if b.expectation != nil {
+		o.Gaps = []int{5}
+	}
+	o.Scale = b.scale
+	dimensions := b.dimensions(&asker{}, p.locale)
+	items, fields := b.name()
+	o.Dimensions, o.Fields = b.grouped(dimensions, items), fields
+	o.Fields[0].Note, o.Fields[0].Check = b.how, b.unsure
+	return o
+}
+
 // told is a battery in a sentence, for a comment.
 func (b *battery) told() string {
 	var names []string
@@ -53,7 +73,7 @@ func (b *battery) told() string {
 	}
 	text := fmt.Sprintf("%s, %s to %s", b.how, asked.Cut(names[0], 40), asked.Cut(names[len(names)-1], 40))
 	if b.words {
-		return text + "; the order of its words is not known"
+		return text + "; the order of its words is not known, so that it cannot be proposed"
 	}
 	return text + fmt.Sprintf("; scale %g to %g", b.scale.Min, b.scale.Max)
 }
@@ -65,6 +85,11 @@ func (p *proposer) model(b *battery, dimensions []Dimension, items []Item) {
 	if m.Standard = b.standard; m.Standard {
 		return
 	}
+	m.Dimensions = b.grouped(dimensions, items)
+}
+
+// grouped gives each dimension its statements.
+func (b *battery) grouped(dimensions []Dimension, items []Item) []Dimension {
 	at := 0
 	stems := b.stems()
 	for i := range dimensions {
@@ -79,12 +104,12 @@ func (p *proposer) model(b *battery, dimensions []Dimension, items []Item) {
 		d.Items = items[at : at+n]
 		at += n
 	}
-	m.Dimensions = dimensions
 	for i, c := range b.statements() {
 		if b.negative(c) {
 			items[i].Note = "its mean goes against the others’: asked the other way round? then add reverse: true"
 		}
 	}
+	return dimensions
 }
 
 func count(columns []*asked.Column, stem string) int {
