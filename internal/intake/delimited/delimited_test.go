@@ -149,7 +149,7 @@ func TestNamedEncodingsComeBack(t *testing.T) {
 
 func TestRecordsCountBlankLinesAndLines(t *testing.T) {
 	got := all(t, open(t, []byte("a,b\r\n\r\n\"x\r\ny\",2\r\n\n3,4"), Options{}))
-	want := "[{[a b] 1 1} {[x\r\ny 2] 3 3} {[3 4] 5 6}]"
+	want := "[{[a b] 1 1 false} {[x\r\ny 2] 3 3 false} {[3 4] 5 6 false}]"
 	if fmt.Sprint(got) != want {
 		t.Errorf("got %q, want %q", fmt.Sprint(got), want)
 	}
@@ -167,6 +167,37 @@ func TestPiecesOfAFileLeaveNoSeam(t *testing.T) {
 	for i, r := range got {
 		if len(r.Fields) != 2 || r.Fields[0] != field || r.Fields[1] != "é€" || r.Number != i+1 || r.Line != i*8+1 {
 			t.Fatalf("record %d reads %q in line %d", i+1, r.Fields, r.Line)
+		}
+	}
+}
+
+// A mark too many opens an answer that goes on to the next mark: the records between would be lost in it.
+func TestAStrayMarkNeverMakesTextOfRecords(t *testing.T) {
+	for name, c := range map[string]struct {
+		text  string
+		fault bool
+		stray int
+	}{
+		"opened, and closed lines later": {"a;b\n1;\"yes;\n2;no\n3;\"no\";\n", true, 0},
+		"not doubled inside an answer":   {"a;b\n1;\"he said \"no\" to me\"\n2;x\n", false, 1},
+		"blanks behind the mark":         {"a;b\n1;\"x\" \n", false, 0},
+		"lines inside an answer":         {"a;b\n1;\"x\ny\"\n", false, 0},
+		"an empty answer closes it":      {"a;b\n1;\"yes;\n2;\"\";\n3;\"no\";\n", true, 0},
+	} {
+		p, err := open(t, []byte(c.text), Options{Delimiter: ";"}).Records()
+		if err != nil {
+			t.Fatal(err)
+		}
+		stray := 0
+		for err == nil {
+			var r Record
+			if r, err = p.Next(); r.Stray {
+				stray++
+			}
+		}
+		var f *Fault
+		if is := errors.As(err, &f); is != c.fault || stray != c.stray || is && (f.Trouble != OpenQuote || f.Line != 2) {
+			t.Errorf("%s: %v with %d strays, want a fault %t and %d", name, err, stray, c.fault, c.stray)
 		}
 	}
 }

@@ -86,6 +86,9 @@ func unmarkedUTF16(head []byte, size int64) (Encoding, bool) {
 	}
 	const tenth = 20 // of the pairs, which are half of the bytes
 	enough := max(1, len(head)/tenth)
+	if !wideLines(head) {
+		return Encoding{}, false
+	}
 	switch {
 	case zeros[0] == 0 && zeros[1] >= enough:
 		e := utf16("UTF-16, low byte first", unicode.LittleEndian, 0)
@@ -97,6 +100,22 @@ func unmarkedUTF16(head []byte, size int64) (Encoding, bool) {
 		return e, true
 	}
 	return Encoding{}, false
+}
+
+// wideLines tells whether line ends stand beside a zero more often than not, as they do in UTF-16.
+func wideLines(head []byte) bool {
+	wide, narrow := 0, 0
+	for i, c := range head {
+		if c != '\n' && c != '\r' {
+			continue
+		}
+		if beside := i ^ 1; beside < len(head) && head[beside] == 0 {
+			wide++
+		} else {
+			narrow++
+		}
+	}
+	return wide >= narrow
 }
 
 // LooksWide tells whether the beginning of a file of a size is UTF-16, with its mark or without.

@@ -10,7 +10,7 @@ type Column struct {
 	counts   [shapes]int
 	Decimal  byte // '.' or ','; 0 when no number of the column shows
 	Thousand byte // the mark between thousands: '.', ',' or ' '; 0 for none
-	Unsure   bool // 1,234 may be either, and stays a text
+	Unsure   bool // 1,234 may be either, and so may 1.234: they stay texts
 }
 
 // add counts a field.
@@ -38,8 +38,9 @@ func (c *Column) numeric() bool {
 	return 10*c.counts[words] <= filled
 }
 
-// decide settles how the numbers of all columns are read. A file has one decimal mark; a column that shows another keeps its own.
-func decide(columns []Column, told string) byte {
+// decide settles how the numbers of all columns are read. A file has one decimal mark; a column that shows another keeps its own. Files with
+// a comma between fields hardly write one inside numbers, those with another delimiter may.
+func decide(columns []Column, told string, delimiter byte) byte {
 	var file byte
 	commas, points := 0, 0
 	for i := range columns {
@@ -58,12 +59,12 @@ func decide(columns []Column, told string) byte {
 		file = '.'
 	}
 	for i := range columns {
-		columns[i].settle(file, told != "")
+		columns[i].settle(file, told != "", delimiter)
 	}
 	return file
 }
 
-func (c *Column) settle(file byte, told bool) {
+func (c *Column) settle(file byte, told bool, delimiter byte) {
 	n := &c.counts
 	switch {
 	case told && n[comma]+n[point]+n[commaOfThree]+n[pointOfThree]+n[manyCommas]+n[manyPoints]+n[spacedComma]+n[spacedPoint] > 0:
@@ -76,6 +77,8 @@ func (c *Column) settle(file byte, told bool) {
 		c.Decimal, c.Unsure = file, file == 0
 	case n[pointOfThree] > 0 && n[commaOfThree] == 0 && n[comma]+n[point] == 0 && c.numeric() && file == ',':
 		c.Decimal = ','
+	case n[pointOfThree] > 0 && n[point]+n[comma]+n[commaOfThree] == 0 && c.numeric() && file == 0 && delimiter != ',':
+		c.Unsure = true
 	case n[point]+n[pointOfThree] > 0:
 		c.Decimal = '.'
 	}
@@ -120,7 +123,7 @@ func (c *Column) uses(s shape) bool {
 	case point:
 		return c.Decimal != ','
 	case pointOfThree:
-		return c.Decimal != ',' || c.Thousand == '.'
+		return !c.Unsure && (c.Decimal != ',' || c.Thousand == '.')
 	case comma:
 		return c.Decimal == ','
 	case commaOfThree:

@@ -36,6 +36,7 @@ func TestColumnsAgreeOnOneDecimalMark(t *testing.T) {
 		{"commas", [][]string{{"4,5", "3"}, {"1.234", "2.000"}, {"1,234"}}, "", []float64{4.5, 1234, 1.234}},
 		{"no decimals but three places", [][]string{{"1.234", "0.500"}, {"1,234"}}, "", []float64{1.234, 1234}},
 		{"nothing to tell", [][]string{{"1,234", "2,345"}, {"5"}}, "", []float64{math.NaN(), 5}},
+		{"nothing to tell of points", [][]string{{"1.234", "2.345"}, {"5"}}, "", []float64{math.NaN(), 5}},
 		{"told a comma", [][]string{{"1,234"}, {"1.234"}, {"5"}}, ",", []float64{1.234, 1234, 5}},
 		{"told a point", [][]string{{"1,234"}, {"1.234"}, {"4,5"}}, ".", []float64{1234, 1.234, math.NaN()}},
 		{"prose with a number", [][]string{{"4,5", "oui", "non"}}, "", []float64{math.NaN()}},
@@ -50,7 +51,7 @@ func TestColumnsAgreeOnOneDecimalMark(t *testing.T) {
 				columns[i].add(f)
 			}
 		}
-		decide(columns, c.told)
+		decide(columns, c.told, ';')
 		for i, want := range c.want {
 			x, ok := columns[i].Number(c.columns[i][0])
 			if ok == math.IsNaN(want) || ok && x != want {
@@ -72,7 +73,7 @@ func FuzzAWholeNumberIsOneInEveryColumn(f *testing.F) {
 		c := []Column{{}}
 		c[0].add(text)
 		c[0].add(other)
-		decide(c, "")
+		decide(c, "", ',')
 		if x, ok := c[0].Number(text); !ok || x != float64(n) {
 			t.Errorf("%s beside %q reads %v %t", text, other, x, ok)
 		}

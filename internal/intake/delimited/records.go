@@ -3,6 +3,7 @@ package delimited
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strconv"
 )
@@ -10,12 +11,14 @@ import (
 // Record is one record of a file. Its fields hold until the next is read.
 type Record struct {
 	Fields []string
-	Number int // from 1, blank lines counted: the row that Excel shows it in
-	Line   int // where it begins, from 1
+	Number int  // from 1, blank lines counted: the row that Excel shows it in
+	Line   int  // where it begins, from 1
+	Stray  bool // text stands behind the closing mark of a quoted field, which no tool writes
 }
 
 // Records cuts a text into records and fields (RFC 4180). A quotation mark counts only at the start of a field; inside
-// quotes delimiters and line ends are text, and two marks are one. Blank lines are counted and passed over.
+// quotes delimiters and line ends are text, and two marks are one. Text behind a closing mark is kept, and told; when the marks enclose a
+// line end it is a fault, for then a mark too many has made text of records. Blank lines are counted and passed over.
 type Records struct {
 	r         io.Reader
 	buf       []byte
@@ -76,19 +79,15 @@ func (p *Records) Next() (Record, error) {
 	p.begun = p.line
 	r := Record{Number: p.number, Line: p.line}
 	for {
-		c, ok := p.peek()
-		if ok && c == '"' {
-			if err := p.quoted(); err != nil {
-				return r, err
-			}
-		}
-		if err := p.plain(); err != nil {
+		stray, err := p.field()
+		if err != nil {
 			return r, err
 		}
+		r.Stray = r.Stray || stray
 		if p.ends = append(p.ends, len(p.text)); p.columns > 0 && len(p.ends) > p.columns {
 			return r, tooMuch(r.Line, "has more than %d columns in line %d", p.columns, r.Line)
 		}
-		c, ok = p.peek()
+		c, ok := p.peek()
 		if ok && c == p.delimiter {
 			p.rest = p.rest[1:]
 			continue
@@ -101,6 +100,27 @@ func (p *Records) Next() (Record, error) {
 		r.Fields = p.split()
 		return r, nil
 	}
+}
+
+// field adds a field's text to the record, and tells whether it goes on behind its closing mark.
+func (p *Records) field() (stray bool, err error) {
+	c, ok := p.peek()
+	if !ok || c != '"' {
+		return false, p.plain()
+	}
+	opened := p.line
+	if err := p.quoted(); err != nil {
+		return false, err
+	}
+	closed := len(p.text)
+	if err := p.plain(); err != nil || len(bytes.TrimSpace(p.text[closed:])) == 0 {
+		return false, err
+	}
+	if p.line > opened {
+		return false, &Fault{OpenQuote, opened, fmt.Sprintf("has a quotation mark in line %d that is closed in the middle of line %d only: what stands between would be one answer", opened, p.line),
+			"take the mark out, or double it inside a quoted answer, or export the file again"}
+	}
+	return true, nil
 }
 
 // split makes the record's fields out of one string.
@@ -181,7 +201,7 @@ func (p *Records) plain() error {
 	}
 }
 
-// quoted adds the text of a quoted field, up to the closing mark. What follows the mark, which no tool writes, is plain.
+// quoted adds the text of a quoted field, up to the closing mark.
 func (p *Records) quoted() error {
 	opened := p.line
 	p.rest = p.rest[1:]

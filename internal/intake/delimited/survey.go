@@ -41,6 +41,6 @@ func (f *File) Survey(first int) (*Survey, error) {
 			s.Columns[i].add(strings.TrimSpace(field))
 		}
 	}
-	s.Decimal = decide(s.Columns, f.options.Decimal)
+	s.Decimal = decide(s.Columns, f.options.Decimal, f.Delimiter)
 	return s, nil
 }

@@ -63,7 +63,7 @@ func (c *reader) cell(e xmlpart.Element) error {
 		return c.grid.putText(c.col, c.grid.texts.Copy(inline))
 	case len(c.value) > 0:
 		return c.store(h)
-	case formula && !hasValue:
+	case formula && !(hasValue && h.kind == "str"): // the text of a formula may be blank
 		return c.grid.put(c.col, table.Pending, 0, "")
 	}
 	return nil

@@ -55,6 +55,8 @@ func TestEachKindOfCellKeepsItsValueAndType(t *testing.T) {
 		{"text of a formula", `<c r="A2" t="str"><f>A1&amp;"x"</f><v>x &lt; y</v></c>`, table.Text, 0, "x < y"},
 		{"number of a formula", `<c r="A2"><f>1+1</f><v>2</v></c>`, table.Integer, 2, ""},
 		{"formula never calculated", `<c r="A2"><f>1+1</f></c>`, table.Pending, 0, ""},
+		{"formula with an empty value, as openpyxl writes it", `<c r="A2"><f>1+1</f><v></v></c>`, table.Pending, 0, ""},
+		{"formula with a closed value", `<c r="A2" t="n"><f>1+1</f><v/></c>`, table.Pending, 0, ""},
 		{"comment and CDATA", `<c r="A2" t="str"><v><!-- x -->a<![CDATA[<&>]]>b</v></c>`, table.Text, 0, "a<&>b"},
 		{"number as text keeps its zeros", `<c r="A2" t="str"><v>007</v></c>`, table.Text, 0, "007"},
 		{"no address", `<c><v>3</v></c>`, table.Integer, 3, ""},

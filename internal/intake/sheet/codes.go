@@ -16,7 +16,7 @@ const (
 	CodeWhich     = "E0210" // several visible sheets, and none is named
 	CodeNoHeader  = "E0211" // the header row is missing or blank
 	CodeEncoding  = "E0212" // the text file's encoding cannot be told, or had to be assumed
-	CodeQuote     = "E0213" // a quotation mark in a text file is never closed
+	CodeQuote     = "E0213" // a quotation mark in a text file is never closed, or closed in the middle of an answer
 	CodeNumbers   = "E0214" // how a text file writes its numbers: told by evidence, or in doubt
 	CodeRecords   = "E0215" // records of a text file with more or fewer fields than headings
 )
@@ -42,7 +42,7 @@ func Codes() []Code {
 		{CodeWhich, "the workbook has several sheets and report.yaml names none"},
 		{CodeNoHeader, "the header row is missing or blank"},
 		{CodeEncoding, "the encoding of a text file cannot be told, or was assumed"},
-		{CodeQuote, "a quotation mark in a text file is never closed"},
+		{CodeQuote, "a quotation mark in a text file is never closed, or closed in the middle of an answer"},
 		{CodeNumbers, "a text file writes numbers with a comma or marks between thousands, or leaves in doubt which"},
 		{CodeRecords, "a record of a text file has more or fewer fields than there are headings"},
 	}

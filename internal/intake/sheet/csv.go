@@ -34,6 +34,7 @@ func readCSV(r *opened, name string, o Options, found *diag.List) (*table.Table,
 	}
 	tellEncoding(found, name, file.Encoding)
 	tellNumbers(found, t, survey)
+	c.tellStrayMarks(found, name)
 	c.breadth.tell(found)
 	return t, nil
 }
@@ -44,7 +45,8 @@ type csv struct {
 	columns []delimited.Column
 	breadth breadth
 	lines   []int
-	apart   bool // some record begins in a line of another number
+	strays  []int // lines of records with text behind a closing mark
+	apart   bool  // some record begins in a line of another number
 }
 
 func (c *csv) records(file *delimited.File) error {
@@ -74,6 +76,9 @@ func (c *csv) records(file *delimited.File) error {
 func (c *csv) record(r delimited.Record) error {
 	g := c.grid
 	g.start(r.Number)
+	if r.Stray {
+		c.strays = append(c.strays, r.Line)
+	}
 	for col, f := range r.Fields {
 		kind, x, text := table.Text, 0.0, unblank(f)
 		if text == "" {

@@ -40,6 +40,20 @@ func tellStrays(found *diag.List, name string, e delimited.Encoding) {
 	}
 }
 
+// tellStrayMarks says which records have text behind the closing mark of a quoted field: a mark was not doubled, or is one too many.
+func (c *csv) tellStrayMarks(found *diag.List, name string) {
+	if len(c.strays) == 0 {
+		return
+	}
+	const shown = 5
+	d := found.Warnf(diag.Place{File: name, Line: c.strays[0]}, CodeQuote, "text follows a closing quotation mark, and is kept with what stands between the marks")
+	d.Hint = "look whether fields of the line ran together: a quotation mark inside a quoted answer must be doubled"
+	d.Count = len(c.strays)
+	for _, line := range c.strays[1:min(len(c.strays), shown)] {
+		d.Notes = append(d.Notes, diag.Related{Place: diag.Place{File: name, Line: line}, Message: "here too"})
+	}
+}
+
 // tellNumbers says which columns write their numbers otherwise than with a point, and which leave in doubt how.
 func tellNumbers(found *diag.List, t *table.Table, s *delimited.Survey) {
 	var commas, thousands, unsure []string
@@ -66,7 +80,7 @@ func tellNumbers(found *diag.List, t *table.Table, s *delimited.Survey) {
 		found.Notef(t.Place(), CodeNumbers, "marks between thousands are taken out of the numbers in %s", inColumns(thousands))
 	}
 	if len(unsure) > 0 {
-		d := found.Warnf(t.Place(), CodeNumbers, "numbers like 1,234 stay texts in %s: they may be 1.234 or 1234", inColumns(unsure))
+		d := found.Warnf(t.Place(), CodeNumbers, "numbers like 1,234 or 1.234 stay texts in %s: whether the mark stands before decimals or thousands is not to be told", inColumns(unsure))
 		d.Hint = `set decimal: to "," or "."`
 	}
 }

@@ -73,15 +73,22 @@ func wide(s string) []byte {
 	return b
 }
 
-// isText tells whether the beginning of a file looks like lines of text: UTF-16, or no control characters but blanks and line ends.
+// isText tells whether the beginning of a file looks like lines of text: UTF-16, or no control characters but blanks and line ends. A few zeros
+// among much text are damage, whose line the reader tells.
 func isText(h []byte, size int64) bool {
 	if delimited.LooksWide(h, size) {
 		return true
 	}
+	zeros := 0
 	for _, c := range h {
+		if c == 0 {
+			zeros++
+			continue
+		}
 		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a {
 			return false
 		}
 	}
-	return true
+	const rare = 10 // of the bytes, one in so many
+	return rare*zeros <= len(h)
 }

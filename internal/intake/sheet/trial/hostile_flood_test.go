@@ -100,7 +100,7 @@ var floods = []hostile{
 		}
 		return b.String()
 	}), rows: 100_000, cells: 200_000},
-	{name: "a million elements inside a cell", make: partly(sheetPart, nested(sheetHead+`<row r="1"><c r="A1">`, "a", `</c></row>`+sheetTail)), codes: outOfForm},
+	{name: "a million elements inside a cell", make: partly(sheetPart, nested(sheetHead+`<row r="1"><c r="A1"><extLst>`, "a", `</extLst></c></row>`+sheetTail)), codes: forbidden},
 	{name: "a million elements inside the workbook", make: partly(bookPart, nested(`<workbook xmlns="`+mainSpace+`">`, "a", `</workbook>`)), codes: forbidden},
 	{name: "a million elements inside a shared text", make: partly(stringsPart, nested(`<sst xmlns="`+mainSpace+`"><si>`, "r", `</si></sst>`)), codes: outOfForm},
 	{name: "a million elements inside the styles", make: partly(stylesPart, nested(`<styleSheet xmlns="`+mainSpace+`">`, "a", `</styleSheet>`)), codes: forbidden},

@@ -17,7 +17,7 @@ type hostile struct {
 	cells int
 }
 
-// Every hostile file is refused for its reason, or read whole where it is sound, in two seconds of the processor and 300 MB.
+// Every hostile file is refused for its reason, or read whole where it is sound, in the seconds of the processor and the bytes that child_test.go sets.
 func TestHostileFilesCostLittleAndAreRefusedForTheirReason(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a process for each file takes long")

@@ -251,6 +251,9 @@ func (k *teller) cell(c *node) (string, error) {
 		return "", errors.New("XML inside a value")
 	}
 	v := values[0].text
+	if v == "" && len(c.all("f")) > 0 && c.attrs["t"] != "str" {
+		return "pending", nil
+	}
 	if v == "" {
 		return "", nil
 	}
