@@ -146,3 +146,42 @@ func quiet(t *testing.T, content []byte, o Options) ([]Record, error) {
 		out = append(out, r)
 	}
 }
+
+// A quotation mark that is lost never costs a record in silence: there is a fault, text behind a mark, or a record of another width.
+func FuzzALostMarkLosesNoRecordInSilence(f *testing.F) {
+	f.Add("yes", "no; never", "a\nb", uint(0))
+	f.Add("", "x", "he said \"no\"", uint(3))
+	f.Add("é", "1", "2", uint(7))
+	f.Fuzz(func(t *testing.T, a, b, c string, which uint) {
+		if !utf8.ValidString(a) || !utf8.ValidString(b) || !utf8.ValidString(c) || strings.ContainsAny(a+b+c, "\r\x00\ufeff") {
+			return
+		}
+		quote := func(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+		const records = 4
+		text := "id;one;two;three\n"
+		for range records {
+			text += "7;" + quote(a) + ";" + quote(b) + ";" + quote(c) + "\n"
+		}
+		marks := strings.Count(text, `"`)
+		at := 0
+		for range which % uint(marks) {
+			at += strings.IndexByte(text[at:], '"') + 1
+		}
+		at += strings.IndexByte(text[at:], '"')
+		p, err := open(t, []byte(text[:at]+text[at+1:]), Options{Delimiter: ";"}).Records()
+		if err != nil {
+			return
+		}
+		read, told := 0, false
+		for err == nil {
+			var r Record
+			if r, err = p.Next(); err == nil {
+				read++
+				told = told || r.Stray || len(r.Fields) != 4
+			}
+		}
+		if errors.Is(err, io.EOF) && !told && read < records+1 {
+			t.Errorf("%q without mark %d gives %d records and says nothing", text, which%uint(marks), read)
+		}
+	})
+}
