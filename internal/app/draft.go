@@ -73,6 +73,7 @@ func ReadDraft(ctx context.Context, r DraftRequest) (*Draft, diag.List, error) {
 	if len(d.inputs) == 0 && !found.HasErrors() {
 		found.Errorf(diag.Place{File: r.From[0]}, codeRefused, "the file is a questionnaire and holds no answers").Hint = "name the file of answers too: --from answers.xlsx"
 	}
+	d.eventsAlone(&found)
 	if found.HasErrors() {
 		return nil, found, nil
 	}
@@ -105,6 +106,23 @@ func (r DraftRequest) role(i int) config.Role {
 		return config.Role(r.Roles[i])
 	}
 	return ""
+}
+
+// eventsAlone refuses events whose tickets are in none of the files: what happened to a ticket says nothing without it.
+func (d *Draft) eventsAlone(found *diag.List) {
+	events := false
+	for _, in := range d.inputs {
+		for _, s := range in.Sheets {
+			if s.Usable() {
+				return
+			}
+			events = events || s.Refusal == "" && s.Content == export.Events
+		}
+	}
+	if events && !found.HasErrors() {
+		e := found.Errorf(diag.Place{File: filepath.ToSlash(d.request.From[0])}, codeRefused, "these are the events of tickets, several rows for each, and the tickets are in none of the files")
+		e.Hint = "give them together with the tickets: --from tickets.csv --from comments.csv"
+	}
 }
 
 func (d *Draft) readCodebook(path string) diag.List {

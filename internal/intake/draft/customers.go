@@ -175,7 +175,7 @@ func (p *proposer) finish(src *Source, s picked) {
 		if c.Taken != "" || strings.TrimSpace(c.Header) == "" {
 			continue
 		}
-		src.Unused = append(src.Unused, Left{c.Header, unusedWhy(c)})
+		src.Unused = append(src.Unused, Left{c.Header, unusedWhy(c, s)})
 	}
 	if len(p.out.Segments) == 0 && !slices.ContainsFunc(src.Fields, func(f Field) bool { return src.Role != config.Customers || !slices.Contains(aboutTheAnswer, f.Key) }) {
 		return
@@ -183,9 +183,13 @@ func (p *proposer) finish(src *Source, s picked) {
 	p.out.Sources = append(p.out.Sources, *src)
 }
 
-func unusedWhy(c *asked.Column) string {
+func unusedWhy(c *asked.Column, s picked) string {
 	switch {
-	case c.Tool != "" && c.Tool != export.ID:
+	case c.Tool == export.Score && s.role == config.Contacts:
+		return "a rating, and contacts have no field for one: give the ratings as a file of customers' answers"
+	case c.Tool == export.Status && s.Tool == export.Table:
+		return "the state of the ticket, of which no figure is made"
+	case c.Tool != "" && c.Tool != export.ID && s.Tool != export.Table:
 		return "the tool's own"
 	case c.Filled == 0:
 		return "blank"

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"path"
 	"slices"
 
 	"ecart/internal/config"
@@ -20,7 +21,12 @@ func (p *proposer) staff(s picked) {
 			battery = b
 		}
 	}
-	if battery != nil {
+	switch {
+	case len(p.items) == 0:
+		p.believed(src, s)
+	case battery == nil:
+		p.lost(s)
+	default:
 		battery.expectation, battery.perception, battery.importance = battery.statements(), nil, nil
 		_, fields := battery.name()
 		for _, c := range battery.expectation {
@@ -45,6 +51,47 @@ func (p *proposer) staff(s picked) {
 		}
 	}
 	p.finish(src, s)
+}
+
+// believed makes the statements of managers or employees the model's where no customers answer any: what they rated is what they believe that
+// customers expect.
+func (p *proposer) believed(src *Source, s picked) {
+	var chosen *battery
+	for _, b := range batteries(s.columns) {
+		if chosen == nil && (!b.words || p.ordered(b)) {
+			chosen = b
+		}
+	}
+	if chosen == nil {
+		return
+	}
+	told := chosen.statements()
+	if chosen.expectation != nil {
+		told = chosen.expectation
+	}
+	chosen.expectation, chosen.perception, chosen.importance, chosen.unsure = told, nil, nil, false
+	dimensions := chosen.dimensions(&p.asker, p.locale)
+	items, fields := chosen.name()
+	p.items = items
+	p.model(chosen, dimensions, items)
+	fields[0].Note, fields[0].Check = fmt.Sprintf("%s; taken for what customers expect, as %s believe", chosen.how, s.role), true
+	src.Fields = append(src.Fields, fields[0])
+	for _, c := range chosen.expectation {
+		c.Taken = "statement"
+	}
+	p.missing(chosen.expectation...)
+	p.out.Notes = append(p.out.Notes, fmt.Sprintf("what %s believe that customers expect is held against what customers say, so that most pages need the customers' answers too: --from customers.xlsx --from %s", s.role, path.Base(s.file)))
+}
+
+// lost notes ratings that no field takes, for another number of statements than the customers answered.
+func (p *proposer) lost(s picked) {
+	for _, b := range batteries(s.columns) {
+		if !b.words {
+			p.out.Notes = append(p.out.Notes, fmt.Sprintf("%s: the %d ratings from %q to %q are not used: what %s believe is asked of the customers' %s, one for one",
+				path.Base(s.file), len(b.statements()), asked.Cut(b.statements()[0].Header, 40), asked.Cut(b.statements()[len(b.statements())-1].Header, 40), s.role, several(len(p.items), "statement")))
+			return
+		}
+	}
 }
 
 // renamed tells whether a pattern of theirs would not find the model's items by id or number.

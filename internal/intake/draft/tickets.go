@@ -11,6 +11,9 @@ import (
 
 // contacts proposes the source of tickets, with the events that tell of their first replies.
 func (p *proposer) contacts(s picked, all []picked) {
+	if s.Content != export.Tickets {
+		byHeading(s.columns)
+	}
 	src := p.source(s)
 	with := func(r export.Role) *asked.Column {
 		return firstOf(s.columns, func(c *asked.Column) bool { return c.Tool == r && c.Taken == "" && c.Filled > 0 })
@@ -47,6 +50,15 @@ func (p *proposer) contacts(s picked, all []picked) {
 	p.finish(src, s)
 }
 
+// byHeading gives the columns of a plain table that the user says are tickets the meaning that their headings have over tickets.
+func byHeading(all []*asked.Column) {
+	for _, c := range all {
+		if c.Tool == "" {
+			c.Tool, c.Unit = export.TicketColumn(c.Header)
+		}
+	}
+}
+
 // duration maps how long something took: by the calendar where that is told, else by business hours, else between two time stamps.
 func (p *proposer) duration(src *Source, key string, created, calendar, business, stamp *asked.Column) {
 	const enough = 0.2 // a column that is nearly blank says less than the stamps
@@ -54,12 +66,16 @@ func (p *proposer) duration(src *Source, key string, created, calendar, business
 		c     *asked.Column
 		clock string
 	}{{calendar, "calendar"}, {business, "business"}} {
-		if d.c == nil || d.c.Share() < enough {
+		if d.c == nil || d.c.Share() < enough || d.c.Shape == profile.Date {
 			continue
 		}
 		src.take(key, d.c, fmt.Sprintf("%d of %d tickets, by %s hours", d.c.Filled, d.c.Cells, d.clock))
 		f := &src.Fields[len(src.Fields)-1]
 		f.Unit, f.Clock = d.c.Unit, d.clock
+		if vague(d.c.Header) {
+			f.Check = true
+			f.Note += "; the heading leaves open whether it is until the first reply (wait) or until the end (resolution)"
+		}
 		return
 	}
 	if stamp != nil && created != nil && stamp.Shape == profile.Date {
@@ -68,6 +84,12 @@ func (p *proposer) duration(src *Source, key string, created, calendar, business
 		p.dated(&f, created)
 		src.Fields = append(src.Fields, f)
 	}
+}
+
+// vague tells a heading that says of no time how long it is until what.
+func vague(heading string) bool {
+	words := asked.WordsOf(heading)
+	return len(words) > 0 && words[0] == "delai" && len(words) < 3
 }
 
 // events adds the table of what happened to the tickets, when one of the other files is it.

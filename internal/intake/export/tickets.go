@@ -18,18 +18,19 @@ var ticketKeys = keys("ticket", "ticket id", "ticket_id", "ticketid", "ticket nu
 // ticketNames are headings of what is known of a ticket. They are nobody's own: they tell the content, not the tool.
 var ticketNames = folded(map[string]word{
 	"created": also(Created), "created at": also(Created), "created_at": also(Created), "created on": also(Created), "created date": also(Created), "date created": also(Created), "creation date": also(Created), "opened": also(Created), "opened at": also(Created), "opened_at": also(Created),
-	"créé le": also(Created), "date de création": also(Created), "date d'ouverture": also(Created), "ouvert le": also(Created), "erstellt": also(Created), "erstellt am": also(Created),
+	"créé": also(Created), "ouvert": also(Created), "créé le": also(Created), "date de création": also(Created), "date d'ouverture": also(Created), "ouvert le": also(Created), "erstellt": also(Created), "erstellt am": also(Created),
 	"solved": also(Solved), "solved at": also(Solved), "solved_at": also(Solved), "resolved": also(Solved), "resolved at": also(Solved), "resolved_at": also(Solved), "closed": also(Solved), "closed at": also(Solved), "closed_at": also(Solved), "closed on": also(Solved), "date closed": also(Solved),
-	"résolu le": also(Solved), "clos le": also(Solved), "fermé le": also(Solved), "date de résolution": also(Solved), "date de clôture": also(Solved), "gelöst am": also(Solved), "geschlossen am": also(Solved),
+	"fermé": also(Solved), "clos": also(Solved), "clôturé": also(Solved), "clôturé le": also(Solved), "date de fermeture": also(Solved), "résolu le": also(Solved), "clos le": also(Solved), "fermé le": also(Solved), "date de résolution": also(Solved), "date de clôture": also(Solved), "gelöst am": also(Solved), "geschlossen am": also(Solved),
+	"first response": also(FirstReplied), "first reply": also(FirstReplied), "première réponse": also(FirstReplied), "1re réponse": also(FirstReplied), "erste antwort": also(FirstReplied),
 	"first reply at": also(FirstReplied), "first_reply_at": also(FirstReplied), "first replied at": also(FirstReplied), "first response at": also(FirstReplied), "first_response_at": also(FirstReplied), "première réponse le": also(FirstReplied), "date de première réponse": also(FirstReplied), "date de la première réponse": also(FirstReplied), "erste antwort am": also(FirstReplied),
-	"first reply time": also(FirstReply), "first response time": also(FirstReply), "first_reply_time": also(FirstReply), "first_response_time": also(FirstReply), "time to first reply": also(FirstReply), "time to first response": also(FirstReply), "délai de première réponse": also(FirstReply), "temps de première réponse": also(FirstReply), "erstantwortzeit": also(FirstReply),
+	"first reply time": also(FirstReply), "first response time": also(FirstReply), "first_reply_time": also(FirstReply), "first_response_time": also(FirstReply), "time to first reply": also(FirstReply), "time to first response": also(FirstReply), "délai": also(FirstReply), "délai de réponse": also(FirstReply), "temps de réponse": also(FirstReply), "délai de première réponse": also(FirstReply), "temps de première réponse": also(FirstReply), "erstantwortzeit": also(FirstReply),
 	"resolution time": also(Resolution), "resolution_time": also(Resolution), "time to resolution": also(Resolution), "full resolution time": also(Resolution), "délai de résolution": also(Resolution), "temps de résolution": also(Resolution), "lösungszeit": also(Resolution),
 	"channel": also(Channel), "via": also(Channel), "source": also(Channel), "canal": also(Channel), "kanal": also(Channel),
 	"reopens": also(Reopens), "reopened": also(Reopens), "reopen count": also(Reopens), "réouvertures": also(Reopens), "nombre de réouvertures": also(Reopens), "wiedereröffnungen": also(Reopens),
 	"team": also(Group), "group": also(Group), "équipe": also(Group), "groupe": also(Group), "status": also(Status), "statut": also(Status),
 	"category": also(Topic), "topic": also(Topic), "reason": also(Topic), "motif": also(Topic), "catégorie": also(Topic), "kategorie": also(Topic),
 	"requester": also(Requester), "customer": also(Requester), "customer id": also(Requester), "customer_id": also(Requester), "client": also(Requester), "id client": also(Requester), "kunde": also(Requester), "kundennummer": also(Requester),
-	"satisfaction score": also(Score), "csat": also(Score), "note de satisfaction": also(Score),
+	"satisfaction score": also(Score), "csat": also(Score), "csat score": also(Score), "rating": also(Score), "satisfaction rating": also(Score), "note": also(Score), "note de satisfaction": also(Score), "note client": also(Score),
 })
 
 // eventNames are headings of what happened to a ticket.
@@ -113,9 +114,25 @@ func (p *view) keyed(key int, role Role, hits []hit) []hit {
 // measure is a unit at the end of a heading: "(min)", "in hours", "en minutes".
 var measure = regexp.MustCompile(`^(.*\S) ?[(\[]?(?:in |en )?\b(s|sec|seconds|secondes|min|mins|minutes|h|hrs|hours|heures|d|days|jours)[)\]]?$`)
 
+// rating is the range of a rating at the end of a heading: "(1-5)", "/10".
+var rating = regexp.MustCompile(` ?(\(\d+ ?(-|–|à|to|/) ?\d+\)|(/|sur |out of )\d+)$`)
+
+// TicketColumn is what a heading means over a table of tickets, with the unit of its durations; "" for a heading that means nothing there.
+func TicketColumn(heading string) (Role, string) {
+	folded := table.Fold(heading)
+	if ticketKeys[folded] {
+		return ID, ""
+	}
+	w, _ := measured(folded)
+	return w.role, w.unit
+}
+
 // measured knows the headings of tickets with the unit of their durations, unless they are days.
 func measured(folded string) (word, bool) {
 	if w, ok := ticketNames.look(folded); ok {
+		return w, true
+	}
+	if w, ok := ticketNames.look(rating.ReplaceAllString(folded, "")); ok && w.role == Score {
 		return w, true
 	}
 	m := measure.FindStringSubmatch(folded)
