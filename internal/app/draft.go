@@ -43,6 +43,7 @@ type Draft struct {
 type (
 	Proposal = draft.Proposal
 	Question = draft.Question
+	Option   = draft.Option
 )
 
 // Unknown returns the keys of answers that no question asked for.
@@ -137,6 +138,9 @@ func (d *Draft) readCodebook(path string) diag.List {
 func (d *Draft) readFile(path string, role config.Role) diag.List {
 	name := filepath.ToSlash(path)
 	file, found := export.Recognise(path, name, sheet.Limits{})
+	if len(file.Candidates) == 0 {
+		found = advised(path, found)
+	}
 	in := draft.Input{Role: role}
 	for _, c := range file.Candidates {
 		if c.Content == export.Codebook && d.book == nil {
@@ -232,7 +236,7 @@ func (d *Draft) Write(p draft.Proposal) ([]string, error) {
 	if company == "" {
 		company = strings.TrimSuffix(filepath.Base(r.From[0]), filepath.Ext(r.From[0]))
 	}
-	text := scaffold.Write(p, scaffold.Options{Company: company, Locale: r.Locale, Files: r.From})
+	text := scaffold.Write(p, scaffold.Options{Company: company, Guessed: r.Company == "", Locale: r.Locale, Files: r.From})
 	if _, found := keys.Parse("report.yaml", r.Dir, text); found.HasErrors() {
 		panic("app: the settings that init proposes are not valid: " + found[0].Message + "\n" + string(text))
 	}

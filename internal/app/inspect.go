@@ -27,7 +27,7 @@ type InspectRequest struct {
 func Inspect(r InspectRequest) (*Inspection, diag.List) {
 	file, found := export.Recognise(r.Path, r.Path, sheet.Limits{})
 	if len(file.Candidates) == 0 {
-		return nil, r.advised(found)
+		return nil, advised(r.Path, found)
 	}
 	if r.Sheet != "" && !slices.ContainsFunc(file.Candidates, func(c export.Candidate) bool { return c.Sheet == r.Sheet }) {
 		return nil, r.noSheet()
@@ -46,6 +46,11 @@ func Inspect(r InspectRequest) (*Inspection, diag.List) {
 	return i, found
 }
 
+// Nothing tells whether there is nothing to read: each sheet is refused, and none was described for the asking.
+func (i *Inspection) Nothing() bool {
+	return !slices.ContainsFunc(i.Sheets, func(s InspectedSheet) bool { return s.Refusal == "" || s.Described })
+}
+
 // noSheet says that the file has no sheet of that name, and which it has.
 func (r InspectRequest) noSheet() diag.List {
 	_, found := sheet.Read(r.Path, r.Path, sheet.Options{Sheet: r.Sheet})
@@ -56,16 +61,16 @@ func (r InspectRequest) noSheet() diag.List {
 }
 
 // advised adds what a user may have meant by a file that cannot be opened.
-func (r InspectRequest) advised(found diag.List) diag.List {
+func advised(path string, found diag.List) diag.List {
 	for i := range found {
 		if found[i].Code != sheet.CodeOpen || found[i].Hint != "" {
 			continue
 		}
-		if info, err := os.Stat(r.Path); err == nil && info.IsDir() {
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
 			found[i].Hint = "name one of the workbooks or text files in it"
 			continue
 		}
-		found[i].Hint = strings.TrimPrefix(nearestFile(filepath.Dir(r.Path), filepath.Base(r.Path)), "; ")
+		found[i].Hint = strings.TrimPrefix(nearestFile(filepath.Dir(path), filepath.Base(path)), "; ")
 	}
 	return found
 }

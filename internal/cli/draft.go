@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"maps"
@@ -21,6 +20,7 @@ type proposing struct {
 	app.DraftRequest
 	answers []string
 	yes     bool
+	named   bool // the folder is named after the file
 }
 
 // propose reads the files, asks what they do not tell, and writes report.yaml.
@@ -61,7 +61,7 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 	case err != nil:
 		return failed{exitOutput, err}
 	}
-	c.proposed(r.DraftRequest, p, wrote)
+	c.proposed(r, p, wrote)
 	return nil
 }
 
@@ -84,54 +84,6 @@ func (c *console) asks() bool {
 	return isFile && term.IsTerminal(int(in.Fd())) && !c.json && !c.quiet
 }
 
-// interview asks one question after the other until none is left that was not asked.
-func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
-	lines := bufio.NewScanner(c.in)
-	asked := map[string]bool{}
-	for {
-		at := slices.IndexFunc(p.Questions, func(q app.Question) bool { return q.Answer == "" && !asked[q.Key] || q.Wrong != "" })
-		if at < 0 || len(asked) > 20 {
-			return p
-		}
-		q := p.Questions[at]
-		asked[q.Key] = true
-		c.pose(q)
-		if !lines.Scan() {
-			return p
-		}
-		given := strings.TrimSpace(lines.Text())
-		if given == "" {
-			given = q.Default
-		}
-		delete(answers, q.Key)
-		if given != "" {
-			answers[q.Key] = given
-		}
-		p = d.Propose(answers)
-	}
-}
-
-// pose writes one question with its evidence and what may be answered.
-func (c *console) pose(q app.Question) {
-	fmt.Fprintf(c.out, "\n%s\n", q.Text)
-	for _, e := range q.Evidence {
-		fmt.Fprintf(c.out, "  %s\n", e)
-	}
-	for _, o := range q.Options {
-		fmt.Fprintf(c.out, "  %-12s %s\n", o.Value, o.Text)
-	}
-	if q.Form != "" {
-		fmt.Fprintf(c.out, "  answer %s\n", q.Form)
-	}
-	if q.Wrong != "" {
-		fmt.Fprintf(c.out, "  %q is none of these\n", q.Wrong)
-	}
-	if q.Default != "" {
-		fmt.Fprintf(c.out, "[%s] ", q.Default)
-	}
-	fmt.Fprint(c.out, "> ")
-}
-
 // settled is an error that lists every question that is still open, with the flag that answers it.
 func settled(p app.Proposal, answers map[string]string) error {
 	if unknown := app.Unknown(slices.Sorted(maps.Keys(answers)), p.Questions); len(unknown) > 0 {
@@ -152,7 +104,7 @@ func settled(p app.Proposal, answers map[string]string) error {
 }
 
 // proposed says what was found, what is dropped, what was taken for granted, and what comes next.
-func (c *console) proposed(r app.DraftRequest, p app.Proposal, wrote []string) {
+func (c *console) proposed(r proposing, p app.Proposal, wrote []string) {
 	if c.json {
 		granted := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return q.Answer != "" })
 		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote), Questions: asObjects(granted), Notes: p.Notes})
@@ -174,6 +126,9 @@ func (c *console) proposed(r app.DraftRequest, p app.Proposal, wrote []string) {
 	}
 	for _, name := range wrote {
 		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
+	}
+	if r.named {
+		fmt.Fprintf(c.out, "the folder %s is named after the file; %s init DIR --from … takes another\n", shown(r.Dir), c.program)
 	}
 	file := filepath.Join(r.Dir, settings)
 	fmt.Fprintf(c.out, "next: look at the lines marked CHECK in %s, then %s and %s\n", shown(file), c.command("check", file), c.command("build", file))

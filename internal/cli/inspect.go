@@ -29,7 +29,7 @@ It describes the sheet that promises most; --sheet takes another, --all takes ev
 		RunE: func(_ *cobra.Command, args []string) error {
 			r.Path = args[0]
 			i, found := app.Inspect(r)
-			if found.HasErrors() {
+			if found.HasErrors() || i != nil && i.Nothing() {
 				c.code = exitData
 			}
 			if c.json {

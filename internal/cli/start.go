@@ -25,7 +25,8 @@ workbooks for customers, managers and employees, with drop-down answers. It neve
 With --from it reads what a survey or ticket tool exported and proposes a report.yaml that builds: where
 the answers stand, the scales, expectations and perceptions, who answered, what is personal and dropped.
 Each guess has its evidence beside it, and what must not be guessed is asked: on a terminal one by one,
-else with --answer.
+else with --answer. --yes asks nothing and takes each default; a question that has no safe default still
+stops it. Without DIR the folder is named after the first file.
 
 With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.`,
 		Example: `  ecart init my-survey --from survey.xlsx
@@ -44,6 +45,9 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 			if len(from.From) > 0 {
 				if r.Sample != "" {
 					return failed{exitConfig, errors.New("--from and --sample do not go together")}
+				}
+				if len(args) == 0 {
+					r.Dir, from.named = named(from.From[0]), true
 				}
 				from.Dir, from.Company = r.Dir, r.Company
 				if cmd.Flags().Changed("locale") {
@@ -74,10 +78,19 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 	cmd.Flags().StringArrayVar(&from.Roles, "role", nil, "what the rows of each --from are, in their order: customers, managers, employees or contacts")
 	cmd.Flags().StringVar(&from.Codebook, "codebook", "", "the questionnaire of --from: an XLSForm")
 	cmd.Flags().StringArrayVar(&from.answers, "answer", nil, "answer a question of --from: KEY=VALUE; may be given several times")
-	cmd.Flags().BoolVar(&from.yes, "yes", false, "with --from, ask nothing and take what is safe")
+	cmd.Flags().BoolVar(&from.yes, "yes", false, "with --from, ask nothing: take the defaults; a question without a safe one still stops")
 	cmd.Flags().BoolVar(&from.Copy, "copy", false, "copy the files of --from beside report.yaml")
 	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(app.Samples(), " or "))
 	return cmd
+}
+
+// named is the folder of a report that is proposed from a file and was given no other: "survey" of "exports/survey.xlsx".
+func named(file string) string {
+	name := strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+	if name == "" || name == filepath.Base(file) {
+		return "report"
+	}
+	return name
 }
 
 // started lists what init wrote, and the next step.

@@ -85,7 +85,7 @@ func (w *writer) scale(key string, s draft.Scale, about string, effort bool) {
 	}
 	w.line("    labels:")
 	for _, l := range sorted(s.Labels) {
-		w.beside("      ", fmt.Sprintf("%s: %g", quote(l.Text), l.Value), fmt.Sprintf("%d cells", l.Cells), false)
+		w.beside("      ", fmt.Sprintf("%s: %g", quote(l.Text), l.Value), cells(l.Cells), false)
 	}
 	for _, strange := range s.Strange {
 		w.note("      ", strangeNote(strange))
@@ -94,7 +94,7 @@ func (w *writer) scale(key string, s draft.Scale, about string, effort bool) {
 
 // strangeNote proposes what a word that the scale does not know may be meant for.
 func strangeNote(s draft.Strange) string {
-	note := fmt.Sprintf("%s: … (%d cells) is no word of this scale", quote(s.Text), s.Cells)
+	note := fmt.Sprintf("%s: … (%s) is no word of this scale", quote(s.Text), cells(s.Cells))
 	if s.Near != "" {
 		note += "; did you mean " + quote(s.Near) + "?"
 	}

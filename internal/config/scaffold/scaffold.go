@@ -14,6 +14,7 @@ import (
 // Options say what the proposal does not.
 type Options struct {
 	Company string
+	Guessed bool     // the company's name is the file's
 	Locale  string   // "" takes that of the headings
 	Files   []string // as the user named them, for the first lines
 }
@@ -32,7 +33,11 @@ func Write(p draft.Proposal, o Options) []byte {
 	w.line("version: 1")
 	w.line("")
 	w.line("company:")
-	w.line("  name: %s", quote(o.Company))
+	if o.Guessed {
+		w.beside("  ", "name: "+quote(o.Company), "the file's name; write the company's, then the statements' short texts", true)
+	} else {
+		w.line("  name: %s", quote(o.Company))
+	}
 	w.line("  # mission, vision, values, logo and title of the report can stand here")
 	w.line("")
 	w.line("locale: %s                      # of the report: en or fr", cmp.Or(o.Locale, p.Locale))
@@ -153,13 +158,21 @@ func (w *writer) missing(indent string, all []draft.Missing) {
 		for _, m := range all {
 			if m.Reason == reason {
 				texts = append(texts, m.Text)
-				counts = append(counts, fmt.Sprintf("%d cells", m.Cells))
+				counts = append(counts, cells(m.Cells))
 			}
 		}
 		if len(texts) > 0 {
 			w.beside(indent+"  ", reason+": "+quoted(texts), strings.Join(counts, ", "), false)
 		}
 	}
+}
+
+// cells counts them in words.
+func cells(n int) string {
+	if n == 1 {
+		return "1 cell"
+	}
+	return fmt.Sprintf("%d cells", n)
 }
 
 // sorted returns the labels from the lowest to the highest.

@@ -76,8 +76,15 @@ func (w *writer) sieve(key string, all []export.Filter) {
 	}
 	w.line("    %s:", key)
 	for _, f := range all {
-		w.beside("      ", quote(f.Header)+": "+quoted(f.Values), fmt.Sprintf("%d rows hold one of these", f.Rows), false)
+		w.beside("      ", quote(f.Header)+": "+quoted(f.Values), held(f.Rows), false)
 	}
+}
+
+func held(rows int) string {
+	if rows == 1 {
+		return "1 row holds one of these"
+	}
+	return fmt.Sprintf("%d rows hold one of these", rows)
 }
 
 // left writes the columns that are not read, each once, with the reason why.

@@ -140,6 +140,8 @@ type book struct {
 // choices reads the sheet of choices by list.
 func (b *book) choices(l list) {
 	b.lists = map[string][]Choice{}
+	twice := repeated{}
+	defer func() { twice.tell(b.found) }()
 	for row := range l.Len() {
 		of, name := l.at(row, "list_name"), l.at(row, "name")
 		switch {
@@ -149,8 +151,7 @@ func (b *book) choices(l list) {
 			b.found.Warnf(l.place(row, "list_name"), CodeNoName, "a choice of the list %q has no name", of)
 			continue
 		case slices.ContainsFunc(b.lists[of], func(c Choice) bool { return c.Name == name }):
-			d := b.found.Warnf(l.place(row, "name"), CodeTwoName, "the list %q has the choice %q twice", of, name)
-			d.Hint = "the first is taken"
+			twice.add(l.place(row, "name"), of, name)
 			continue
 		}
 		b.lists[of] = append(b.lists[of], Choice{name, l.labels(row, b.form.Languages)})

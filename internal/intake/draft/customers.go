@@ -15,7 +15,7 @@ import (
 func (p *proposer) source(s picked) *Source {
 	src := &Source{
 		Role: s.role, File: s.file, Sheet: s.Sheet.title(), Header: s.HeaderRow, Sub: s.SubRow, Label: s.LabelRow, First: s.FirstRow, Zone: s.TimeZone,
-		Missing: s.Missing, Keep: s.Keep, Reject: s.Reject, Rows: s.Rows,
+		Missing: s.Missing, Keep: s.Keep, Reject: s.Reject, Rows: s.Rows, Tool: s.Tool, Signs: s.Candidate.Evidence,
 	}
 	src.Evidence = append(src.Evidence, string(s.Tool)+": "+strings.Join(s.Evidence, "; "))
 	src.Evidence = append(src.Evidence, s.why...)
@@ -73,7 +73,7 @@ func (p *proposer) frame(src *Source, s picked) {
 	if c := firstOf(s.columns, func(c *asked.Column) bool {
 		return (c.Tool == export.ID || c.Tool == "" && asked.Speaks(c.Header, asked.List("id ,respondent,identifi,numero,nummer,code ,recnum,no ,nr ,n "))) && c.Shape == profile.ID && c.Filled == c.Cells
 	}); c != nil {
-		src.take("id", c, fmt.Sprintf("different in each of %d rows", c.Filled))
+		src.take("id", c, "different in each of "+several(c.Filled, "row"))
 	}
 	if c := dateOf(s.columns); c != nil {
 		src.take("date", c, dateNote(c))
@@ -163,7 +163,7 @@ func levelsNote(c *asked.Column) string {
 		}
 		names = append(names, fmt.Sprintf("%s (%d)", asked.Cut(v.Value, 24), v.N))
 	}
-	return fmt.Sprintf("%d groups: %s", len(c.Values), strings.Join(names, ", "))
+	return several(len(c.Values), "group") + ": " + strings.Join(names, ", ")
 }
 
 // aboutTheAnswer are the fields that say nothing of the service: a report of these alone has no row.

@@ -91,7 +91,9 @@ type Source struct {
 	Label    int
 	First    int
 	Zone     string
-	Evidence []string
+	Tool     export.Tool
+	Signs    []string       // by which the tool was told
+	Evidence []string       // the tool with its signs in one clause, then what else speaks for reading the sheet so
 	Missing  export.Missing // the tool's own words for no answer
 	Keep     []export.Filter
 	Reject   []export.Filter

@@ -36,7 +36,7 @@ func (p *proposer) outcomes(src *Source, all []*asked.Column) {
 
 func outcomeNote(c *asked.Column, s *Scale) string {
 	m, n := c.Mean()
-	note := fmt.Sprintf("%d answers, mean %.1f", n, m)
+	note := fmt.Sprintf("%s, mean %.1f", several(n, "answer"), m)
 	if s.Note != "" {
 		note += ", " + s.Note
 	}
@@ -102,7 +102,7 @@ func (p *proposer) open(src *Source, all []*asked.Column) {
 		}
 	}
 	if c != nil {
-		src.take("comment", c, fmt.Sprintf("%d texts", c.Filled))
+		src.take("comment", c, several(c.Filled, "text"))
 	}
 	if c := firstOf(all, func(c *asked.Column) bool {
 		return c.Free() && c.Shape == profile.Multi && !strings.Contains(c.Split, ",") && asked.Speaks(c.Says(), asked.ReasonWords)

@@ -18,7 +18,7 @@ var (
 )
 
 // pick chooses the sheet of a file, by evidence or by asking, and says what its rows are.
-func (p *proposer) pick(in Input, several bool, index int) (picked, bool) {
+func (p *proposer) pick(in Input, among bool, index int) (picked, bool) {
 	var usable []Sheet
 	for _, s := range in.Sheets {
 		if s.Refusal == "" && slices.Contains([]export.Content{export.Answers, export.Tickets, export.Events}, s.Content) && s.Rows > 0 {
@@ -34,7 +34,7 @@ func (p *proposer) pick(in Input, several bool, index int) (picked, bool) {
 	best, why := 0, ""
 	if len(usable) > 1 {
 		key := "sheet"
-		if several {
+		if among {
 			key = fmt.Sprintf("sheet%d", index+1)
 		}
 		best, why = p.choose(key, in.File, usable)
@@ -42,7 +42,7 @@ func (p *proposer) pick(in Input, several bool, index int) (picked, bool) {
 	s := picked{Sheet: usable[best], file: in.File}
 	s.columns = asked.Columns(s.Candidate, s.Profile)
 	if n := p.codebook.Apply(s.columns); n > 0 {
-		s.why = append(s.why, fmt.Sprintf("%s holds the questions of %d columns", p.codebook.File, n))
+		s.why = append(s.why, fmt.Sprintf("%s holds the questions of %s", p.codebook.File, several(n, "column")))
 	}
 	if why != "" {
 		s.why = append(s.why, why)
@@ -119,7 +119,7 @@ func (p *proposer) choose(key, file string, sheets []Sheet) (int, string) {
 	}
 	for i, s := range sheets {
 		c := claims[i]
-		text := fmt.Sprintf("%d rows, %d columns", s.Rows, len(s.Profile.Columns))
+		text := several(s.Rows, "row") + ", " + several(len(s.Profile.Columns), "column")
 		if c.pairs > 0 {
 			text += fmt.Sprintf(", %d pairs", c.pairs)
 		}

@@ -47,7 +47,7 @@ func (p *proposer) staff(s picked) {
 			src.take("enps", c, outcomeNote(c, asked.Together([]*asked.Column{c})))
 		}
 		if c := firstOf(s.columns, func(c *asked.Column) bool { return c.Free() && c.Shape == profile.Text }); c != nil {
-			src.take("obstacle", c, fmt.Sprintf("%d texts", c.Filled))
+			src.take("obstacle", c, several(c.Filled, "text"))
 		}
 	}
 	p.finish(src, s)

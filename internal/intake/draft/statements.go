@@ -187,7 +187,7 @@ func (p *proposer) ordered(b *battery) bool {
 	var told []string
 	for _, l := range b.scale.Labels {
 		texts = append(texts, l.Text)
-		told = append(told, fmt.Sprintf("%q (%d cells)", l.Text, l.Cells))
+		told = append(told, fmt.Sprintf("%q (%s)", l.Text, several(l.Cells, "cell")))
 	}
 	q := Question{
 		Key: "labels", weight: 80, Text: fmt.Sprintf("In which order are the answers to %q, the worst first?", asked.Cut(b.columns()[0].Says(), 80)),

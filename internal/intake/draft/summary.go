@@ -3,10 +3,14 @@ package draft
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"ecart/internal/intake/draft/asked"
 )
+
+// widest is how many characters of a piece of evidence stand on a line of the summary; report.yaml has it whole.
+const widest = 110
 
 // Summary says in a few lines what a proposal holds.
 func Summary(p Proposal) []string {
@@ -16,7 +20,10 @@ func Summary(p Proposal) []string {
 		if s.Sheet != "" {
 			place += " · " + s.Sheet
 		}
-		all = append(all, fmt.Sprintf("%s: %d rows read as %s (%s)", place, s.Rows, s.Role, s.Evidence[0]))
+		all = append(all, fmt.Sprintf("%s: %s read as %s (%s)", place, several(s.Rows, "row"), s.Role, s.Tool))
+		for _, e := range slices.Concat(s.Signs, s.Evidence[1:]) {
+			all = append(all, "    "+asked.Cut(e, widest))
+		}
 		var found []string
 		for _, f := range s.Fields {
 			found = append(found, f.Key)

@@ -19,7 +19,7 @@ func (p *proposer) contacts(s picked, all []picked) {
 		return firstOf(s.columns, func(c *asked.Column) bool { return c.Tool == r && c.Taken == "" && c.Filled > 0 })
 	}
 	if c := with(export.ID); c != nil && c.Filled == c.Cells {
-		src.take("id", c, fmt.Sprintf("%d numbers", c.Filled))
+		src.take("id", c, several(c.Filled, "number"))
 	}
 	if c := firstOf(s.columns, func(c *asked.Column) bool { return c.Tool == export.Requester && c.Filled > 0 && c.Personal == "" }); c != nil {
 		src.take("customer", c, "a key to see who had to come back; it never leaves the program")
@@ -69,7 +69,7 @@ func (p *proposer) duration(src *Source, key string, created, calendar, business
 		if d.c == nil || d.c.Share() < enough || d.c.Shape == profile.Date {
 			continue
 		}
-		src.take(key, d.c, fmt.Sprintf("%d of %d tickets, by %s hours", d.c.Filled, d.c.Cells, d.clock))
+		src.take(key, d.c, fmt.Sprintf("%d of %s, by %s hours", d.c.Filled, several(d.c.Cells, "ticket"), d.clock))
 		f := &src.Fields[len(src.Fields)-1]
 		f.Unit, f.Clock = d.c.Unit, d.clock
 		if vague(d.c.Header) {
@@ -80,7 +80,7 @@ func (p *proposer) duration(src *Source, key string, created, calendar, business
 	}
 	if stamp != nil && created != nil && stamp.Shape == profile.Date {
 		stamp.Taken = key
-		f := Field{Key: key, From: created.Name, To: stamp.Name, Note: fmt.Sprintf("%d of %d tickets have both time stamps", stamp.Filled, stamp.Cells)}
+		f := Field{Key: key, From: created.Name, To: stamp.Name, Note: fmt.Sprintf("both time stamps in %d of %s", stamp.Filled, several(stamp.Cells, "ticket"))}
 		p.dated(&f, created)
 		src.Fields = append(src.Fields, f)
 	}
@@ -107,7 +107,7 @@ func (p *proposer) events(src *Source, s picked, all []picked) {
 			continue
 		}
 		e := &Events{File: other.file, Sheet: other.Sheet.title(), Header: other.HeaderRow, Ticket: ticket.Name, When: when.Name, Who: author.Name, Requester: requester.Name}
-		e.Note = fmt.Sprintf("%d events; the first by another than who asked is the first reply", other.Rows)
+		e.Note = fmt.Sprintf("%s; the first by another than who asked is the first reply", several(other.Rows, "event"))
 		if c := with(export.Public); c != nil {
 			e.Public = c.Name
 		}

@@ -115,7 +115,34 @@ func crosstab(p *view) (Candidate, bool) {
 	}
 	c.Refusal = "it is a cross-tabulation: its answers are counted already, and no respondent's row is left"
 	c.Hint = "export the individual responses instead: in SurveyMonkey \"All responses data\", in Qualtrics \"Data & Analysis\""
+	if p.tallied() {
+		c.Evidence = append(c.Evidence, "its last row is the total of those above, each of which has a label of its own")
+		return c, true
+	}
 	return c, bases >= 2 && (mostly || total != "" && p.questionsOverRows()) || bases == 1 && mostly || mostly && total != ""
+}
+
+// tallied tells a small table of counts: a label of its own in each row, a column and a last row of totals, and whole numbers between.
+func (p *view) tallied() bool {
+	const most = 60
+	last := p.rows() - 1
+	if p.width() < 3 || last < 3 || last > most || p.totalHeading() == "" || !crosstabTotals[p.fold(last, 0)] {
+		return false
+	}
+	seen := map[string]bool{}
+	for row := 1; row <= last; row++ {
+		label := p.fold(row, 0)
+		if p.kind(row, 0) != table.Text || seen[label] {
+			return false
+		}
+		seen[label] = true
+		for col := 1; col < p.width(); col++ {
+			if k := p.kind(row, col); k != table.Integer && k != table.Blank {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)

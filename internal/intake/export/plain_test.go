@@ -29,6 +29,14 @@ var plainLayouts = []layout{
 		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 6, 0, ""}},
 	},
 	{
+		name: "counts with a column and a row of totals", tabs: []tab{{"", false, rows{{nil, "Total", "Lyon", "Paris"}, {"Satisfait", 30, 10, 20}, {"Neutre", 12, 8, 4}, {"Insatisfait", 5, 2, 3}, {"Total", 47, 20, 27}}}},
+		wanted: []wanted{{"", Table, Crosstab, 0, 0, 0, 0, 5, 0, "cross-tabulation"}}, says: []string{"its last row is the total"},
+	},
+	{
+		name: "respondents with a column of totals", tabs: []tab{{"", false, rows{{"Client", "Total", "E1", "P1"}, {"c1", 12, 6, 6}, {"c2", 11, 6, 5}, {"c3", 9, 6, 3}, {"c4", 9, 6, 3}}}},
+		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 4, 0, ""}},
+	},
+	{
 		name: "items that are numbered", tabs: []tab{{"", false, rows{{"client", 1, 2, 3, 4, 5}, {"c1", 5, 4, 5, 6, 7}, {"c2", 5, 4, 4, 6, 7}}}},
 		wanted: []wanted{{"", Table, Answers, 1, 0, 0, 2, 2, 0, ""}},
 	},

@@ -1,0 +1,88 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ecart/internal/app"
+)
+
+// patience is how often a question is asked until its flag is told instead.
+const patience = 3
+
+// interview asks one question after the other until none is left. Enter takes the default; without one, and after an answer that is none, the
+// question is asked again.
+func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
+	lines := bufio.NewScanner(c.in)
+	asked := map[string]int{}
+	for {
+		at := slices.IndexFunc(p.Questions, func(q app.Question) bool {
+			return asked[q.Key] < patience && (q.Open() || q.Answer == "" && asked[q.Key] == 0)
+		})
+		if at < 0 || len(asked) > 20 {
+			return p
+		}
+		q := p.Questions[at]
+		asked[q.Key]++
+		c.pose(q)
+		if !lines.Scan() {
+			return p
+		}
+		delete(answers, q.Key)
+		if given := chosen(q, lines.Text()); given != "" {
+			answers[q.Key] = given
+		} else if asked[q.Key] == patience {
+			fmt.Fprintf(c.out, "left open; answer it with --answer %s\n", quoted(q.Key+"=…"))
+		}
+		p = d.Propose(answers)
+	}
+}
+
+// chosen is the answer that a line means: one of the options by its value, its number in the list, or a beginning that no other has; the
+// default for a blank line. Anything else is taken as it is, to be refused by whoever asked.
+func chosen(q app.Question, line string) string {
+	given := strings.TrimSpace(line)
+	if given == "" {
+		return q.Default
+	}
+	var begins []string
+	for _, o := range q.Options {
+		if o.Value == given {
+			return given
+		}
+		if strings.HasPrefix(strings.ToLower(o.Value), strings.ToLower(given)) {
+			begins = append(begins, o.Value)
+		}
+	}
+	if n, err := strconv.Atoi(given); err == nil && n >= 1 && n <= len(q.Options) {
+		return q.Options[n-1].Value
+	}
+	if len(begins) == 1 {
+		return begins[0]
+	}
+	return given
+}
+
+// pose writes one question with its evidence and what may be answered, numbered.
+func (c *console) pose(q app.Question) {
+	fmt.Fprintf(c.out, "\n%s\n", q.Text)
+	for _, e := range q.Evidence {
+		fmt.Fprintf(c.out, "  %s\n", e)
+	}
+	for i, o := range q.Options {
+		fmt.Fprintf(c.out, "  %2d  %-12s %s\n", i+1, o.Value, o.Text)
+	}
+	if q.Form != "" {
+		fmt.Fprintf(c.out, "  answer %s\n", q.Form)
+	}
+	if q.Wrong != "" {
+		fmt.Fprintf(c.out, "  %q is none of these\n", q.Wrong)
+	}
+	if q.Default != "" {
+		fmt.Fprintf(c.out, "[%s] ", q.Default)
+	}
+	fmt.Fprint(c.out, "> ")
+}
