@@ -75,8 +75,13 @@ func (w *writer) scale(key string, s draft.Scale, about string, effort bool) {
 	case key == "ces":
 		ends += ", version: 2"
 	}
+	if s.Fractions {
+		ends += ", integer: false"
+		note += ", half points among them"
+	}
 	if len(s.Labels) == 0 {
 		w.beside("  ", key+": {"+ends+"}", note, s.Check)
+		w.strange("    ", s, "value")
 		return
 	}
 	w.beside("  ", key+":", note, s.Check)
@@ -85,16 +90,40 @@ func (w *writer) scale(key string, s draft.Scale, about string, effort bool) {
 	}
 	w.line("    labels:")
 	for _, l := range sorted(s.Labels) {
-		w.beside("      ", fmt.Sprintf("%s: %g", quote(l.Text), l.Value), cells(l.Cells), false)
+		told := cells(l.Cells)
+		if l.Contradicts {
+			told += "; these words stand behind another number too: correct the cells, or keep this label"
+		}
+		w.beside("      ", fmt.Sprintf("%s: %g", quote(l.Text), l.Value), told, l.Contradicts)
 	}
-	for _, strange := range s.Strange {
-		w.note("      ", strangeNote(strange))
+	w.strange("      ", s, "word")
+}
+
+// mostStrange are as many texts beside a scale as are written down; the others are counted.
+const mostStrange = 12
+
+// strange writes what stands in the cells and is not on the scale.
+func (w *writer) strange(indent string, s draft.Scale, what string) {
+	cells := 0
+	for i, one := range s.Strange {
+		if i < mostStrange {
+			w.note(indent, strangeNote(one, what))
+			continue
+		}
+		cells += one.Cells
+	}
+	if cells > 0 {
+		w.note(indent, fmt.Sprintf("CHECK: %d more cells hold what is no %s of this scale", cells, what))
 	}
 }
 
-// strangeNote proposes what a word that the scale does not know may be meant for.
-func strangeNote(s draft.Strange) string {
-	note := fmt.Sprintf("%s: … (%s) is no word of this scale", quote(s.Text), cells(s.Cells))
+// strangeNote says that a text is not on the scale, and proposes what a word may be meant for.
+func strangeNote(s draft.Strange, what string) string {
+	text := "a text, not shown for it may name somebody,"
+	if s.Text != "" {
+		text = quote(s.Text)
+	}
+	note := fmt.Sprintf("CHECK: %s (%s) is no %s of this scale", text, cells(s.Cells), what)
 	if s.Near != "" {
 		note += "; did you mean " + quote(s.Near) + "?"
 	}

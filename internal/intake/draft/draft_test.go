@@ -204,8 +204,8 @@ func lettersOf(question string, values ...string) [][]string {
 
 func TestAScaleFromMinusThreeToThreeIsNotTakenForOneWithCodes(t *testing.T) {
 	p := propose(nil, sheetOf("", 80, batteryOf("P", 4, "-3", "-2", "-1", "0", "1", "2", "3")...))
-	if p.Model.Scale != nil {
-		t.Errorf("%+v", p.Model.Scale)
+	if s := p.Model.Scale; s == nil || s.Min != -3 || s.Max != 3 || len(p.Model.Missing) > 0 {
+		t.Errorf("%+v, missing %v", s, p.Model.Missing)
 	}
 }
 

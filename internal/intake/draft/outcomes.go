@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,7 +30,7 @@ func (p *proposer) outcomes(src *Source, all []*asked.Column) {
 		p.scaleOf(key, s)
 		p.out.Model.Effort = p.out.Model.Effort || key == "ces" && c.AsksEffort()
 		src.take(key, c, outcomeNote(c, s))
-		src.Fields[len(src.Fields)-1].Check = len(fit) > 1 && p.answers[key] == ""
+		src.Fields[len(src.Fields)-1].Check = len(fit) > 1 && p.answers[key] == "" || len(s.Strange) > 0
 		p.missing(c)
 	}
 }
@@ -39,6 +40,9 @@ func outcomeNote(c *asked.Column, s *Scale) string {
 	note := fmt.Sprintf("%s, mean %.1f", several(n, "answer"), m)
 	if s.Note != "" {
 		note += ", " + s.Note
+	}
+	for _, one := range s.Strange {
+		note += fmt.Sprintf(", %q in %s", cmp.Or(one.Text, "a text"), several(one.Cells, "cell"))
 	}
 	return note
 }

@@ -26,6 +26,7 @@ type Column struct {
 	Unordered bool              // answers are words that are on no ladder: Labels are in the order of their counts
 	Miss      []Missing         // words for no answer among its cells
 	Taken     string            // what it is used for; "" while nothing is
+	doubtful  *Scale            // of numbers with more slips than one column alone bears; nil for none
 	list      []codebook.Choice // its choices in the codebook
 }
 
@@ -70,7 +71,7 @@ func (c *Column) Value(text string) (float64, bool) {
 		return 0, false
 	}
 	if x, ok := Number(text); ok {
-		return x, true
+		return x, c.Scale == nil || len(c.Scale.points) == 0 || x >= c.Scale.Min && x <= c.Scale.Max
 	}
 	if c.Scale == nil {
 		return 0, false
@@ -108,6 +109,7 @@ func Columns(s export.Candidate, described profile.Sheet) []*Column {
 		all = append(all, c)
 	}
 	agree(all)
+	agreeOnNumbers(all)
 	return all
 }
 

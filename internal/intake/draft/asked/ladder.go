@@ -100,8 +100,10 @@ func (l ladder) rungsOf(text string) []int {
 	return all
 }
 
-// climb places each text on a rung of its own, those with the fewest to choose from first; it reports false when one finds none.
+// climb places each text on a rung of its own, those with the fewest to choose from first; it reports false when one finds none. Spellings that
+// differ in accents alone stand on one rung.
 func (l ladder) climb(texts []string) ([]int, bool) {
+	placed := map[string]int{}
 	choice := make([][]int, len(texts))
 	order := make([]int, len(texts))
 	for i, text := range texts {
@@ -111,12 +113,16 @@ func (l ladder) climb(texts []string) ([]int, bool) {
 	at := make([]int, len(texts))
 	taken := map[int]bool{}
 	for _, i := range order {
+		if rung, again := placed[Bare(texts[i])]; again {
+			at[i] = rung
+			continue
+		}
 		free := slices.IndexFunc(choice[i], func(r int) bool { return !taken[r] })
 		if free < 0 {
 			return nil, false
 		}
 		at[i] = choice[i][free]
-		taken[at[i]] = true
+		taken[at[i]], placed[Bare(texts[i])] = true, at[i]
 	}
 	return at, true
 }
@@ -125,7 +131,11 @@ func (l ladder) climb(texts []string) ([]int, bool) {
 func known(texts []string) (ladder, []int, bool) {
 	var best ladder
 	var rungs []int
-	if len(texts) < 2 {
+	different := map[string]bool{}
+	for _, text := range texts {
+		different[Bare(text)] = true
+	}
+	if len(different) < 2 {
 		return best, nil, false
 	}
 	for _, l := range ladders {

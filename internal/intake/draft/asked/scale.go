@@ -38,14 +38,21 @@ func (c *Column) measure() {
 		}
 	}
 	answers := c.answers()
-	if len(answers) == 0 || len(answers) > mostPoints+2 || c.Distinct > len(c.Values) {
+	if len(answers) == 0 || c.partial() {
 		return
 	}
-	if s, miss, ok := numeric(answers); ok {
-		c.Scale, c.Miss = s, append(c.Miss, miss...)
+	s, miss, sure := numeric(answers)
+	if s != nil {
+		c.Miss = append(c.Miss, miss...)
+	}
+	if sure {
+		c.Scale = s
 		return
 	}
-	c.Scale, c.Unordered = labelled(answers)
+	c.doubtful = s
+	if len(answers) <= mostPoints+2 {
+		c.Scale, c.Unordered = labelled(answers)
+	}
 }
 
 // answers are the values that are answers.
@@ -54,6 +61,11 @@ func (c *Column) answers() []profile.Count {
 		_, none := noAnswer(v.Value)
 		return none
 	})
+}
+
+// partial tells whether the column holds more than its values tell. Two spellings of one word are one of them.
+func (c *Column) partial() bool {
+	return c.Distinct > len(c.Values) && (len(c.Values) == profile.MostValues || c.Shape == profile.Multi)
 }
 
 // noAnswer tells words that stand for no answer, with the reason that they give.
@@ -72,38 +84,6 @@ func noAnswer(text string) (string, bool) {
 	return "", false
 }
 
-// numeric is the scale of answers that are whole numbers; codes for missing answers are set apart.
-func numeric(answers []profile.Count) (*Scale, []Missing, bool) {
-	s := &Scale{Min: math.Inf(1), Max: math.Inf(-1)}
-	var miss []Missing
-	n := 0
-	for _, v := range answers {
-		x, ok := Number(v.Value)
-		if !ok || x != math.Trunc(x) {
-			return nil, nil, false
-		}
-		if slices.Contains(codes, x) {
-			miss = append(miss, Missing{"no_answer", v.Value, v.N})
-			continue
-		}
-		s.Min, s.Max, n = min(s.Min, x), max(s.Max, x), n+1
-	}
-	if n == 0 || s.Min < 0 || s.Max > 10 || s.Max < 2 || mirrored(miss, s.Max) {
-		return nil, nil, false
-	}
-	return s, miss, true
-}
-
-// mirrored tells a scale from -3 to 3 from one of which -1, -2 and -3 are codes: each of its points stands on the other side of 0 too.
-func mirrored(negative []Missing, most float64) bool {
-	for x := 1.0; x <= most; x++ {
-		if !slices.ContainsFunc(negative, func(m Missing) bool { v, _ := Number(m.Text); return v == -x }) {
-			return false
-		}
-	}
-	return true
-}
-
 // labelled is the scale of answers in words: by the numbers before them, by a ladder that is known, or in an order that only the user knows.
 func labelled(answers []profile.Count) (*Scale, bool) {
 	if s, ok := numberedLabels(answers); ok {
@@ -113,11 +93,26 @@ func labelled(answers []profile.Count) (*Scale, bool) {
 	if l, _, ok := known(texts(common)); ok {
 		return climbed(l, common, rare), false
 	}
+	if mostlyNumbers(answers) {
+		return nil, false
+	}
 	s := &Scale{}
 	for _, v := range answers {
 		s.Labels = append(s.Labels, Label{Text: v.Value, Value: math.NaN(), Cells: v.N})
 	}
 	return s, true
+}
+
+// mostlyNumbers tells answers that are no words: amounts, and numbers with more slips than a scale bears.
+func mostlyNumbers(answers []profile.Count) bool {
+	numbers, all := 0, 0
+	for _, v := range answers {
+		all += v.N
+		if _, is := Number(v.Value); is {
+			numbers += v.N
+		}
+	}
+	return 2*numbers > all
 }
 
 // usual sets words apart that are on no ladder with the others and rare enough to be slips: a few cells in a hundred.
@@ -153,10 +148,10 @@ func climbed(l ladder, common, rare []profile.Count) *Scale {
 	rungs, _ := l.climb(texts(common))
 	s := &Scale{Min: 1, Max: float64(len(l.rungs)), Note: fmt.Sprintf("words of %s, %d points", l.name, len(l.rungs)), ladder: l.name}
 	for i, v := range common {
-		s.Labels = append(s.Labels, Label{v.Value, float64(rungs[i] + 1), v.N})
+		s.Labels = append(s.Labels, Label{Text: v.Value, Value: float64(rungs[i] + 1), Cells: v.N})
 	}
 	for _, v := range rare {
-		s.Strange = append(s.Strange, Strange{Text: v.Value, Cells: v.N, Near: nearest(v.Value, texts(common))})
+		s.Strange = append(s.Strange, strange(v, nearest(v.Value, texts(common))))
 	}
 	s.Sort()
 	return s
@@ -206,7 +201,7 @@ func numberedLabels(answers []profile.Count) (*Scale, bool) {
 			if x, words, ok = prefixed(v.Value); !ok {
 				return nil, false
 			}
-			s.Labels = append(s.Labels, Label{words, x, v.N})
+			s.Labels = append(s.Labels, Label{Text: words, Value: x, Cells: v.N, whole: []string{v.Value}})
 		}
 		s.Min, s.Max = min(s.Min, x), max(s.Max, x)
 	}
@@ -240,55 +235,4 @@ func (c *Column) Kind() string {
 		return fmt.Sprintf("labels %s %g", c.Scale.Note, c.Scale.Max)
 	}
 	return "numbers"
-}
-
-// Together is the scale of several columns: the widest range of numbers, rounded up to one that is in use, or all their labels.
-func Together(columns []*Column) *Scale {
-	s := &Scale{Min: math.Inf(1), Max: math.Inf(-1)}
-	cells := map[string]int{}
-	for _, c := range columns {
-		s.Min, s.Max = min(s.Min, c.Scale.Min), max(s.Max, c.Scale.Max)
-		if s.Note == "" {
-			s.Note = c.Scale.Note
-		}
-		s.Strange = append(s.Strange, c.Scale.Strange...)
-		for _, l := range c.Scale.Labels {
-			if i := slices.IndexFunc(s.Labels, func(o Label) bool { return Bare(o.Text) == Bare(l.Text) }); i >= 0 {
-				s.Labels[i].Cells += l.Cells
-				continue
-			}
-			s.Labels = append(s.Labels, l)
-		}
-		for _, v := range c.Values {
-			cells[v.Value] += v.N
-		}
-	}
-	s.Sort()
-	if len(s.Labels) == 0 || strings.HasPrefix(s.Note, "the numbers") {
-		s.Round()
-	}
-	return s
-}
-
-// round widens a range of numbers to a scale in use, and says what nobody answered.
-func (s *Scale) Round() {
-	low, high := s.Min, s.Max
-	if s.Min > 1 {
-		s.Min = 1
-	}
-	switch {
-	case high == 6:
-		s.Max = 7
-	case high > 7:
-		s.Max = 10
-	}
-	if low == 0 && high <= 7 && high > 5 {
-		s.Max = 10
-	}
-	seen := fmt.Sprintf("answers from %g to %g", low, high)
-	if s.Note != "" {
-		seen = s.Note + ", " + seen
-	}
-	s.Note = seen
-	s.Check = s.Min != low || s.Max != high || high == 4 || high == 3
 }
