@@ -96,17 +96,11 @@ func (p *proposer) yesNo(src *Source, all []*asked.Column) {
 
 // open finds the comments and the reasons for buying here.
 func (p *proposer) open(src *Source, all []*asked.Column) {
-	written := func(c *asked.Column) bool { return c.Free() && (c.Shape == profile.Text || c.FewTexts()) }
-	c := firstOf(all, func(c *asked.Column) bool { return written(c) && asked.Speaks(c.Says(), asked.CommentWords) })
-	if c == nil {
-		for _, one := range all {
-			if written(one) && (c == nil || one.Filled > c.Filled) {
-				c = one
-			}
-		}
-	}
-	if c != nil {
+	if c := commentOf(all); c != nil {
 		src.take("comment", c, several(c.Filled, "text"))
+		if f := &src.Fields[len(src.Fields)-1]; c.Opinion() == 0 {
+			f.Note, f.Check = f.Note+", the most of all columns; no heading asks for an opinion", true
+		}
 	}
 	if c := firstOf(all, func(c *asked.Column) bool {
 		return c.Free() && c.Shape == profile.Multi && !strings.Contains(c.Split, ",") && asked.Speaks(c.Says(), asked.ReasonWords)
@@ -114,6 +108,22 @@ func (p *proposer) open(src *Source, all []*asked.Column) {
 		src.take("reason", c, fmt.Sprintf("several choices with %q between them", c.Split))
 		src.Fields[len(src.Fields)-1].Split = c.Split
 	}
+}
+
+// commentOf is the column of comments: the first whose heading asks for an opinion, plainly before by a question; else that of most sentences.
+func commentOf(all []*asked.Column) *asked.Column {
+	var best *asked.Column
+	for _, c := range all {
+		repeated := c.Shape == profile.Category && c.Opinion() == 2 && c.Sentences(2)
+		written := c.FewTexts() || c.Shape == profile.Text && (c.Opinion() > 0 || c.Sentences(3))
+		if !c.Free() || !repeated && !written {
+			continue
+		}
+		if best == nil || c.Opinion() > best.Opinion() || c.Opinion() == 0 && best.Opinion() == 0 && c.Filled > best.Filled {
+			best = c
+		}
+	}
+	return best
 }
 
 // ticked maps reasons that stand in a column each, as "question [choice]".

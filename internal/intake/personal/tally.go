@@ -29,6 +29,7 @@ type Tally struct {
 	words          string // of both, each with a blank before and behind it
 
 	filled, denied, named int
+	prose                 int          // cells of several words that are nothing personal as a whole
 	cells, texts          map[Kind]int // cells of each kind, and different texts among them
 }
 
@@ -50,6 +51,9 @@ func (t *Tally) Text(text string, n int) {
 		t.texts[k]++
 		t.named += n
 		return
+	}
+	if len(strings.Fields(text)) > 2 {
+		t.prose += n
 	}
 	if t.announced == None {
 		return
@@ -95,12 +99,25 @@ func (t *Tally) denies(text string) bool {
 	switch t.announced {
 	case Telephone, Coordinates, Birth:
 		return !strings.ContainsFunc(word, isDigit)
-	case Email, IP, Token:
+	case Email, IP:
 		return strings.Contains(word, " ")
+	case Token:
+		return strings.Contains(word, " ") && !numbered(word)
 	case Name:
 		return strings.ContainsFunc(word, unicode.IsDigit) && !strings.ContainsFunc(word, unicode.IsLetter) || len(strings.Fields(word)) > longestName+3
 	}
 	return false
+}
+
+// numbered tells whether a third of a text is digits, as in the number of an account that is written in groups.
+func numbered(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if isDigit(r) {
+			digits++
+		}
+	}
+	return 3*digits >= utf8.RuneCountInString(text)
 }
 
 func spaced(text string) string { return " " + strings.Join(tokens(text), " ") + " " }
@@ -139,12 +156,21 @@ func (t *Tally) believed() Kind {
 func (t *Tally) byCells() (Kind, string) {
 	for _, k := range inOrder {
 		n := t.cells[k]
-		if n == 0 || float64(n) < least[k]*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] <= n {
+		if n == 0 || float64(n) < t.least(k)*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] <= n {
 			continue // an address or link that many rows repeat is a place's or a page's
 		}
 		return k, fmt.Sprintf("%s of %s cells are %s", grouped(n), grouped(t.filled), nouns[k])
 	}
 	return None, ""
+}
+
+// least is the share from which on a kind is the column's: the half at least where most other cells are sentences, for in a column of comments
+// some people leave no more than where to reach them.
+func (t *Tally) least(k Kind) float64 {
+	if 2*t.prose > t.filled-t.cells[k] {
+		return max(least[k], 0.5)
+	}
+	return least[k]
 }
 
 // Column returns what a column is taken for by its heading and all of its cells.

@@ -1,5 +1,7 @@
 package asked
 
+import "strings"
+
 // What single columns ask, by the field of report.yaml that they are for, in French, English, German and Spanish.
 var (
 	recommendWords = List("recommend,recommand,weiterempf,empfehl,recomend,recomiend,nps,추천")
@@ -19,6 +21,42 @@ var (
 	ComplainWords  = List("complain,reclamation ,reclame,plainte,beschwer,queja,reclam")
 	ResolvedWords  = List("resolved,solved,resolu,regle ,geloest,gelost,resuelto")
 )
+
+// opinionWords ask for an opinion in words, where no heading says so plainly; howWords are French for "how".
+var (
+	opinionWords = List("why,pourquoi,warum,por que,tell us,dites nous,expliqu,explain,dislike,what did you like,what would you change,wish,souhait,attentes,verbesser,gut gefallen,que le gusto")
+	howWords     = List("comment avez,comment etes,comment jugez,comment evalu,comment trouvez,comment qualifi,comment vous,comment nous,comment s'est,comment est,comment s est,comment le,comment la,comment les,comment votre")
+)
+
+// Opinion is how plainly a heading asks for an opinion in the respondent's words: 2 by a word for it, 1 by a question, 0 not at all.
+func (c *Column) Opinion() int {
+	says := c.Says()
+	switch {
+	case Speaks(says, CommentWords) && !Speaks(says, howWords):
+		return 2
+	case Speaks(says, opinionWords):
+		return 1
+	}
+	return 0
+}
+
+// Sentences tells whether most of the texts that are kept of a column have so many words: single words and numbers are no comments.
+func (c *Column) Sentences(words int) bool {
+	texts := c.Examples
+	if len(c.Values) > 0 {
+		texts = nil
+		for _, v := range c.Values {
+			texts = append(texts, v.Value)
+		}
+	}
+	n := 0
+	for _, text := range texts {
+		if len(strings.Fields(text)) >= words {
+			n++
+		}
+	}
+	return n > 0 && 2*n >= len(texts)
+}
 
 // Outcome is the field of report.yaml that a column's words make it, when it is answered on a scale; "" for none.
 func (c *Column) Outcome() string {
