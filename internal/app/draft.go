@@ -146,16 +146,11 @@ func (d *Draft) readFile(path string, role config.Role) diag.List {
 		if c.Content == export.Codebook && d.book == nil {
 			return append(found, d.readCodebook(path)...)
 		}
-		s := draft.Sheet{Candidate: c}
-		if c.Refusal == "" && (c.Usable() || c.Content == export.Events) {
-			t, trouble := sheet.Read(path, name, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
-			if t == nil {
-				found = append(found, trouble...)
-				continue
-			}
-			s.Profile = profile.Describe(t)
+		s, trouble := described(path, name, c)
+		found = append(found, trouble...)
+		if !trouble.HasErrors() {
+			in.Sheets = append(in.Sheets, s)
 		}
-		in.Sheets = append(in.Sheets, s)
 	}
 	if !found.HasErrors() && !readable(in) {
 		refuse(&found, name, file)
@@ -167,6 +162,20 @@ func (d *Draft) readFile(path string, role config.Role) diag.List {
 	}
 	d.inputs = append(d.inputs, in)
 	return found
+}
+
+// described describes a sheet that can be read; of others it tells no more than is known. Only what keeps it from being read is told.
+func described(path, name string, c export.Candidate) (draft.Sheet, diag.List) {
+	s := draft.Sheet{Candidate: c}
+	if c.Refusal != "" || !c.Usable() && c.Content != export.Events {
+		return s, nil
+	}
+	t, trouble := sheet.Read(path, name, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
+	if t == nil {
+		return s, trouble
+	}
+	s.Profile = profile.Describe(t)
+	return s, nil
 }
 
 // place is how report.yaml names a file: by the path from its own folder, or by the name of the copy beside it.

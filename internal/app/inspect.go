@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/draft"
 	"ecart/internal/intake/export"
 	"ecart/internal/intake/personal"
 	"ecart/internal/intake/profile"
@@ -32,6 +33,9 @@ func Inspect(r InspectRequest) (*Inspection, diag.List) {
 	if r.Sheet != "" && !slices.ContainsFunc(file.Candidates, func(c export.Candidate) bool { return c.Sheet == r.Sheet }) {
 		return nil, r.noSheet()
 	}
+	if r.Sheet == "" {
+		favour(r.Path, file.Candidates)
+	}
 	i := &Inspection{Format: InspectionFormat, File: r.Path}
 	for n := range file.Candidates {
 		c := &file.Candidates[n]
@@ -44,6 +48,29 @@ func Inspect(r InspectRequest) (*Inspection, diag.List) {
 		}
 	}
 	return i, found
+}
+
+// favour puts the sheet first that a report would be proposed from, with the reason, where there are several to choose from.
+func favour(path string, all []export.Candidate) {
+	in := draft.Input{File: path}
+	for _, c := range all {
+		if c.Refusal == "" && !c.Hidden {
+			s, _ := described(path, path, c)
+			in.Sheets = append(in.Sheets, s)
+		}
+	}
+	if len(in.Sheets) < 2 {
+		return
+	}
+	best, why := draft.Best(in)
+	at := slices.IndexFunc(all, func(c export.Candidate) bool { return c.Sheet == best })
+	if at < 0 || why == "" {
+		return
+	}
+	first := all[at]
+	first.Evidence = append(slices.Clone(first.Evidence), why)
+	copy(all[1:], all[:at])
+	all[0] = first
 }
 
 // Nothing tells whether there is nothing to read: each sheet is refused, and none was described for the asking.
