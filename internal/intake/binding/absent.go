@@ -36,10 +36,13 @@ func (b *binder) absent(members []member, of int, field config.Field) {
 		d = b.found.Errorf(at, CodeNoColumn, "%s lacks %d of the %d columns for %q: %s", where, len(headings), of, field.Header, diag.Listed(headings))
 	}
 	d.Hint = b.instead(members[0])
+	if other, ok := b.insteadOfPattern(field); ok && len(members) == of {
+		d.Hint = other
+	}
 }
 
 // instead says what may stand in the sheet for a heading that is not there: the same question under another heading, a heading that is
-// written almost so, or what there is.
+// written almost so and that nothing else asks for, or what there is.
 func (b *binder) instead(m member) string {
 	t := b.table
 	if m.question != "" {
@@ -50,8 +53,8 @@ func (b *binder) instead(m member) string {
 	if b.unheaded() {
 		return fmt.Sprintf("row %d looks like answers, not like headings: set header_row", t.Headers)
 	}
-	if near, ok := diag.Nearest(m.headings[0], t.Headings()); ok {
-		return fmt.Sprintf("did you mean %q?", near)
+	if now, ok := near(m.headings[0], b.free()); ok {
+		return fmt.Sprintf("did you mean %q?", now)
 	}
 	return "row " + strconv.Itoa(t.Headers) + " holds " + diag.Listed(t.Headings())
 }

@@ -119,6 +119,11 @@ func TestWhatASheetLacksOrHasNewIsReported(t *testing.T) {
 	}{
 		{"renamed", "columns: {nps: Recommend}", sheet("id|Recomend"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Recommend"`, `did you mean "Recomend"?`},
 		{"one of a family under another heading", "columns: {perception: 'P{n}'}", sheet("P1|X2/They answer quickly"), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 2 columns for "P{n}": "P2"`, `the question "They answer quickly" stands under "X2", in column B`},
+		{"a heading that goes on, beside one that is mapped", "columns: {expectation: 'E{n}', perception: 'P{n}'}", sheet("E1|E2|P1|P2 bis"), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 2 columns for "P{n}": "P2"`, `did you mean "P2 bis"?`},
+		{"one of a family whose like is mapped", "columns: {expectation: 'E{n}', perception: 'P{n}'}", sheet("E1|E2|P1|Other"), diag.Error, binding.CodeNoColumn, "report.yaml:", `"P2"`, `row 1 holds`},
+		{"a family under another pattern", "columns: {expectation: 'F{n}'}", sheet("E1|E2"), diag.Error, binding.CodeNoColumn, "report.yaml:", `no column for "F{n}"`, `did you mean "E{n}"?`},
+		{"a family that goes on", "columns: {perception: 'P{n}'}", sheet("P1|P2|P3|Other"), diag.Warning, binding.CodeNew, "survey.xlsx!Responses!C1", `1 heading is new: "P3", beside "P{n}" of a model with 2 items`, "add the statement to the model"},
+		{"new headings where a column is missing", "unused: [x], columns: {nps: Recommend}", sheet("x|Recomend|New one"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Recommend"`, `did you mean "Recomend"?`},
 		{"a row of answers for headings", "columns: {nps: Recommend}", sheet("7|12|jane@example.org", "8|13|x@example.org"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Recommend"`, "row 1 looks like answers, not like headings: set header_row"},
 		{"headings further down", "columns: {nps: Recommend}", sheet("Our survey|", "|Recommend", "|9"), diag.Error, binding.CodeNoColumn, "survey.xlsx!Responses!A1", `"Recommend" stands in row 2`, "set header_row: 2"},
 		{"a filter without its column", "keep: {Finnished: [1]}, columns: {nps: nps}", sheet("nps|Finished"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Finnished"`, `did you mean "Finished"?`},

@@ -2,6 +2,7 @@ package binding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ecart/internal/config"
@@ -89,31 +90,35 @@ func (b *binder) dropped(read map[int]string) {
 	}
 }
 
-// strangers reports, once a source lists what it drops or leaves, the headings in none of its lists, and those of the lists that are gone;
-// a new one that is written almost as one that is gone is proposed for it.
+// strangers reports the headings that nothing reads and that go on where a mapped pattern ends. Once a source lists what it drops or leaves,
+// it reports all headings in none of its lists, and those of the lists that are gone; a new one that is written almost as one that is gone
+// is proposed for it. While a mapped column is missing the new headings are not told: they are what there is instead.
 func (b *binder) strangers(read map[int]string) {
-	if !b.source.Listed() {
-		return
-	}
 	dropped, gone := b.listed(b.source.Drop)
 	unused, lacking := b.listed(b.source.Unused)
 	gone = append(gone, lacking...)
-	var fresh []string
-	var first *table.Column
+	var columns []*table.Column
 	for i := range b.table.Columns {
 		c := &b.table.Columns[i]
 		_, r := read[c.Index]
 		_, d := dropped[c.Index]
-		if _, u := unused[c.Index]; r || d || u || table.Fold(c.Header) == "" {
-			continue
-		}
-		fresh = append(fresh, c.Header)
-		if first == nil {
-			first = c
+		if _, u := unused[c.Index]; !r && !d && !u && table.Fold(c.Header) != "" {
+			columns = append(columns, c)
 		}
 	}
-	if len(fresh) > 0 && !b.unheaded() {
-		d := b.found.Warnf(b.table.Heading(first), CodeNew, "%s new: %s", diag.Plural(len(fresh), "heading is", "headings are"), diag.Listed(fresh))
+	missing := slices.ContainsFunc(b.found, func(d diag.Diagnostic) bool { return d.Code == CodeNoColumn })
+	if !missing {
+		columns = b.kin(columns)
+	}
+	if !b.source.Listed() {
+		return
+	}
+	var fresh []string
+	for _, c := range columns {
+		fresh = append(fresh, c.Header)
+	}
+	if len(fresh) > 0 && !missing && !b.unheaded() {
+		d := b.found.Warnf(b.table.Heading(columns[0]), CodeNew, "%s new: %s", diag.Plural(len(fresh), "heading is", "headings are"), diag.Listed(fresh))
 		d.Hint = "map it under columns:, or list it under unused: or drop:"
 		if was, now, ok := renamed(gone, fresh); ok {
 			d.Hint = fmt.Sprintf("%q may be %q under a new name; map it, or list it under unused: or drop:", now, was)
