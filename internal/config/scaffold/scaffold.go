@@ -127,7 +127,7 @@ func (w *writer) segments(all []draft.Segment) {
 	w.line("# Groups of customers whose figures are held against each other.")
 	w.line("segments:")
 	for _, s := range all {
-		w.beside("  ", fmt.Sprintf("- {id: %s, name: %s, column: %s}", quote(s.ID), quote(s.Name), quote(s.Column)), s.Note, false)
+		w.beside("  ", fmt.Sprintf("- {id: %s, name: %s, column: %s}", quote(s.ID), quote(s.Name), quote(s.Column)), s.Note, s.Check)
 	}
 }
 

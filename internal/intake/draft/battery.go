@@ -19,7 +19,18 @@ func (b *battery) settle() {
 
 // batteries finds all sets of statements, the best first: in an order that is known, with pairs, and with many columns.
 func batteries(all []*asked.Column) []*battery {
-	found := append(pairs(all), alone(all)...)
+	told := bothSides(all)
+	found := pairs(all)
+	if !slices.ContainsFunc(found, func(b *battery) bool { return b.expectation != nil }) {
+		if b := told.fewPairs(all); b != nil {
+			found = append(found, b)
+		}
+	}
+	met := slices.DeleteFunc(slices.Clone(all), func(c *asked.Column) bool { return told[c] == expected })
+	found = append(found, alone(met)...)
+	if len(found) == 0 {
+		found = sideBySide(met)
+	}
 	slices.SortStableFunc(found, func(a, b *battery) int { return b.worth() - a.worth() })
 	var apart []*battery
 	used := map[*asked.Column]bool{}
@@ -91,15 +102,41 @@ func oneSide(columns []*asked.Column) *battery {
 	_, rest := split(columns, func(c *asked.Column) bool {
 		return c.Stem != "" && asked.Speaks(c.Stem, importWords) || c.Part == "" && (c.ExpectsOnly() || c.OutcomeStem())
 	})
-	b := &battery{perception: rest, how: fmt.Sprintf("%d columns on one scale", len(rest))}
 	if len(rest) < fewestStatements {
 		return nil
 	}
+	b := &battery{perception: rest, how: fmt.Sprintf("%d columns on one scale", len(rest))}
 	b.settle()
 	if b.scale.Max-b.scale.Min < 2 && len(b.scale.Labels) < 3 {
 		return nil
 	}
 	return b
+}
+
+// sideBySide finds ratings that have neither a name in common nor a sentence each, "Accueil", "Délai", "Propreté": at least three columns, one after
+// the other, on one scale.
+func sideBySide(all []*asked.Column) []*battery {
+	var found []*battery
+	var run []*asked.Column
+	end := func() {
+		if b := oneSide(run); b != nil {
+			b.how += fmt.Sprintf(", side by side, %s to %s", asked.Cut(run[0].Header, 30), asked.Cut(run[len(run)-1].Header, 30))
+			b.inferred = true
+			found = append(found, b)
+		}
+		run = nil
+	}
+	for _, c := range all {
+		rates := c.Rates() && !c.Unordered && c.Outcome() == "" && !asked.Speaks(c.Says(), asked.WhoWords)
+		if len(run) > 0 && (!rates || c.Likeness() != run[0].Likeness() || c.Index != run[len(run)-1].Index+1) {
+			end()
+		}
+		if rates {
+			run = append(run, c)
+		}
+	}
+	end()
+	return found
 }
 
 func split(all []*asked.Column, is func(*asked.Column) bool) (yes, no []*asked.Column) {

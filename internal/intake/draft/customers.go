@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,7 +74,8 @@ func (p *proposer) frame(src *Source, s picked) {
 	if c := firstOf(s.columns, func(c *asked.Column) bool {
 		return (c.Tool == export.ID || c.Tool == "" && asked.Speaks(c.Header, asked.List("id ,respondent,identifi,numero,nummer,code ,recnum,no ,nr ,n "))) && c.Shape == profile.ID && c.Filled == c.Cells
 	}); c != nil {
-		src.take("id", c, "different in each of "+several(c.Filled, "row"))
+		src.take("id", c, idNote(c, s.role))
+		src.Fields[len(src.Fields)-1].Check = c.Distinct < min(c.Filled, profile.Limit) && s.role != config.Contacts
 	}
 	if c := dateOf(s.columns); c != nil {
 		src.take("date", c, dateNote(c))
@@ -127,6 +129,19 @@ func (p *proposer) taken(src *Source, all []*asked.Column) {
 	}
 }
 
+// idNote is how many different ids there are: a respondent's that stands twice is an error that only the file's owner can mend.
+func idNote(c *asked.Column, role config.Role) string {
+	switch {
+	case c.Distinct == c.Filled:
+		return "different in each of " + several(c.Filled, "row")
+	case c.Distinct >= profile.Limit:
+		return fmt.Sprintf("more than %d different in %d rows", profile.Limit, c.Filled)
+	case role == config.Contacts:
+		return fmt.Sprintf("%d different in %d rows", c.Distinct, c.Filled)
+	}
+	return fmt.Sprintf("%d different in %d rows: some stand twice, which check and build refuse", c.Distinct, c.Filled)
+}
+
 func firstOf(all []*asked.Column, is func(*asked.Column) bool) *asked.Column {
 	if at := slices.IndexFunc(all, is); at >= 0 {
 		return all[at]
@@ -175,7 +190,7 @@ func (p *proposer) finish(src *Source, s picked) {
 		if c.Taken != "" || strings.TrimSpace(c.Header) == "" {
 			continue
 		}
-		src.Unused = append(src.Unused, Left{c.Header, unusedWhy(c, s)})
+		src.Unused = append(src.Unused, Left{c.Header, cmp.Or(p.told.alone(c), unusedWhy(c, s))})
 	}
 	if len(p.out.Segments) == 0 && !slices.ContainsFunc(src.Fields, func(f Field) bool { return src.Role != config.Customers || !slices.Contains(aboutTheAnswer, f.Key) }) {
 		return

@@ -145,4 +145,5 @@ type Segment struct {
 	Name   string
 	Column string
 	Note   string
+	Check  bool // its words may be a scale's
 }

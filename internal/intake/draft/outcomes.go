@@ -170,7 +170,10 @@ func (p *proposer) segments(src *Source, all []*asked.Column) {
 		}
 		c.Taken = "segment"
 		p.missing(c)
-		s := Segment{ID: asked.Identifier(c.Text), Name: asked.Cut(c.Text, 40), Column: c.Name, Note: levelsNote(c)}
+		s := Segment{ID: asked.Identifier(c.Text), Name: asked.Cut(c.Text, 40), Column: c.Name, Note: levelsNote(c), Check: c.Graded()}
+		if s.Check {
+			s.Note += "; these words are a scale's: is it a group of customers, or a rating?"
+		}
 		if s.ID == "" || reserved(s.ID) || slices.ContainsFunc(p.out.Segments, func(o Segment) bool { return o.ID == s.ID }) {
 			s.ID = fmt.Sprintf("group_%d", len(p.out.Segments)+1)
 		}

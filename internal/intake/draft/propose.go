@@ -18,6 +18,7 @@ type proposer struct {
 	codebook *asked.Codebook
 	out      Proposal
 	items    []Item // of the model, once it is settled
+	told     toldSides
 	miss     map[string]*Missing
 	order    []string // of miss
 	tools    []string // the tools' own words for no answer
@@ -54,6 +55,7 @@ func Propose(in []Input, book *asked.Codebook, answers map[string]string) Propos
 		p.out.Model.Missing = append(p.out.Model.Missing, *p.miss[text])
 	}
 	p.few()
+	p.measuresNothing()
 	p.out.Questions = p.ranked()
 	return p.out
 }
@@ -107,6 +109,24 @@ func (p *proposer) few() {
 	}
 	if read && n < FewestShown {
 		p.out.Notes = append(p.out.Notes, fmt.Sprintf("there %s only, and figures of fewer than %d are not shown (privacy: customers), so that the report will say next to nothing until there are more answers", respondents(n), FewestShown))
+	}
+}
+
+// measuring are the fields that tell how the service is; the others tell who answered, when, and in which words.
+var measuring = []string{"perception", "overall", "nps", "csat", "ces", "intention", "resolved", "complained", "problem"}
+
+// measuresNothing notes that a survey was read in which nothing measures the service.
+func (p *proposer) measuresNothing() {
+	read := false
+	for _, s := range p.out.Sources {
+		read = read || s.Role == config.Customers
+		if s.Role != config.Customers || slices.ContainsFunc(s.Fields, func(f Field) bool { return slices.Contains(measuring, f.Key) }) {
+			return
+		}
+	}
+	if read {
+		p.out.Notes = append(p.out.Notes, "nothing that measures the service was found: no statements on a scale, no satisfaction, recommendation or effort, "+
+			"so that the report only says who answered; unused: lists the columns that were not understood, and `ecart inspect` shows what they hold")
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 // statements makes the best battery the model's; the others are told and left.
 func (p *proposer) statements(src *Source, all []*asked.Column) {
 	found := batteries(all)
+	p.told = bothSides(all)
 	var chosen *battery
 	for _, b := range found {
 		if chosen == nil && (!b.words || p.ordered(b)) {
@@ -29,6 +30,7 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 		return
 	}
 	p.sides(chosen)
+	chosen.doubted()
 	dimensions := chosen.dimensions(&p.asker, p.locale)
 	items, fields := chosen.name()
 	p.items = items
@@ -43,6 +45,14 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 		c.Taken = "statement"
 	}
 	p.missing(chosen.columns()...)
+}
+
+// doubted marks a scale whose words do not say how a service was: what is likely, liked or important may be about anything.
+func (b *battery) doubted() {
+	if about := b.scale.AboutElse(); about != "" && b.expectation == nil && b.importance == nil {
+		b.scale.Check, b.inferred = true, true
+		b.scale.Note += ", which say " + about + ": are these statements on how the service was?"
+	}
 }
 
 // mostWritten are as many other batteries as are written down to be taken instead.
@@ -105,9 +115,7 @@ func (b *battery) grouped(dimensions []Dimension, items []Item) []Dimension {
 		at += n
 	}
 	for i, c := range b.statements() {
-		if b.negative(c) {
-			items[i].Note = "its mean goes against the others’: asked the other way round? then add reverse: true"
-		}
+		items[i].Note = b.turned(c)
 	}
 	return dimensions
 }
@@ -120,26 +128,6 @@ func count(columns []*asked.Column, stem string) int {
 		}
 	}
 	return n
-}
-
-// Words that turn a statement round.
-var negations = asked.List("not ,never,n'est pas,ne sont pas,jamais,nicht,kein,nie ,nunca,no es ,don't,doesn't,unpleasant,slow ,rude,lent ,impoli")
-
-// negative tells whether a statement may be asked the other way round: it holds a negation, and its mean lies on the other side of the middle
-// than that of all.
-func (b *battery) negative(c *asked.Column) bool {
-	if len(strings.Fields(c.Text)) < 3 || !asked.Speaks(c.Text, negations) {
-		return false
-	}
-	sum, n := 0.0, 0
-	for _, one := range b.statements() {
-		if m, k := one.Mean(); k > 0 {
-			sum, n = sum+m, n+1
-		}
-	}
-	mine, k := c.Mean()
-	middle := (b.scale.Min + b.scale.Max) / 2
-	return n > 1 && k > 0 && (sum/float64(n) > middle) != (mine > middle)
 }
 
 // sides settles which of two sides is the expectation, where only the answers tell.

@@ -17,7 +17,32 @@ var (
 // Rates tells whether a column may be one of several statements on a scale.
 func (c *Column) Rates() bool {
 	return c.Free() && c.Scale != nil && (c.Unordered && len(c.Scale.Labels) > 2 || !c.Unordered && c.Scale.Max >= 3) &&
-		!Speaks(c.Says(), rankWords) && !Speaks(c.Says(), countWords) && (!c.Unordered || c.Part != "")
+		!Speaks(c.Says(), rankWords) && !Speaks(c.Says(), countWords) && (!c.Unordered || c.Part != "") && (!c.Scale.Fractions || c.givesMarks())
+}
+
+// Half points are marks where the heading says so, or where nothing in it says that an amount was asked.
+var (
+	markWords   = List("note,notation,mark ,marks ,rating,score,stars,grade ,etoile,evaluation,bewertung,punkte,sterne,puntuacion,nota ,calificacion,satisf,zufried")
+	amountWords = List("duree,duration,temps ,time,hour,h ,heure,minute,min ,jour,day,mois,month,annee,year,montant,amount,price,prix,cost,cout,age,distance,km,poids,weight," +
+		"dauer,stunde,tage,monat,jahr,betrag,preis,duracion,hora,dias,mes ,importe,precio,quantite,quantity,nombre,number,anzahl,cantidad")
+)
+
+// givesMarks tells half points that people give from amounts that happen to be halves.
+func (c *Column) givesMarks() bool {
+	return Speaks(c.Says(), markWords) || c.Scale.Max <= 5 && c.Scale.Min >= 1 && !Speaks(c.Says(), amountWords)
+}
+
+// Graded tells a column most of whose answers are words of a ladder: they rate something, and may be no groups.
+func (c *Column) Graded() bool {
+	on, all := 0, 0
+	different := map[string]bool{}
+	for _, v := range c.answers() {
+		all += v.N
+		if _, is := onAnyLadder(v.Value); is {
+			on, different[Bare(v.Value)] = on+v.N, true
+		}
+	}
+	return len(different) > 1 && 2*on > all
 }
 
 // Likeness is the same for columns that may belong to one battery: all numbers of scales that end alike, or words of one ladder. Words whose

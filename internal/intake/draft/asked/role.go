@@ -74,6 +74,8 @@ func (c *Column) Outcome() string {
 		return "csat"
 	case Speaks(says, satisfyWords), c.OutcomeStem() && stemIs(c.Stem, satisfyStems):
 		return "overall"
+	case Speaks(says, overallWords) && Speaks(says, markWords) && c.Part == "":
+		return "overall"
 	case Speaks(c.Stem, totalWords) && c.Part == "" && len(WordsOf(c.Header)) <= 2:
 		return "overall"
 	}

@@ -15,7 +15,7 @@ func Together(columns []*Column) *Scale {
 	for _, c := range columns {
 		s.Min, s.Max = min(s.Min, c.Scale.Min), max(s.Max, c.Scale.Max)
 		if s.Note == "" {
-			s.Note = c.Scale.Note
+			s.Note, s.ladder = c.Scale.Note, c.Scale.ladder
 		}
 		s.Fractions = s.Fractions || c.Scale.Fractions
 		s.alsoStrange(c.Scale.Strange)
@@ -34,6 +34,19 @@ func Together(columns []*Column) *Scale {
 		s.Round()
 	}
 	return s
+}
+
+// AboutElse says what the words of a scale tell where they are no judgement of how something was; "" for others.
+func (s *Scale) AboutElse() string {
+	switch s.ladder {
+	case "likelihood":
+		return "how likely something is"
+	case "favourability":
+		return "how somebody or something is liked"
+	case "importance":
+		return "what matters"
+	}
+	return ""
 }
 
 // same tells one label of two columns from two labels.
