@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/config"
 	"ecart/internal/intake/draft/asked"
 	"ecart/internal/intake/export"
 )
@@ -16,14 +17,14 @@ var (
 	otherNames    = asked.List("kano,카노,ipa,importance performance")
 )
 
-// claim is what speaks for a sheet: the name, a battery whose order is known, headings that are different for the most part, the pairs and columns
+// claim is what speaks for a sheet: what its name says that it is, a battery whose order is known, whom it is named after, headings that are different for the most part, the pairs and columns
 // that can be named, the rows.
 type claim struct {
-	name, known, plain, pairs, columns, rows int
+	name, known, whose, plain, pairs, columns, rows int
 }
 
 func (a claim) less(b claim) int {
-	for _, d := range []int{b.name - a.name, b.known - a.known, b.plain - a.plain, b.pairs - a.pairs, b.columns - a.columns, b.rows - a.rows} {
+	for _, d := range []int{b.name - a.name, b.known - a.known, b.whose - a.whose, b.plain - a.plain, b.pairs - a.pairs, b.columns - a.columns, b.rows - a.rows} {
 		if d != 0 {
 			return d
 		}
@@ -31,8 +32,8 @@ func (a claim) less(b claim) int {
 	return 0
 }
 
-func claimOf(s Sheet) claim {
-	c := claim{rows: s.Rows}
+func claimOf(s Sheet, role config.Role) claim {
+	c := claim{rows: s.Rows, whose: whose(s.title(), role)}
 	switch {
 	case asked.Speaks(s.title(), servqualNames):
 		c.name = 1
@@ -60,6 +61,18 @@ func claimOf(s Sheet) claim {
 	return c
 }
 
+// whose is 1 for a sheet that is named after those whose answers are wanted, customers' unless it is said, and -1 for one named after others.
+func whose(title string, role config.Role) int {
+	of := named(title)
+	switch {
+	case of == "" || role == config.Contacts:
+		return 0
+	case of == role || role == "" && of == config.Customers:
+		return 1
+	}
+	return -1
+}
+
 // title is the name of the sheet; "" for a text file.
 func (s Sheet) title() string { return s.Candidate.Sheet }
 
@@ -72,7 +85,7 @@ func Best(in Input) (sheet, why string) {
 	if len(usable) == 1 {
 		return usable[0].title(), ""
 	}
-	best, why, _ := likeliest(usable)
+	best, why, _ := likeliest(usable, in.Role)
 	return usable[best].title(), why
 }
 
@@ -91,9 +104,9 @@ func (in Input) usable() []Sheet {
 }
 
 // likeliest is the sheet that most speaks for, by which reason, with what speaks for each.
-func likeliest(sheets []Sheet) (best int, why string, claims []claim) {
+func likeliest(sheets []Sheet, role config.Role) (best int, why string, claims []claim) {
 	for i, s := range sheets {
-		claims = append(claims, claimOf(s))
+		claims = append(claims, claimOf(s, role))
 		if claims[i].less(claims[best]) < 0 {
 			best = i
 		}
@@ -102,6 +115,8 @@ func likeliest(sheets []Sheet) (best int, why string, claims []claim) {
 	switch c := claims[best]; {
 	case c.name > 0:
 		why += "is named after the questionnaire"
+	case c.whose > 0:
+		why += "is named after those who answered"
 	case c.pairs > 0:
 		why += fmt.Sprintf("holds most pairs of expectation and perception, %d", c.pairs)
 	case slices.ContainsFunc(claims, func(other claim) bool { return c.less(other) < 0 }):
@@ -119,9 +134,9 @@ func likeliest(sheets []Sheet) (best int, why string, claims []claim) {
 
 // choose takes the sheet that most speaks for. Two with the same headings and different answers are the user's to choose from: they may be two
 // waves.
-func (p *proposer) choose(key, file string, sheets []Sheet) (int, string) {
-	best, why, claims := likeliest(sheets)
-	q := Question{Key: key, weight: 100, Text: "Which sheet of " + path.Base(file) + " holds the answers?", Default: sheets[best].title()}
+func (p *proposer) choose(key string, in Input, sheets []Sheet) (int, string) {
+	best, why, claims := likeliest(sheets, in.Role)
+	q := Question{Key: key, weight: 100, Text: "Which sheet of " + path.Base(in.File) + " holds the answers?", Default: sheets[best].title()}
 	for i, s := range sheets {
 		c := claims[i]
 		text := several(s.Rows, "row") + ", " + several(len(s.Profile.Columns), "column")
@@ -129,7 +144,12 @@ func (p *proposer) choose(key, file string, sheets []Sheet) (int, string) {
 			text += fmt.Sprintf(", %d pairs", c.pairs)
 		}
 		q.Options = append(q.Options, Option{s.title(), text})
-		if i == best || c.name < claims[best].name || !sameHeadings(s, sheets[best]) {
+		if i != best && c.whose < 0 && in.Role == "" && named(s.title()) != "" {
+			told := fmt.Sprintf("%q is named after %s: name the file once more with --role %s to read it too", s.title(), named(s.title()), named(s.title()))
+			q.Evidence = append(q.Evidence, told)
+			p.out.Notes = append(p.out.Notes, told)
+		}
+		if i == best || c.whose < claims[best].whose || c.name < claims[best].name || !sameHeadings(s, sheets[best]) {
 			continue
 		}
 		if sameAnswers(s, sheets[best]) {

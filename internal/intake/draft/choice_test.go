@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"ecart/internal/config"
 )
 
 func TestOfTheSameRespondentsTheSheetWhoseHeadingsAreDifferentIsTaken(t *testing.T) {
@@ -28,6 +30,31 @@ func TestSheetsThatHoldAsMuchAreNotSaidToHoldMore(t *testing.T) {
 		all = append(all, sheetOf(fmt.Sprint(i), 40, batteryOf("Q", 8, "1", "2", "3", "4", "5")...))
 	}
 	if best, why := Best(Input{Sheets: all}); best != "0" || !strings.Contains(why, "comes first") {
+		t.Errorf("%q, for %s", best, why)
+	}
+}
+
+func TestSheetsAreTakenByWhomTheyAreNamedAfter(t *testing.T) {
+	var all []Sheet
+	for i, name := range []string{"Managers", "Employés", "Clients"} {
+		all = append(all, sheetOf(name, 40+i, batteryOf("Q", 8, "1", "2", "3", "4", "5")...))
+	}
+	for role, wanted := range map[config.Role]string{"": "Clients", config.Customers: "Clients", config.Managers: "Managers", config.Employees: "Employés"} {
+		p := Propose([]Input{{File: "answers.xlsx", Role: role, Sheets: all}}, nil, nil)
+		q, _ := question(p, "sheet")
+		if len(p.Sources) != 1 || p.Sources[0].Sheet != wanted || q.Default != wanted || q.Open() {
+			t.Errorf("role %q: %+v, asked %+v", role, p.Sources, q)
+		}
+		if told := strings.Contains(strings.Join(q.Evidence, "; "), "--role managers"); told != (role == "") {
+			t.Errorf("role %q: %q", role, q.Evidence)
+		}
+	}
+}
+
+func TestAListOfClientsIsNotTakenForTheirAnswers(t *testing.T) {
+	clients := sheetOf("Clients", 90, []string{"Segment", "A", "B"}, []string{"Region", "North", "South"}, []string{"Since", "2001", "2002"})
+	answers := sheetOf("Form", 40, batteryOf("Q", 8, "1", "2", "3", "4", "5")...)
+	if best, why := Best(Input{Sheets: []Sheet{clients, answers}}); best != "Form" {
 		t.Errorf("%q, for %s", best, why)
 	}
 }

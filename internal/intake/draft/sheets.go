@@ -20,7 +20,7 @@ func (p *proposer) pick(in Input, among bool, index int) (picked, bool) {
 		if among {
 			key = fmt.Sprintf("sheet%d", index+1)
 		}
-		best, why = p.choose(key, in.File, usable)
+		best, why = p.choose(key, in, usable)
 	}
 	s := picked{Sheet: usable[best], file: in.File}
 	s.columns = asked.Columns(s.Candidate, s.Profile)
@@ -39,6 +39,7 @@ func (p *proposer) pick(in Input, among bool, index int) (picked, bool) {
 
 // Names of files and sheets of answers that are not customers'.
 var (
+	customerNames = asked.List("customer,client,kunde,cliente,guest,patient,usager")
 	managerNames  = asked.List("manager,management,responsable,direction,fuhrungskraft,leitung,directivo,gerente")
 	employeeNames = asked.List("employee,staff,employe,collaborateur,personnel,mitarbeiter,empleado,personal ")
 )
@@ -48,11 +49,21 @@ func (p *proposer) roleOf(in Input, s picked) config.Role {
 	if s.Content == export.Tickets || s.Content == export.Events {
 		return config.Contacts
 	}
-	switch name := in.File + " " + s.Sheet.title(); {
+	if role := named(in.File + " " + s.Sheet.title()); role == config.Managers || role == config.Employees {
+		return role
+	}
+	return config.Customers
+}
+
+// named is whom a name says that answers are of: managers or employees, else customers; "" for a name that says nothing.
+func named(name string) config.Role {
+	switch {
 	case asked.Speaks(name, managerNames):
 		return config.Managers
 	case asked.Speaks(name, employeeNames):
 		return config.Employees
+	case asked.Speaks(name, customerNames):
+		return config.Customers
 	}
-	return config.Customers
+	return ""
 }

@@ -24,6 +24,12 @@ var nouns = map[Kind]string{
 	Coordinates: "coordinates of a place", Token: "links, accounts or devices",
 }
 
+// noun names what one cell is.
+var noun = map[Kind]string{
+	Name: "the name of a person", Telephone: "a telephone number", Email: "an e-mail address", Address: "a postal address", IP: "an IP address",
+	Coordinates: "the coordinates of a place", Token: "a link, an account or a device",
+}
+
 // Finding is what a column was taken for, and on what evidence. The zero value is nothing personal.
 type Finding struct {
 	Kind Kind

@@ -159,6 +159,9 @@ func (t *Tally) byCells() (Kind, string) {
 		if n == 0 || float64(n) < t.least(k)*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] <= n {
 			continue // an address or link that many rows repeat is a place's or a page's
 		}
+		if t.filled == 1 {
+			return k, "the only cell is " + noun[k]
+		}
 		return k, fmt.Sprintf("%s of %s cells are %s", grouped(n), grouped(t.filled), nouns[k])
 	}
 	return None, ""
