@@ -2,8 +2,8 @@ package quality
 
 import (
 	"math"
+	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"ecart/internal/config"
@@ -51,7 +51,7 @@ func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec, cell
 	case config.IDField:
 		e.longIDs(s, c, cells.numbers)
 	case config.DateField:
-		e.mixed(s, c, cells.dates, cells.texts, "dates", "texts, of which nobody knows whether the day or the month comes first")
+		e.mixed(s, c, cells.dates, cells.texts, "dates", textDates(c, cells.texts))
 	case config.GroupField:
 		e.mixed(s, c, cells.texts, cells.numbers, "words", "numbers")
 	}
@@ -79,13 +79,40 @@ func (e *examiner) longIDs(s sheet, c *table.Column, numbers []int) {
 func (e *examiner) mixed(s sheet, c *table.Column, usual, other []int, usually, otherwise string) {
 	if len(usual) < len(other) {
 		usual, other = other, usual
-		usually, otherwise = strings.TrimSuffix(otherwise, ", of which nobody knows whether the day or the month comes first"), usually
+		usually, otherwise = otherwise, usually
 	}
 	if len(other) == 0 {
 		return
 	}
 	e.count("mixed", 1)
 	e.cells(diag.Note, s.Table, c, other, CodeMixed, "the column holds "+usually+", and here "+otherwise, "write all cells alike")
+}
+
+// twoNumbers finds a date that begins with two numbers of at most two digits: the day and the month, in one order or the other.
+var twoNumbers = regexp.MustCompile(`^\s*([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{2,4}`)
+
+// textDates says what the texts of a column of dates are. The order of day and month is open only where no date of the column is of a day
+// beyond the twelfth.
+func textDates(c *table.Column, texts []int) string {
+	open := 0
+	for _, i := range texts {
+		m := twoNumbers.FindStringSubmatch(c.Text(i))
+		if m == nil {
+			continue
+		}
+		first, _ := strconv.Atoi(m[1])
+		second, _ := strconv.Atoi(m[2])
+		if first > 12 || second > 12 {
+			return "dates written as text"
+		}
+		if first != second {
+			open++
+		}
+	}
+	if open == 0 {
+		return "dates written as text"
+	}
+	return "dates written as text, of which nobody knows whether the day or the month comes first"
 }
 
 // rangeDates tells of dates among words, or where an answer is expected: "6-25" typed into Excel is the 25th of June.

@@ -63,7 +63,7 @@ var faults = []planted{
 	{code: quality.CodeRangeDate, check: "range_date", found: 1, severity: diag.Warning, place: "Responses!G5", says: "2026-06-25 looks like a range that Excel turned into a date: 6-25?", plant: func(rows [][]any) { rows[3][at("channel")] = date(46198) }},
 	{code: quality.CodeNumberText, check: "number_text", found: 2, severity: diag.Note, place: "Responses!I4", says: `"5" is stored as text, and read as a number`, hint: "", plant: func(rows [][]any) { rows[2][at("E1")], rows[3][at("E1")] = "5", "6" }},
 	{code: quality.CodeDecimalComma, check: "decimal_comma", found: 1, severity: diag.Note, place: "Responses!E4", says: `"300,5" is text`, plant: func(rows [][]any) { rows[2][at("seconds")] = "300,5" }},
-	{code: quality.CodeMixed, check: "mixed", found: 1, severity: diag.Note, place: "Responses!B4", says: "the column holds dates, and here texts", plant: func(rows [][]any) { rows[2][at("date")] = "04/03/2026" }},
+	{code: quality.CodeMixed, check: "mixed", found: 1, severity: diag.Note, place: "Responses!B4", says: "the column holds dates, and here dates written as text, of which nobody knows", plant: func(rows [][]any) { rows[2][at("date")] = "04/03/2026" }},
 	{code: quality.CodeLongID, check: "long_id", found: 1, severity: diag.Warning, place: "Responses!A4", says: "more than 15 digits", plant: func(rows [][]any) { rows[2][at("id")] = 11543210987654300 }},
 	{code: quality.CodeEndBeforeStart, check: "end_before_start", found: 1, severity: diag.Warning, place: "Responses!D4", says: "1 answer ends before it begins", hint: "ids R002", plant: func(rows [][]any) { rows[2][at("end")] = date(first - 1) }},
 	{code: quality.CodeFuture, check: "future", found: 1, severity: diag.Warning, place: "Responses!B4", says: "2027-01-01 is after the report's date, 2026-12-31", plant: func(rows [][]any) { rows[2][at("date")] = date(46388) }},
@@ -130,6 +130,24 @@ var faults = []planted{
 			}
 		}
 	}},
+}
+
+// The order of day and month is doubtful only where no date tells it.
+func TestOnlyDatesThatReadTwoWaysAreCalledDoubtful(t *testing.T) {
+	looked := 0
+	for text, doubtful := range map[string]bool{"2024-03-04": false, "2024-03-04 10:00:00": false, "31/03/2024": false, "04/04/2024": false, "04/03/2024": true, "4.3.24 10:05": true} {
+		looked++
+		rows := people(60)
+		rows[2][at("date")] = text
+		_, _, found := read(t, settings(t, model+source), quality.Options{}, sheetOf(columns, rows...))
+		own := only(found)
+		if len(own) == 0 || own[0].Code != quality.CodeMixed || strings.Contains(own[0].Message, "nobody knows") != doubtful {
+			t.Errorf("%s: found %v, want it doubtful: %t", text, own, doubtful)
+		}
+	}
+	if looked != 6 {
+		t.Errorf("%d dates were looked at", looked)
+	}
 }
 
 // extra adds a column to a table.

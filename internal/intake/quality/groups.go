@@ -28,7 +28,7 @@ type Level struct {
 // not: neither what it left blank nor that it stands apart.
 func (s Summary) Visible(least int, may func(factor, level string) bool) Summary {
 	if s.Respondents < least {
-		return Summary{Structure: s.Structure, Values: s.Values}
+		return Summary{Structure: s.Structure, Values: s.Values, TooFew: s.Respondents > 0}
 	}
 	groups := make([]Grouping, 0, len(s.Groups))
 	for _, g := range s.Groups {

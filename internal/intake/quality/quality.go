@@ -24,9 +24,10 @@ type Hidden struct {
 
 // Summary is what the checks found, in numbers alone: it holds no cell, no row and no word that a respondent wrote.
 type Summary struct {
-	Respondents int // customers who were looked at, before any was left out
-	Flagged     int // of whom at least one check flags
-	Struck      int // of whom report.yaml leaves out
+	Respondents int  // customers who were looked at, before any was left out
+	Flagged     int  // of whom at least one check flags
+	Struck      int  // of whom report.yaml leaves out
+	TooFew      bool // respondents there are, and fewer than may be shown together: nothing is said of them
 	Structure   []Tally
 	Values      []Tally
 	People      []Tally

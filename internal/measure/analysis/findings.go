@@ -65,9 +65,9 @@ func choose(all []candidate) []result.Finding {
 		}
 		slices.SortStableFunc(rest, bySize)
 	}
-	// What is not beyond doubt fills up, and only with what customers say.
+	// What customers say fills up: what is beyond doubt first, of whichever dimension, and only then what is not; all is in that order.
 	for _, c := range all {
-		if c.Kind == findingItem && !c.Clear && len(chosen) < fewestShown && !saidBefore(chosen, c) {
+		if c.Kind == findingItem && len(chosen) < fewestShown && !saidBefore(chosen, c) {
 			chosen = append(chosen, c)
 		}
 	}

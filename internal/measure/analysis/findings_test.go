@@ -74,6 +74,19 @@ func TestCustomersOpenTheFindings(t *testing.T) {
 	}
 }
 
+// Of one dimension only so many are named while others have something clear to say; a gap within noise is nothing clear.
+func TestAGapWithinNoiseNeverStandsBeforeAClearOne(t *testing.T) {
+	c, d := house(-1.7, -1.2, -0.9, -0.8, 0, 0)
+	c.Model = fixture.Model(4, 2).Model
+	for i, item := range d.Customers.Perception[4].Values { // a shortfall that chance explains
+		d.Customers.Perception[4].Values[i] = item + []float64{-0.8, 0.6}[i/2%2]
+	}
+	r := Run(c, d)
+	if got := named(r.Priorities); !slices.Equal(got, []string{"item q1", "item q2", "item q3"}) {
+		t.Errorf("priorities %v, want the three clear ones with the largest gaps, though all are of one dimension", got)
+	}
+}
+
 func TestAStandardOfAListedItemIsItsEvidence(t *testing.T) {
 	c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
 	served, greeted := waitStandard, greetStandard

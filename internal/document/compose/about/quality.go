@@ -20,9 +20,13 @@ func qualityPage(c *wording.Composer) report.Page {
 	}
 }
 
-// qualityTitle is the verdict in a few words.
+// qualityTitle is the verdict in a few words; of too few respondents there is none.
 func qualityTitle(c *wording.Composer) string {
-	if len(c.Quality.Concerns(c.Results.Quality.Sources)) == 0 {
+	concerns := c.Quality.Concerns(c.Results.Quality.Sources)
+	switch {
+	case len(concerns) == 0 && c.Quality.TooFew:
+		return c.T("quality.few")
+	case len(concerns) == 0:
 		return c.T("quality.sound")
 	}
 	return c.T("quality.care")
@@ -31,7 +35,10 @@ func qualityTitle(c *wording.Composer) string {
 // trust is the verdict with its reasons: whether the answers are sound, or why they are to be read with care.
 func trust(c *wording.Composer) string {
 	concerns := c.Quality.Concerns(c.Results.Quality.Sources)
-	if len(concerns) == 0 {
+	switch {
+	case len(concerns) == 0 && c.Quality.TooFew:
+		return c.T("quality.few.because", wording.Args{"n": c.Config.Privacy.Customers})
+	case len(concerns) == 0:
 		return c.T("quality.sound.because")
 	}
 	reasons := wording.Each(concerns, func(k quality.Concern) string {

@@ -45,6 +45,15 @@ func TestTheVerdictGivesItsReasons(t *testing.T) {
 	}
 }
 
+func TestOfTooFewRespondentsThereIsNoVerdict(t *testing.T) {
+	one := looked(t, quality.Summary{Respondents: 1, People: []quality.Tally{{Check: "speeder", Base: 1, Made: true}}})
+	one.Results.Quality.Sources = nil
+	p := qualityPage(one)
+	if p.Title != "Too few answers to judge" || !strings.Contains(p.Lead, "Fewer than") || strings.Contains(p.Lead, "hardly anybody") {
+		t.Errorf("of one respondent it is said %q: %q", p.Title, p.Lead)
+	}
+}
+
 func TestChecksThatFoundNothingAreOneLine(t *testing.T) {
 	s := section(t, qualityPage(looked(t, composetest.Checked())), "people")
 	table := s.Blocks[0].(report.Table)

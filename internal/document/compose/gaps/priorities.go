@@ -66,7 +66,7 @@ func ranking(c *wording.Composer, fs []result.Finding, t report.Tone, full bool)
 		}
 		r.Aside, r.Reason = evidence(c, f, t == report.Negative, full)
 		if withinNoise(f) {
-			r.Reason = wording.Sentences(r.Reason, c.T("compose.finding.noise"))
+			r.Reason = wording.Sentences(r.Reason, c.T(noise(f)))
 		}
 		if f.Kind == "promise" {
 			r.Title = c.T("compose.finding.promise", wording.Args{"name": r.Title})
@@ -79,6 +79,14 @@ func ranking(c *wording.Composer, fs []result.Finding, t report.Tone, full bool)
 // withinNoise tells whether a finding may be due to chance: nothing sets it apart, or the interval of its gap holds zero.
 func withinNoise(f result.Finding) bool {
 	return !f.Clear || f.Kind == "item" && f.Value.Bound && f.Value.Lo <= 0 && f.Value.Hi >= 0
+}
+
+// noise is the key of what is said of a finding within noise: an interval may leave 0 out by itself, and no more once so many were tested.
+func noise(f result.Finding) string {
+	if f.Kind == "item" && f.Value.Bound && (f.Value.Lo > 0 || f.Value.Hi < 0) {
+		return "compose.finding.noise.many"
+	}
+	return "compose.finding.noise"
 }
 
 func findingHref(f result.Finding) string {

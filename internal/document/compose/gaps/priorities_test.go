@@ -21,6 +21,7 @@ func TestEvidenceSaysHowOftenTheStandardIsKeptAndWhatIsNoise(t *testing.T) {
 		{"a share", result.Finding{Kind: "item", ID: "P1", Value: composetest.Est(-1.82, 0.1, 480), Clear: true, Standard: "answer", Within: composetest.Est(0.71, 0.01, 5800)}, "Standard that serves it: “Répondre en 90 s”, kept in 71.0% of cases; required: 95% within 90\u00a0s.", false},
 		{"an average", result.Finding{Kind: "item", ID: "P1", Value: composetest.Est(-1.82, 0.1, 480), Clear: true, Standard: "service", Within: composetest.Est(0.44, 0.01, 5800)}, "; 44.0% of cases are within it.", false},
 		{"within noise", result.Finding{Kind: "item", ID: "P2", Value: composetest.Est(-0.1, 0.2, 480)}, noise, true},
+		{"within noise by the number of tests", result.Finding{Kind: "item", ID: "P2", Value: composetest.Est(-0.26, 0.12, 480)}, "The interval leaves 0 out; but all statements were tested at once", false},
 		{"a strength that may be none", result.Finding{Kind: "item", ID: "P4", Value: composetest.Est(0.1, 0.2, 480), Clear: true}, noise, true},
 		{"a standard within noise", result.Finding{Kind: "standard", ID: "answer", Value: composetest.Est(0.94, 0.02, 480)}, noise, true},
 	} {
