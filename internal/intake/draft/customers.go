@@ -208,6 +208,8 @@ func unusedWhy(c *asked.Column, s picked) string {
 		return "the tool's own"
 	case c.Filled == 0:
 		return "blank"
+	case c.AsksNothing():
+		return "a consent, an instruction or an expression of the questionnaire"
 	case c.Shape == profile.Constant && c.Filled == c.Cells:
 		return "the same in all rows"
 	case c.Part != "" && asked.Speaks(c.Stem, importWords):

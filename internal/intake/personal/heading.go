@@ -25,6 +25,9 @@ func HeadsPeople(heading string) bool { return Heading(heading) == Name }
 
 // announced returns the kind, and whether its word alone decides: a trade ("Agent", "Serveur") stands over names and over much else.
 func announced(heading string) (kind Kind, sure bool) {
+	if before, rest, parted := strings.Cut(heading, ":"); parted && at(" "+strings.Join(tokens(before), " ")+" ", counting) >= 0 && at(" "+strings.Join(tokens(rest), " ")+" ", asking) >= 0 {
+		heading = rest // "Last question: what is your first name?"
+	}
 	words := tokens(heading)
 	if len(words) == 0 {
 		return None, false

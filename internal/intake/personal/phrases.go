@@ -44,6 +44,9 @@ var trades = listed("employe, employee, collaborateur, collaboratrice, agent, ag
 	"interlocuteur, interlocutrice, assignee, submitter, mitarbeiter, mitarbeiterin, berater, beraterin, sachbearbeiter, ansprechpartner, verkaufer, empleado, empleada, asesor, asesora, vendedor, vendedora, camarero, " +
 	"consulente, operatore, operatrice, addetto, addetta, dipendente, cameriere, technicien, technicienne, technician, hotesse, caissier, caissiere, cashier, operateur, enqueteur, interviewer, enumerator")
 
+// counting are words before a colon that only say which question it is.
+var counting = listed("question, frage, pregunta, domanda")
+
 // places have a name, a telephone and an address that are nobody's own.
 var places = listed("hotel, hotels, etablissement, etablissements, lieu, ville, villes, pays, societe, entreprise, company, companies, place, location, site, store, stores, shop, shops, city, cities, country, town, magasin, boutique, " +
 	"agence, branch, filiale, restaurant, region, departement, department, state, organisation, organization, employer, employeur, school, ecole, universite, university, firma, unternehmen, stadt, ort, land, " +

@@ -52,7 +52,7 @@ func (t *Tally) Text(text string, n int) {
 		t.named += n
 		return
 	}
-	if len(strings.Fields(text)) > 2 {
+	if strings.Count(text, " ") > 1 {
 		t.prose += n
 	}
 	if t.announced == None {
