@@ -139,7 +139,12 @@ func (s *InspectedSheet) describe(path string, c *export.Candidate) diag.List {
 	for _, col := range c.Columns {
 		roles[col.Index] = col
 	}
-	for _, col := range profile.Describe(t).Columns {
+	described := profile.Describe(t)
+	if told := described.Uncounted(); told != "" {
+		s.Rows -= len(described.Totals)
+		s.Evidence = append(slices.Clip(s.Evidence), told)
+	}
+	for _, col := range described.Columns {
 		s.Columns = append(s.Columns, columnOf(col, roles[col.Index], c.Tool))
 	}
 	return nil

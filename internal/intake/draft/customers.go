@@ -3,6 +3,7 @@ package draft
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -16,10 +17,13 @@ import (
 func (p *proposer) source(s picked) *Source {
 	src := &Source{
 		Role: s.role, File: s.file, Sheet: s.Sheet.title(), Header: s.HeaderRow, Sub: s.SubRow, Label: s.LabelRow, First: s.FirstRow, Zone: s.TimeZone,
-		Missing: s.Missing, Keep: s.Keep, Reject: s.Reject, Rows: s.Rows, Tool: s.Tool, Signs: s.Candidate.Evidence,
+		Missing: s.Missing, Keep: s.Keep, Reject: s.Reject, Rows: s.Rows - len(s.Profile.Totals), Tool: s.Tool, Signs: s.Candidate.Evidence,
 	}
 	src.Evidence = append(src.Evidence, string(s.Tool)+": "+strings.Join(s.Evidence, "; "))
 	src.Evidence = append(src.Evidence, s.why...)
+	if told := s.Profile.Uncounted(); told != "" {
+		p.out.Notes = append(p.out.Notes, "in "+path.Base(s.file)+" "+told+"; the report leaves such rows out, and the file is better without them")
+	}
 	p.tools = append(p.tools, slices.Concat(s.Missing.NotShown, s.Missing.NoAnswer, s.Missing.DroppedOut)...)
 	for _, c := range s.columns {
 		if c.PersonalData() && c.Filled > 0 {

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -142,5 +143,20 @@ func TestGroupsInWordsOfAScaleAreToBeLookedAt(t *testing.T) {
 	}
 	if checked != 1 {
 		t.Errorf("%+v", p.Segments)
+	}
+}
+
+func TestRowsOfTotalsAreNamedAndNotCounted(t *testing.T) {
+	rows := answered(60, []string{"N°", "Accueil", "Délai", "Propreté"}, map[string][]string{"N": {"x"}, "A": {"1", "2", "3", "4", "5"}, "D": {"2", "3", "4", "5"}, "P": {"3", "4", "5"}}, nil)
+	for i := range rows[1:] {
+		rows[i+1][0] = strconv.Itoa(i + 1)
+	}
+	rows = append(rows, []string{"Moyenne", "3.1", "2.9", "3.3"}, []string{"Total", "190", "180", "200"})
+	p := propose(nil, sheetFrom(rows))
+	if s := p.Model.Scale; s == nil || s.Min != 1 || s.Max != 5 || len(s.Strange) != 0 || s.Fractions || p.Sources[0].Rows != 60 || p.Sources[0].Fields[0].Key != "id" {
+		t.Errorf("%+v, %+v", s, p.Sources)
+	}
+	if len(p.Notes) != 1 || !strings.Contains(p.Notes[0], `"Moyenne", "Total"`) {
+		t.Errorf("%q", p.Notes)
 	}
 }

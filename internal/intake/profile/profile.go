@@ -5,6 +5,8 @@ package profile
 import (
 	"runtime"
 	"slices"
+	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -80,9 +82,25 @@ func (c Column) Missing() float64 {
 // Sheet is a sheet described.
 type Sheet struct {
 	Name    string
-	Hidden  bool // set by who lists the sheets
-	Rows    int
+	Hidden  bool     // set by who lists the sheets
+	Rows    int      // without those of totals
+	Totals  []string // the first cells of rows of totals and means, which are no answers and not described
 	Columns []Column
+}
+
+// Uncounted says which rows of totals stand among the answers; "" for none.
+func (s Sheet) Uncounted() string {
+	var quoted []string
+	for _, head := range s.Totals {
+		quoted = append(quoted, strconv.Quote(head))
+	}
+	switch len(quoted) {
+	case 0:
+		return ""
+	case 1:
+		return "the row of totals " + quoted[0] + " is not counted"
+	}
+	return "the rows of totals " + strings.Join(quoted, ", ") + " are not counted"
 }
 
 // Limit is how many different values of a column are counted, and MostValues how many are kept.
@@ -92,9 +110,15 @@ const (
 )
 
 // Describe describes every column of a sheet, several side by side. Each different text is looked at once. Names that stand in a column of names
-// are hidden in the examples of all others.
+// are hidden in the examples of all others. Rows of totals under the answers are left out and named.
 func Describe(t *table.Table) Sheet {
-	s := Sheet{Name: t.Sheet, Rows: t.Len(), Columns: make([]Column, len(t.Columns))}
+	totals := t.Totals()
+	var heads []string
+	for _, row := range totals {
+		heads = append(heads, strings.TrimSpace(t.Columns[0].Text(row)))
+	}
+	t = t.Without(totals)
+	s := Sheet{Name: t.Sheet, Rows: t.Len(), Totals: heads, Columns: make([]Column, len(t.Columns))}
 	stocks := make([]*stock, len(t.Columns))
 	sideBySide(len(t.Columns), func(i int) {
 		s.Columns[i], stocks[i] = describe(&t.Columns[i], t.Date1904)

@@ -12,10 +12,6 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// sumWords head a row that people, and spreadsheets, add under the answers. In bare form.
-var sumWords = answer.Set("total", "totals", "totaux", "total general", "grand total", "subtotal", "sous-total", "sum", "sums", "somme", "sommes", "mean", "means",
-	"average", "averages", "avg", "moyenne", "moyennes", "median", "mediane", "ecart type", "ecart-type", "standard deviation", "std dev", "minimum", "maximum")
-
 // withoutTotals drops the rows of totals that stand among the answers: their first cell says so and the others hold numbers. Counted in,
 // such a row would be one more respondent, out of every scale.
 func (b *builder) withoutTotals(p *part) {
@@ -26,7 +22,7 @@ func (b *builder) withoutTotals(p *part) {
 	}
 	var sums []int
 	p.rows = slices.DeleteFunc(p.rows, func(row int) bool {
-		is := first.Kind(row) == table.Text && sumWords[answer.Bare(answer.Tidy(first.Text(row)))] && p.onlyNumbers(row, first)
+		is := first.Kind(row) == table.Text && table.HeadsTotals(first.Text(row)) && p.onlyNumbers(row, first)
 		if is {
 			sums = append(sums, row)
 		}
