@@ -114,10 +114,12 @@ func (told toldSides) fewPairs(all []*asked.Column) *battery {
 
 // alone says of a column without its counterpart why it is left, to be looked at.
 func (told toldSides) alone(c *asked.Column) string {
-	switch told[c] {
-	case expected:
+	switch {
+	case told[c] != 0 && c.Scale == nil:
+		return "CHECK: its heading is a statement's, and its answers lie on no scale"
+	case told[c] == expected:
 		return "CHECK: says what is expected, and is paired with no column that says how it was"
-	case perceived:
+	case told[c] == perceived:
 		return "CHECK: says how it was, and is paired with no column that says what was expected"
 	}
 	return ""

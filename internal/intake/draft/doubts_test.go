@@ -68,6 +68,14 @@ func TestExpectationsAreNoPerceptions(t *testing.T) {
 	}
 }
 
+func TestColumnsOfASideAreNoGroups(t *testing.T) {
+	words := map[string][]string{"E": {"oui", "5", "7", "oui"}, "P": {"oui", "3", "oui", "4"}, "S": {"Lyon", "Paris"}}
+	p := propose(nil, sheetFrom(answered(60, append([]string{"Site"}, coded...), words, nil)))
+	if len(p.Segments) != 0 || !strings.HasPrefix(unusedWhyOf(p, "P3"), "CHECK: ") || len(p.Notes) != 1 {
+		t.Errorf("%+v, %q", p.Segments, p.Notes)
+	}
+}
+
 func TestHalfPointsAreAScale(t *testing.T) {
 	words := map[string][]string{"N": {"2", "2.5", "3", "3.5", "4", "4.5", "5"}, "D": {"2", "2.5", "3", "0.5", "1"}, "S": {"Lyon", "Paris"}}
 	p := propose(nil, sheetFrom(answered(60, []string{"Site", "Note accueil", "Note délai", "Note propreté", "Note globale", "Durée (h)"}, words, nil)))

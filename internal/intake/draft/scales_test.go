@@ -72,6 +72,7 @@ func TestASlipCostsNoStatementAndWidensNoScale(t *testing.T) {
 	}{
 		{map[string]map[int]string{"P4": {5: "12"}}, []string{"12"}},
 		{map[string]map[int]string{"P4": {5: "bof"}}, []string{"bof"}},
+		{map[string]map[int]string{"P4": {5: "-", 6: "?", 7: "NaN", 8: "-"}}, nil},
 		{map[string]map[int]string{"P2": {9: "9"}}, []string{"9"}},
 		{map[string]map[int]string{"P2": {9: "4.5"}}, []string{"4.5"}},
 		{map[string]map[int]string{"E3": {9: "0"}}, []string{"0"}},

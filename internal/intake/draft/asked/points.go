@@ -32,6 +32,7 @@ func numeric(answers []profile.Count) (s *Scale, miss []Missing, sure bool) {
 	for _, v := range answers {
 		x, isNumber := Number(v.Value)
 		switch {
+		case !isNumber && blank(v.Value):
 		case !isNumber:
 			s.stray(v)
 		case slices.Contains(codes, x) && !slices.Contains(negative, x):
@@ -134,6 +135,13 @@ func strange(v profile.Count, near string) Strange {
 	return s
 }
 
+// blank tells signs that people type where they have no answer, "-" and "?"; a survey reads them as none.
+func blank(text string) bool {
+	return slices.Contains(gaps, Bare(text))
+}
+
+var gaps = List("-,--,---,.,?,na,nan,null,nil,vide,blank,empty")
+
 // notSmall tells capitals and digits, of which names and telephones are made.
 func notSmall(r rune) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r) || unicode.IsDigit(r) || r == '@'
@@ -206,7 +214,7 @@ func agreeOnNumbers(all []*Column) {
 
 // beside tells whether the columns that share a column's name are answered in numbers, and all of them together have few slips.
 func (c *Column) beside(all []*Column) bool {
-	const fewest = 3
+	const fewest = 2
 	others, strays, cells := 0, c.doubtful.strays(), c.doubtful.cells()
 	for _, o := range all {
 		if o != c && o.Stem == c.Stem && o.Scale != nil && len(o.Scale.points) > 0 {
