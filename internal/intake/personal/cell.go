@@ -3,6 +3,7 @@ package personal
 import (
 	"net"
 	"net/netip"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -208,13 +209,19 @@ func luhn(s string) bool {
 	return sum%10 == 0 && strings.Trim(s, s[:1]) != ""
 }
 
+// decimalCommas is two numbers of four decimals or more behind a comma each.
+var decimalCommas = regexp.MustCompile(`^\(?[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
+
 // isCoordinates tells whether a text is a latitude and a longitude of at least three decimals each, with height and accuracy behind them or
 // without.
 func isCoordinates(s string) bool {
 	if !strings.ContainsRune("+-(0123456789", rune(s[0])) {
 		return false
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;()", r) })
+	if decimalCommas.MatchString(s) {
+		s = strings.NewReplacer(", ", " ", ",", ".").Replace(s)
+	}
+	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;/()", r) })
 	if len(parts) < 2 || len(parts) > 4 {
 		return false
 	}

@@ -33,11 +33,16 @@ func announced(heading string) (kind Kind, sure bool) {
 		return None, false
 	}
 	text := " " + strings.Join(words, " ") + " "
-	if at(text, doubting) == 0 || at(text, inverted) >= 0 {
+	if at(text, doubting) == 0 && at(text, introducing) != 0 || at(text, inverted) >= 0 {
 		return None, false
 	}
-	if len(words) > longestLabel {
-		return asked(text), true
+	if k := asked(text); k != None || len(words) > longestLabel {
+		return k, true
+	}
+	if stem, _, parts := strings.Cut(heading, "["); parts { // what one question asks for, its parts hold
+		if k := asked(spaced(stem)); k != None {
+			return k, true
+		}
 	}
 	if anyPrefix(text, judging) {
 		return None, false
@@ -56,14 +61,27 @@ func announced(heading string) (kind Kind, sure bool) {
 	return None, false
 }
 
-// asked returns what a question asks for: the words just before a phrase ask for it, and nothing further before asks for a judgement.
+// asked returns what a question asks for: the words just before a phrase ask for it, none around it speaks of a place or thing, and nothing
+// further before asks for a judgement.
 func asked(text string) Kind {
+	const near, around = 4, 3 // words
 	for _, p := range phrases {
-		if i := at(text, p.words); i >= 0 && at(text, p.not) < 0 && at(lastWords(text[:i+1], 4), asking) >= 0 && !anyPrefix(text[:i+1], judging) {
+		i := at(text, p.words)
+		if i < 0 || anyPrefix(text[:i+1], judging) {
+			continue
+		}
+		before := lastWords(text[:i+1], near)
+		if at(before, asking) >= 0 && at(lastWords(before, around)+firstWords(text[i:], near), p.not) < 0 {
 			return p.kind
 		}
 	}
 	return None
+}
+
+// firstWords returns the first n words of a text with a blank at both ends.
+func firstWords(text string, n int) string {
+	words := strings.Fields(text)
+	return " " + strings.Join(words[:min(n, len(words))], " ") + " "
 }
 
 // lastWords returns the last n words of a text with a blank at both ends.

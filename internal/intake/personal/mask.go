@@ -55,6 +55,8 @@ var (
 	ipv6    = regexp.MustCompile(`[0-9A-Fa-f:.]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*`)
 	ibans   = regexp.MustCompile(`(?i)\b[a-z]{2}[0-9]{2}(?:[ \x{00a0}]?[a-z0-9]{4}){2,7}(?:[ \x{00a0}]?[a-z0-9]{1,4})?\b`)
 	pairs   = regexp.MustCompile(`[-+]?[0-9]{1,3}\.[0-9]{3,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{3,}`)
+	twos    = regexp.MustCompile(`(^|[^0-9.])(?:\+33 ?|0)[0-9](?:[ .-][0-9]{2}){4}($|[^0-9])`)
+	commas  = regexp.MustCompile(`[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
 	runs    = regexp.MustCompile(`\(?\+?\(?[0-9](?:[ .\-–/()\x{00a0}\x{202f}]{0,3}[0-9]){7,}`)
 	group   = regexp.MustCompile(`[0-9]+`)
 )
@@ -71,6 +73,8 @@ func signs(s string) string {
 	}
 	s = devices.ReplaceAllString(s, mask("device"))
 	s = pairs.ReplaceAllString(s, mask("coordinates"))
+	s = commas.ReplaceAllString(s, mask("coordinates"))
+	s = twos.ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
 	s = ipv4.ReplaceAllString(s, mask("IP address"))
 	s = ipv6.ReplaceAllStringFunc(s, func(m string) string {
 		if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {

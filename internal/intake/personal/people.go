@@ -42,6 +42,12 @@ func isFullName(text string) bool {
 	return titles[strings.TrimSuffix(first, ".")] || isFirstName(first) || isFirstName(last)
 }
 
+// IsFirstName tells whether a text is one word and a common first name. Towns have such names too: Charlotte, Florence, Victoria.
+func IsFirstName(text string) bool {
+	word := strings.TrimSpace(text)
+	return len(word) < 30 && capital(word) && !strings.ContainsAny(word, " \u00a0") && isFirstName(bare(word))
+}
+
 // isFirstName tells whether a word in bare form is a common first name, or two joined by a hyphen of which the first is.
 func isFirstName(w string) bool {
 	first, _, _ := strings.Cut(w, "-")

@@ -50,7 +50,10 @@ var counting = listed("question, frage, pregunta, domanda")
 // places have a name, a telephone and an address that are nobody's own.
 var places = listed("hotel, hotels, etablissement, etablissements, lieu, ville, villes, pays, societe, entreprise, company, companies, place, location, site, store, stores, shop, shops, city, cities, country, town, magasin, boutique, " +
 	"agence, branch, filiale, restaurant, region, departement, department, state, organisation, organization, employer, employeur, school, ecole, universite, university, firma, unternehmen, stadt, ort, land, " +
-	"geschaft, laden, ciudad, pais, empresa, tienda, establecimiento, albergo, negozio, citta, paese, azienda, ditta, struttura, marque, brand, marke, marca, evenement, event, projet, project, kiosk, business")
+	"geschaft, laden, point de vente, points de vente, point of sale, succursale, succursales, standort, filialname, sucursal, sede, ciudad, pais, empresa, tienda, establecimiento, albergo, negozio, citta, paese, azienda, ditta, struttura, marque, brand, marke, marca, evenement, event, projet, project, kiosk, business")
+
+// settled are the places that houses stand in: an address under such a heading is somebody's.
+var settled = listed("ville, villes, pays, region, departement, state, city, cities, country, town, stadt, ort, land, ciudad, pais, citta, paese")
 
 // things have a name that is nobody's, or are counted.
 var things = listed("produit, product, products, produkt, producto, prodotto, fichier, file, sheet, feuille, chambre, room, service, services, team, equipe, channel, canal, survey, enquete, questionnaire, umfrage, code, id, numero, number, no, nr, type, " +
@@ -68,6 +71,9 @@ var asking = listed("your, votre, vos, ton, ihr, ihre, ihren, deine, su, sus, tu
 // doubting begin a question that is answered by yes, no or a judgement.
 var doubting = listed("was, were, did, do, does, is, are, how, why, have, has, would, could, can, should, avez, avez vous, est ce, comment, pourquoi, etes, pouvez, pourriez, souhaitez, wie, war, waren, haben, hat, warum, ist, sind, " +
 	"como, por que, ha, han, come, perche, e stato")
+
+// introducing are questions that begin like a doubt and ask for a name or telephone.
+var introducing = listed("wie ist ihr, wie ist ihre, wie lautet ihr, wie lautet ihre")
 
 // inverted are turns of phrase of such questions further on.
 var inverted = listed("t il, t elle, t ils, avez vous, etes vous, pouvez vous, voulez vous, souhaitez vous, aimeriez vous")

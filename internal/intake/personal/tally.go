@@ -29,13 +29,15 @@ type Tally struct {
 	words          string // of both, each with a blank before and behind it
 
 	filled, denied, named int
-	prose                 int          // cells of several words that are nothing personal as a whole
-	cells, texts          map[Kind]int // cells of each kind, and different texts among them
+	houses                int            // cells that are the address of a house
+	first                 map[string]int // cells that are a common first name, by name
+	prose                 int            // cells of several words that are nothing personal as a whole
+	cells, texts          map[Kind]int   // cells of each kind, and different texts among them
 }
 
 // NewTally returns the tally of a column with a heading and the text of its question, which may be "".
 func NewTally(heading, label string) *Tally {
-	t := &Tally{heading: heading, label: label, words: spaced(heading + " " + label), cells: map[Kind]int{}, texts: map[Kind]int{}}
+	t := &Tally{heading: heading, label: label, words: spaced(heading + " " + label), cells: map[Kind]int{}, texts: map[Kind]int{}, first: map[string]int{}}
 	if t.announced, t.sure = announced(heading); t.announced == None && label != "" {
 		t.announced, t.sure = announced(label)
 		t.question = t.announced != None
@@ -50,7 +52,13 @@ func (t *Tally) Text(text string, n int) {
 		t.cells[k] += n
 		t.texts[k]++
 		t.named += n
+		if k == Address && holdsWay(text) {
+			t.houses += n
+		}
 		return
+	}
+	if IsFirstName(text) {
+		t.first[bare(text)] += n
 	}
 	if strings.Count(text, " ") > 1 {
 		t.prose += n
@@ -156,15 +164,44 @@ func (t *Tally) believed() Kind {
 func (t *Tally) byCells() (Kind, string) {
 	for _, k := range inOrder {
 		n := t.cells[k]
-		if n == 0 || float64(n) < t.least(k)*float64(t.filled) || (k == Address || k == Token) && 2*t.texts[k] <= n {
-			continue // an address or link that many rows repeat is a place's or a page's
+		if n == 0 || float64(n) < t.least(k)*float64(t.filled) || t.repeated(k) {
+			continue
 		}
 		if t.filled == 1 {
 			return k, "the only cell is " + noun[k]
 		}
 		return k, fmt.Sprintf("%s of %s cells are %s", grouped(n), grouped(t.filled), nouns[k])
 	}
-	return None, ""
+	return t.byFirstNames()
+}
+
+// repeated tells whether addresses or links are those of a place or page, for many rows have the same; houses are somebody's unless the
+// heading speaks of a place.
+func (t *Tally) repeated(k Kind) bool {
+	often := 2*t.texts[k] <= t.cells[k]
+	if k == Address {
+		return often && (2*t.houses < t.cells[k] || at(t.words, places) >= 0 && at(t.words, settled) < 0)
+	}
+	return k == Token && often
+}
+
+// Of a column of first names most cells are some that are common, and several different; a heading of places makes towns of them.
+const (
+	leastFirst   = 0.6
+	fewestFirst  = 4
+	leastOfFirst = 5 // cells
+)
+
+// byFirstNames returns Name when most cells are common first names.
+func (t *Tally) byFirstNames() (Kind, string) {
+	n := 0
+	for _, count := range t.first {
+		n += count
+	}
+	if len(t.first) < fewestFirst || n < leastOfFirst || float64(n) < leastFirst*float64(t.filled) || at(t.words, places) >= 0 {
+		return None, ""
+	}
+	return Name, fmt.Sprintf("%s of %s cells are first names", grouped(n), grouped(t.filled))
 }
 
 // least is the share from which on a kind is the column's: the half at least where most other cells are sentences, for in a column of comments

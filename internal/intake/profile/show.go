@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"ecart/internal/intake/personal"
@@ -79,9 +80,12 @@ func (s *stock) values() []Count {
 	return mostFrequent(all)
 }
 
-// masked takes what leads to a person out of a value; of one that stands alone names too, for nobody chose it from a list.
+// sentence is from how many words on a text that repeats is what people wrote, and no choice of a list.
+const sentence = 4
+
+// masked takes what leads to a person out of a value; of one that stands alone, or is a sentence, names too, for nobody chose it from a list.
 func (s *stock) masked(c Count) Count {
-	if c.N == 1 {
+	if c.N == 1 || len(strings.Fields(c.Value)) >= sentence {
 		c.Value = s.known.Hide(personal.Mask(c.Value))
 	}
 	c.Value = shorten(personal.Signs(c.Value), 2*longestExample)

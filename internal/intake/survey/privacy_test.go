@@ -33,3 +33,15 @@ func TestPlacesTeamsAndCommentsAreNotTakenForPersonalData(t *testing.T) {
 		t.Errorf("%d customers in %d groupings", d.Customers.N, len(d.Customers.Factors))
 	}
 }
+
+// Streets and schools are named after people; what many rows share is such a place.
+func TestAPlaceNamedAfterSomebodyIsAPlace(t *testing.T) {
+	var rows [][]any
+	for i := range 12 {
+		rows = append(rows, []any{i + 1, 9, []string{"Jean Jaurès", "Lyon"}[i%2]})
+	}
+	_, found := build(t, settings(t, one("nps: nps, location: location")), sheetOf("id|nps|location", rows...))
+	if found.HasErrors() {
+		t.Errorf("found %v", found)
+	}
+}
