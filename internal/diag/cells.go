@@ -40,6 +40,26 @@ func (d *Diagnostic) Spread(s Strip) {
 	d.Cells = []Strip{s}
 }
 
+// Join takes the places of another finding of the same sheet into this one, which then stands for both.
+func (d *Diagnostic) Join(other Diagnostic) {
+	block := areaOf(cmp.Or(d.Range, d.Place.Cell)).join(areaOf(cmp.Or(other.Range, other.Place.Cell)))
+	all := append(slices.Clone(d.own()), other.own()...)
+	d.Count, d.Range, d.Cells = max(1, d.Count)+max(1, other.Count), block.String(), nil
+	for room := MaxCells; len(all) > 0 && room > 0; all = all[1:] {
+		s := all[0]
+		s.Rows = s.Rows[:min(len(s.Rows), room)]
+		d.Cells, room = append(d.Cells, s), room-len(s.Rows)
+	}
+}
+
+// own returns the strips of a finding, be it of one cell.
+func (d Diagnostic) own() []Strip {
+	if a := areaOf(d.Place.Cell); len(d.Cells) == 0 && a.top > 0 {
+		return []Strip{{a.left, a.right, []int{a.top}}}
+	}
+	return d.Cells
+}
+
 // Blocks returns the cells that a finding stands in, row by row, at most MaxCells of them: those of Cells, or else that of Place. There are none for
 // a finding about a line of text, a column or a whole sheet.
 func (d Diagnostic) Blocks() []Block {

@@ -113,13 +113,25 @@ func shape(message string) string {
 	return b.String()
 }
 
-// Summary says how much was found and in how many files: "3 errors, 12 warnings in 2 files"; it is "" for an empty list.
+// Summary says how much was found and in how many files: "3 errors, 12 warnings in 2 files"; it is "" for an empty list. A finding counts once,
+// as it is listed, and beside it stands how many places it speaks of where they are more: "1 warning (7 places) in 1 file".
 func (l List) Summary() string {
 	var parts []string
 	for _, s := range []Severity{Error, Warning, Note} {
-		if n := l.Number(s); n > 0 {
-			parts = append(parts, count(n, s.String()))
+		n := 0
+		for _, d := range l {
+			if d.Severity == s {
+				n++
+			}
 		}
+		if n == 0 {
+			continue
+		}
+		part := count(n, s.String())
+		if places := l.Number(s); places > n {
+			part += " (" + count(places, "place") + ")"
+		}
+		parts = append(parts, part)
 	}
 	text := strings.Join(parts, ", ")
 	if files := l.files(); files > 0 {

@@ -120,6 +120,14 @@ func TestMergingTwiceIsMergingOnce(t *testing.T) {
 	}
 }
 
+func TestJoinedFindingsStandForThePlacesOfBoth(t *testing.T) {
+	d := Diagnostic{Severity: Warning, Place: cell("C5")}
+	d.Join(Diagnostic{Severity: Warning, Place: cell("E7"), Count: 2, Range: "E7:E9", Cells: []Strip{{5, 5, []int{7, 9}}}})
+	if got := d.Blocks(); d.Count != 3 || d.Range != "C5:E9" || len(got) != 3 || got[0].String() != "C5" || got[2].String() != "E9" {
+		t.Errorf("joined %+v with blocks %v", d, got)
+	}
+}
+
 func TestSummarySaysHowMuchInHowManyFiles(t *testing.T) {
 	var l List
 	if got := l.Summary(); got != "" {
@@ -129,7 +137,7 @@ func TestSummarySaysHowMuchInHowManyFiles(t *testing.T) {
 		l.Errorf(Place{File: "report.yaml", Line: i + 1}, "E1", "x")
 	}
 	l.Warnf(cell("F17"), "E2", "y").Count = 1204
-	if got, want := l.Summary(), "3 errors, 1,204 warnings in 2 files"; got != want {
+	if got, want := l.Summary(), "3 errors, 1 warning (1,204 places) in 2 files"; got != want {
 		t.Errorf("summary %q, want %q", got, want)
 	}
 	one := List{{Severity: Note, Message: "z"}}

@@ -33,7 +33,7 @@ survey.xlsx!Responses!F17: error: 8 is outside the scale 1–7 of item "P3" [E03
   note: report.yaml:22:8: the scale is set here
   hint: 41 more cells in F17:H212 have this problem; recode them, or set scale.max
 
-43 errors in 2 files
+2 errors (43 places) in 2 files
 `
 	if got := written(List{cells, misspelt()}, TextOptions{}); got != want {
 		t.Errorf("written\n%s\nwant\n%s", got, want)

@@ -137,12 +137,23 @@ func (t Table[T]) names() []string {
 	return names
 }
 
+// misspelt tells whether a group has, for a key, one that is written almost so: the unknown key is told, and that is all there is to mend.
+func (t Table[T]) misspelt(g *Group, name string) bool {
+	return slices.ContainsFunc(g.Pairs, func(p Pair) bool {
+		if slices.Contains(t.names(), p.Key) {
+			return false
+		}
+		near, ok := diag.Nearest(p.Key, t.names())
+		return ok && near == name
+	})
+}
+
 // missing reports the keys that must be there and are not.
 func (t Table[T]) missing(d *Decoder, g *Group) {
 	var names []string
 	hint := ""
 	for _, k := range t.Keys {
-		if !k.Required || g.Has(k.Name) {
+		if !k.Required || g.Has(k.Name) || t.misspelt(g, k.Name) {
 			continue
 		}
 		names = append(names, strconv.Quote(k.Name))

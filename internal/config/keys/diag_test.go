@@ -91,6 +91,14 @@ func golden(t *testing.T, path, got string) {
 	}
 }
 
+// A key that is written almost right is one thing to mend: that the right one is missing says nothing more.
+func TestAMisspeltKeyIsNotMissingToo(t *testing.T) {
+	_, found := Parse("report.yaml", "", []byte("compagny: {name: Test}\nsources: [{role: customers, file: survey.xlsx, columns: {nps: nps}}]\n"))
+	if len(found) != 1 || found[0].Code != "E0101" || found[0].Hint != `did you mean "company"?` {
+		t.Errorf("found %v, want the unknown key alone", found)
+	}
+}
+
 func TestCodesAreInOrderAndSayWhatTheyMean(t *testing.T) {
 	codes := Codes()
 	for i, c := range codes {

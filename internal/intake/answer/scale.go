@@ -49,7 +49,7 @@ func (r *Reader) scaleText(text string) Reading {
 	f.Alike = fold
 	f.Hint = "add it under labels:"
 	if near, ok := diag.Nearest(text, r.known); ok {
-		f.Hint = fmt.Sprintf("did you mean %q = %s? correct the cells, or add the label under labels:", near, Plain(r.labels[table.Fold(near)]))
+		f.Hint = fmt.Sprintf("did you mean %q = %s? correct the cells, or the label under labels: in report.yaml, where the slip may be", near, Plain(r.labels[table.Fold(near)]))
 	}
 	return f
 }

@@ -41,6 +41,9 @@ func (s Summary) WriteText(w io.Writer, sources []survey.SourceSummary) {
 		}
 		b.WriteByte('\n')
 	}
+	if s.Errors > 0 {
+		fmt.Fprintf(&b, "reading %s, told above; answers and people were not looked at\n", plural(s.Errors, "error", "errors"))
+	}
 	s.line(&b, "sheets", s.Structure)
 	s.line(&b, "values", s.Values)
 	s.line(&b, "people", s.People)
@@ -86,7 +89,11 @@ func (s Summary) line(b *strings.Builder, kind string, all []Tally) {
 		return
 	}
 	if clean > 0 {
-		found = append(found, fmt.Sprintf("%s found nothing", plural(clean, "check", "checks")))
+		one, many := "check", "checks"
+		if s.Errors > 0 {
+			one, many = "other check", "other checks"
+		}
+		found = append(found, fmt.Sprintf("%s found nothing", plural(clean, one, many)))
 	}
 	if len(without) > 0 {
 		found = append(found, "not possible: "+strings.Join(without, ", "))

@@ -50,6 +50,7 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		}
 	}
 	d.Names = sorted(d.Names)
+	b.found = labelsOnce(b.found)
 	hideNames(b.found, d.Names)
 	return d, b.found
 }

@@ -133,7 +133,9 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"hours of business", strings.Replace(contactsOnly, "column: wait", "column: wait within business hours", 1), sheetOf("date|location|wait within business hours|greeted", []any{date(45000), "Lyon", 40, "oui"}), diag.Warning, survey.CodeClocks, "survey.xlsx!Responses!C1", `the heading says "business hours"`, "clock: business"},
 		{"unknown choice", one("nps: nps, reason: {column: why, choices: [Price, Nearness]}"), sheetOf("id|nps|why", []any{1, 9, "price; nearness;"}, []any{2, 9, "Pryce"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Pryce" is no choice of "reason"`, `did you mean "Price"?`},
 		{"a comma that may be part of a choice", one(`nps: nps, reason: {column: why, split: ", "}`), sheetOf("id|nps|why", []any{1, 9, "Price"}, []any{2, 9, "Near, and late"}), diag.Warning, answer.CodeChoice, "survey.xlsx!Responses!C3", `"Near, and late"`, "choices:"},
-		{"one id twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "twice"},
+		{"one row twice", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 1}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "remove the rows that were exported twice"},
+		{"one id of two people", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "two people share the id: correct one of them, or take another column as id"},
+		{"one row twice and one id of two people", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{"R2", 2}, []any{"R1", 3}, []any{"R2", 2}), diag.Error, survey.CodeSameID, "survey.xlsx!Responses!A4", `the id "R1" stands twice`, "1 of 2 rows hold other answers than the first with their id"},
 		{"no id", one("nps: nps"), sheetOf("id|nps", []any{"R1", 1}, []any{nil, 2}), diag.Warning, survey.CodeNoID, "survey.xlsx!Responses!A3", "has no id", ""},
 		{"no weight", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, 0}, []any{3, 2, nil}), diag.Error, survey.CodeWeight, "survey.xlsx!Responses!C3", "missing or zero", ""},
 		{"a weight that is no number", one("nps: nps, weight: w"), sheetOf("id|nps|w", []any{1, 1, 1}, []any{2, 2, "x"}), diag.Error, answer.CodeNotNumber, "survey.xlsx!Responses!C3", `is "x"`, ""},
@@ -233,6 +235,36 @@ func TestEveryUnknownLabelIsToldApartUpToALimit(t *testing.T) {
 	_, found := build(t, settings(t, two+"sources: [{role: customers, file: survey.xlsx, columns: {id: id, overall: overall}}]"), sheetOf("id|overall", rows...))
 	if len(found) != 8 || found.Number(diag.Warning) != 18 {
 		t.Errorf("%d findings of %d cells, want 8 of 18", len(found), found.Number(diag.Warning))
+	}
+}
+
+// A label that report.yaml spells wrongly is one slip, however many columns it stands in.
+func TestALabelThatTheScaleLacksIsToldOnceForAllItems(t *testing.T) {
+	rows := filler(40, func(i int) []any { return []any{fmt.Sprint("R", i), "Pas du tout d’accord", 1, 5, 7} })
+	rows[3][1], rows[5][2], rows[6][2], rows[9][4] = "Plutôt d’acord", "Plutôt d’acord", "Plutôt d’acord", "Assez"
+	_, found := build(t, settings(t, one(`perception: "P{n}"`)), sheetOf("id|P1|P2|P3|P4", rows...))
+	var labels diag.List
+	for _, d := range found {
+		if d.Code == answer.CodeLabel {
+			labels = append(labels, d)
+		}
+	}
+	if len(labels) != 2 {
+		t.Fatalf("%d findings, want one for each label: %v", len(labels), labels)
+	}
+	slip := labels[0]
+	if !strings.HasSuffix(slip.Message, "is no label of the scale, in 2 columns") || slip.Count != 3 || slip.Range != "B5:C8" || len(slip.Blocks()) != 3 || !strings.Contains(slip.Hint, "report.yaml, where the slip may be") {
+		t.Errorf("got %+v", slip)
+	}
+}
+
+// Whoever answered in formulas that were never calculated is told as that, and not as somebody who answered nothing.
+func TestFormulasWithoutAValueAreNoSilence(t *testing.T) {
+	rows := filler(40, func(i int) []any { return []any{fmt.Sprint("R", i), 5} })
+	rows[4][1] = pending{}
+	_, found := build(t, settings(t, one("nps: nps")), sheetOf("id|nps", rows...))
+	if len(found) != 1 || found[0].Code != answer.CodePending || found[0].Place.Cell != "B6" {
+		t.Errorf("found %v, want the formula alone", found)
 	}
 }
 

@@ -73,6 +73,32 @@ func (f *frame) when(key string) []time.Time {
 	return nil
 }
 
+// alike tells whether two rows hold the same in every field that both sheets have.
+func alike(f *frame, i int, g *frame, j int) bool {
+	for key, ours := range f.fields {
+		if theirs := g.fields[key]; theirs != nil && !ours.same(i, theirs, j) {
+			return false
+		}
+	}
+	return true
+}
+
+// same tells whether a field holds the same in two rows.
+func (a *answers) same(i int, b *answers, j int) bool {
+	for k := range min(len(a.scores), len(b.scores)) {
+		if a.scores[k].Values[i] != b.scores[k].Values[j] || a.scores[k].Missing[i] != b.scores[k].Missing[j] {
+			return false
+		}
+	}
+	switch {
+	case a.texts != nil && b.texts != nil && a.texts[i] != b.texts[j]:
+		return false
+	case a.dates != nil && b.dates != nil && !a.dates[i].Equal(b.dates[j]):
+		return false
+	}
+	return a.chosen == nil || b.chosen == nil || slices.Equal(a.chosen[i], b.chosen[j])
+}
+
 // append adds the rows of another file. What only one of the two has is not asked of the others.
 func (f *frame) append(g *frame) {
 	for key, theirs := range g.fields {

@@ -111,6 +111,8 @@ type identified struct {
 	table  *table.Table
 	column *table.Column
 	row    int
+	in     *frame
+	at     int // in the frame
 }
 
 // checkIDs reports ids that stand twice, over all files of a role, and rows without one. Contacts may share a ticket's number.
@@ -133,7 +135,7 @@ func (b *builder) checkIDs(role config.Role, parts []*part) {
 			case seen:
 				again = append(again, i)
 			default:
-				first[id] = identified{p.in.Table, column, p.rows[i]}
+				first[id] = identified{p.in.Table, column, p.rows[i], p.frame, i}
 			}
 		}
 		b.sameIDs(p, column, again, first, role)
@@ -149,9 +151,13 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	ids := p.texts("id")
 	rows := make([]int, len(again))
 	var names []string
+	others := 0
 	for k, i := range again {
 		rows[k] = p.rows[i]
 		names = append(names, ids[i])
+		if before := first[ids[i]]; !alike(before.in, before.at, p.frame, i) {
+			others++
+		}
 	}
 	names = distinct(names)
 	at := p.in.Table.Cell(column, rows[0])
@@ -164,11 +170,22 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	}
 	before := first[names[0]]
 	d.Notes = []diag.Related{{Place: before.table.Cell(before.column, before.row), Message: "it stands here first"}}
-	d.Hint = "remove the rows that were exported twice"
+	d.Hint = sharing(others, len(again))
 	if len(names) > 1 {
-		d.Hint = strings.Join([]string{diag.Plural(len(names)-1, "more id stands", "more ids stand"), "twice:", diag.Listed(names[1:])}, " ")
+		d.Hint += "; " + strings.Join([]string{diag.Plural(len(names)-1, "more id stands", "more ids stand"), "twice:", diag.Listed(names[1:])}, " ")
 	}
 	d.Spread(p.in.Table.Strip(column, rows))
+}
+
+// sharing says what is to be done about rows whose id stands before; some of them hold other answers than the first row with the id.
+func sharing(others, all int) string {
+	switch {
+	case others == 0:
+		return "remove the rows that were exported twice"
+	case others == all:
+		return "the answers differ, so two people share the id: correct one of them, or take another column as id"
+	}
+	return fmt.Sprintf("%d of %d rows hold other answers than the first with their id, so two people share it: correct one of them, or take another column as id; remove the others", others, all)
 }
 
 func (b *builder) noIDs(p *part, column *table.Column, rows []int, at diag.Place) {

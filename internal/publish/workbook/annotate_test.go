@@ -211,7 +211,7 @@ func TestTheListLeadsToEveryCell(t *testing.T) {
 			t.Errorf("nothing leads to %s: %v", cell, links)
 		}
 	}
-	for _, want := range []string{"1 error, 7 warnings, 1 note in 1 file", "no report is written until it is mended", "the sheet has few rows", "Réponses!D | ", "here and in other cells of C3:C20", "the scale is set here: report.yaml:9:3"} {
+	for _, want := range []string{"1 error, 4 warnings (7 places), 1 note in 1 file", "no report is written until it is mended", "the sheet has few rows", "Réponses!D | ", "here and in other cells of C3:C20", "the scale is set here: report.yaml:9:3"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the list lacks %q:\n%s", want, text)
 		}
