@@ -66,7 +66,11 @@ func (c *Composer) SignDetail(s result.Sign) string {
 	if s.Verdict == result.Acceptable || s.Verdict == result.Undecided {
 		bound = c.SignTolerated(s) // without it these verdicts cannot be understood
 	}
-	return Dots(statistic, c.SignTarget(s), bound, c.baseOf(c.SignValue(s, s.Value)), wide, c.SourceOf(s.Measure))
+	meaning := ""
+	if s.Measure == "consistency" {
+		meaning = c.T("compose.sign.consistency.means") // its name alone does not say what its percents are of
+	}
+	return Dots(meaning, statistic, c.SignTarget(s), bound, c.baseOf(c.SignValue(s, s.Value)), wide, c.SourceOf(s.Measure))
 }
 
 // SignTarget is the bound a sign is good from; of one that an exception turns round, the other way.

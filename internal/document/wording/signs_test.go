@@ -50,3 +50,17 @@ func TestAnUnsureSignSaysUpToWhereItIsAcceptable(t *testing.T) {
 		t.Errorf("one bound: %q", got)
 	}
 }
+
+func TestTheSignOfConsistencySaysWhatItsShareIsOf(t *testing.T) {
+	for language, want := range map[string]string{"fr": "part des différences de perception qui tient à l’établissement", "en": "share of the differences in perception that lies between locations"} {
+		m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, language))
+		sign := result.Sign{Measure: "consistency", Unit: "share", Value: composetest.Est(0.21, 0.1, 480)}
+		if got := m.SignDetail(sign); !strings.Contains(got, want) {
+			t.Errorf("%s: %q lacks %q", language, got, want)
+		}
+		sign.Measure = "nps"
+		if got := m.SignDetail(sign); strings.Contains(got, want) {
+			t.Errorf("%s: another sign says %q", language, got)
+		}
+	}
+}
