@@ -171,13 +171,13 @@ func TestTheSummaryOfTheTerminalSaysWhatWasReadLeftOutAndFound(t *testing.T) {
 }
 
 // After an error the terminal does not say that nothing was found.
-func TestTheSummaryOfTheTerminalCountsWhatReadingFoundWrong(t *testing.T) {
+func TestTheSummaryOfTheTerminalSaysThatReadingFoundErrors(t *testing.T) {
 	rows := people(60)
 	rows[9][at("id")] = rows[2][at("id")]
 	d, s, _ := read(t, settings(t, model+source), quality.Options{}, sheetOf(columns, rows...))
 	var b strings.Builder
 	s.WriteText(&b, d.Sources)
-	for _, want := range []string{"reading 1 error, told above", "13 other checks found nothing"} {
+	for _, want := range []string{"reading found the errors that are told above", "13 other checks found nothing"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q does not stand in\n%s", want, b.String())
 		}

@@ -28,7 +28,7 @@ type Summary struct {
 	Flagged     int  // of whom at least one check flags
 	Struck      int  // of whom report.yaml leaves out
 	TooFew      bool // respondents there are, and fewer than may be shown together: nothing is said of them
-	Errors      int  // places that reading the sheets found wrong: most checks were not made then
+	Broken      bool // reading the sheets found errors: most checks were not made then
 	Structure   []Tally
 	Values      []Tally
 	People      []Tally
@@ -51,8 +51,8 @@ func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summ
 	d, found := survey.Build(c, in)
 	e := &examiner{config: c, options: o, in: in, data: d}
 	e.structure()
-	e.summary.Errors = found.Number(diag.Error)
-	if found.HasErrors() {
+	e.summary.Broken = found.HasErrors()
+	if e.summary.Broken {
 		return d, e.summary, append(found, e.found...)
 	}
 	e.values(found)

@@ -41,8 +41,8 @@ func (s Summary) WriteText(w io.Writer, sources []survey.SourceSummary) {
 		}
 		b.WriteByte('\n')
 	}
-	if s.Errors > 0 {
-		fmt.Fprintf(&b, "reading %s, told above; answers and people were not looked at\n", plural(s.Errors, "error", "errors"))
+	if s.Broken {
+		b.WriteString("reading found the errors that are told above; answers and people were not looked at\n")
 	}
 	s.line(&b, "sheets", s.Structure)
 	s.line(&b, "values", s.Values)
@@ -90,7 +90,7 @@ func (s Summary) line(b *strings.Builder, kind string, all []Tally) {
 	}
 	if clean > 0 {
 		one, many := "check", "checks"
-		if s.Errors > 0 {
+		if s.Broken {
 			one, many = "other check", "other checks"
 		}
 		found = append(found, fmt.Sprintf("%s found nothing", plural(clean, one, many)))

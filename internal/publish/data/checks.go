@@ -13,7 +13,7 @@ type checks struct {
 	Respondents int          `json:"respondents" doc:"Customers who were looked at, before any was left out; 0 when there are too few to be shown."`
 	Flagged     int          `json:"flagged" doc:"Customers whom at least one check flags."`
 	Struck      int          `json:"left_out" doc:"Customers whom a check leaves out, because report.yaml says so."`
-	Sound       bool         `json:"sound" doc:"Nothing speaks against the figures as a whole."`
+	Sound       bool         `json:"sound" doc:"Nothing speaks against the figures as a whole; false where there are too few customers to judge."`
 	Concerns    []string     `json:"concerns" doc:"Why the figures are to be read with care: tests, flagged, blank, never, items, groups, lost, sheets, struck."`
 	People      []checked    `json:"people" doc:"The checks of customers."`
 	Values      []checked    `json:"values" doc:"The checks of single cells."`
@@ -61,7 +61,7 @@ func Quality(r *result.Results, c *config.Config, found quality.Summary) ([]byte
 func newChecks(q quality.Summary, r *result.Results, c *config.Config) checks {
 	q = q.Visible(c.Privacy.Customers, r.Shows)
 	concerns := q.Concerns(r.Quality.Sources)
-	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
+	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0 && !q.TooFew, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
 		Values: each(q.Values, newChecked), Sheets: each(q.Structure, newChecked), People: each(q.People, newChecked), Statements: each(q.Items, newStatement), Groups: []blankGroup{}}
 	for _, g := range q.Groups {
 		for _, l := range g.Levels {
