@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/netip"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,7 @@ func Cell(text string) Kind {
 		return IP
 	case isDevice(text), digits >= 12 && isAccount(text):
 		return Token
-	case digits >= 6 && isCoordinates(text):
+	case digits >= 4 && isCoordinates(text):
 		return Coordinates
 	case digits >= 8 && isTelephone(text):
 		return Telephone
@@ -64,7 +65,13 @@ func isEmail(s string) bool {
 		domain = domain[:end]
 	}
 	dot := strings.LastIndexByte(domain, '.')
-	return s[i-1] != ' ' && dot > 0 && len(domain)-dot > 2 && !strings.Contains(domain, "@") && strings.Count(s, " ") < longestName
+	if s[i-1] == ' ' || dot <= 0 || len(domain)-dot <= 2 || strings.Contains(domain, "@") || strings.Count(s, " ") >= longestName {
+		return false
+	}
+	if strings.HasSuffix(s, ">") && strings.Contains(s, "<") {
+		return true
+	}
+	return !slices.ContainsFunc(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;", r) }), func(piece string) bool { return !strings.Contains(piece, "@") })
 }
 
 // isIP tells whether a text is an IP address of either version, with a port or a network's length or without.
@@ -212,9 +219,15 @@ func luhn(s string) bool {
 // decimalCommas is two numbers of four decimals or more behind a comma each.
 var decimalCommas = regexp.MustCompile(`^\(?[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
 
+// degrees is a latitude or a longitude in degrees and minutes, with seconds and the side of the world or without.
+var degrees = regexp.MustCompile(`(?:\b[NSEWO] ?)?\b[0-9]{1,3} ?° ?[0-9]{1,2}(?:[.,][0-9]+)? ?['’′](?: ?[0-9]{1,2}(?:[.,][0-9]+)? ?(?:["″”]|\x27\x27))?(?: ?[NSEWO]\b)?`)
+
 // isCoordinates tells whether a text is a latitude and a longitude of at least three decimals each, with height and accuracy behind them or
-// without.
+// without, or one or both of them in degrees and minutes.
 func isCoordinates(s string) bool {
+	if strings.Contains(s, "°") {
+		return degrees.MatchString(s) && !strings.ContainsFunc(degrees.ReplaceAllString(s, ""), func(r rune) bool { return isDigit(r) || unicode.IsLetter(r) })
+	}
 	if !strings.ContainsRune("+-(0123456789", rune(s[0])) {
 		return false
 	}

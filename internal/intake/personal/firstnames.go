@@ -18,9 +18,13 @@ var firstNames = wordSet(`
 	fiona frances fred gareth gary gavin george georgia gillian gordon graham hannah harriet harry heather heidi helen henry ian imogen isaac isabella jackie jacob jake james jane janet jason jeff jennifer jenny jeremiah jessica jill jim joan joanna joanne joe john jonas josh joshua judith judy karen kate katherine kathleen katie keith kelly ken kenneth kim kimberly kyle
 	laurie lauren leah lewis liam lily linda lindsay lisa liz logan lorna luke lynn maggie malcolm margaret mary matt matthew maureen megan michael michelle mike molly nancy natalie natasha neil nick nigel noah oliver owen pamela peter phil philip rebecca richard rob roberto ronald rory rosie ross ruth ryan sally sam samantha scott sean sharon sheila shirley simon stephen steve steven stuart susan suzy tara teresa terry theresa tim timothy tina tony tracey tracy trevor valerie victoria wendy william yvonne zach`)
 
-// moreNames are first names common in German, Spanish and Italian that the others do not hold, and that are no ordinary word of these
+// moreNames are further first names common in France and those common in German, Spanish and Italian that the others do not hold, and that are no ordinary word of these
 // languages at the head of a label.
 var moreNames = wordSet(`
+	abdel abdou ahmed aicha aissatou ali amadou amel amir amira asma aya ayoub aziz bilal boubacar djamila fadila farid farida faiza fatou fatoumata hakim hamid hamza hassan hicham houda hussein imane jamal jamila kader kamel kenza khaled khalid lamia latifa
+	leyla mamadou mariam mariama mehdi mina mourad moussa mounir mustafa nabil najat naima nawal omar oumar ousmane rania reda rima saida salim salima samira sami sana selma sofia sofiane soraya souad tarek yacine yassin youssef zahra zineb
+	adeline albane ioana søren alix anouk apolline armelle arthur bastien blandine clara colette cyprien diego elsa eloise emile ernest esther eugenie felix flavie gaspard gustave heloise ingrid irene ismael jeanine jules
+	leane lilian lina lola lou louna ludivine mael maelle maia manuel mateo milo mireille nina noa noe noelie nolan oscar pia raoul rosalie ruben salome sacha sasha solenn swann tess theophile timeo tiphaine ugo yohan yoann zelie
 	andreas anke annette antje bernd birgit britta carsten christoph claudia dieter dirk doris elke erika ernst ewa frank frieda friedrich fritz gabriele gerhard gisela gudrun gunter hannelore hans heike heinrich heinz helga helmut hermann holger horst
 	ilse ines inge ingrid jens joachim jochen johann johannes jorg jurgen jutta karl karin katharina katja katrin klaus kerstin kurt lars lukas manfred markus matthias moritz monika norbert otto petra rainer ralf reinhard renate rolf rudiger rudolf sabine
 	siegfried silke sigrid stefan stefanie steffen susanne sven tanja thorsten torsten udo ulrich ulrike ursula uta ute uwe walter werner wilhelm wolfgang yannik

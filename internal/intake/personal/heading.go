@@ -39,10 +39,8 @@ func announced(heading string) (kind Kind, sure bool) {
 	if k := asked(text); k != None || len(words) > longestLabel {
 		return k, true
 	}
-	if stem, _, parts := strings.Cut(heading, "["); parts { // what one question asks for, its parts hold
-		if k := asked(spaced(stem)); k != None {
-			return k, true
-		}
+	if k := requested(heading); k != None {
+		return k, true
 	}
 	if anyPrefix(text, judging) {
 		return None, false
@@ -59,6 +57,19 @@ func announced(heading string) (kind Kind, sure bool) {
 		return Name, false
 	}
 	return None, false
+}
+
+// requested returns what the question before a part in brackets, or behind a dash, asks for: its parts hold that, a number of a house and a town too.
+func requested(heading string) Kind {
+	stem, _, parts := strings.Cut(heading, "[")
+	if dash := strings.LastIndex(heading, " - "); !parts && dash > 0 {
+		stem, parts = heading[:dash], true
+	}
+	text := spaced(stem)
+	if !parts || at(text, doubting) == 0 || at(text, inverted) >= 0 {
+		return None
+	}
+	return asked(text)
 }
 
 // asked returns what a question asks for: the words just before a phrase ask for it, none around it speaks of a place or thing, and nothing

@@ -51,7 +51,7 @@ var (
 	handles = regexp.MustCompile(`(?i)\S*@\S+|\S+@|[\p{L}\p{Nd}._-]+ ?[(\[](?:at|arobase)[)\]] ?\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
 	links   = regexp.MustCompile(`(?i)[a-z]{2,8}://\S+|\bwww\.\S+`)
 	devices = regexp.MustCompile(`\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b`)
-	ipv4    = regexp.MustCompile(`[0-9]{1,3}(?:\.[0-9]{1,3}){3}`)
+	ipv4    = regexp.MustCompile(`\+?(?:00)?[0-9]{1,3}(?:\.[0-9]{1,3}){3,}`)
 	ipv6    = regexp.MustCompile(`[0-9A-Fa-f:.]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*`)
 	ibans   = regexp.MustCompile(`(?i)\b[a-z]{2}[0-9]{2}(?:[ \x{00a0}]?[a-z0-9]{4}){2,7}(?:[ \x{00a0}]?[a-z0-9]{1,4})?\b`)
 	pairs   = regexp.MustCompile(`[-+]?[0-9]{1,3}\.[0-9]{3,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{3,}`)
@@ -75,7 +75,13 @@ func signs(s string) string {
 	s = pairs.ReplaceAllString(s, mask("coordinates"))
 	s = commas.ReplaceAllString(s, mask("coordinates"))
 	s = twos.ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
-	s = ipv4.ReplaceAllString(s, mask("IP address"))
+	s = degrees.ReplaceAllString(s, mask("coordinates"))
+	s = ipv4.ReplaceAllStringFunc(s, func(m string) string {
+		if strings.Count(m, ".") > 3 && isTelephone(m) {
+			return mask("telephone")
+		}
+		return mask("IP address")
+	})
 	s = ipv6.ReplaceAllStringFunc(s, func(m string) string {
 		if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {
 			return m

@@ -83,7 +83,7 @@ func (t *Tally) Number(x float64, day bool, n int) {
 	case Coordinates:
 		deny = x < -180 || x > 180
 	case Address, Token:
-		deny = x < 1000
+		deny = x < 1000 && requested(t.heading) == None && requested(t.label) == None
 	case Birth:
 		deny = !day && x < 1900
 	}
