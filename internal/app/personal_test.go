@@ -209,6 +209,20 @@ func TestPersonalDataInMappedColumnsIsRefusedAndNotRepeated(t *testing.T) {
 		{"addresses for reasons", "E0365", func(p planted, row []any) { row[10] = p.address }},
 		{"a respondent for the headings", "E0301", func(p planted, row []any) { row[1] = p.email }},
 		{"coordinates for groups", "E0365", func(p planted, row []any) { row[11] = p.latitude + ", " + p.longitude }},
+		{"coordinates with decimal commas for groups", "E0365", func(p planted, row []any) {
+			row[11] = strings.ReplaceAll(p.latitude, ".", ",") + "; " + strings.ReplaceAll(p.longitude, ".", ",")
+		}},
+		{"houses that rows share for groups", "E0365", func(p planted, row []any) {
+			row[11] = fmt.Sprintf("%d rue Qvarvolt, 69001 Zyrville", len(p.device+p.surname)%3+row[6].(int))
+		}},
+		{"one person among places", "E0365", func(p planted, row []any) {
+			if p.surname == plantFor(3).surname {
+				row[2] = "Chloé " + p.surname
+			}
+		}},
+		{"first names for groups", "E0365", func(p planted, row []any) {
+			row[11] = []string{"Zoé", "Luc", "Aïcha", "Hugo", "Nadia"}[row[8].(int)%5]
+		}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

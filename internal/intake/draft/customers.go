@@ -90,7 +90,7 @@ func (p *proposer) frame(src *Source, s picked) {
 	}
 	levels := func(words []string, most int) func(*asked.Column) bool {
 		return func(c *asked.Column) bool {
-			return c.Free() && asked.Speaks(c.Header, words) && c.Shape == profile.Category && len(c.Values) > 1 && c.Distinct <= most && 2*c.Distinct <= c.Filled &&
+			return c.Shown() && asked.Speaks(c.Header, words) && c.Shape == profile.Category && len(c.Values) > 1 && c.Distinct <= most && 2*c.Distinct <= c.Filled &&
 				!asked.Speaks(c.Says(), asked.List("latitude,longitude,address,adresse,anschrift,direccion"))
 		}
 	}
@@ -101,7 +101,9 @@ func (p *proposer) frame(src *Source, s picked) {
 	if c := firstOf(s.columns, levels(asked.ChannelWords, 20)); c != nil {
 		src.take("channel", c, levelsNote(c))
 		p.missing(c)
-	} else if c := firstOf(s.columns, func(c *asked.Column) bool { return c.Tool == export.Channel && c.Taken == "" && len(c.Values) > 1 }); c != nil && s.role == config.Contacts {
+	} else if c := firstOf(s.columns, func(c *asked.Column) bool {
+		return c.Tool == export.Channel && c.Taken == "" && c.Leads == 0 && len(c.Values) > 1
+	}); c != nil && s.role == config.Contacts {
 		src.take("channel", c, levelsNote(c))
 	}
 	if c := firstOf(s.columns, func(c *asked.Column) bool {
@@ -204,6 +206,8 @@ func (p *proposer) finish(src *Source, s picked) {
 
 func unusedWhy(c *asked.Column, s picked) string {
 	switch {
+	case c.Leads > 0:
+		return fmt.Sprintf("a group would show what leads to a person: %d of its %s", c.Leads, several(c.Filled, "cell"))
 	case c.Tool == export.Score && s.role == config.Contacts:
 		return "a rating, and contacts have no field for one: give the ratings as a file of customers' answers"
 	case c.Tool == export.Status && s.Tool == export.Table:

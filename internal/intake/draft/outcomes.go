@@ -103,7 +103,7 @@ func (p *proposer) open(src *Source, all []*asked.Column) {
 		}
 	}
 	if c := firstOf(all, func(c *asked.Column) bool {
-		return c.Free() && c.Shape == profile.Multi && !strings.Contains(c.Split, ",") && asked.Speaks(c.Says(), asked.ReasonWords)
+		return c.Shown() && c.Shape == profile.Multi && !strings.Contains(c.Split, ",") && asked.Speaks(c.Says(), asked.ReasonWords)
 	}); c != nil {
 		src.take("reason", c, fmt.Sprintf("several choices with %q between them", c.Split))
 		src.Fields[len(src.Fields)-1].Split = c.Split
@@ -155,7 +155,7 @@ const (
 // segments proposes the groupings of customers, those about who they are first.
 func (p *proposer) segments(src *Source, all []*asked.Column) {
 	fits := func(c *asked.Column) bool {
-		return c.Free() && p.told[c] == 0 && c.Part == "" && (c.Shape == profile.Category || c.Shape == profile.Binary || c.Shape == profile.Labelled) &&
+		return c.Shown() && p.told[c] == 0 && c.Part == "" && (c.Shape == profile.Category || c.Shape == profile.Binary || c.Shape == profile.Labelled) &&
 			len(c.Values) > 1 && c.Distinct <= mostLevels && 2*c.Distinct <= c.Filled && 2*c.Filled > c.Cells && c.Outcome() == "" && !asked.Speaks(c.Header, asked.CommentWords) && !c.AsksNothing()
 	}
 	who, rest := split(all, func(c *asked.Column) bool { return fits(c) && asked.Speaks(c.Says(), asked.WhoWords) })

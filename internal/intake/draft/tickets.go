@@ -37,7 +37,7 @@ func (p *proposer) contacts(s picked, all []picked) {
 		role export.Role
 		most int
 	}{{"location", export.Group, 100}, {"channel", export.Channel, 20}, {"topic", export.Topic, 50}} {
-		if c := with(f.role); c != nil && len(c.Values) > 1 && c.Distinct <= f.most && c.Shape != profile.ID && (f.key != "location" || c.Kinds["text"] > 0) {
+		if c := with(f.role); c != nil && c.Leads == 0 && len(c.Values) > 1 && c.Distinct <= f.most && c.Shape != profile.ID && (f.key != "location" || c.Kinds["text"] > 0) {
 			src.take(f.key, c, levelsNote(c))
 		}
 	}

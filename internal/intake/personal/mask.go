@@ -35,6 +35,18 @@ func Within(text string) Kind {
 	return kind
 }
 
+// FewRows is how many rows share a name of a person before it may be that of a place, where report.yaml sets no other size of a group.
+const FewRows = 5
+
+// Leads returns what of a cell of a column that is shown leads to a person: what stands in it, or its being the name of a person when only few
+// rows have it. "Jean Jaurès" with many rows is a place.
+func Leads(text string, few bool) Kind {
+	if kind := Within(text); kind != None {
+		return kind
+	}
+	return kindIf(few && Cell(text) == Name, Name)
+}
+
 // untilStill applies masks until they find nothing more: what one of them took away may lay another's bare. Each takes digits, at signs or
 // capitals away and brings none that it would take, so that it ends.
 func untilStill(text string, masked func(string) string) string {

@@ -61,6 +61,7 @@ type Column struct {
 	Shape    Shape
 	Personal personal.Kind
 	Why      string   // on what evidence it is taken for personal data: `the heading "E-mail"`, "97 of 100 cells are e-mail addresses"
+	Leads    int      // cells of a column of choices that lead to a person by themselves, though the column as a whole is none of personal data
 	Examples []string // at most three, masked where they hold personal data; of a date or quantity as written
 }
 

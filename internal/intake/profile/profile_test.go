@@ -224,3 +224,17 @@ func BenchmarkDescribe(b *testing.B) {
 		})
 	}
 }
+
+func TestCellsOfChoicesThatLeadToAPersonAreCounted(t *testing.T) {
+	towns := []string{"Lyon", "Nice", "Lyon", "Paris", "Nice", "Paris", "Lyon", "Nice"}
+	for want, added := range map[int][]string{0: nil, 1: {"Chloé Lefèvre"}, 2: {"Chloé Lefèvre", "appelez jean@exemple.fr"}} {
+		c := table.NewColumn("Secteur", 0, 0)
+		for _, cell := range append(append(towns, towns...), added...) {
+			c.Append(table.Text, 0, cell)
+		}
+		s := profile.Describe(&table.Table{Columns: []table.Column{c}, Rows: make([]int, c.Len())})
+		if d := s.Columns[0]; d.Shape != profile.Category || d.Leads != want {
+			t.Errorf("%v: %s, %d cells lead to a person, want %d", added, d.Shape, d.Leads, want)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func (s *stock) show(d *Column, known personal.Known) {
 	case Date:
 		d.Examples, d.Order = s.days3(), s.dayAndMonth()
 	case Multi:
-		d.Values = s.pieces(d.Split)
+		d.Values, d.Leads = s.pieces(d.Split), s.leads()
 	case Quantity:
 		if d.Distinct <= mostAmounts {
 			d.Values = s.values()
@@ -38,8 +38,13 @@ func (s *stock) show(d *Column, known personal.Known) {
 			d.Examples = s.amounts()
 		}
 	default:
-		d.Values = s.values()
+		d.Values, d.Leads = s.values(), s.leads()
 	}
+}
+
+// leads counts the cells that lead to a person by themselves.
+func (s *stock) leads() int {
+	return s.words(func(w *word) bool { return personal.Leads(w.text, w.n < personal.FewRows) != personal.None })
 }
 
 // values counts numbers and texts together, texts that fold alike as one under their most frequent form.

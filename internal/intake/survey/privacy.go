@@ -72,9 +72,7 @@ func (b *builder) signed(c *table.Column) (rows []int, first personal.Kind) {
 		}
 		kind, seen := known[text]
 		if !seen {
-			if kind = personal.Within(text); kind == personal.None && often[text] < b.config.Privacy.Customers && personal.Cell(text) == personal.Name {
-				kind = personal.Name
-			}
+			kind = personal.Leads(text, often[text] < b.config.Privacy.Customers)
 			known[text] = kind
 		}
 		if kind == personal.None {

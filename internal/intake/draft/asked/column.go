@@ -40,6 +40,9 @@ func (c *Column) Free() bool {
 	return c.Taken == "" && c.Tool == "" && !c.PersonalData() && c.Filled > 0
 }
 
+// Shown tells whether a column may be shown as it stands: no cell of it leads to a person.
+func (c *Column) Shown() bool { return c.Free() && c.Leads == 0 }
+
 // Share is how much of the column is filled, 0–1.
 func (c *Column) Share() float64 {
 	if c.Cells == 0 {
