@@ -220,10 +220,12 @@ func (g *heatGrid) hatched() string {
 // hatch draws slanted lines in a box: there are answers that may not be shown.
 func (g *heatGrid) hatch(x, y, w, h float64, tip string) {
 	const step = 4.5
+	var lines []scene.Seg
 	for d := step / 2; d < w+h; d += step {
 		x1, y1 := x+min(d, w), y+max(0, d-w)
 		x2, y2 := x+max(0, d-h), y+min(d, h)
-		g.Line(x1, y1, x2, y2, 0.6, "axis")
+		lines = append(lines, scene.Seg{Op: 'm', P: [6]float64{x1, y1}}, scene.Seg{Op: 'l', P: [6]float64{x2, y2}})
 	}
+	g.Path(lines, "").Outlined(0.6, "axis")
 	g.Rect(x, y, w, h, "").Outlined(0.6, "axis").Tipped(tip)
 }

@@ -335,8 +335,30 @@ func TestNumbersAreShort(t *testing.T) {
 		name string
 		v    float64
 		want string
-	}{{"rounded", 1.23456, "1.23"}, {"whole", 3, "3"}, {"no minus before zero", -0.001, "0"}, {"trailing zero dropped", 2.5, "2.5"}} {
+	}{{"rounded", 1.25456, "1.3"}, {"whole", 3, "3"}, {"no minus before zero", -0.04, "0"}, {"trailing zero dropped", 2.5, "2.5"}} {
 		if got := number(c.v); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAPathIsWrittenFromWhereThePenIs(t *testing.T) {
+	at := func(op byte, p ...float64) Seg {
+		s := Seg{Op: op}
+		copy(s.P[:], p)
+		return s
+	}
+	for _, c := range []struct {
+		name, want string
+		segs       []Seg
+	}{
+		{"level and upright", "M1 2h3v-1", []Seg{at('m', 1, 2), at('l', 4, 2), at('l', 4, 1)}},
+		{"a command that repeats", "M0 0l1-1 2 3", []Seg{at('m', 0, 0), at('l', 1, -1), at('l', 3, 2)}},
+		{"a curve", "M1 1c1 0 2-1 3 0", []Seg{at('m', 1, 1), at('c', 2, 1, 3, 0, 4, 1)}},
+		{"back where the part began", "M5 5h5v5zl-1-1M0 0h1", []Seg{at('m', 5, 5), at('l', 10, 5), at('l', 10, 10), at('h'), at('l', 4, 4), at('m', 0, 0), at('l', 1, 0)}},
+		{"rounding does not add up", "M0 0l0.3 0.3 0.4 0.4 0.3 0.3", []Seg{at('m', 0, 0), at('l', 1./3, 1./3), at('l', 2./3, 2./3), at('l', 1, 1)}},
+	} {
+		if got := pathData(c.segs); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}

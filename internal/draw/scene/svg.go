@@ -11,6 +11,7 @@ import (
 // SVGOptions says how a scene is written as SVG.
 type SVGOptions struct {
 	ID    string             // unique in the page; the title's and the description's ids begin with it
+	Like  string             // the ID of a picture in the page that says the same: its title and description name this one too
 	Color func(Paint) string // nil paints with the theme's custom properties: "var(--ink)"
 	Plain bool               // without the words on hover, for screens that have no pointer
 }
@@ -18,7 +19,9 @@ type SVGOptions struct {
 // SVG returns the scene as an SVG element with role, title and description, for a place inside a page. The font is the
 // page's. Links are written only where they lead to a page beside this one.
 func (s *Scene) SVG(o SVGOptions) []byte {
-	w := &svgWriter{color: o.Color, plain: o.Plain, size: commonSize(s.Ops)}
+	w := &svgWriter{color: o.Color, plain: o.Plain, size: common(s.Ops, func(o *Op) (float64, bool) { return o.Size, o.Kind == Text }),
+		fill:   common(s.Ops, func(o *Op) (Paint, bool) { return o.Fill, o.Fill != "" }),
+		stroke: common(s.Ops, func(o *Op) (float64, bool) { return o.Width, o.stroked() })}
 	if w.color == nil {
 		w.color = func(p Paint) string { return "var(--" + string(p) + ")" }
 	}
@@ -32,27 +35,37 @@ func (s *Scene) SVG(o SVGOptions) []byte {
 	if w.size > 0 {
 		w.num("font-size", w.size)
 	}
+	if w.fill != "" {
+		w.attr("fill", w.color(w.fill))
+	}
+	if w.stroke > 0 {
+		w.fine("stroke-width", w.stroke)
+	}
 	// What is inside an image is hidden from screen readers: with links in it, it is a group.
 	role := "img"
 	if slices.ContainsFunc(s.Ops, func(o Op) bool { return relative(o.Href) }) {
 		role = "group"
 	}
 	w.attr("role", role)
+	named := o.ID
+	if o.Like != "" {
+		named = o.Like
+	}
 	labels := ""
 	if s.Title != "" {
-		labels = o.ID + "-title"
+		labels = named + "-title"
 	}
 	if s.Desc != "" {
-		labels = strings.TrimSpace(labels + " " + o.ID + "-desc")
+		labels = strings.TrimSpace(labels + " " + named + "-desc")
 	}
 	if labels != "" {
 		w.attr("aria-labelledby", labels)
 	}
 	w.WriteByte('>')
-	if s.Title != "" {
+	if s.Title != "" && o.Like == "" {
 		w.element("title", o.ID+"-title", s.Title)
 	}
-	if s.Desc != "" {
+	if s.Desc != "" && o.Like == "" {
 		w.element("desc", o.ID+"-desc", s.Desc)
 	}
 	w.ops(s.Ops)
@@ -64,25 +77,32 @@ type svgWriter struct {
 	bytes.Buffer
 	color func(Paint) string
 	plain bool
-	size  float64 // of letters, unless a text says otherwise
+
+	// What holds unless a shape says otherwise: said once for all, it shortens a picture of hundreds.
+	size   float64 // of letters
+	fill   Paint
+	stroke float64 // width of lines
 }
 
-// commonSize is the size that most texts have, the first of those that tie; 0 without texts. Said once for all, it
-// shortens a picture of hundreds.
-func commonSize(all []Op) float64 {
-	count, best := map[float64]int{}, 0.0
-	for _, o := range all {
-		if o.Kind == Text {
-			count[o.Size]++
+// common is the value that most shapes have of those that have one, the first of those that tie; zero without any.
+func common[V comparable](all []Op, of func(*Op) (V, bool)) V {
+	count := map[V]int{}
+	var best V
+	for i := range all {
+		if v, ok := of(&all[i]); ok {
+			count[v]++
 		}
 	}
-	for _, o := range all {
-		if o.Kind == Text && count[o.Size] > count[best] {
-			best = o.Size
+	for i := range all {
+		if v, ok := of(&all[i]); ok && count[v] > count[best] {
+			best = v
 		}
 	}
 	return best
 }
+
+// stroked tells whether a shape has a line around it.
+func (o *Op) stroked() bool { return o.Stroke != "" && o.Width > 0 }
 
 func (w *svgWriter) element(name, id, text string) {
 	w.WriteString("<" + name)
@@ -94,8 +114,14 @@ func (w *svgWriter) attr(name, value string) {
 	w.WriteString(" " + name + `="` + escape(value) + `"`)
 }
 
+// num writes a place or a size.
 func (w *svgWriter) num(name string, v float64) {
 	w.WriteString(" " + name + `="` + number(v) + `"`)
+}
+
+// fine writes the width of a line, of which a tenth of a point would be too coarse.
+func (w *svgWriter) fine(name string, v float64) {
+	w.WriteString(" " + name + `="` + shortest(math.Round(v*100)/100) + `"`)
 }
 
 // ops writes shapes, those that follow each other with one link inside one element: one stop for the keyboard.
@@ -183,43 +209,24 @@ func (w *svgWriter) place(o *Op) {
 	}
 }
 
-func pathData(segs []Seg) string {
-	var b strings.Builder
-	for _, g := range segs {
-		if g.Op == 'h' {
-			b.WriteByte('Z')
-			continue
-		}
-		n := 2
-		if g.Op == 'c' {
-			n = 6
-		}
-		b.WriteByte(g.Op - 'a' + 'A')
-		for j := range n {
-			if j > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(number(g.P[j]))
-		}
-	}
-	return b.String()
-}
-
 func (w *svgWriter) paint(o *Op) {
 	switch {
+	case o.Fill == w.fill && o.Fill != "": // said already
 	case o.Fill != "":
 		w.attr("fill", w.color(o.Fill))
-		if o.FillRule {
-			w.WriteString(` fill-rule="evenodd"`)
-		}
 	case o.Kind != Line:
 		w.WriteString(` fill="none"`)
 	}
-	if o.Stroke == "" || o.Width <= 0 {
+	if o.FillRule {
+		w.WriteString(` fill-rule="evenodd"`)
+	}
+	if !o.stroked() {
 		return
 	}
 	w.attr("stroke", w.color(o.Stroke))
-	w.num("stroke-width", o.Width)
+	if o.Width != w.stroke {
+		w.fine("stroke-width", o.Width)
+	}
 	if len(o.Dash) > 0 {
 		parts := make([]string, len(o.Dash))
 		for i, d := range o.Dash {
@@ -238,10 +245,13 @@ func relative(href string) bool {
 	return !strings.ContainsAny(head, ":\\")
 }
 
-// number rounds to a hundredth of a point and drops what says nothing.
-func number(v float64) string {
-	return strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64) // +0 turns −0 into 0
-}
+// number rounds to a tenth of a point, which no eye tells from less, and drops what says nothing.
+func number(v float64) string { return tenths(math.Round(v * 10)) }
+
+// tenths writes a whole number of tenths.
+func tenths(v float64) string { return shortest(v/10 + 0) } // +0 turns −0 into 0
+
+func shortest(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 // escape makes a text safe between tags and in quotes, and drops what XML cannot hold.
 func escape(s string) string {

@@ -32,10 +32,11 @@ type chartView struct {
 func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
 	v := chartView{ID: ids.take(c.ID), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
 	var err error
-	if v.Wide, err = s.still(c, wideStill, scene.SVGOptions{ID: ids.take(v.ID + "-wide")}); err != nil {
+	wide := ids.take(v.ID + "-wide")
+	if v.Wide, err = s.still(c, wideStill, scene.SVGOptions{ID: wide}); err != nil {
 		return v, err
 	}
-	if v.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{ID: ids.take(v.ID + "-narrow"), Plain: true}); err != nil {
+	if v.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{Like: wide, Plain: true}); err != nil {
 		return v, err
 	}
 	live, err := echarts.Option(c, s.printer)
