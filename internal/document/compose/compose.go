@@ -46,12 +46,12 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		Logo:    o.Logo,
 		Notes:   c.notes(),
 	}
-	pages := c.wanted()
+	pages := c.unfold(c.wanted())
 	c.Pages = idsOf(pages)
 	notes := c.readCommentary()
 	for _, m := range pages {
 		page := m.Make(c.Composer)
-		page.ID = m.ID
+		page.ID, page.Under = m.ID, m.Parent
 		if m.Chapter != "" {
 			page.NavGroup = c.T("compose.chapter." + m.Chapter)
 		}
@@ -60,7 +60,9 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 			page.Sections = append(page.Sections, s)
 		}
 		doc.Pages = append(doc.Pages, page)
-		doc.Keywords = append(doc.Keywords, page.Nav)
+		if page.Under == "" {
+			doc.Keywords = append(doc.Keywords, page.Nav)
+		}
 	}
 	tidy(doc)
 	c.mendLinks(doc)

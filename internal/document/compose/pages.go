@@ -103,6 +103,22 @@ func (c *composer) wanted() []wording.Page {
 	return picked
 }
 
+// unfold puts behind each page those that stand under it.
+func (c *composer) unfold(pages []wording.Page) []wording.Page {
+	var all []wording.Page
+	for _, p := range pages {
+		all = append(all, p)
+		if p.Under == nil {
+			continue
+		}
+		for _, under := range p.Under(c.Composer) {
+			under.Chapter, under.Parent = p.Chapter, p.ID
+			all = append(all, under)
+		}
+	}
+	return all
+}
+
 func (c *composer) unknownPage(page config.Page) {
 	c.diags.Errorf(page.At, "E0401", "no page is called %q", page.ID).Hint = suggest(page.ID)
 }

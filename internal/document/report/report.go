@@ -36,7 +36,9 @@ type Page struct {
 	Title    string
 	Lead     string // one or two sentences under the title
 	Sections []Section
-	PDF      bool // part of the executive report
+	PDF      bool   // part of the executive report
+	Under    string // id of the page under which it stands: the navigation names it there, and only while it is read; "" for a page of its own
+	Edition  string // name of the place whose handout the page is, on paper its sections marked PDF; "" otherwise
 }
 
 // Section is a part of a page with a heading of its own.

@@ -37,7 +37,10 @@ type Page struct {
 	When func(*Composer) bool        // nil means always
 	Make func(*Composer) report.Page // without id and heading, which are set from here
 
+	Under func(*Composer) []Page // the pages that stand under it, in their order; nil means none
+
 	Chapter string // of the navigation, set where the order of pages is
+	Parent  string // id of the page under which it stands, set there too
 }
 
 // Args are what a text of the catalogue is filled in with.

@@ -27,6 +27,7 @@ type pageView struct {
 	Anchors  []anchor // of the sections, where a page has many
 	Bands    []bandView
 	Notes    string
+	Siblings siblings
 	Before   *navView
 	After    *navView
 	Live     bool // the page has charts
@@ -41,6 +42,7 @@ type navGroup struct {
 type navView struct {
 	Title, Figure, Href string
 	Current             bool
+	Under               *navView // the page that is read, where it stands under this one
 }
 
 type anchor struct{ Href, Title string }
@@ -66,12 +68,8 @@ func (s *renderer) view(i int) (pageView, error) {
 	if !r.Built.IsZero() {
 		v.Built = s.printer.T("site.built", i18n.Args{"date": s.printer.Date(r.Built)})
 	}
-	if i > 0 {
-		v.Before = s.neighbour(i - 1)
-	}
-	if i+1 < len(r.Pages) {
-		v.After = s.neighbour(i + 1)
-	}
+	v.Before, v.After = s.neighbours(i)
+	v.Siblings = s.siblings(i)
 	ids := newIDs()
 	for k, sec := range pg.Sections {
 		sv, err := s.section(sec, ids, k)
@@ -129,24 +127,6 @@ func hasChart(sec report.Section) bool {
 		}
 	}
 	return false
-}
-
-// nav lists the pages by group, with the current one marked.
-func (s *renderer) nav(current int) []navGroup {
-	var groups []navGroup
-	for i, pg := range s.report.Pages {
-		if i == 0 || pg.NavGroup != s.report.Pages[i-1].NavGroup {
-			groups = append(groups, navGroup{Title: pg.NavGroup})
-		}
-		last := &groups[len(groups)-1]
-		last.Pages = append(last.Pages, navView{pg.Nav, pg.Figure, fileName(pg.ID), i == current})
-	}
-	return groups
-}
-
-func (s *renderer) neighbour(i int) *navView {
-	pg := s.report.Pages[i]
-	return &navView{Title: pg.Nav, Href: fileName(pg.ID)}
 }
 
 // ids keeps the ids of a page apart: two blocks that ask for the same get it with a number.

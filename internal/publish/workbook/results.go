@@ -16,6 +16,9 @@ func Results(r *report.Report, p *i18n.Printer) (output.File, error) {
 	var topics []topic
 	wishes := []string{p.T("workbook.readme")}
 	for _, page := range r.Pages {
+		if page.Under != "" {
+			continue // the page above holds the figures of all of them side by side
+		}
 		if grids := gather(page, p); len(grids) > 0 {
 			topics = append(topics, topic{page: page, grids: grids})
 			wishes = append(wishes, page.Nav)

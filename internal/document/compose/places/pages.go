@@ -6,7 +6,7 @@ import "ecart/internal/document/wording"
 // Pages returns the family's pages.
 func Pages() []wording.Page {
 	return []wording.Page{
-		{ID: "locations", When: brokenDown("location"), Make: locationsPage},
+		{ID: "locations", When: brokenDown("location"), Make: locationsPage, Under: locationPages},
 		{ID: "months", When: brokenDown("month"), Make: monthsPage},
 		{ID: "channels", When: hasChannels, Make: channelsPage},
 	}
