@@ -60,8 +60,11 @@ type Prose struct{ Paragraphs []Paragraph }
 
 // Paragraph is one paragraph, heading or list entry of running text.
 type Paragraph struct {
-	Kind string // "" paragraph, "heading", "bullet", "number", "quote"
-	Runs []Run
+	Kind   string // "" paragraph, "heading", "bullet", "number", "more", "quote", "code", "footnote"
+	Runs   []Run
+	Depth  int    // how deep a list entry is nested, or a quotation in others: 0 is outermost
+	Number int    // of a "number" entry or a footnote, from 1; 0 counts on from the entry before
+	Note   string // of a footnote: its name, unique in the report
 }
 
 // Run is a stretch of text in one style.
@@ -70,7 +73,9 @@ type Run struct {
 	Strong bool
 	Em     bool
 	Code   bool
+	Strike bool
 	Href   string // a link: "gap5.html#items" or "https://…"; empty for none
+	Note   string // the footnote that this run refers to; Text is its number, which is raised
 }
 
 // Figures is a row of key figures.
@@ -171,6 +176,12 @@ type Cell struct {
 	Tone    Tone
 	Href    string
 	Note    string // small, under the value
+	Runs    []Run  // the words of Value in their styles; nil where they have none
+}
+
+// Empty tells whether nothing stands in a cell: not a zero, and not a figure that is missing.
+func (c Cell) Empty() bool {
+	return c.Value == (Value{}) && c.Verdict == NoVerdict && c.Tone == Neutral && c.Href == "" && c.Note == "" && c.Runs == nil
 }
 
 // Tone colours a number by meaning, never alone.

@@ -40,43 +40,6 @@ func (s *setter) block(b report.Block, width float64) ([]strip, error) {
 	}
 }
 
-// prose sets running text.
-func (s *setter) prose(ps []report.Paragraph, x, width, gap float64) []strip {
-	var strips []strip
-	number := 0
-	for _, p := range ps {
-		if p.Kind != "number" {
-			number = 0
-		}
-		switch p.Kind {
-		case "heading":
-			strips = append(strips, kept(s.paragraph(p.Runs, minor, x, width, gap+4))...)
-		case "bullet", "number":
-			number++
-			sign := "•"
-			if p.Kind == "number" {
-				sign = strconv.Itoa(number) + "."
-			}
-			set := s.paragraph(p.Runs, body, x+16, width-16, 3)
-			if len(set) > 0 {
-				set[0].ops = append(set[0].ops, s.label(sign, body.in("soft"), x+3, body.leading*0.75))
-			}
-			strips = append(strips, set...)
-		case "quote":
-			for i, st := range s.paragraph(p.Runs, body.in("soft"), x+14, width-14, gap) {
-				if i > 0 {
-					st.gap = 0
-				}
-				st.ops = append(st.ops, box(x, 0, 2, st.height, 0, "rule", ""))
-				strips = append(strips, st)
-			}
-		default:
-			strips = append(strips, s.paragraph(p.Runs, body, x, width, gap)...)
-		}
-	}
-	return strips
-}
-
 // figures sets key figures in a row of cells, up to four abreast.
 func (s *setter) figures(f report.Figures, width float64) []strip {
 	var strips []strip

@@ -186,7 +186,11 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 		}
 	}
 	y := rowPad
-	for _, l := range s.lines([]report.Run{{Text: text}}, st, width-2*cellPad-inset) {
+	words := c.Runs
+	if words == nil {
+		words = []report.Run{{Text: text}}
+	}
+	for _, l := range s.lines(words, st, width-2*cellPad-inset) {
 		ops = append(ops, s.aligned(l, st, numeric, x+inset, width-inset, y+8.3)...)
 		y += st.leading
 	}

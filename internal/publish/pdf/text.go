@@ -34,12 +34,18 @@ func (st style) in(paint scene.Paint) style { st.paint = paint; return st }
 
 // piece is a stretch of a line in one style.
 type piece struct {
-	text  string
-	bold  bool
-	paint scene.Paint
-	href  string
-	x     float64
-	w     float64
+	text   string
+	bold   bool
+	paint  scene.Paint
+	href   string
+	strike bool
+	x      float64
+	w      float64
+}
+
+// goesOn tells whether a word may be written in one go with the piece before it.
+func (p piece) goesOn(w piece) bool {
+	return p.bold == w.bold && p.paint == w.paint && p.href == w.href && p.strike == w.strike
 }
 
 // clean makes a text fit to print: composed accents, no controls or soft hyphens, one line, and only runes the font
@@ -94,7 +100,7 @@ func (s *setter) lines(runs []report.Run, st style, width float64) [][]piece {
 		if len(line) > 0 && x+space+w.w > width && w.x > 0 {
 			all, line, x, space = append(all, line), nil, 0, 0
 		}
-		if n := len(line); n > 0 && line[n-1].bold == w.bold && line[n-1].paint == w.paint && line[n-1].href == w.href {
+		if n := len(line); n > 0 && line[n-1].goesOn(w) {
 			last := &line[n-1]
 			if space > 0 {
 				last.text += " "
@@ -118,11 +124,14 @@ func (s *setter) wordsOf(runs []report.Run, st style, width float64) []piece {
 	var words []piece
 	open := false // the run before ended inside a word
 	for _, r := range runs {
-		p := piece{bold: st.bold || r.Strong, paint: st.paint, href: r.Href}
-		if r.Href != "" {
+		p := piece{bold: st.bold || r.Strong, paint: st.paint, href: r.Href, strike: r.Strike}
+		text := s.clean(r.Text)
+		if r.Note != "" {
+			p.href, text = r.Note, s.raised(text)
+		}
+		if p.href != "" {
 			p.paint = "accent"
 		}
-		text := s.clean(r.Text)
 		for i, w := range strings.Split(text, " ") {
 			joined := i == 0 && open && len(words) > 0
 			if w == "" {
@@ -171,6 +180,9 @@ func line(pieces []piece, st style, x, baseline float64) []scene.Op {
 	var ops []scene.Op
 	for _, p := range pieces {
 		ops = append(ops, scene.Op{Kind: scene.Text, X: x + p.x, Y: baseline, String: p.text, Size: st.size, Bold: p.bold, Fill: p.paint})
+		if p.strike {
+			ops = append(ops, rule(x+p.x, x+p.x+p.w, baseline-st.size*0.27, 0.6, p.paint))
+		}
 	}
 	return ops
 }

@@ -26,13 +26,13 @@ func (s *renderer) block(b report.Block, under int, ids *ids) (blockView, error)
 	v := blockView{Level: under}
 	switch b := b.(type) {
 	case report.Prose:
-		v.Kind, v.Data = "prose", prose(b.Paragraphs, under)
+		v.Kind, v.Data = "prose", prose(b.Paragraphs, under, ids)
 	case report.Figures:
 		v.Kind, v.Data = "figures", s.figures(b)
 	case report.Table:
 		v.Kind, v.Data = "table", s.table(b, ids)
 	case report.Callout:
-		v.Kind, v.Data = "callout", calloutView{toneName(b.Tone), level(under, b.Title), prose(b.Text, under+1)}
+		v.Kind, v.Data = "callout", calloutView{toneName(b.Tone), level(under, b.Title), prose(b.Text, under+1, ids)}
 	case report.Quotation:
 		v.Kind, v.Data = "quotation", b
 	case report.Checklist:

@@ -88,8 +88,11 @@ func exampleMethod() report.Page {
 			{Kind: "heading", Runs: []report.Run{{Text: "Intervalles"}}},
 			{Kind: "bullet", Runs: []report.Run{{Text: "Welch pour deux groupes"}}},
 			{Kind: "bullet", Runs: []report.Run{{Text: "Wilson pour les parts", Em: true}}},
+			{Kind: "bullet", Depth: 1, Runs: []report.Run{{Text: "sauf près de zéro", Strike: true}}},
 			{Kind: "number", Runs: []report.Run{{Text: "d’abord"}}},
-			{Kind: "quote", Runs: []report.Run{{Text: "Mesurer, "}, {Text: "puis", Code: true}, {Text: " juger."}}}}}}},
+			{Kind: "code", Runs: []report.Run{{Text: "if (a < b) {\n  return\n}"}}},
+			{Kind: "quote", Runs: []report.Run{{Text: "Mesurer, "}, {Text: "puis", Code: true}, {Text: " juger."}, {Text: "1", Note: "note-method-1"}}},
+			{Kind: "footnote", Number: 1, Note: "note-method-1", Runs: []report.Run{{Text: "Une note de bas de page."}}}}}}},
 		{ID: "glossary", Title: "Glossaire", Blocks: []report.Block{report.Definitions{Terms: []report.Definition{
 			{ID: "gap", Term: "Écart", Text: "Différence entre ce qui est vécu et ce qui était attendu."}, {ID: "nps", Term: "NPS", Text: "Promoteurs moins détracteurs."}}}}},
 	}}

@@ -49,10 +49,11 @@ type cellView struct {
 	Note     string
 	Numeric  bool
 	Sortable bool
-	Key      string // what the script sorts by; "" where a number is missing
-	Head     bool   // names its row
-	Long     bool   // running text, which needs a broad column
-	Mark     bool   // the verdict is shown by its shape, and its word is for those who hear the page
+	Runs     []runView // the words in their styles; nil where they have none
+	Key      string    // what the script sorts by; "" where a number is missing
+	Head     bool      // names its row
+	Long     bool      // running text, which needs a broad column
+	Mark     bool      // the verdict is shown by its shape, and its word is for those who hear the page
 }
 
 func (s *renderer) table(t report.Table, ids *ids) tableView {
@@ -71,7 +72,7 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	for _, r := range t.Rows {
 		row := rowView{Strong: r.Strong, Indent: r.Indent}
 		for i, c := range r.Cells {
-			cell := s.cell(t, c, i)
+			cell := s.cell(t, c, i, ids)
 			if len(t.Columns) > 2 {
 				row.Under = append(row.Under, cell.lift()...)
 			}
@@ -82,11 +83,11 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	return v
 }
 
-func (s *renderer) cell(t report.Table, c report.Cell, column int) cellView {
-	if c == (report.Cell{}) {
+func (s *renderer) cell(t report.Table, c report.Cell, column int, ids *ids) cellView {
+	if c.Empty() {
 		return cellView{Tone: toneName(report.Neutral)} // nothing stands here: not a zero
 	}
-	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note}
+	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note, Runs: runs(c.Runs, ids)}
 	v.Numeric = column < len(t.Columns) && t.Columns[column].Numeric
 	v.Head, v.Mark = column == 0 && !v.Numeric, t.Matrix && column > 0
 	v.Long = utf8.RuneCountInString(v.Value.Text) > longText

@@ -76,32 +76,4 @@ func toneName(t report.Tone) string {
 	return "neutral"
 }
 
-// paragraphView is a paragraph, or a list of those that follow one another.
-type paragraphView struct {
-	Kind  string // "paragraph", "heading", "quote", "bullets", "numbers"
-	Level int
-	Runs  []report.Run
-	Items [][]report.Run
-}
-
-// prose gathers bullets and numbered entries that follow one another into lists.
-func prose(all []report.Paragraph, under int) []paragraphView {
-	var out []paragraphView
-	for _, p := range all {
-		list := map[string]string{"bullet": "bullets", "number": "numbers"}[p.Kind]
-		switch {
-		case list != "" && len(out) > 0 && out[len(out)-1].Kind == list:
-			last := &out[len(out)-1]
-			last.Items = append(last.Items, p.Runs)
-		case list != "":
-			out = append(out, paragraphView{Kind: list, Items: [][]report.Run{p.Runs}})
-		case p.Kind == "heading" || p.Kind == "quote":
-			out = append(out, paragraphView{Kind: p.Kind, Level: under, Runs: p.Runs})
-		default:
-			out = append(out, paragraphView{Kind: "paragraph", Runs: p.Runs})
-		}
-	}
-	return out
-}
-
 func (s *renderer) count(key string, n int) string { return s.printer.T(key, i18n.Args{"n": n}) }
