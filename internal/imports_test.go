@@ -29,7 +29,7 @@ var rules = map[string]room{
 	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
-		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/theme",
+		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/picture", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/config":                   {ours: []string{"internal/diag"}},
@@ -102,6 +102,7 @@ var rules = map[string]room{
 	"internal/document/compose/standards":   {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/work":        {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/draw/theme":                   {ours: []string{"internal/diag", "themes"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/draw/picture":                 {ours: []string{"internal/document/report"}},
 	"internal/draw/scene":                   {libraries: []string{"golang.org/x/image"}},
 	"internal/draw/plot":                    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene"}},
 	"internal/draw/echarts":                 {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},

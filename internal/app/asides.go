@@ -12,13 +12,13 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/document/compose"
-	"ecart/internal/document/report"
 )
 
 // Codes of what can be wrong with the files that stand beside the workbooks.
 const (
 	codeCommentary = "E0603" // the commentary folder cannot be read
-	codeLogo       = "E0604" // the logo cannot be read, or is neither SVG nor PNG
+	codeLogo       = "E0604" // a logo cannot be read, or is no picture that can be shown
+	codeCleaned    = "E0608" // something that acts or leads out was taken out of a logo
 )
 
 // commentary reads the Markdown files of the commentary folder, by name.
@@ -70,32 +70,6 @@ func badLine(text []byte) int {
 		text = text[n:]
 	}
 	return line
-}
-
-// logo reads the company's logo.
-func logo(c *config.Config) (report.Picture, diag.List) {
-	var found diag.List
-	if c.Company.Logo == "" {
-		return report.Picture{}, nil
-	}
-	at := c.Company.LogoAt
-	picture := report.Picture{Alt: c.Company.Name}
-	switch ext := strings.ToLower(filepath.Ext(c.Company.Logo)); ext {
-	case ".svg":
-		picture.MIME = "image/svg+xml"
-	case ".png":
-		picture.MIME = "image/png"
-	default:
-		found.Errorf(at, codeLogo, "the logo %q is neither SVG nor PNG", c.Company.Logo).Hint = "save it as .svg or .png"
-		return report.Picture{}, found
-	}
-	bytes, err := os.ReadFile(filepath.Join(c.Dir, filepath.FromSlash(c.Company.Logo)))
-	if err != nil {
-		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", c.Company.Logo, reason(err)).Hint = "paths start from " + folder(c.Dir)
-		return report.Picture{}, found
-	}
-	picture.Bytes = bytes
-	return picture, found
 }
 
 // reason is a file error without the path, which the caller names as the user wrote it.

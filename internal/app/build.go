@@ -54,7 +54,7 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	look, found := theme.Load(c.Theme.Name, c.Dir, c.Theme.Accent, c.Theme.At)
+	look, found := theme.Load(c.Theme.Name, c.Dir, c.Brand.Accent, accentPlace(c))
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil
 	}
@@ -62,11 +62,11 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil
 	}
-	logo, found := logo(c)
+	brand, found := brand(c)
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil
 	}
-	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Logo: logo, Commentary: texts, Quality: m.checked})
+	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Brand: brand, Commentary: texts, Quality: m.checked})
 	o.stop(ctx, found, InConfig, r.Strict)
 	return document, look, words, nil
 }

@@ -36,6 +36,7 @@ type Config struct {
 	Weighting   Weighting
 	Economics   Economics
 	Theme       Theme
+	Brand       Brand
 	Pages       []Page // in the order of the site; empty means all, in the product's order
 	Outputs     Outputs
 	Commentary  string // a folder of Markdown files; empty means none
@@ -49,8 +50,8 @@ type Company struct {
 	Mission string
 	Vision  string
 	Values  []Value
-	Logo    string // path of an SVG or PNG, relative to Dir; empty means none
-	Author  string // who made the report: the consultant's or department's name
+	Logo    string // short for the brand's logo
+	Author  string // who made the report: the consultant's or department's name; the brand's consultant unless set
 	Title   string // the report's title; empty means the product's own words
 	At      diag.Place
 	LogoAt  diag.Place
@@ -306,7 +307,7 @@ type Statistics struct {
 // Theme is the look.
 type Theme struct {
 	Name   string // a built-in theme or a folder relative to Dir
-	Accent string // "#134b74"; "" means the theme's own
+	Accent string // short for the brand's accent
 	At     diag.Place
 
 	AccentAt diag.Place

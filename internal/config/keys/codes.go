@@ -21,6 +21,7 @@ const (
 	TooFewToHide = "E0134"
 	BadZone      = "E0135"
 	BadWord      = "E0150"
+	BadAddress   = "E0160"
 )
 
 // Codes returns every code of this stage with its meaning in one line, in order.
@@ -37,6 +38,7 @@ func Codes() []form.Code {
 		{ID: TooFewToHide, Meaning: "a smallest group so small that people can be recognised"},
 		{ID: BadZone, Meaning: "a time zone that is not known"},
 		{ID: BadWord, Meaning: "a word of a theme that is no single word"},
+		{ID: BadAddress, Meaning: "an address that does not lead to a place on the web"},
 	})
 	slices.SortFunc(all, func(a, b form.Code) int { return strings.Compare(a.ID, b.ID) })
 	return all

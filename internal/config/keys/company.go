@@ -20,7 +20,7 @@ var company = form.Table[config.Company]{
 		form.Field("vision", "What the company wants to become, in its own words.", form.Words, func(c *config.Company) *string { return &c.Vision }).
 			Eg("The hotels people recommend to their parents."),
 		form.Field("values", "What the company stands for; standards name the value they express.", form.List(companyValue.Form()), func(c *config.Company) *[]config.Value { return &c.Values }),
-		form.Field("logo", "An SVG or PNG file, relative to report.yaml.", form.Words, func(c *config.Company) *string { return &c.Logo }).
+		form.Field("logo", "The logo, short for brand.logo: an SVG, PNG or JPEG file, relative to report.yaml.", form.Words, func(c *config.Company) *string { return &c.Logo }).
 			Eg("logo.svg").At(func(c *config.Company) *diag.Place { return &c.LogoAt }),
 		form.Field("author", "Who made the report: a consultant or a department.", form.Words, func(c *config.Company) *string { return &c.Author }).
 			Eg("Cabinet Lenoir"),

@@ -96,7 +96,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 		{"company", placeless(c.Company), config.Company{
 			Name: "Hôtels Rivage", Mission: "To make every guest feel expected.", Vision: "The hotels people recommend to their parents.",
 			Values: []config.Value{{ID: "word", Name: "Keep our word", Text: "What is announced is done."}, {ID: "welcome", Name: "Welcome"}},
-			Logo:   "logo.svg", Author: "Cabinet Lenoir", Title: "2026",
+			Author: "Cabinet Lenoir", Title: "2026",
 		}},
 		{"model", placeless(c.Model), config.Model{
 			Gaps:    []int{5, 1},
@@ -201,7 +201,13 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			Attention: config.LeaveOut, Unfinished: config.FlagOnly, Preview: config.LeaveOut, SameAnswers: config.FlagOnly, SameEmail: config.FlagOnly,
 			MissingItem: 0.1, MissingDifference: 0.05, OneValue: 0.99, Ceiling: 0.9,
 		}},
-		{"theme", placeless(c.Theme), config.Theme{Name: "themes/ours", Accent: "#134b74"}},
+		{"theme", placeless(c.Theme), config.Theme{Name: "themes/ours"}},
+		{"brand", placeless(c.Brand), config.Brand{
+			Accent: "#134b74", Colours: []config.BrandColour{{Token: "perception", Colour: "#b9480b"}, {Mode: "dark", Token: "perception", Colour: "#f3a06a"}},
+			Logo: config.Mark{Light: "logo.svg", Dark: "logo-dark.png"}, Font: config.BrandFont{Family: "House Sans", Regular: "fonts/House.ttf", Bold: "fonts/House-Bold.ttf"},
+			Cover: config.Cover{Title: "What guests expect", Text: "For the board"}, Footer: "Confidential", Disclaimer: "For the client alone.",
+			Consultant: config.Consultant{Name: "Cabinet Lenoir", URL: "https://www.example.com", Logo: config.Mark{Light: "lenoir.svg"}},
+		}},
 		{"pages", placeless(c.Pages), []config.Page{{ID: "overview"}, {ID: "gap5"}}},
 		{"outputs", placeless(c.Outputs), config.Outputs{Dir: "build/rapport", Site: true, JSON: true, XLSX: true}},
 	} {
@@ -299,7 +305,8 @@ func TestPlacesAreThoseOfTheFile(t *testing.T) {
 	}{
 		{"company", c.Company.At, "name: Hôtels Rivage"},
 		{"value", c.Company.Values[1].At, "{id: welcome"},
-		{"logo", c.Company.LogoAt, "logo.svg"},
+		{"logo", c.Brand.Logo.LightAt, "logo.svg"},
+		{"consultant's logo", c.Brand.Consultant.Logo.LightAt, "lenoir.svg"},
 		{"locale", c.LocaleAt, "fr"},
 		{"scale", c.Model.Scale.At, "min: 1"},
 		{"dimension", c.Model.Dimensions[0].At, "id: speed"},
@@ -308,7 +315,7 @@ func TestPlacesAreThoseOfTheFile(t *testing.T) {
 		{"field", c.Sources[0].Columns["importance"].At, "W {dimension}"},
 		{"condition", c.Standards[0].Where[1].At, "topic"},
 		{"exception", c.Exceptions[0].At, "{indicator: rude"},
-		{"accent", c.Theme.AccentAt, `"#134b74"`},
+		{"accent", c.Brand.AccentAt, `"#134b74"`},
 		{"page", c.Pages[1].At, "gap5"},
 		{"output folder", c.Outputs.DirAt, "build/rapport"},
 		{"commentary", c.CommentaryAt, "commentaire"},
@@ -414,5 +421,20 @@ sources: [{role: customers, file: a.xlsx, columns: {perception: `+columns+`}}]
 	}
 	if _, found := settings(`["=H"]`); len(found) != 1 || found[0].Code != form.Contradiction || !strings.Contains(found[0].Message, "1 columns for the 2 items") {
 		t.Errorf("a list that is too short is said to be %v", found)
+	}
+}
+
+// The short forms of earlier files say the same as the brand's keys.
+func TestTheBrandHasShortForms(t *testing.T) {
+	c, found := inline(t, "theme: {accent: \"#7a1f5c\"}\nbrand: {consultant: Cabinet Lenoir}\n")
+	if len(found) > 0 || c.Brand.Accent != "#7a1f5c" || c.Brand.AccentAt.Line == 0 {
+		t.Errorf("the accent is %q at %v, %v", c.Brand.Accent, c.Brand.AccentAt, found)
+	}
+	if c.Brand.Consultant.Name != "Cabinet Lenoir" || c.Company.Author != "Cabinet Lenoir" {
+		t.Errorf("the consultant is %q and the author %q", c.Brand.Consultant.Name, c.Company.Author)
+	}
+	c, found = Parse("report.yaml", "", []byte("company: {name: Rivage, logo: logo.png}\nsources: [{role: customers, file: survey.xlsx, columns: {nps: nps}}]\n"))
+	if len(found) > 0 || c.Brand.Logo.Light != "logo.png" || c.Brand.Logo.LightAt.Line != 1 {
+		t.Errorf("the logo is %+v, %v", c.Brand.Logo, found)
 	}
 }

@@ -38,6 +38,7 @@ var report = form.Table[config.Config]{
 		form.Field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.Form(), func(c *config.Config) *config.Inspection { return &c.Inspection }),
 		form.Field("economics", "What customers are worth and cost.", economics.Form(), func(c *config.Config) *config.Economics { return &c.Economics }),
 		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *config.Config) *config.Theme { return &c.Theme }),
+		form.Field("brand", "Whose the report is: colours, logos, font, the words of cover and small print, and who made it.", brand.Form(), func(c *config.Config) *config.Brand { return &c.Brand }),
 		form.Field("pages", "The pages of the site, in order; all of them unless set.", form.List(page), func(c *config.Config) *[]config.Page { return &c.Pages }).
 			Eg([]string{"overview", "gap5", "standards", "method"}),
 		form.Field("outputs", "What is written, and where.", outputs.Form(), func(c *config.Config) *config.Outputs { return &c.Outputs }),
@@ -82,6 +83,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	checkAntecedents(d, c)
 	checkServices(d, c)
 	checkEach(d, c)
+	settleBrand(d, c)
 	d.LookUp(declaredNames(c))
 	target.CheckFilters(d, c)
 	target.SettleRetargets(d, c)

@@ -38,7 +38,7 @@ var theme = form.TextOr(form.Table[config.Theme]{
 	Place: func(t *config.Theme) *diag.Place { return &t.At },
 	Keys: []form.Key[config.Theme]{
 		form.Field("name", "A built-in theme, or a folder relative to report.yaml.", form.Words, func(t *config.Theme) *string { return &t.Name }).Or("sober"),
-		form.Field("accent", "The colour of links and headings, instead of the theme's own.", colour, func(t *config.Theme) *string { return &t.Accent }).Eg("#134b74").
+		form.Field("accent", "The colour of links and headings, short for brand.accent.", colour, func(t *config.Theme) *string { return &t.Accent }).Eg("#134b74").
 			At(func(t *config.Theme) *diag.Place { return &t.AccentAt }),
 	},
 }.Form(), func(d *form.Decoder, n *yaml.Node, t *config.Theme) {

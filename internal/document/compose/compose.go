@@ -14,11 +14,11 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// Options is what the report needs beyond settings and results. The zero value makes a report without a date, logo or commentary.
+// Options is what the report needs beyond settings and results. The zero value makes a report without a date, brand or commentary.
 type Options struct {
 	Built      time.Time
 	Version    string // of the program, for the method page
-	Logo       report.Picture
+	Brand      report.Brand
 	Commentary []Commentary
 	Quality    quality.Summary // what the checks of the data found
 }
@@ -43,7 +43,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		Built:   o.Built,
 		Verdict: c.verdict(),
 		Base:    c.base(),
-		Logo:    o.Logo,
+		Brand:   o.Brand,
 		Notes:   c.notes(),
 	}
 	pages := c.unfold(c.wanted())

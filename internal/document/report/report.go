@@ -14,16 +14,9 @@ type Report struct {
 	Verdict  string // one sentence: the headline of the overview
 	Base     string // who answered, in one sentence
 	Keywords []string
-	Logo     Picture
+	Brand    Brand
 	Pages    []Page
 	Notes    string // the footer's small print: sign rule, suppression, sources
-}
-
-// Picture is a logo. Bytes is empty when there is none.
-type Picture struct {
-	Bytes []byte
-	MIME  string // image/svg+xml or image/png
-	Alt   string
 }
 
 // Page is one page of the site and one chapter of the PDF.

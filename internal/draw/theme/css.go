@@ -8,6 +8,28 @@ import (
 	"strings"
 )
 
+// Stylesheet returns the whole stylesheet of the site: the theme's values, then its styles. The plain ones (base, layout) stand first,
+// what a theme adds to the one it extends stands after that one's, and paper (print) has the last word.
+func (t *Theme) Stylesheet() []byte {
+	b := t.CSS()
+	for _, name := range slices.SortedStableFunc(slices.Values(t.styles), func(a, b string) int { return styleRank(a) - styleRank(b) }) {
+		b = append(append(b, t.files[name]...), '\n')
+	}
+	return b
+}
+
+func styleRank(name string) int {
+	switch name {
+	case "styles/base.css":
+		return 0
+	case "styles/layout.css":
+		return 1
+	case "styles/print.css":
+		return 3
+	}
+	return 2
+}
+
 // CSS returns the theme as custom properties: --ink and so on, --font and --radius, for light, for dark where the reader's
 // machine asks for it or the page has data-theme="dark", and always light on paper. The fonts' addresses are relative
 // to the folder of the assets, where the file belongs.

@@ -138,6 +138,9 @@ func (ld *loader) file(folder fs.FS, p string, e fs.DirEntry) error {
 	if err != nil {
 		return err
 	}
+	if _, known := ld.theme.files[p]; !known && path.Dir(p) == "styles" && path.Ext(p) == ".css" {
+		ld.theme.styles = append(ld.theme.styles, p) // folders are walked in order of names
+	}
 	ld.theme.files[p] = text
 	return nil
 }

@@ -19,10 +19,11 @@ type Theme struct {
 	Radius float64 // of cards, in CSS pixels
 	Fonts  []Font  // regular, then bold
 
-	light map[string]RGB
-	dark  map[string]RGB
-	files map[string][]byte // by path in the theme's folder
-	web   [2]string         // paths of the site's fonts: regular, bold
+	light  map[string]RGB
+	dark   map[string]RGB
+	files  map[string][]byte // by path in the theme's folder
+	styles []string          // paths of the stylesheets: sorted, those of a theme after those of the theme it extends
+	web    [2]string         // paths of the site's fonts: regular, bold
 }
 
 // Light returns a token's colour on a light ground. A token that the theme lacks is our own mistake, and panics.

@@ -245,6 +245,27 @@ func TestStylesheetHasEveryColourForEveryMode(t *testing.T) {
 	}
 }
 
+// A theme's own styles come after those of the theme it extends, and paper last, wherever they stand in the alphabet.
+func TestStylesStandInTheirOrder(t *testing.T) {
+	dir := folder(t, map[string]string{"b/styles/aaa.css": "/* ours */", "b/styles/tables.css": "/* our tables */", "b/styles/README.md": "no style"})
+	th, l := Load("b", dir, "", diag.Place{})
+	if len(l) > 0 {
+		t.Fatal(l)
+	}
+	css := string(th.Stylesheet())
+	at := -1
+	for _, part := range []string{"--paper:", "*, *::before", ".shell {", ".figures {", "/* our tables */", "/* ours */", "@page"} {
+		next := strings.Index(css, part)
+		if next <= at {
+			t.Errorf("%s stands at %d, after %d", part, next, at)
+		}
+		at = next
+	}
+	if strings.Contains(css, "no style") || strings.Contains(css, "table { border-collapse") {
+		t.Error("something that is no style, or that was overridden, is there")
+	}
+}
+
 func TestAnswersTakeTheStepsEvenly(t *testing.T) {
 	for k, want := range map[int]string{2: "17", 3: "147", 4: "1357", 5: "12467", 6: "123567", 7: "1234567"} {
 		got := ""

@@ -20,7 +20,7 @@ func example() *report.Report {
 		Period: "novembre 2025 – octobre 2026", Built: time.Date(2026, 11, 2, 0, 0, 0, 0, time.UTC),
 		Verdict:  "L’accueil dépasse les attentes\u202f; les délais, eux, ne tiennent pas les promesses.",
 		Keywords: []string{"Vue d’ensemble", "Écart 5"},
-		Logo:     report.Picture{Bytes: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><circle cx="16" cy="16" r="14" fill="#134b74"/><path d="M4 20q6-6 12 0t12 0" fill="none" stroke="#fff" stroke-width="2.5"/></svg>`), MIME: "image/svg+xml", Alt: "Hôtels Rivage"},
+		Brand:    report.Brand{Logo: report.Logo{Light: report.Picture{Width: 120, Height: 32, Bytes: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 32"><circle cx="16" cy="16" r="14" fill="#134b74"/><path d="M4 20q6-6 12 0t12 0" fill="none" stroke="#fff" stroke-width="2.5"/></svg>`), MIME: "image/svg+xml", Alt: "Hôtels Rivage"}}},
 		Notes:    "Écarts = réalité − référence. Groupes de moins de 5 réponses masqués.",
 		Pages:    []report.Page{examplePage(), exampleGap5(), exampleSigns(), exampleMethod()},
 	}

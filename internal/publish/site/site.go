@@ -29,7 +29,8 @@ type renderer struct {
 	printer *i18n.Printer
 	plotter *plot.Plotter
 	pages   *template.Template
-	logo    string // address of the logo, or ""
+	logo    *logoView // of the client; nil when there is none
+	maker   *logoView // of the consultant
 }
 
 // Render returns the site's files: a page each, the stylesheet, the scripts, the fonts and the logo. It fails on what is
@@ -40,10 +41,8 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 		return nil, err
 	}
 	files := assets(t)
-	if len(r.Logo.Bytes) > 0 {
-		s.logo = "assets/logo" + logoEnding(r.Logo.MIME)
-		files = append(files, output.File{Path: path.Join(dir, s.logo), Bytes: r.Logo.Bytes})
-	}
+	pictures := s.logos(r.Brand)
+	files = append(files, pictures...)
 	for i := range r.Pages {
 		b, err := s.page(i)
 		if err != nil {
@@ -97,17 +96,14 @@ func (s *renderer) page(i int) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// assets returns the stylesheet, with the theme's colours before it, and the theme's other assets.
+// assets returns the stylesheet and the theme's assets.
 func assets(t *theme.Theme) []output.File {
-	var files []output.File
+	files := []output.File{{Path: path.Join(dir, "assets", "site.css"), Bytes: t.Stylesheet()}}
 	for _, name := range t.Assets() {
 		if !published(name) {
 			continue
 		}
 		b, _ := t.Asset(name)
-		if name == "site.css" {
-			b = append(t.CSS(), b...)
-		}
 		files = append(files, output.File{Path: path.Join(dir, "assets", name), Bytes: b})
 	}
 	return files
@@ -124,11 +120,4 @@ func fileName(id string) string {
 		return "index.html"
 	}
 	return id + ".html"
-}
-
-func logoEnding(mime string) string {
-	if mime == "image/svg+xml" {
-		return ".svg"
-	}
-	return ".png"
 }

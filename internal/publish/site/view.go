@@ -19,8 +19,10 @@ type pageView struct {
 	Author   string
 	Built    string
 	Keywords string
-	Logo     string
-	LogoAlt  string
+	Logo     *logoView
+	Maker    makerView
+	Footer   string
+	Small    string // the disclaimer
 	Home     string
 	Page     report.Page
 	Nav      []navGroup
@@ -62,7 +64,7 @@ const fewSections = 3
 func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
 	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: r.Author,
-		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, LogoAlt: r.Logo.Alt, Home: "index.html",
+		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
 	if !r.Built.IsZero() {

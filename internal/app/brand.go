@@ -1,0 +1,78 @@
+package app
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/picture"
+)
+
+// brand reads the pictures that report.yaml names, and takes over its words.
+func brand(c *config.Config) (report.Brand, diag.List) {
+	var found diag.List
+	b := c.Brand
+	read := func(m config.Mark, alt string) report.Logo {
+		return report.Logo{Light: logo(c, m.Light, m.LightAt, alt, &found), Dark: logo(c, m.Dark, m.DarkAt, alt, &found)}
+	}
+	return report.Brand{
+		Logo:       read(b.Logo, c.Company.Name),
+		CoverTitle: b.Cover.Title, CoverText: b.Cover.Text,
+		Footer: b.Footer, Disclaimer: b.Disclaimer,
+		Consultant: report.Consultant{Name: b.Consultant.Name, URL: b.Consultant.URL, Logo: read(b.Consultant.Logo, b.Consultant.Name)},
+	}, found
+}
+
+// logo reads one picture. What is wrong with it is said where its file was named.
+func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.List) report.Picture {
+	if file == "" {
+		return report.Picture{}
+	}
+	place := filepath.FromSlash(file)
+	if !filepath.IsAbs(place) {
+		place = filepath.Join(c.Dir, place)
+	}
+	bytes, err := limited(place, picture.MaxBytes)
+	if err != nil {
+		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", file, reason(err)).Hint = "paths start from " + folder(c.Dir)
+		return report.Picture{}
+	}
+	p, taken, err := picture.Read(bytes)
+	if err != nil {
+		d := found.Errorf(at, codeLogo, "the logo %q cannot be shown: %s", file, err)
+		d.Hint = "save it as a plain SVG of vectors, or as PNG"
+		if errors.Is(err, picture.ErrKind) {
+			d.Hint = "save it as .svg, .png or .jpg"
+		}
+		return report.Picture{}
+	}
+	if len(taken) > 0 {
+		found.Warnf(at, codeCleaned, "%s was taken out of the logo %q, for a picture must not act or load anything", strings.Join(taken, ", "), file).
+			Hint = "save it as a plain SVG of vectors, with texts as outlines"
+	}
+	p.Alt = alt
+	return p
+}
+
+// limited reads a file, and one byte more than the limit of what is larger.
+func limited(name string, limit int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close() //nolint:errcheck // it was only read
+	return io.ReadAll(io.LimitReader(f, limit+1))
+}
+
+// accentPlace is where the look was asked for: its accent, where one was given.
+func accentPlace(c *config.Config) diag.Place {
+	if c.Brand.Accent != "" {
+		return c.Brand.AccentAt
+	}
+	return c.Theme.At
+}
