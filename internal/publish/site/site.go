@@ -43,14 +43,23 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 	files := assets(t)
 	pictures := s.logos(r.Brand)
 	files = append(files, pictures...)
+	var views []pageView
 	for i := range r.Pages {
-		b, err := s.page(i)
+		v, err := s.view(i)
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
 		}
-		files = append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: b})
+		b, err := s.page(v)
+		if err != nil {
+			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
+		}
+		views, files = append(views, v), append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: b})
 	}
-	return files, nil
+	found, err := indexed(views).file()
+	if err != nil {
+		return nil, fmt.Errorf("the index: %w", err)
+	}
+	return append(files, found), nil
 }
 
 func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, error) {
@@ -83,12 +92,8 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 	return s, nil
 }
 
-// page writes page i of the report.
-func (s *renderer) page(i int) ([]byte, error) {
-	v, err := s.view(i)
-	if err != nil {
-		return nil, err
-	}
+// page writes a page.
+func (s *renderer) page(v pageView) ([]byte, error) {
 	var b bytes.Buffer
 	if err := s.pages.ExecuteTemplate(&b, "page.html", v); err != nil {
 		return nil, err
