@@ -17,6 +17,8 @@ const (
 
 type chartView struct {
 	ID       string
+	Name     string // its title, which the heading above may say for it
+	Base     string // "n = 1 486", of the figures drawn
 	Title    leveled
 	Subtitle string
 	Alt      string
@@ -30,7 +32,7 @@ type chartView struct {
 
 // chart draws a chart three times from one spec: still and wide, still and narrow, live.
 func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
-	v := chartView{ID: ids.take(c.ID), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
+	v := chartView{ID: ids.take(c.ID), Name: c.Title, Base: s.base(c.Table), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
 	var err error
 	wide := ids.take(v.ID + "-wide")
 	if v.Wide, err = s.still(c, wideStill, scene.SVGOptions{ID: wide}); err != nil {
@@ -53,6 +55,7 @@ func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error)
 			t.Caption = c.Title
 		}
 		tv := s.table(t, ids)
+		tv.Unseen = t.Caption == c.Title && c.Title != "" // the chart's heading says it
 		v.Table = &tv
 	}
 	return v, nil

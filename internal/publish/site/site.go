@@ -73,9 +73,10 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 	}
 	s := &renderer{report: r, printer: p, plotter: plot.New(faces[0], faces[1], p)}
 	s.pages = template.New("").Funcs(template.FuncMap{
-		"t":     func(key string) string { return p.T("site." + key) },
-		"level": level,
-		"parts": func(text string) []string { return strings.Split(text, " · ") },
+		"t":         func(key string) string { return p.T("site." + key) },
+		"level":     level,
+		"permalink": s.permalink,
+		"parts":     func(text string) []string { return strings.Split(text, " · ") },
 		"unknown": func(kind string) (string, error) {
 			return "", fmt.Errorf("the theme's template knows no block %q", kind)
 		},

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"strconv"
 	"unicode/utf8"
 
 	"ecart/internal/document/report"
@@ -32,6 +31,7 @@ const longText = 60
 type columnView struct {
 	Title         string
 	Numeric, Wide bool
+	As            string // how the column's numbers are written, where most are alike
 }
 
 type rowView struct {
@@ -50,7 +50,7 @@ type cellView struct {
 	Numeric  bool
 	Sortable bool
 	Runs     []runView // the words in their styles; nil where they have none
-	Key      string    // what the script sorts by; "" where a number is missing
+	Raw      raw       // what scripts sort and write into files
 	Head     bool      // names its row
 	Long     bool      // running text, which needs a broad column
 	Mark     bool      // the verdict is shown by its shape, and its word is for those who hear the page
@@ -66,7 +66,7 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	v.Few = len(t.Columns) <= 3
 	v.Matrix, v.Wide, v.Upright = t.Matrix, v.Wide && !t.Matrix, t.Matrix && len(t.Columns) > lyingMost
 	for i, c := range t.Columns {
-		v.Columns = append(v.Columns, columnView{c.Title, c.Numeric, c.Wide})
+		v.Columns = append(v.Columns, columnView{Title: c.Title, Numeric: c.Numeric, Wide: c.Wide})
 		v.Few = v.Few && (i == 0 || c.Numeric)
 	}
 	for _, r := range t.Rows {
@@ -80,6 +80,9 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	for i := range v.Columns {
+		v.Columns[i].As = hoist(v.Rows, i)
+	}
 	return v
 }
 
@@ -92,10 +95,7 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int, ids *ids) cel
 	v.Head, v.Mark = column == 0 && !v.Numeric, t.Matrix && column > 0
 	v.Long = utf8.RuneCountInString(v.Value.Text) > longText
 	if v.Numeric && c.Value.Kind != report.Words {
-		v.Sortable = true
-		if c.Value.Missing == report.Present {
-			v.Key = strconv.FormatFloat(c.Value.Number, 'g', -1, 64)
-		}
+		v.Sortable, v.Raw = true, rawOf(c.Value)
 	}
 	return v
 }

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
@@ -33,6 +34,7 @@ type pageView struct {
 	Before   *navView
 	After    *navView
 	Live     bool // the page has charts
+	Tools    template.JS
 }
 
 // navGroup is the pages under one heading of the navigation.
@@ -67,6 +69,11 @@ func (s *renderer) view(i int) (pageView, error) {
 		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
+	tools, err := s.tools()
+	if err != nil {
+		return v, err
+	}
+	v.Tools = tools
 	if !r.Built.IsZero() {
 		v.Built = s.printer.T("site.built", i18n.Args{"date": s.printer.Date(r.Built)})
 	}

@@ -457,6 +457,7 @@
   }
 
   function fit(figure) {
+    if (figure.matches('.as-table')) return; // its numbers are shown in its place
     const wide = figure.clientWidth >= narrowest, chart = live.get(figure);
     if (!wide && chart) stop(figure);
     else if (wide && chart && !upright.has(figure)) chart.resize();
@@ -472,6 +473,7 @@
       fit(target);
     })));
     figures.forEach((figure) => watch.observe(figure)); // reports each once at the start
+    document.addEventListener('chartshown', (e) => fit(e.target), true);
     document.addEventListener('themechange', () => figures.forEach((figure) => { stop(figure); fit(figure); }));
   }
 

@@ -1,0 +1,140 @@
+/* Tables: sorted by a click on a heading, searched where they are long, with their headings in sight where they fit. */
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const { words } = JSON.parse(document.getElementById('tools').textContent);
+  const long = 12; // rows up to which a table is read, not searched
+
+  /* ---- sort ---- */
+
+  const keyOf = (row, column) => {
+    const cell = row.cells[column];
+    if (!cell) return null;
+    if (cell.dataset.sort !== undefined) return cell.dataset.sort === '' ? null : Number(cell.dataset.sort);
+    return cell.textContent.trim() || null;
+  };
+
+  /* Compares two keys; what is missing comes last whichever way the column is sorted. */
+  function compare(a, b, down) {
+    if (a === null || b === null) return (a === null) - (b === null);
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), root.lang, { numeric: true });
+    return down ? -order : order;
+  }
+
+  /* Sorts the rows between headings and totals, which keep their places; a row's notes below it go with it. */
+  function sort(table, column, down) {
+    const body = table.tBodies[0], rows = [...body.rows];
+    let run = [];
+    const sorted = [];
+    const close = () => { sorted.push(...run.map((all, i) => [keyOf(all[0], column), i, all]).sort((a, b) => compare(a[0], b[0], down) || a[1] - b[1]).flatMap((e) => e[2])); run = []; };
+    rows.forEach((row) => {
+      if (row.classList.contains('strong')) { close(); sorted.push(row); }
+      else if (row.classList.contains('below') && run.length) run[run.length - 1].push(row);
+      else if (row.classList.contains('below')) sorted.push(row);
+      else run.push([row]);
+    });
+    close();
+    body.append(...sorted);
+  }
+
+  function makeSortable(table) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      if (!head.textContent.trim()) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const numeric = head.classList.contains('num');
+        const now = head.getAttribute('aria-sort');
+        const down = now ? now === 'ascending' : numeric;
+        heads.forEach((h) => h.removeAttribute('aria-sort'));
+        head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+        sort(table, column, down);
+      });
+    });
+  }
+
+  /* ---- search ---- */
+
+  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(root.lang);
+  const indented = (row) => row.querySelector('th[class^=in]:not(.in0)');
+
+  /* The rows of a table as entries: a row with its notes below it, under a heading where it stands under one. Totals are
+     no entries. */
+  function entriesOf(table) {
+    const entries = [], rows = [...table.tBodies[0].rows];
+    let heading = null, last = null; // the entry that notes belong to
+    rows.forEach((row, i) => {
+      if (row.classList.contains('below')) {
+        if (last) last.rows.push(row);
+        return;
+      }
+      const next = rows.slice(i + 1).find((r) => !r.classList.contains('below'));
+      last = null;
+      if (row.classList.contains('strong')) {
+        heading = next && indented(next) && !indented(row) ? { row, entries: [] } : null;
+      } else {
+        last = { rows: [row], heading };
+        entries.push(last);
+        if (heading) heading.entries.push(last);
+      }
+    });
+    return entries;
+  }
+
+  /* Shows the rows that hold all words of a search, in themselves or in their heading, and returns how many of how many. */
+  function search(table, text) {
+    const asked = plain(text).split(/\s+/).filter(Boolean), entries = entriesOf(table), headings = new Set();
+    let shown = 0;
+    entries.forEach(({ rows, heading }) => {
+      const held = plain([heading && heading.row, ...rows].map((r) => (r ? r.textContent : '')).join(' '));
+      const hit = asked.every((word) => held.includes(word));
+      rows.forEach((r) => { r.hidden = !hit; });
+      if (heading) headings.add(heading);
+      shown += hit;
+    });
+    headings.forEach((h) => { h.row.hidden = h.entries.every((e) => e.rows[0].hidden); });
+    return words.count.replace('{shown}', shown).replace('{all}', entries.length);
+  }
+
+  function makeSearchable(table) {
+    const box = table.parentElement, line = document.createElement('div'), field = document.createElement('input'), count = document.createElement('output');
+    const name = words['search.in'].replace('{title}', () => table.caption.textContent);
+    Object.assign(field, { type: 'search', placeholder: words.search, autocomplete: 'off', spellcheck: false });
+    field.setAttribute('aria-label', name);
+    field.setAttribute('aria-controls', table.id);
+    count.setAttribute('aria-live', 'polite');
+    line.className = 'find';
+    line.append(field, count);
+    box.before(line);
+    const apply = () => {
+      const found = search(table, field.value);
+      count.textContent = field.value.trim() ? found : '';
+    };
+    field.addEventListener('input', apply);
+    field.addEventListener('keydown', (e) => {
+      if (e.key !== 'Escape' || !field.value) return;
+      e.preventDefault();
+      field.value = '';
+      apply();
+    });
+  }
+
+  document.querySelectorAll('table[data-sortable]').forEach(makeSortable);
+  document.querySelectorAll('main table[id]').forEach((table) => {
+    if (!table.tHead || entriesOf(table).length <= long) return;
+    makeSearchable(table);
+    table.parentElement.classList.add('long');
+  });
+
+  /* A table that fits needs no stop for the keyboard; one that scrolls does. */
+  const watch = new ResizeObserver((entries) => entries.forEach(({ target }) => {
+    const scrolls = target.scrollWidth > target.clientWidth + 1;
+    target.classList.toggle('fits', !scrolls);
+    if (scrolls) target.tabIndex = 0;
+    else target.removeAttribute('tabindex');
+  }));
+  document.querySelectorAll('.table').forEach((box) => watch.observe(box));
+})();
