@@ -68,7 +68,7 @@ var rules = map[string]room{
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
-		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/priority",
+		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
 		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},
 	"internal/measure/analysis/consistency": {ours: append([]string{
 		"internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/stats/between"}, measuring...)}, // what groups show
@@ -84,6 +84,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/sign":     {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures are signs
 	"internal/measure/analysis/standard": {ours: append([]string{
 		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
+	"internal/measure/analysis/plan":  {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)}, // their figures are what actions are to change
 	"internal/measure/analysis/trend": {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":        {},
 	"internal/document/i18n":          {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},
@@ -91,13 +92,14 @@ var rules = map[string]room{
 	"internal/document/compose": {
 		ours: append([]string{"internal/diag", "internal/document/wording",
 			"internal/document/compose/about", "internal/document/compose/gaps", "internal/document/compose/people", "internal/document/compose/places",
-			"internal/document/compose/signs", "internal/document/compose/standards", "internal/document/compose/work"}, page...),
+			"internal/document/compose/plan", "internal/document/compose/signs", "internal/document/compose/standards", "internal/document/compose/work"}, page...),
 		libraries: []string{"github.com/yuin/goldmark"}},
 	"internal/document/compose/composetest": {ours: []string{"internal/config", "internal/intake/quality", "internal/intake/survey", "internal/measure/result", "internal/document/i18n"}}, // of tests
 	"internal/document/compose/about":       {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/gaps":        {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/people":      {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/places":      {ours: append([]string{"internal/document/wording"}, page...)},
+	"internal/document/compose/plan":        {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/signs":       {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/standards":   {ours: append([]string{"internal/document/wording"}, page...)},
 	"internal/document/compose/work":        {ours: append([]string{"internal/document/wording"}, page...)},

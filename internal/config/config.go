@@ -35,6 +35,7 @@ type Config struct {
 	Services    Services // of departments and suppliers for each other
 	Weighting   Weighting
 	Economics   Economics
+	Plan        Plan
 	Theme       Theme
 	Brand       Brand
 	Pages       []Page // in the order of the site; empty means all, in the product's order

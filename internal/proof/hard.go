@@ -308,6 +308,11 @@ exceptions:
   - {indicator: kindness, item: kind, location: Annecy, mode: invert, reason: The act of the house., approved_by: Head, review_date: 2030-01-01}
   - {indicator: wait, item: quick, location: Brest, mode: exclude, reason: Slow by design., approved_by: Head, review_date: 2030-01-01}
   - {indicator: recommend, item: able, segment: party = alone, mode: exclude, reason: They never do., approved_by: Head, review_date: 2030-01-01}
+actions:
+  - {id: small_place, name: Mend Annecy, owner: Front, opened: 2026-02-01, item: quick, location: Annecy}
+  - {id: small_month, name: Mend all, owner: Front, opened: 2026-02-01, gap: 5}
+  - {id: small_answers, name: Settle, owner: Front, opened: 2026-02-01, standard: once_unfaxed}
+  - {id: recommended, name: Be recommended, owner: Front, opened: 2026-02-01, indicator: recommend}
 antecedents:
   - {id: teamwork, gap: 3, columns: "TEAM_{k}", items: 2, asked_of: employees}
 internal:

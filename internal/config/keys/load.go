@@ -17,7 +17,7 @@ import (
 
 // Load reads report.yaml at a path and returns its settings with everything that is wrong with it. The settings are never nil,
 // but they are worth nothing when the list has errors. What is wrong with the file itself is a diagnostic too; the error is for
-// a disk that fails under a file that is there.
+// a disk that fails under a file that is there. The action plan is read from its own file where report.yaml names one.
 func Load(path string) (*config.Config, diag.List, error) {
 	dir := filepath.Dir(path)
 	f, err := os.Open(path)
@@ -33,6 +33,9 @@ func Load(path string) (*config.Config, diag.List, error) {
 		return blank(path, dir), nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	c, found := Parse(path, dir, text)
+	if c.Plan.File != "" {
+		found = append(found, readPlan(c)...).Sorted()
+	}
 	return c, found, nil
 }
 

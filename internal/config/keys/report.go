@@ -37,6 +37,7 @@ var report = form.Table[config.Config]{
 		form.Field("channels", "The ways by which customers can reach the company, open or closed.", form.List(channel.Form()), func(c *config.Config) *[]config.Channel { return &c.Channels }),
 		form.Field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.Form(), func(c *config.Config) *config.Inspection { return &c.Inspection }),
 		form.Field("economics", "What customers are worth and cost.", economics.Form(), func(c *config.Config) *config.Economics { return &c.Economics }),
+		form.Field("actions", "The action plan: a list, or the path of a YAML file that holds one.", plan, func(c *config.Config) *config.Plan { return &c.Plan }),
 		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *config.Config) *config.Theme { return &c.Theme }),
 		form.Field("brand", "Whose the report is: colours, logos, font, the words of cover and small print, and who made it.", brand.Form(), func(c *config.Config) *config.Brand { return &c.Brand }),
 		form.Field("pages", "The pages of the site, in order; all of them unless set.", form.List(page), func(c *config.Config) *[]config.Page { return &c.Pages }).
@@ -84,6 +85,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	checkServices(d, c)
 	checkEach(d, c)
 	settleBrand(d, c)
+	checkActions(d, c)
 	d.LookUp(declaredNames(c))
 	target.CheckFilters(d, c)
 	target.SettleRetargets(d, c)

@@ -223,6 +223,9 @@ func (m *maker) value(schema map[string]any) any {
 		if i := slices.IndexFunc(all, func(x any) bool { return asMap(x)["properties"] != nil }); i >= 0 {
 			return m.object(asMap(all[i]))
 		}
+		if i := slices.IndexFunc(all, func(x any) bool { return asMap(asMap(x)["items"])["properties"] != nil }); i >= 0 && schema["examples"] == nil {
+			return m.value(asMap(all[i]))
+		}
 	}
 	switch {
 	case schema["const"] != nil:

@@ -10,6 +10,7 @@ import (
 	"ecart/internal/document/compose/gaps"
 	"ecart/internal/document/compose/people"
 	"ecart/internal/document/compose/places"
+	"ecart/internal/document/compose/plan"
 	"ecart/internal/document/compose/signs"
 	"ecart/internal/document/compose/standards"
 	"ecart/internal/document/compose/work"
@@ -30,6 +31,7 @@ var chapters = []chapter{
 	{"customers", []string{"satisfaction", "comments", "key", "segments"}},
 	{"places", []string{"locations", "months", "channels"}},
 	{"work", []string{"employees", "processes", "complaints", "retention"}},
+	{"act", []string{"plan"}},
 	{"method", []string{"method", "quality", "reliability", "glossary"}},
 }
 
@@ -52,7 +54,7 @@ func everyPage() []wording.Page {
 	var all []placed
 	for _, family := range [][]wording.Page{
 		{{ID: "overview", Make: overviewPage}},
-		gaps.Pages(), standards.Pages(), signs.Pages(), people.Pages(), places.Pages(), work.Pages(), about.Pages()} {
+		gaps.Pages(), standards.Pages(), signs.Pages(), people.Pages(), places.Pages(), work.Pages(), plan.Pages(), about.Pages()} {
 		at := place{rank: len(known)}
 		for _, p := range family {
 			if here, is := known[p.ID]; is {

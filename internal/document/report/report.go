@@ -264,6 +264,39 @@ type Link struct {
 	Verdict             Verdict
 }
 
+// Plan is an action plan.
+type Plan struct{ Actions []Action }
+
+// Action is one entry of it: what somebody does until a day, and the figure it is to change.
+type Action struct {
+	Title   string
+	Note    string
+	Owner   string
+	Due     string // the day, in words; "" when none is set
+	State   State
+	Word    string // the state in words: "en retard de 12 jours"
+	Age     string // "nouvelle", "reportée de 3 mois"; "" when not known
+	Aim     string // what it is linked to, in words; "" when to nothing
+	Href    string // the page of that figure
+	Now     Value
+	Before  Value   // in the period in which it was opened
+	Last    Value   // in the last period
+	Change  string  // what came of it, in a sentence; "" when nothing is compared
+	Verdict Verdict // Good when the figure has moved to its good side beyond noise, Bad for the other, Undecided for noise
+}
+
+// State is how far an action has come, shown by word, shape and colour.
+type State uint8
+
+// The states of an action.
+const (
+	Planned State = iota
+	UnderWay
+	Overdue
+	Finished
+	Dropped
+)
+
 // Figurative is a chart in its frame: words, picture, table of the same numbers.
 type Figurative struct{ Chart Chart }
 
@@ -277,4 +310,5 @@ func (Ranking) isBlock()     {}
 func (Scorecards) isBlock()  {}
 func (Definitions) isBlock() {}
 func (Links) isBlock()       {}
+func (Plan) isBlock()        {}
 func (Figurative) isBlock()  {}

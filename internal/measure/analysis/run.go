@@ -14,6 +14,7 @@ import (
 	"ecart/internal/measure/analysis/group"
 	"ecart/internal/measure/analysis/loyalty"
 	"ecart/internal/measure/analysis/people"
+	"ecart/internal/measure/analysis/plan"
 	"ecart/internal/measure/analysis/priority"
 	"ecart/internal/measure/analysis/process"
 	"ecart/internal/measure/analysis/sign"
@@ -70,6 +71,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
+	r.Plan = plan.Follow(s, r)
 	r.Quality = quality(s, r)
 	return r
 }

@@ -53,6 +53,7 @@ type Results struct {
 	Inspection   Inspection // what the checklist adds up to
 	Priorities   []Finding  // the worst first, at most five
 	Strengths    []Finding  // the best first, at most five
+	Plan         []Action   // what the actions of report.yaml are to change, in their order
 	Quality      Quality
 }
 

@@ -68,8 +68,8 @@ func (k Calendar) Months() int {
 	return 1
 }
 
-// index returns which period a day lies in, −1 for none.
-func (k Calendar) index(day time.Time) int { return slices.Index(k.Names, name(day, k.Unit)) }
+// Index returns which period a day lies in, −1 for none.
+func (k Calendar) Index(day time.Time) int { return slices.Index(k.Names, name(day, k.Unit)) }
 
 // Events returns what happened within the periods, in the order of time.
 func (k Calendar) Events(all []config.Event) []result.PeriodEvent {
@@ -77,7 +77,7 @@ func (k Calendar) Events(all []config.Event) []result.PeriodEvent {
 	slices.SortStableFunc(sorted, func(a, b config.Event) int { return a.Date.Compare(b.Date) })
 	var out []result.PeriodEvent
 	for _, e := range sorted {
-		if i := k.index(e.Date); i >= 0 {
+		if i := k.Index(e.Date); i >= 0 {
 			out = append(out, result.PeriodEvent{Period: k.Names[i], Name: e.Name, ProcessChange: e.ProcessChange})
 		}
 	}

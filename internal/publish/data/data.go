@@ -78,6 +78,7 @@ type results struct {
 	Inspection   inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
 	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
 	Strengths    []finding          `json:"strengths" doc:"What is good, the best first."`
+	Plan         []action           `json:"plan" doc:"The action plan of report.yaml, each action with the figure it is to change."`
 	Quality      dataQuality        `json:"data_quality" doc:"What was read and what was left out."`
 	Methods      []method           `json:"methods" doc:"What the method ids of the figures mean."`
 }
@@ -178,6 +179,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Checked:      each(r.Checked, newCheckedStandard),
 		Priorities:   each(r.Priorities, n.finding),
 		Strengths:    each(r.Strengths, n.finding),
+		Plan:         actions(r, c, o.Built),
 		Quality:      newQuality(r, c, o.Quality),
 		Methods:      each(methods.Table(), newMethod),
 	}

@@ -93,6 +93,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Priorities[0].Kind, "item")
 	set(&r.Strengths[0].Kind, "standard")
 	set(&r.Service.Items[0].ID, "P1")
+	set(&r.Plan[0].ID, "horaire")
 	set(&r.Service.Overall.ID, "")
 	set(&r.Standards[0].ID, "accueil")
 	set(&r.Coverage.Basis, "expectation")
@@ -144,6 +145,9 @@ func model() *config.Config {
 	c.Model.Scale = config.Scale{Min: 1, Max: 7}
 	c.Model.Dimensions = []config.Dimension{{ID: "REL", Name: "Fiabilité", Items: []config.Item{{ID: "P1", Number: 1, Dimension: "REL", Text: "Tient ses promesses", Short: "Promesses"}}}}
 	c.Standards = []config.Standard{{ID: "accueil", Name: "Accueil en 60 s", Kind: config.ShareWithin, Measure: "contacts.greeting", Target: 60, Required: 0.95}}
+	day := time.Date(2025, 3, 4, 0, 0, 0, 0, time.UTC)
+	c.Plan.Actions = []config.PlannedAction{{ID: "horaire", Name: "Tenir l’heure", Owner: "Réception", Status: config.Done, Opened: day, Due: day, Closed: day,
+		Gap: 5, Dimension: "REL", Item: "P1", Standard: "accueil", Indicator: "salut", Location: "Lille"}}
 	c.Promises = []config.Promise{{ID: "solved", Text: "Réglé en un jour", Measure: "contacts.resolution", Target: 86400}}
 	c.Sources = []config.Source{{Role: config.Contacts, Columns: map[string]config.Field{"greeting": {Header: "a", Clock: config.Calendar}, "resolution": {Header: "b", Clock: config.Business}}}}
 	c.Inspection = config.Inspection{Levels: []config.Level{{Name: "★★★", From: 0.75}}, Aim: "★★★"}

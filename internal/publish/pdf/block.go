@@ -33,6 +33,8 @@ func (s *setter) block(b report.Block, width float64) ([]strip, error) {
 		return s.definitions(b, width), nil
 	case report.Links:
 		return s.linkList(b, width), nil
+	case report.Plan:
+		return s.plan(b, width), nil
 	case report.Figurative:
 		return s.chart(b.Chart, width)
 	default:

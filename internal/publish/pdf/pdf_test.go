@@ -70,8 +70,8 @@ func TestTheDocumentIsSound(t *testing.T) {
 		}
 	}
 	info := run(t, "pdfinfo", path)
-	if !strings.Contains(info, "Pages:           3\n") {
-		t.Errorf("cover, contents and one chapter are not three pages:\n%s", info)
+	if !strings.Contains(info, "Pages:           4\n") {
+		t.Errorf("cover, contents and one chapter of two pages are not four:\n%s", info)
 	}
 	for _, want := range []string{"Hôtels Rivage — Qualité de service", "qualité, écarts", "A4"} {
 		if !strings.Contains(info, want) {
@@ -218,6 +218,8 @@ func everyBlock() []report.Block {
 		report.Callout{Tone: report.Muted, Title: "Non mesuré", Text: paragraph},
 		report.Quotation{Text: "Très bien.", By: "Client"},
 		report.Checklist{Sections: []report.ChecklistSection{{Title: "Accueil", Score: report.Value{Kind: report.Percent, Number: 0.9}, Entries: []report.ChecklistEntry{{Text: "Saluer", Verdict: report.Good}}}}},
+		report.Plan{Actions: []report.Action{{Title: "Tenir l’heure", Owner: "Réception", Due: "15 décembre 2026", State: report.Overdue, Word: "En retard de 3 jours", Age: "reportée depuis 2 mois",
+			Aim: "Écart 5 : heure", Href: "overview.html#all", Now: value, Before: value, Last: value, Change: "Pas de différence nette.", Verdict: report.Undecided}}},
 		report.Ranking{Tone: report.Negative, Items: []report.Ranked{{Title: "Respecter l’heure", Aside: "fiabilité", Value: value, Tone: report.Negative, Reason: "Premier moteur.", Href: "overview.html#all"}}},
 		report.Scorecards{Cards: []report.Scorecard{{Title: "Attente", Value: report.Value{Kind: report.Duration, Number: 104}, Detail: "cible 90 s", Verdict: report.Undecided}}},
 		report.Definitions{Terms: []report.Definition{{ID: "gap", Term: "Écart", Text: "Réalité moins référence."}}},

@@ -45,6 +45,8 @@ func (s *renderer) block(b report.Block, under int, ids *ids) (blockView, error)
 		v.Kind, v.Data = "definitions", definitions(b, ids)
 	case report.Links:
 		v.Kind, v.Data = "links", s.links(b)
+	case report.Plan:
+		v.Kind, v.Data = "plan", s.plan(b, under)
 	case report.Figurative:
 		c, err := s.chart(b.Chart, under, ids)
 		if err != nil {

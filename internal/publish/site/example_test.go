@@ -33,6 +33,12 @@ func examplePage() report.Page {
 		Sections: []report.Section{
 			{ID: "model", Title: "Les cinq écarts", Note: "Épaisseur et couleur suivent l’indice d’écart (0–100). Un écart négatif est un manque. Intervalles à 95\u202f% entre crochets.",
 				Blocks: []report.Block{report.Figurative{Chart: exampleModel()}}},
+			{ID: "plan", Title: "Plan d’action", Blocks: []report.Block{report.Plan{Actions: []report.Action{
+				{Title: "N’annoncer que des heures tenables", Note: "Par écrit, au dossier.", Owner: "Chefs de réception", Due: "15 décembre 2026", State: report.UnderWay, Word: "En cours", Age: "reportée depuis 2 mois",
+					Aim: "Expérience client\u00a0: heure annoncée", Href: "gap5.html", Now: report.Value{Number: -1.82, Lo: -1.9, Hi: -1.7, Bound: true, N: 1413, Decimals: 2}, Change: "août\u00a0: −2,22\u202f; octobre\u00a0: −2,01. Pas de différence nette.", Verdict: report.Undecided},
+				{Title: "Rouvrir le fax", Owner: "Siège", State: report.Dropped, Word: "Abandonnée"},
+				{Title: "Former au salut", Owner: "Siège", State: report.Finished, Word: "Faite"},
+				{Title: "Avancer l’équipe du matin", Owner: "Siège", State: report.Overdue, Word: "En retard d’un jour"}}}}},
 			{ID: "priorities", Title: "À corriger d’abord", Note: "Importance × manque, avec preuve.", Half: true, Blocks: []report.Block{report.Ranking{Tone: report.Negative, Items: []report.Ranked{
 				{Title: "Respecter l’heure annoncée", Aside: "fiabilité", Value: gapOf(-1.82, -1.94, -1.70, 1486), Tone: report.Negative, Reason: "Premier moteur de la satisfaction (31\u202f%\u202f; 26–36). Norme «\u00a0réponse en 90\u00a0s\u00a0» tenue à 71\u202f%.", Href: "gap5.html#items"},
 				{Title: "Ne pas faire répéter le client", Aside: "mémoire", Value: share(0.37, 0.35, 0.39, 6012), Tone: report.Negative, Reason: "Un client sur trois a répété sa demande\u202f; aucune norme ne couvre cette attente."},

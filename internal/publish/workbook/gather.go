@@ -70,6 +70,14 @@ func tableOf(b report.Block, p *i18n.Printer) (report.Table, bool) {
 			}
 		}
 		return t, true
+	case report.Plan:
+		t := report.Table{Columns: []report.Column{{Title: p.T("plan.action")}, {Title: p.T("plan.owner")}, {Title: p.T("plan.due")}, {Title: p.T("plan.state")},
+			{Title: p.T("plan.aim")}, {Title: p.T("plan.now"), Numeric: true}, {Title: p.T("plan.effect")}}}
+		for _, a := range b.Actions {
+			t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{words(join(a.Title, a.Note)), words(a.Owner), words(a.Due), words(join(a.Word, a.Age)),
+				words(a.Aim), {Value: a.Now}, words(a.Change)}})
+		}
+		return t, true
 	case report.Prose, report.Callout, report.Quotation, report.Definitions, report.Links:
 		return report.Table{}, false
 	}

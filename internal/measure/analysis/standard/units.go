@@ -12,17 +12,7 @@ import (
 // A unit of at least 30 is also held against the requirement, with intervals widened after Bonferroni over all units, so that one of many is
 // not taken for proof by chance. A hidden unit proves nothing.
 func (t trial) units(factor string) []result.Unit {
-	var groups []study.Group
-	var sizes []int
-	var already []bool
-	known := t.of.Hidden(factor)
-	_, whole := t.of.Count(t.rows, t.limit)
-	for _, g := range study.Grouped(t.of.Factors, factor, t.rows) {
-		if _, held := t.of.Count(g.Rows, t.limit); held > 0 {
-			groups, sizes, already = append(groups, g), append(sizes, held), append(already, known[g.Level])
-		}
-	}
-	hidden := study.Conceal(sizes, already, whole, t.of.Audience.Least)
+	groups, sizes, hidden := t.by(factor)
 	level := t.widened(len(groups))
 	var all []result.Unit
 	for i, g := range groups {
@@ -37,6 +27,19 @@ func (t trial) units(factor string) []result.Unit {
 		all = append(all, u)
 	}
 	return all
+}
+
+// by returns the rows of each level of a factor that has any, how many of them are held against the bound, and which levels are hidden.
+func (t trial) by(factor string) (groups []study.Group, sizes []int, hidden []bool) {
+	var already []bool
+	known := t.of.Hidden(factor)
+	_, whole := t.of.Count(t.rows, t.limit)
+	for _, g := range study.Grouped(t.of.Factors, factor, t.rows) {
+		if _, held := t.of.Count(g.Rows, t.limit); held > 0 {
+			groups, sizes, already = append(groups, g), append(sizes, held), append(already, known[g.Level])
+		}
+	}
+	return groups, sizes, study.Conceal(sizes, already, whole, t.of.Audience.Least)
 }
 
 // widened returns the level at which each of n units is judged so that all together are at the report's.

@@ -1,0 +1,30 @@
+package pdf
+
+import "ecart/internal/document/report"
+
+// plan sets an action plan as a table: what is done and how it stands, who sees to it until when, and the figure it is to change.
+func (s *setter) plan(p report.Plan, width float64) []strip {
+	t := report.Table{Columns: []report.Column{{Title: s.words.T("plan.action"), Wide: true}, {Title: s.words.T("plan.owner")}, {Title: s.words.T("plan.due")}, {Title: s.words.T("plan.aim"), Wide: true}, {Title: s.words.T("plan.now"), Numeric: true}}}
+	text := func(words, note string) report.Cell {
+		return report.Cell{Value: report.Value{Kind: report.Words, Text: words}, Note: note}
+	}
+	for _, a := range p.Actions {
+		now := report.Cell{Value: a.Now}
+		if a.Aim == "" {
+			now = text("", "")
+		}
+		due := text(a.Due, joined(a.Word, a.Age))
+		if a.State == report.Overdue {
+			due.Tone = report.Negative
+		}
+		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{text(a.Title, a.Note), text(a.Owner, ""), due, text(a.Aim, a.Change), now}})
+	}
+	return s.table(t, width)
+}
+
+func joined(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
