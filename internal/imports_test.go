@@ -29,7 +29,7 @@ var rules = map[string]room{
 	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
-		"internal/document/report", "internal/document/i18n", "internal/document/compose", "internal/draw/picture", "internal/draw/theme",
+		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/config":                   {ours: []string{"internal/diag"}},
@@ -88,6 +88,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/trend": {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":        {},
 	"internal/document/i18n":          {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},
+	"internal/document/catalogue":     {ours: []string{"internal/config/builtin", "internal/config/form", "internal/diag", "internal/document/i18n"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/document/wording":       {ours: page},
 	"internal/document/compose": {
 		ours: append([]string{"internal/diag", "internal/document/wording",
@@ -121,7 +122,7 @@ var rules = map[string]room{
 	"internal/publish/data/methods":  {ours: []string{"internal/measure/result"}},
 	"internal/publish/output":        {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/proof":                 {libraries: []string{"gonum.org/v1/gonum"}}, // of tests
-	"internal/intake/draft":          {ours: []string{"internal/config", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft":          {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
 	"internal/intake/draft/asked":    {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/config/scaffold":       {ours: []string{"internal/intake/draft", "internal/intake/export"}},
 	"themes":                         {},

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/i18n"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
@@ -77,6 +78,7 @@ type measured struct {
 	data    *survey.Dataset
 	checked quality.Summary
 	results *result.Results
+	words   *i18n.Printer
 	inputs  []input
 }
 

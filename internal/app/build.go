@@ -49,11 +49,7 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 
 // write composes the report and loads its look.
 func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
-	c := m.config
-	words, err := i18n.New(c.Locale)
-	if err != nil {
-		return nil, nil, nil, err
-	}
+	c, words := m.config, m.words
 	look, found := theme.Load(c.Theme.Name, c.Dir, c.Brand.Accent, accentPlace(c))
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil

@@ -41,7 +41,7 @@ func TestEverySampleBuildsWithoutAFinding(t *testing.T) {
 	built := 0
 	for _, name := range Samples() {
 		dir := t.TempDir()
-		if _, err := Init(InitRequest{Dir: dir, Sample: name}); err != nil {
+		if _, _, err := Init(InitRequest{Dir: dir, Sample: name}); err != nil {
 			t.Fatal(err)
 		}
 		o, err := Build(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})

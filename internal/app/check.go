@@ -5,7 +5,9 @@ import (
 	"path/filepath"
 
 	"ecart/internal/config"
+	"ecart/internal/config/builtin"
 	"ecart/internal/config/keys"
+	"ecart/internal/document/catalogue"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
@@ -47,6 +49,11 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil
 	}
+	words, found := catalogue.Load(catalogue.Request{Locale: c.Locale, LocaleAt: c.LocaleAt, Texts: c.Texts, TextsAt: c.TextsAt, Dir: c.Dir})
+	if o.stop(ctx, found, InConfig, r.Strict) {
+		return nil, nil
+	}
+	c = builtin.Reworded(c, words.All)
 	files, found := resolve(c)
 	o.inputs = files
 	if o.stop(ctx, found, InData, r.Strict) {
@@ -72,7 +79,11 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	return &measured{config: c, data: data, checked: checked, inputs: append(files, input{path: r.Config, name: filepath.Base(r.Config)})}, nil
+	inputs := append(files, input{path: r.Config, name: filepath.Base(r.Config)})
+	for _, name := range words.Files {
+		inputs = append(inputs, input{path: within(c.Dir, name), name: name})
+	}
+	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: inputs}, nil
 }
 
 // analyse adds the figures to what was read.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"ecart/internal/config/keys"
 	"ecart/internal/config/scaffold"
 	"ecart/internal/diag"
+	"ecart/internal/document/i18n"
 	"ecart/internal/intake/codebook"
 	"ecart/internal/intake/draft"
 	"ecart/internal/intake/draft/asked"
@@ -27,6 +29,7 @@ type DraftRequest struct {
 	Roles    []string // of the files, in their order; fewer leave the others to what they hold
 	Codebook string   // an XLSForm; "" for none
 	Locale   string   // "" takes that of the headings
+	Texts    string   // the user's own texts, a path as it was given; "" for none
 	Company  string   // "" takes the first file's name
 	Copy     bool     // the files are copied beside report.yaml
 }
@@ -96,8 +99,8 @@ func (r DraftRequest) check() error {
 			return misuse(fmt.Sprintf("no role %q can be proposed; there are customers, managers, employees and contacts", role))
 		}
 	}
-	if r.Locale != "" && r.Locale != "en" && r.Locale != "fr" {
-		return misuse(fmt.Sprintf("no language %q; there are en and fr", r.Locale))
+	if _, ok := i18n.Spoken(r.Locale); r.Locale != "" && r.Texts == "" && !ok {
+		return misuse(fmt.Sprintf("no language %q; there are %s; for another, bring its words with --texts", r.Locale, strings.Join(i18n.Languages(), ", ")))
 	}
 	return nil
 }
@@ -245,7 +248,18 @@ func (d *Draft) Write(p draft.Proposal) ([]string, error) {
 	if company == "" {
 		company = strings.TrimSuffix(filepath.Base(r.From[0]), filepath.Ext(r.From[0]))
 	}
-	text := scaffold.Write(p, scaffold.Options{Company: company, Guessed: r.Company == "", Locale: r.Locale, Files: r.From})
+	texts := ""
+	if r.Texts != "" {
+		var found diag.List
+		var err error
+		if _, texts, found, err = speak(r.Dir, cmp.Or(r.Locale, p.Locale), r.Texts); err != nil {
+			return nil, err
+		}
+		if found.HasErrors() {
+			return nil, misuse("the texts of --texts do not hold: " + found[0].Message)
+		}
+	}
+	text := scaffold.Write(p, scaffold.Options{Company: company, Guessed: r.Company == "", Locale: r.Locale, Texts: texts, Files: r.From})
 	if _, found := keys.Parse("report.yaml", r.Dir, text); found.HasErrors() {
 		panic("app: the settings that init proposes are not valid: " + found[0].Message + "\n" + string(text))
 	}

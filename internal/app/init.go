@@ -4,11 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
+	"ecart/internal/config/builtin"
 	"ecart/internal/config/keys"
 	"ecart/internal/diag"
+	"ecart/internal/document/catalogue"
 	"ecart/internal/document/i18n"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/workbook"
@@ -18,7 +21,8 @@ import (
 // InitRequest says how a new report starts.
 type InitRequest struct {
 	Dir     string
-	Locale  string // "en" or "fr"
+	Locale  string // a language tag
+	Texts   string // the user's own texts, a path as it was given; "" for none
 	Company string
 	Sample  string // "" for blank questionnaires
 }
@@ -37,55 +41,86 @@ func Usage(err error) bool {
 // Samples returns the names of the sample surveys, sorted.
 func Samples() []string { return samples.Names() }
 
-// Init writes the files a report starts from and returns their names, relative to the folder.
-// It never writes over a file: when one is there already, it writes nothing.
-func Init(r InitRequest) ([]string, error) {
-	files, err := starting(r)
-	if err != nil {
-		return nil, err
+// Init writes the files a report starts from and returns their names, relative to the folder, and what was found in the user's texts. It never
+// writes over a file: when one is there already, or with errors in the list, it writes nothing.
+func Init(r InitRequest) ([]string, diag.List, error) {
+	files, found, err := starting(r)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
 	}
 	if err := output.Create(r.Dir, files); err != nil {
-		return nil, err
+		return nil, found, err
 	}
 	var names []string
 	for _, f := range files {
 		names = append(names, f.Path)
 	}
-	return names, nil
+	return names, found, nil
 }
 
 // starting makes the files of a new report in memory.
-func starting(r InitRequest) ([]output.File, error) {
+func starting(r InitRequest) ([]output.File, diag.List, error) {
 	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
-		return nil, misuse(r.Dir + " is a file; name a folder")
+		return nil, nil, misuse(r.Dir + " is a file; name a folder")
 	}
 	schema := output.File{Path: "report.schema.json", Bytes: keys.Schema()}
 	if r.Sample != "" {
-		if !slices.Contains(samples.Names(), r.Sample) {
-			text := fmt.Sprintf("no sample %q; there are %s", r.Sample, strings.Join(samples.Names(), " and "))
-			if near, ok := diag.Nearest(r.Sample, samples.Names()); ok {
-				text += fmt.Sprintf("; did you mean %q?", near)
-			}
-			return nil, misuse(text)
-		}
-		var files []output.File
-		for _, f := range samples.Files(r.Sample) {
-			files = append(files, output.File{Path: f.Path, Bytes: f.Bytes})
-		}
-		return append(files, schema), nil
+		files, err := sample(r.Sample)
+		return append(files, schema), nil, err
 	}
-	words, err := i18n.New(r.Locale)
+	words, texts, found, err := speak(r.Dir, r.Locale, r.Texts)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	p := words.Printer
+	text := keys.Template(keys.TemplateOptions{Locale: r.Locale, Company: r.Company, Texts: texts, Word: func(key string) string { return p.T("workbook.q." + key) }})
+	c, wrong := keys.Parse("report.yaml", r.Dir, text)
+	if wrong.HasErrors() {
+		panic("app: the settings that init writes are not valid: " + wrong[0].Message)
+	}
+	forms, err := workbook.Questionnaires(questionnaire(builtin.Reworded(c, words.All)), p)
 	if err != nil {
-		return nil, misuse(err.Error())
+		return nil, found, err
 	}
-	text := keys.Template(keys.TemplateOptions{Locale: r.Locale, Company: r.Company})
-	c, found := keys.Parse("report.yaml", r.Dir, text)
-	if found.HasErrors() {
-		panic("app: the settings that init writes are not valid: " + found[0].Message)
+	return append([]output.File{{Path: "report.yaml", Bytes: text}, schema}, forms...), found, nil
+}
+
+// sample returns the files of a sample survey.
+func sample(name string) ([]output.File, error) {
+	if !slices.Contains(samples.Names(), name) {
+		text := fmt.Sprintf("no sample %q; there are %s", name, strings.Join(samples.Names(), " and "))
+		if near, ok := diag.Nearest(name, samples.Names()); ok {
+			text += fmt.Sprintf("; did you mean %q?", near)
+		}
+		return nil, misuse(text)
 	}
-	forms, err := workbook.Questionnaires(questionnaire(c), words)
+	var files []output.File
+	for _, f := range samples.Files(name) {
+		files = append(files, output.File{Path: f.Path, Bytes: f.Bytes})
+	}
+	return files, nil
+}
+
+// speak loads the words of a report that is to stand in a folder, and says how its report.yaml names the user's texts.
+func speak(dir, locale, texts string) (*catalogue.Words, string, diag.List, error) {
+	if _, ok := i18n.Spoken(locale); !ok && texts == "" {
+		return nil, "", nil, misuse(fmt.Sprintf("no words for language %q; there are %s; for another, bring its words with --texts", locale, strings.Join(i18n.Languages(), ", ")))
+	}
+	at := diag.Place{File: texts}
+	words, found := catalogue.Load(catalogue.Request{Locale: locale, LocaleAt: at, Texts: texts, TextsAt: at})
+	if texts == "" {
+		return words, "", found, nil
+	}
+	from, err := filepath.Abs(dir)
 	if err != nil {
-		return nil, err
+		return nil, "", found, err
 	}
-	return append([]output.File{{Path: "report.yaml", Bytes: text}, schema}, forms...), nil
+	to, err := filepath.Abs(texts)
+	if err != nil {
+		return nil, "", found, err
+	}
+	if rel, err := filepath.Rel(from, to); err == nil {
+		to = rel
+	}
+	return words, filepath.ToSlash(to), found, nil
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/diag"
 )
 
 func (c *console) initCommand() *cobra.Command {
@@ -32,6 +33,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 		Example: `  ecart init my-survey --from survey.xlsx
   ecart init my-survey --from survey.xlsx --from tickets.csv --answer labels="bad < fair < good"
   ecart init my-survey --locale fr --company "Hôtels Rivage"
+  ecart init my-survey --locale es --texts es.yaml
   ecart init demo --sample hotel && cd demo && ecart build`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,8 +41,8 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 			if len(args) == 1 {
 				r.Dir = args[0]
 			}
-			if r.Sample != "" && (cmd.Flags().Changed("locale") || cmd.Flags().Changed("company")) {
-				return failed{exitConfig, errors.New("a sample has its own company and language: leave --company and --locale out with --sample")}
+			if r.Sample != "" && (cmd.Flags().Changed("locale") || cmd.Flags().Changed("company") || r.Texts != "") {
+				return failed{exitConfig, errors.New("a sample has its own company and language: leave --company, --locale and --texts out with --sample")}
 			}
 			if len(from.From) > 0 {
 				if r.Sample != "" {
@@ -53,6 +55,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 				if cmd.Flags().Changed("locale") {
 					from.Locale = r.Locale
 				}
+				from.Texts = r.Texts
 				return c.propose(cmd.Context(), from)
 			}
 			for _, name := range []string{"role", "codebook", "answer", "yes", "copy"} {
@@ -60,7 +63,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 					return failed{exitConfig, fmt.Errorf("--%s goes with --from", name)}
 				}
 			}
-			wrote, err := app.Init(r)
+			wrote, found, err := app.Init(r)
 			if err != nil {
 				code := exitOutput
 				if app.Usage(err) {
@@ -68,11 +71,18 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 				}
 				return failed{code, err}
 			}
+			if len(found) > 0 && !c.json {
+				found.WriteText(c.err, diag.TextOptions{})
+			}
+			if found.HasErrors() {
+				return failed{exitConfig, errors.New("nothing was written, for the texts do not hold")}
+			}
 			c.started(r, wrote)
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&r.Locale, "locale", "en", "language of the settings and questionnaires: en or fr")
+	cmd.Flags().StringVar(&r.Locale, "locale", "en", "language of the settings and questionnaires: "+strings.Join(app.Languages(), ", ")+", or another with --texts")
+	cmd.Flags().StringVar(&r.Texts, "texts", "", "texts of your own, a file or folder: a language that the program lacks, or words in place of its own")
 	cmd.Flags().StringVar(&r.Company, "company", "", "the company's name")
 	cmd.Flags().StringArrayVar(&from.From, "from", nil, "propose the settings from a workbook or CSV file; may be given several times")
 	cmd.Flags().StringArrayVar(&from.Roles, "role", nil, "what the rows of each --from are, in their order: customers, managers, employees or contacts")

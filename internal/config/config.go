@@ -14,7 +14,9 @@ type Config struct {
 	Dir  string // the folder that relative paths in the file start from
 
 	Company     Company
-	Locale      string // "fr" or "en"
+	Locale      string // of the report: a language tag such as "fr" or "de-AT"
+	Texts       string // a file or folder of texts that replace the program's; "" means none
+	TextsAt     diag.Place
 	LocaleAt    diag.Place
 	Model       Model
 	Sources     []Source
@@ -77,6 +79,7 @@ type Model struct {
 	Relative   Scale // the service against an adequate or desired level, answered directly: 1–9 with 5 for "equal" unless set
 	Intention  Scale // intention to return, 1–7 unless set
 	Dimensions []Dimension
+	BuiltIn    bool // report.yaml names no dimensions: those of SERVQUAL stand here
 	Missing    MissingWords
 	At         diag.Place
 }

@@ -14,7 +14,7 @@ func TestAWordOfTheBuiltInThemesStandsInOneOfThem(t *testing.T) {
 			}
 			of[w] = th.id
 		}
-		if th.french == "" || th.english == "" {
+		if Words("fr")["theme."+th.id] == "" || Words("en")["theme."+th.id] == "" {
 			t.Errorf("theme %s lacks a name", th.id)
 		}
 	}

@@ -15,8 +15,10 @@ var report = form.Table[config.Config]{
 	Keys: []form.Key[config.Config]{
 		version,
 		form.Field("company", "Whose service is measured.", company.Form(), func(c *config.Config) *config.Company { return &c.Company }).Must(),
-		form.Field("locale", "The language of the report.", form.Choice("en", "fr"), func(c *config.Config) *string { return &c.Locale }).Or("en").
+		form.Field("locale", "The language of the report.", locale, func(c *config.Config) *string { return &c.Locale }).Or("en").Eg("fr", "de").
 			At(func(c *config.Config) *diag.Place { return &c.LocaleAt }),
+		form.Field("texts", "A file or folder of texts that replace the program's own, or that make up a language of its own.", form.Words, func(c *config.Config) *string { return &c.Texts }).
+			Eg("texts.yaml").At(func(c *config.Config) *diag.Place { return &c.TextsAt }),
 		form.Field("model", "What the questionnaire measures, and on which scale.", model.Form(), func(c *config.Config) *config.Model { return &c.Model }),
 		form.Field("sources", "The workbooks and CSV files to read.", form.Some(source.Form()), func(c *config.Config) *[]config.Source { return &c.Sources }).Must(),
 		form.Field("segments", "Groupings of customers beyond location, channel and month.", form.List(segment.Form()), func(c *config.Config) *[]config.Segment { return &c.Segments }),
@@ -69,8 +71,10 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	if c.Model.Dimensions == nil {
 		c.Model.Dimensions = builtin.Dimensions(c.Locale)
 		c.Model.Number()
+		c.Model.BuiltIn = true
 	}
 	if c.Comments.Themes == nil {
+		c.Comments.BuiltIn = true
 		c.Comments.Themes = builtin.Themes(c.Locale, &c.Model)
 	}
 	distinctSources(d, c.Sources)

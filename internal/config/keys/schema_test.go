@@ -91,7 +91,7 @@ func TestSchemaAcceptsWhatIsValid(t *testing.T) {
 			t.Errorf("%s: %v", file, err)
 		}
 	}
-	for _, locale := range []string{"en", "fr"} {
+	for _, locale := range []string{"en", "fr", "de", "pt-BR"} {
 		if err := schema.Validate(plainTree(t, Template(TemplateOptions{Locale: locale}))); err != nil {
 			t.Errorf("template %s: %v", locale, err)
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 func TestTemplateIsValidAsItStands(t *testing.T) {
-	for _, locale := range []string{"", "en", "fr"} {
+	for _, locale := range []string{"", "en", "fr", "de", "es"} {
 		text := Template(TemplateOptions{Locale: locale})
 		c, found := Parse("report.yaml", ".", text)
 		if len(found) > 0 {
@@ -26,7 +26,7 @@ func TestTemplateIsValidAsItStands(t *testing.T) {
 // What stands in comments is copied by readers, so it must be right too. A line of commentary in prose has no two blanks or
 // dash or key after its #, and is left.
 func TestExamplesOfTheTemplateAreValidOnceUncommented(t *testing.T) {
-	for _, locale := range []string{"en", "fr"} {
+	for _, locale := range []string{"en", "fr", "de"} {
 		text := uncommented(string(Template(TemplateOptions{Locale: locale})))
 		// The example of dimensions of one's own replaces the 22 items that the example of a standard refers to.
 		text = strings.Replace(text, `item: "11"`, `item: "1"`, 1)
@@ -66,8 +66,14 @@ func isExample(s string) bool {
 }
 
 func TestTemplateTakesAnyNameOfACompany(t *testing.T) {
+	word := func(key string) string {
+		if key == "customers.file" {
+			return "a: b.xlsx"
+		}
+		return plainWord(key)
+	}
 	for _, name := range []string{`Chez "Léa" & fils: #1`, "a\nb", "\u2028", `C:\x`, "{{.Locale}}", "- x", "한국", "😀", "null"} {
-		c, found := Parse("report.yaml", ".", Template(TemplateOptions{Company: name, Customers: "a: b.xlsx"}))
+		c, found := Parse("report.yaml", ".", Template(TemplateOptions{Company: name, Texts: name, Word: word}))
 		if len(found) > 0 && !strings.Contains(name, "\u2028") || c.Company.Name != name && name != "\u2028" {
 			t.Errorf("%q became %q: %v", name, c.Company.Name, found)
 		}

@@ -16,6 +16,7 @@ type Options struct {
 	Company string
 	Guessed bool     // the company's name is the file's
 	Locale  string   // "" takes that of the headings
+	Texts   string   // the user's own texts, from the folder of report.yaml; "" for none
 	Files   []string // as the user named them, for the first lines
 }
 
@@ -40,7 +41,10 @@ func Write(p draft.Proposal, o Options) []byte {
 	}
 	w.line("  # mission, vision, values, logo and title of the report can stand here")
 	w.line("")
-	w.line("locale: %s                      # of the report: en or fr", cmp.Or(o.Locale, p.Locale))
+	w.line("locale: %s                      # of the report: en, fr, de", cmp.Or(o.Locale, p.Locale))
+	if o.Texts != "" {
+		w.line("texts: %s", quote(o.Texts))
+	}
 	w.line("")
 	w.model(p.Model)
 	w.line("")

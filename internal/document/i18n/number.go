@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"time"
 
 	"ecart/internal/document/report"
 )
@@ -25,8 +24,10 @@ func (p *Printer) Integer(n int) string { return p.write(float64(n), 0, false) }
 
 // Percent writes a share as a percent: 0.858 with one decimal is "85,8 %".
 func (p *Printer) Percent(share float64, decimals int) string {
-	return p.write(scaled(share, 2), decimals, false) + p.forms.percent
+	return p.percent(p.write(scaled(share, 2), decimals, false))
 }
+
+func (p *Printer) percent(digits string) string { return p.T("number.percent", Args{"n": digits}) }
 
 // scaled multiplies by a power of ten on the decimal digits, so that 0.285 becomes 28.5 and not 28.499999999999996.
 func scaled(v float64, power int) float64 {
@@ -44,12 +45,12 @@ func (p *Printer) write(v float64, decimals int, plus bool) string {
 	switch {
 	case strings.Trim(digits, "0.") == "": // no minus before zero
 	case v < 0:
-		b.WriteString("−")
+		b.WriteString(p.forms.minus)
 	case plus:
-		b.WriteByte('+')
+		b.WriteString(p.forms.plus)
 	}
 	for i, d := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) > 3 {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) >= p.forms.groupFrom {
 			b.WriteString(p.forms.group)
 		}
 		b.WriteRune(d)
@@ -96,58 +97,6 @@ func round(v float64, decimals int) string {
 	return s
 }
 
-// Duration writes seconds as a reader says them: "45 s", "1 min 44 s", "2 h 05".
-func (p *Printer) Duration(seconds float64) string { return p.duration(seconds, seconds) }
-
-// duration writes seconds in the units that suit another duration, so that a value and the ends of its interval
-// are read in the same ones.
-func (p *Printer) duration(seconds, like float64) string {
-	sign := ""
-	if seconds < 0 {
-		sign, seconds = "−", -seconds
-	}
-	u, like := p.forms.unit, math.Abs(like)
-	whole := int(math.Floor(seconds + 0.5))
-	switch {
-	case like < 10 && like != math.Trunc(like):
-		return sign + p.Number(seconds, 1) + u + "s"
-	case like < 179.5:
-		return sign + p.Integer(whole) + u + "s"
-	case like < 3599.5:
-		return sign + p.minutes(whole)
-	case like < 172800-30:
-		return sign + p.hours((whole+30)/60)
-	}
-	days := strings.TrimSuffix(p.Number(seconds/86400, 1), p.forms.decimal+"0")
-	return sign + days + u + p.T("unit.days")
-}
-
-func (p *Printer) minutes(seconds int) string {
-	u := p.forms.unit
-	switch {
-	case seconds < 60:
-		return strconv.Itoa(seconds) + u + "s"
-	case seconds%60 == 0:
-		return strconv.Itoa(seconds/60) + u + "min"
-	}
-	return strconv.Itoa(seconds/60) + u + "min" + u + strconv.Itoa(seconds%60) + u + "s"
-}
-
-func (p *Printer) hours(minutes int) string {
-	u := p.forms.unit
-	if minutes%60 == 0 {
-		return strconv.Itoa(minutes/60) + u + "h"
-	}
-	return strconv.Itoa(minutes/60) + u + "h" + u + pad(minutes%60)
-}
-
-func pad(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
-}
-
 // Value writes a value without its interval or base; what is missing is said in words.
 func (p *Printer) Value(v report.Value) string {
 	switch v.Missing {
@@ -170,8 +119,7 @@ func (p *Printer) Interval(v report.Value) string {
 	}
 	lo, hi := v, v
 	lo.Unit, hi.Unit = "", ""
-	lo.Signed, hi.Signed = v.Signed, v.Signed
-	return "[" + p.write1(lo, v.Lo) + p.T("interval.to") + p.write1(hi, v.Hi) + "]"
+	return p.T("value.interval", Args{"lo": p.write1(lo, v.Lo), "hi": p.write1(hi, v.Hi)})
 }
 
 // Base writes "n = 1 486", or "" where a value has no base to show.
@@ -187,41 +135,25 @@ func (p *Printer) write1(v report.Value, number float64) string {
 	case report.Words:
 		return v.Text
 	case report.Percent:
-		return p.write(scaled(number, 2), v.Decimals, v.Signed) + p.forms.percent
+		return p.percent(p.write(scaled(number, 2), v.Decimals, v.Signed))
 	case report.PerMille:
-		return p.write(scaled(number, 3), v.Decimals, v.Signed) + p.forms.unit + "‰"
+		return p.T("number.permille", Args{"n": p.write(scaled(number, 3), v.Decimals, v.Signed)})
 	case report.Duration:
 		return p.duration(number, v.Number)
 	case report.Count:
 		return p.write(number, 0, v.Signed)
 	}
 	s := p.write(number, v.Decimals, v.Signed)
-	if v.Unit != "" {
-		s += p.forms.unit + v.Unit
+	switch {
+	case v.Unit == "":
+		return s
+	case v.Kind == report.Money:
+		return p.T("number.money", Args{"n": s, "unit": v.Unit})
 	}
-	return s
+	return p.T("number.unit", Args{"n": s, "unit": v.Unit})
 }
 
 // Tick writes a number of an axis.
 func (p *Printer) Tick(a report.Axis, number float64) string {
 	return p.write1(report.Value{Kind: a.Kind, Decimals: a.Decimals, Number: number}, number)
-}
-
-// Month writes a year and month: "novembre 2025".
-func (p *Printer) Month(t time.Time) string {
-	return p.months[t.Month()-1] + " " + strconv.Itoa(t.Year())
-}
-
-// Date writes a day: "15 janvier 2026", "15 January 2026".
-func (p *Printer) Date(t time.Time) string {
-	day := strconv.Itoa(t.Day())
-	if p.lang == "fr" && t.Day() == 1 {
-		day = "1er"
-	}
-	return day + " " + p.Month(t)
-}
-
-// ShortMonth writes a year and month for an axis: "nov. 2025".
-func (p *Printer) ShortMonth(t time.Time) string {
-	return p.short[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }

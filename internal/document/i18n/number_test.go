@@ -139,6 +139,8 @@ func TestDurationReadsAsItIsSaid(t *testing.T) {
 		{"hours", "fr", 7500, "2\u00a0h\u00a005"},
 		{"days", "fr", 3 * 86400, "3\u00a0jours"},
 		{"days in English", "en", 2.5 * 86400, "2.5\u00a0days"},
+		{"days in German", "de", 2.5 * 86400, "2,5\u00a0Tage"},
+		{"hours in German", "de", 7500, "2\u00a0h\u00a005\u00a0min"},
 		{"negative", "fr", -30, "−30\u00a0s"},
 		{"nothing", "fr", 0, "0\u00a0s"},
 	} {
@@ -202,6 +204,7 @@ func TestDatesAreWrittenInTheLanguage(t *testing.T) {
 	for _, c := range []struct{ lang, date, month, short string }{
 		{"fr", "1er février 2026", "février 2026", "févr. 2026"},
 		{"en", "1 February 2026", "February 2026", "Feb 2026"},
+		{"de", "1. Februar 2026", "Februar 2026", "Feb. 2026"},
 	} {
 		p := printer(t, c.lang)
 		if got := p.Date(day); got != c.date {

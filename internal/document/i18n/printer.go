@@ -2,81 +2,50 @@
 package i18n
 
 import (
-	"embed"
-	"encoding/json"
 	"fmt"
-	"io/fs"
-	"path"
-	"slices"
 	"strings"
-)
 
-// The catalogues: locales/LANG/ROOM.json, each a flat object from key to text. A language is a folder.
-//
-//go:embed locales
-var locales embed.FS
+	"golang.org/x/text/language"
+)
 
 // Printer writes words and numbers for one locale. It is safe for concurrent use.
 type Printer struct {
-	lang   string
-	words  map[string]string
-	forms  forms
-	months [12]string
-	short  [12]string // months, shortened
-}
-
-// forms are the signs a locale writes numbers with.
-type forms struct {
-	decimal, group, percent, unit string
+	lang  string
+	tag   language.Tag
+	words Words
+	forms forms
 }
 
 // Args are the placeholders of a text: strings go in as they are, ints and float64s as numbers of the locale.
 type Args map[string]any
 
-// New returns the printer of a language, or an error that lists the languages there are.
-func New(lang string) (*Printer, error) {
-	files, err := fs.Glob(locales, path.Join("locales", lang, "*.json"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("no words for language %q; there are %s", lang, strings.Join(Languages(), ", "))
+// New returns the printer of a language, or of a locale of it such as "fr-CA"; the error lists the languages there are.
+func New(locale string) (*Printer, error) {
+	lang, ok := Spoken(locale)
+	if !ok {
+		lang = locale
 	}
-	p := &Printer{lang: lang, words: map[string]string{}}
-	for _, f := range files {
-		b, err := locales.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		var words map[string]string
-		if err := json.Unmarshal(b, &words); err != nil {
-			return nil, fmt.Errorf("%s: %w", f, err)
-		}
-		for k, v := range words {
-			if _, twice := p.words[k]; twice {
-				return nil, fmt.Errorf("%s: key %q stands in another file too", f, k)
-			}
-			p.words[k] = v
-		}
-	}
-	p.forms = forms{p.words["number.decimal"], p.words["number.group"], p.words["number.percent"], p.words["number.unit"]}
-	copy(p.months[:], strings.Split(p.words["date.months"], " "))
-	copy(p.short[:], strings.Split(p.words["date.months.short"], " "))
-	return p, nil
-}
-
-// Languages returns the languages there are words for, sorted.
-func Languages() []string {
-	entries, err := locales.ReadDir("locales")
+	words, err := Read(lang)
 	if err != nil {
-		panic("i18n: " + err.Error())
+		return nil, err
 	}
-	var all []string
-	for _, e := range entries {
-		all = append(all, e.Name())
-	}
-	slices.Sort(all)
-	return all
+	return Of(locale, words)
 }
 
-// Lang returns the printer's language: "fr" or "en".
+// Of returns the printer of a locale that speaks the words given. They must be whole: a text that is asked for and is not there panics.
+func Of(locale string, words Words) (*Printer, error) {
+	tag, err := language.Parse(locale)
+	if err != nil {
+		return nil, fmt.Errorf("no language is called %q", locale)
+	}
+	forms, err := formsOf(words)
+	if err != nil {
+		return nil, err
+	}
+	return &Printer{lang: tag.String(), tag: tag, words: words, forms: forms}, nil
+}
+
+// Lang returns the printer's locale as HTML names it: "fr", "en", "de-AT".
 func (p *Printer) Lang() string { return p.lang }
 
 // Has tells whether the catalogue has a key.
@@ -85,14 +54,16 @@ func (p *Printer) Has(key string) bool {
 	return ok
 }
 
-// T returns the text of a key with its placeholders filled. Where args has an int "n" that the language counts as
-// one, "key#one" is taken if there is such a text. A key that no catalogue has is our own mistake, and panics.
+// T returns the text of a key with its placeholders filled. Where args has an int "n", the form of the text that the language has for such a
+// number is taken if there is one: "key#one". A key that no catalogue has is our own mistake, and panics.
 func (p *Printer) T(key string, args ...Args) string {
 	text, ok := p.words[key]
 	if len(args) > 0 {
-		if n, isInt := args[0]["n"].(int); isInt && p.one(n) {
-			if single, there := p.words[key+"#one"]; there {
-				text, ok = single, true
+		if n, isInt := args[0]["n"].(int); isInt {
+			if form := p.counted(n); form != "" {
+				if formed, there := p.words[key+"#"+form]; there {
+					text, ok = formed, true
+				}
 			}
 		}
 	}
@@ -103,13 +74,6 @@ func (p *Printer) T(key string, args ...Args) string {
 		return text
 	}
 	return p.fill(text, args[0])
-}
-
-func (p *Printer) one(n int) bool {
-	if p.lang == "fr" {
-		return n == 0 || n == 1
-	}
-	return n == 1
 }
 
 // fill puts the arguments in the braces of a text; a brace without an argument stays, so that a test can find it.
@@ -153,5 +117,8 @@ func (p *Printer) List(words []string) string {
 		return words[0]
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + p.T("list.and") + " " + words[last]
+	return p.Row(words[:last]...) + p.T("list.and") + words[last]
 }
+
+// Row joins words with the sign that stands between those of a list: "a, b, c".
+func (p *Printer) Row(words ...string) string { return strings.Join(words, p.T("list.between")) }

@@ -10,10 +10,10 @@ func (c *Composer) SatisfactionFigures() []report.Figure {
 	s, m := c.Results.Satisfaction, c.Config.Model
 	csat := Args{"top": m.CSAT.Top, "min": c.Short(m.CSAT.Min), "max": c.Short(m.CSAT.Max)}
 	return []report.Figure{
-		c.Figure("NPS", c.Net(s.NPS), c.T("compose.nps.detail")),
-		c.Figure("CSAT", c.Share(s.CSAT), c.T("compose.csat.detail", csat)),
+		c.Figure(c.T("people.nps"), c.Net(s.NPS), c.T("compose.nps.detail")),
+		c.Figure(c.T("people.csat"), c.Share(s.CSAT), c.T("compose.csat.detail", csat)),
 		c.Figure(c.T("compose.csat.mean"), c.As(s.CSATMean, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CSAT.Max)})})),
-		c.Figure("CES", c.As(s.CES, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CES.Max)})}), c.EffortScale()),
+		c.Figure(c.T("people.ces"), c.As(s.CES, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.CES.Max)})}), c.EffortScale()),
 		c.Figure(c.T("compose.ces.easy."+c.effortVersion()), c.Share(s.CESEasy)),
 		c.Figure(c.T("compose.fcr.log"), c.Share(s.FCRLog), c.T("compose.fcr.log.detail")),
 		c.Figure(c.T("compose.fcr.cases"), c.Share(s.FCRCases), c.T("compose.fcr.cases.detail")),
@@ -23,7 +23,7 @@ func (c *Composer) SatisfactionFigures() []report.Figure {
 		c.Figure(c.T("compose.overall"), c.As(s.Overall, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Overall.Max)})})),
 		c.Figure(c.T("people.intention"), c.As(s.Intention, report.Value{Decimals: 2, Unit: c.T("compose.unit.of", Args{"max": c.Short(m.Intention.Max)})})),
 		c.Figure(c.T("people.returning"), c.Share(s.Returning), c.T("compose.csat.detail", Args{"top": topOf(m.Intention), "min": c.Short(m.Intention.Min), "max": c.Short(m.Intention.Max)})),
-		c.Figure("eNPS", c.Net(s.ENPS), c.T("compose.enps.detail")),
+		c.Figure(c.T("people.enps"), c.Net(s.ENPS), c.T("compose.enps.detail")),
 	}
 }
 

@@ -99,14 +99,14 @@ func (c *Composer) LevelMeasures() []LevelMeasure {
 		all = append(all, LevelMeasure{"gap5", c.T("compose.gap5.short"), "customers", c.Difference, func(l result.Level) result.Estimate { return l.Gap }})
 	}
 	return append(all, []LevelMeasure{
-		{"nps", "NPS", "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
-		{"csat", "CSAT", "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
+		{"nps", c.T("people.nps"), "customers", c.Net, func(l result.Level) result.Estimate { return l.NPS }},
+		{"csat", c.T("people.csat"), "customers", c.Share, func(l result.Level) result.Estimate { return l.CSAT }},
 		{"ces", c.T("compose.ces.short." + c.effortVersion()), "customers", c.Plain, func(l result.Level) result.Estimate { return l.CES }},
 		{"fcr", c.T("compose.fcr.short"), resolution, c.Share, func(l result.Level) result.Estimate { return l.FCR }},
 		{"within", c.T("compose.within.short"), "contacts", c.Share, func(l result.Level) result.Estimate { return l.Within }},
 		{"wait", c.T("compose.wait"), "contacts", c.Seconds, func(l result.Level) result.Estimate { return l.Wait }},
 		{"complaints", c.T("compose.complaints.short"), "contacts", c.perMille, func(l result.Level) result.Estimate { return l.Complaints }},
 		{"ability", c.T("compose.scorecard.ability"), "employees", c.Plain, func(l result.Level) result.Estimate { return l.Ability }},
-		{"enps", "eNPS", "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
+		{"enps", c.T("people.enps"), "employees", c.Net, func(l result.Level) result.Estimate { return l.ENPS }},
 	}...)
 }

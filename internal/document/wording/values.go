@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"ecart/internal/config"
+	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/result"
 )
@@ -23,11 +24,8 @@ func (c *Composer) Hundred(e result.Estimate) report.Value {
 	return c.As(e, report.Value{Decimals: 1})
 }
 
-// Folded takes case and the accents of French away, for sorting only.
-func Folded(s string) string {
-	return strings.NewReplacer("à", "a", "â", "a", "ç", "c", "é", "e", "è", "e", "ê", "e", "ë", "e", "î", "i", "ï", "i", "ô", "o", "ù", "u", "û", "u", "œ", "oe", "α", "alpha").
-		Replace(strings.ToLower(s))
-}
+// Folded takes case and accents away, for ids made of names; dictionaries' order is i18n's to say.
+func Folded(s string) string { return i18n.Plain(s) }
 
 // As puts an estimate into a value of the given look. A number that is none is not measured: NaN stops here.
 func (c *Composer) As(e result.Estimate, look report.Value) report.Value {
@@ -170,10 +168,10 @@ func (c *Composer) baseOf(v report.Value) string {
 func (c *Composer) Full(v report.Value) string {
 	s := c.Write(v)
 	if between := c.Printer.Interval(v); between != "" {
-		s += " " + between
+		s = c.T("value.with.interval", Args{"value": s, "interval": between})
 	}
 	if n := c.baseOf(v); n != "" {
-		s += ", " + n
+		s = c.T("value.with.base", Args{"value": s, "base": n})
 	}
 	return s
 }

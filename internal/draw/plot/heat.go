@@ -1,8 +1,6 @@
 package plot
 
 import (
-	"strings"
-
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
@@ -214,7 +212,7 @@ func (g *heatGrid) hatched() string {
 	if g.hidden {
 		why = append(why, g.missing(report.Hidden))
 	}
-	return strings.Join(why, ", ")
+	return g.pl.p.Row(why...)
 }
 
 // hatch draws slanted lines in a box: there are answers that may not be shown.

@@ -19,7 +19,7 @@ func (v *Vocabulary) number(s string) (float64, bool) {
 		s = strings.Replace(strings.ReplaceAll(s, ".", ""), ",", ".", 1)
 	case comma >= 0 && point >= 0: // 1,234.5
 		s = strings.ReplaceAll(s, ",", "")
-	case strings.Count(s, ",") > 1 || comma > 0 && v.english && len(s)-comma == 4: // 1,234,567
+	case strings.Count(s, ",") > 1 || comma > 0 && v.grouping && len(s)-comma == 4: // 1,234,567
 		if !grouped(s) {
 			return 0, false
 		}

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
 	"golang.org/x/text/unicode/norm"
 
 	"ecart/internal/config"
@@ -57,18 +60,18 @@ var noStandardWords = []string{"no standard", "no standards", "none", "no", "auc
 
 // Vocabulary tells answers from reasons for having none.
 type Vocabulary struct {
-	words   map[string]Reason
-	own     map[string]bool    // those of words that report.yaml adds
-	numbers map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
-	yes, no map[string]bool
-	none    map[string]bool
-	english bool
+	words    map[string]Reason
+	own      map[string]bool    // those of words that report.yaml adds
+	numbers  map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
+	yes, no  map[string]bool
+	none     map[string]bool
+	grouping bool // a comma groups thousands in the report's language
 }
 
-// NewVocabulary returns the words of both languages with those that report.yaml adds, which come first. In the English locale a comma may group
-// thousands.
+// NewVocabulary returns the words of both languages with those that report.yaml adds, which come first. Where the locale groups thousands with a
+// comma, one may do so.
 func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
-	v := &Vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: Set(yesWords...), no: Set(noWords...), none: Set(noStandardWords...), english: locale == "en"}
+	v := &Vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: Set(yesWords...), no: Set(noWords...), none: Set(noStandardWords...), grouping: commaGroups(locale)}
 	for reason, words := range missingWords {
 		for _, w := range words {
 			v.words[w] = reason
@@ -87,6 +90,11 @@ func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 		}
 	}
 	return v
+}
+
+// commaGroups tells whether a locale groups thousands with a comma, by CLDR.
+func commaGroups(locale string) bool {
+	return strings.Contains(message.NewPrinter(language.Make(locale)).Sprint(number.Decimal(1234567)), ",")
 }
 
 // inName returns the reason for which a cell of a grouping or text column holds no name. Two letters may be one: "DK" is a country,

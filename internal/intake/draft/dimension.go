@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/config/builtin"
 	"ecart/internal/intake/draft/asked"
 )
 
@@ -15,15 +16,15 @@ const mostDimensions = 8
 // servqual are the five dimensions in the order of the questionnaire, with how many statements each has, and words of these in French,
 // English, German and Spanish. Parasuraman, Berry & Zeithaml (1991).
 var servqual = []struct {
-	id, english, french string
-	items               int
-	words               []string
+	id    string
+	items int
+	words []string
 }{
-	{"tangibles", "Tangibles", "Éléments tangibles", 4, asked.List("equip,modern,premises,facilit,neat,appear,leaflet,materials,attractive,visual,locaux,agreable,tenue,presentation,materiel,depliant,brochure,ausstattung,gebaude,gepflegt,raume,instalacion,apariencia,folleto")},
-	{"reliability", "Reliability", "Fiabilité", 5, asked.List("promis,problem,right the first,first time,time they,error,records,accura,premier coup,a l'heure,heure annonc,delai,sans erreur,souci,versprech,zuverlass,fehler,beim ersten,promet,plazo,errores,primera vez")},
-	{"responsiveness", "Responsiveness", "Réactivité", 4, asked.List("prompt,quick,fast,willing,help,busy,exactly when,rapide,pret a aider,disponible,occupe,dit exactement,quand,schnell,hilfs,beschaftigt,rapid,dispuest,ocupad,ayudar")},
-	{"assurance", "Assurance", "Assurance", 4, asked.List("confiden,trust,safe,secur,courte,polite,knowledge,know enough,confiance,securite,en sur,courtois,poli,connaiss,competen,vertrauen,sicher,hoflich,wissen,kompeten,confianza,segur,cortes,amab,conocimiento")},
-	{"empathy", "Empathy", "Empathie", 5, asked.List("individual,personal,hours,interest,needs,understand,attention,horaires,besoin,comprend,interet,ouverture,individuell,personlich,offnungszeiten,bedurfnis,interess,horario,necesidad,comprend")},
+	{"tangibles", 4, asked.List("equip,modern,premises,facilit,neat,appear,leaflet,materials,attractive,visual,locaux,agreable,tenue,presentation,materiel,depliant,brochure,ausstattung,gebaude,gepflegt,raume,instalacion,apariencia,folleto")},
+	{"reliability", 5, asked.List("promis,problem,right the first,first time,time they,error,records,accura,premier coup,a l'heure,heure annonc,delai,sans erreur,souci,versprech,zuverlass,fehler,beim ersten,promet,plazo,errores,primera vez")},
+	{"responsiveness", 4, asked.List("prompt,quick,fast,willing,help,busy,exactly when,rapide,pret a aider,disponible,occupe,dit exactement,quand,schnell,hilfs,beschaftigt,rapid,dispuest,ocupad,ayudar")},
+	{"assurance", 4, asked.List("confiden,trust,safe,secur,courte,polite,knowledge,know enough,confiance,securite,en sur,courtois,poli,connaiss,competen,vertrauen,sicher,hoflich,wissen,kompeten,confianza,segur,cortes,amab,conocimiento")},
+	{"empathy", 5, asked.List("individual,personal,hours,interest,needs,understand,attention,horaires,besoin,comprend,interet,ouverture,individuell,personlich,offnungszeiten,bedurfnis,interess,horario,necesidad,comprend")},
 }
 
 // dimensions groups the statements of a battery, whose columns it puts into the order of the groups.
@@ -140,12 +141,9 @@ func (b *battery) servqual(ask *asker, locale string) []Dimension {
 		return nil
 	}
 	var all []Dimension
+	named := builtin.Words(locale)
 	for k, d := range servqual {
-		name := d.english
-		if locale == "fr" {
-			name = d.french
-		}
-		all = append(all, Dimension{ID: d.id, Name: name, Items: make([]Item, d.items)})
+		all = append(all, Dimension{ID: d.id, Name: named["model."+d.id], Items: make([]Item, d.items)})
 		if k == 0 {
 			all[0].Note = note
 		}

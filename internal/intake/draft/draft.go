@@ -24,7 +24,7 @@ type Sheet struct {
 
 // Proposal is a report as far as the files tell it.
 type Proposal struct {
-	Locale    string // the language of the headings: "fr", else "en"
+	Locale    string // the language of the headings: "fr", "de", else "en"
 	Model     Model
 	Sources   []Source
 	Segments  []Segment

@@ -14,14 +14,15 @@ import (
 // proposer holds what the proposal of one set of files is made with.
 type proposer struct {
 	asker
-	locale   string
-	codebook *asked.Codebook
-	out      Proposal
-	items    []Item // of the model, once it is settled
-	told     toldSides
-	miss     map[string]*Missing
-	order    []string // of miss
-	tools    []string // the tools' own words for no answer
+	locale     string
+	monthFirst bool // tools write dates so in the language of the headings
+	codebook   *asked.Codebook
+	out        Proposal
+	items      []Item // of the model, once it is settled
+	told       toldSides
+	miss       map[string]*Missing
+	order      []string // of miss
+	tools      []string // the tools' own words for no answer
 }
 
 // Propose says what the files are, as far as they tell it, and asks for the rest. The answers are those given so far, by the keys of questions.
@@ -34,7 +35,8 @@ func Propose(in []Input, book *asked.Codebook, answers map[string]string) Propos
 			read = append(read, s)
 		}
 	}
-	p.locale = language(read)
+	spoken := language(read)
+	p.locale, p.monthFirst = spoken.code, spoken.monthFirst
 	p.out.Locale = p.locale
 	slices.SortStableFunc(read, func(a, b picked) int { return cmp.Compare(rank(a.role), rank(b.role)) })
 	for _, s := range read {
@@ -154,29 +156,37 @@ func (p *proposer) missing(columns ...*asked.Column) {
 	}
 }
 
-// Words that only one of the languages has, to tell the language of headings.
-var (
-	frenchWords  = strings.Fields("le la les des du une vous votre vos nous est avec pour dans quel quelle quels avez etes sont qui sur par et")
-	englishWords = strings.Fields("the of you your we is are with for in what which how have do did that on by and to")
-)
+// tongue is a language that headings may be in: words that only it has of these, and whether tools write the month first in it.
+type tongue struct {
+	code       string
+	monthFirst bool
+	words      []string
+}
 
-// language is that of the headings: "fr", else "en".
-func language(sheets []picked) string {
-	french, english := 0, 0
-	for _, s := range sheets {
-		for _, c := range s.columns {
-			for _, w := range asked.WordsOf(c.Says()) {
-				if slices.Contains(frenchWords, w) {
-					french++
-				}
-				if slices.Contains(englishWords, w) {
-					english++
+// tongues are the languages that the program speaks; the first is taken where headings show none.
+var tongues = []tongue{
+	{"en", true, strings.Fields("the of you your we is are with for in what which how have do did that on by and to")},
+	{"fr", false, strings.Fields("le la les des du une vous votre vos nous est avec pour dans quel quelle quels avez etes sont qui sur par et")},
+	{"de", false, strings.Fields("der das dem den ein eine einen und ist sind sie ihr ihre ihren ihrem wir uns mit fur auf von wie nicht haben welche wurden bei zur zum")},
+}
+
+// language is that of the headings: the one of most words, the first of equals.
+func language(sheets []picked) tongue {
+	most, best := 0, tongues[0]
+	for _, t := range tongues {
+		n := 0
+		for _, s := range sheets {
+			for _, c := range s.columns {
+				for _, w := range asked.WordsOf(c.Says()) {
+					if slices.Contains(t.words, w) {
+						n++
+					}
 				}
 			}
 		}
+		if n > most {
+			most, best = n, t
+		}
 	}
-	if french > english {
-		return "fr"
-	}
-	return "en"
+	return best
 }

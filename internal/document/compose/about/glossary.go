@@ -116,9 +116,8 @@ func glossaryPage(c *wording.Composer) report.Page {
 	for _, id := range terms {
 		list.Terms = append(list.Terms, report.Definition{ID: strings.ReplaceAll(id, "_", "-"), Term: c.T("glossary." + id), Text: c.T("glossary." + id + ".text")})
 	}
-	slices.SortStableFunc(list.Terms, func(a, b report.Definition) int {
-		return strings.Compare(wording.Folded(a.Term), wording.Folded(b.Term))
-	})
+	compare := c.Printer.Sorter()
+	slices.SortStableFunc(list.Terms, func(a, b report.Definition) int { return compare(a.Term, b.Term) })
 	return report.Page{Nav: c.T("glossary.nav"), Eyebrow: c.T("glossary.nav"), Title: c.T("glossary.title"), Lead: c.T("glossary.lead"),
 		Sections: []report.Section{{ID: "terms", Blocks: []report.Block{list}}}}
 }

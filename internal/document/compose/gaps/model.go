@@ -143,7 +143,7 @@ func boxCount(c *wording.Composer, key string, n int) string {
 func standardsBox(c *wording.Composer) string {
 	declared := boxCount(c, "compose.box.count", len(c.Config.Standards))
 	if all := len(c.Results.Coverage.Important); all > 0 && declared != "" {
-		return declared + ", " + c.T("compose.box.covered", wording.Args{"n": len(c.Results.Coverage.Covered), "all": all})
+		return c.Printer.Row(declared, c.T("compose.box.covered", wording.Args{"n": len(c.Results.Coverage.Covered), "all": all}))
 	}
 	return declared
 }

@@ -56,7 +56,7 @@ func staffSection(c *wording.Composer) report.Section {
 	if r.Staff.Median.OK() {
 		median = c.T("inside.training.median", wording.Args{"hours": c.Write(alone(hours(r.Staff.Median)))})
 	}
-	all := []report.Figure{c.Figure("eNPS", c.Net(r.Satisfaction.ENPS), c.T("compose.enps.detail")), c.Figure(c.T("inside.training"), hours(r.Staff.Training), median),
+	all := []report.Figure{c.Figure(c.T("people.enps"), c.Net(r.Satisfaction.ENPS), c.T("compose.enps.detail")), c.Figure(c.T("inside.training"), hours(r.Staff.Training), median),
 		c.Figure(c.T("inside.trained"), c.Share(r.Staff.Trained))}
 	if r.Internal.Status != result.NotMeasured { // else its own section says what it would take
 		all = append(all, c.Figure(c.T("inside.all"), served(c, r.Internal.All)))

@@ -119,11 +119,11 @@ func mainLook(c *wording.Composer, id string) (string, func(result.Estimate) rep
 	case "overall":
 		return c.T("compose.overall"), of(m.Overall.Max), c.Difference
 	case "csat":
-		return "CSAT", c.Share, c.SharePoints
+		return c.T("people.csat"), c.Share, c.SharePoints
 	case "nps":
-		return "NPS", net, net
+		return c.T("people.nps"), net, net
 	case "ces":
-		return "CES", of(m.CES.Max), c.Difference
+		return c.T("people.ces"), of(m.CES.Max), c.Difference
 	case "repeated":
 		return c.T("compose.repeated"), c.Share, c.SharePoints
 	}

@@ -1,8 +1,6 @@
 package people
 
 import (
-	"strings"
-
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -49,6 +47,14 @@ func recommendSection(c *wording.Composer) report.Section {
 	return section
 }
 
+// measureOf is the measure of a figure whose smallest group is not that of customers, and "" of any other.
+func measureOf(c *wording.Composer, f report.Figure) string {
+	if f.Label == c.T("people.enps") {
+		return "enps"
+	}
+	return ""
+}
+
 // satisfactionMissing lists the measures that were not taken, each with what it would take.
 func satisfactionMissing(c *wording.Composer) report.Section {
 	s := report.Section{ID: "missing", Title: c.T("compose.satisfaction.missing")}
@@ -58,7 +64,7 @@ func satisfactionMissing(c *wording.Composer) report.Section {
 		case report.NotMeasured:
 			all.Add(f.Label, f.Detail)
 		case report.TooFew:
-			all.Add(f.Label, c.WhyNot(f.Value, strings.ToLower(f.Label)))
+			all.Add(f.Label, c.WhyNot(f.Value, measureOf(c, f)))
 		}
 	}
 	if r := c.Results.Reasons; r.Status == result.NotMeasured {

@@ -42,8 +42,8 @@ func trends(c *wording.Composer) []trend {
 	}
 	all := []trend{
 		{id: "gap5", name: c.T("compose.trend.gap5"), LevelMeasure: ms["gap5"], axis: plain(c.T("compose.gap5.short"), 2, 0.5), difference: c.Difference},
-		{id: "nps", name: "NPS", LevelMeasure: ms["nps"], axis: plain("NPS", 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
-		{id: "csat", name: "CSAT", LevelMeasure: ms["csat"], axis: share("CSAT"), difference: c.SharePoints},
+		{id: "nps", name: c.T("people.nps"), LevelMeasure: ms["nps"], axis: plain(c.T("people.nps"), 0, 10), difference: func(e result.Estimate) report.Value { return tenths(c, e, "") }},
+		{id: "csat", name: c.T("people.csat"), LevelMeasure: ms["csat"], axis: share(c.T("people.csat")), difference: c.SharePoints},
 		{id: "fcr", name: c.T("months.fcr"), LevelMeasure: ms["fcr"], axis: share(c.T("months.fcr")), difference: c.SharePoints},
 		{id: "within", name: c.T("compose.within"), LevelMeasure: ms["within"], axis: share(c.T("compose.within")), difference: c.SharePoints},
 		{id: "wait", name: c.T("compose.wait"), LevelMeasure: ms["wait"], lower: true, axis: fromZero(c.T("compose.wait"), report.Duration, 30), difference: func(e result.Estimate) report.Value { return tenths(c, e, "s") }},

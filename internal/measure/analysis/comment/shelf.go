@@ -49,9 +49,9 @@ func newShelf(of *study.Study) *shelf {
 	s.split = s.parting()
 	masker := words.NewMasker(c.Comments.Names)
 	masker.Learn(s.texts(), s.people(of.Data.Names))
-	fallback := words.English
-	if c.Locale == "fr" {
-		fallback = words.French
+	fallback, known := words.ParseLanguage(c.Locale)
+	if !known {
+		fallback = words.English
 	}
 	for row, comment := range customers.Comments {
 		if comment.Text == "" || s.weights != nil && s.weights[row] <= 0 {

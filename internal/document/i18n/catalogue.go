@@ -1,0 +1,135 @@
+package i18n
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// The catalogues: locales/LANG/ROOM.json, each a flat object from key to text. A language is a folder.
+//
+//go:embed locales
+var locales embed.FS
+
+// Words are texts by key. A key that ends in "#one", "#few" and so on is the form of a text for a number that the language counts so.
+type Words map[string]string
+
+// Languages returns the languages there are words for, sorted.
+func Languages() []string {
+	entries, err := locales.ReadDir("locales")
+	if err != nil {
+		panic("i18n: " + err.Error())
+	}
+	var all []string
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	slices.Sort(all)
+	return all
+}
+
+// Spoken returns the language whose words serve a locale, "fr" for "fr-CA", and false where there is none.
+func Spoken(locale string) (string, bool) {
+	tag, err := language.Parse(locale)
+	if err != nil {
+		return "", false
+	}
+	known := Languages()
+	for ; tag != language.Und; tag = tag.Parent() {
+		if slices.Contains(known, tag.String()) {
+			return tag.String(), true
+		}
+	}
+	return "", false
+}
+
+// Fallback is the language in which a text reads that another language of the program lacks.
+const Fallback = "en"
+
+// Read returns the words of a language, or an error that lists the languages there are. A text that is not translated yet is there in the fallback
+// language.
+func Read(lang string) (Words, error) {
+	words, err := own(lang)
+	if err != nil || lang == Fallback {
+		return words, err
+	}
+	whole, err := own(Fallback)
+	if err != nil {
+		return nil, err
+	}
+	return whole.With(words), nil
+}
+
+// With returns words over which others are laid. The forms of a text go with it: a text that is replaced has only the forms of its replacement.
+func (w Words) With(others Words) Words {
+	all := Words{}
+	for k, text := range w {
+		stem, form := Stem(k)
+		if _, replaced := others[stem]; form == "" || !replaced {
+			all[k] = text
+		}
+	}
+	maps.Copy(all, others)
+	return all
+}
+
+// own returns the words that stand in a language's own files.
+func own(lang string) (Words, error) {
+	files, err := fs.Glob(locales, path.Join("locales", lang, "*.json"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("no words for language %q; there are %s", lang, strings.Join(Languages(), ", "))
+	}
+	all := Words{}
+	for _, f := range files {
+		b, err := locales.ReadFile(f)
+		if err != nil {
+			return nil, err
+		}
+		var words Words
+		if err := json.Unmarshal(b, &words); err != nil {
+			return nil, fmt.Errorf("%s: %w", f, err)
+		}
+		for k, v := range words {
+			if _, twice := all[k]; twice {
+				return nil, fmt.Errorf("%s: key %q stands in another file too", f, k)
+			}
+			all[k] = v
+		}
+	}
+	return all, nil
+}
+
+// Rooms returns the keys of a language by the file they stand in, both sorted.
+func Rooms(lang string) (rooms []string, keys map[string][]string) {
+	files, err := fs.Glob(locales, path.Join("locales", lang, "*.json"))
+	if err != nil {
+		panic("i18n: " + err.Error())
+	}
+	keys = map[string][]string{}
+	for _, f := range files {
+		b, err := locales.ReadFile(f)
+		var words Words
+		if err == nil {
+			err = json.Unmarshal(b, &words)
+		}
+		if err != nil {
+			panic("i18n: " + f + ": " + err.Error())
+		}
+		room := strings.TrimSuffix(path.Base(f), ".json")
+		rooms, keys[room] = append(rooms, room), slices.Sorted(maps.Keys(words))
+	}
+	return rooms, keys
+}
+
+// Stem is a key without the form at its end: "x.y" of "x.y#one", and "one".
+func Stem(key string) (stem, form string) {
+	stem, form, _ = strings.Cut(key, "#")
+	return stem, form
+}
