@@ -125,7 +125,7 @@
     if (!asked.length || !entries) return;
     const hits = entries.map((entry, at) => ({ entry, at, score: score(entry, asked) })).filter((h) => h.score > 0)
       .sort((a, b) => b.score - a.score || a.at - b.at);
-    if (!hits.length) { status.textContent = words.none.replace('%', () => field.value.trim()); return; }
+    if (!hits.length) { status.textContent = words.none.replace('{words}', () => field.value.trim()); return; }
     let n = 0;
     grouped(hits.slice(0, most.all)).forEach((of, page) => {
       const group = make('div', '', 'group');
@@ -134,7 +134,7 @@
       group.append(head, ...of.map((hit) => option(hit.entry, asked, n++)));
       list.append(group);
     });
-    status.textContent = words.some.replace('%', () => (hits.length > n ? n + ' / ' + hits.length : String(n)));
+    status.textContent = words.some.replace('{n}', () => (hits.length > n ? n + ' / ' + hits.length : String(n)));
     field.setAttribute('aria-expanded', 'true');
     choose(0);
   }
