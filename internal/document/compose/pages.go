@@ -32,7 +32,7 @@ var chapters = []chapter{
 	{"places", []string{"locations", "months", "channels"}},
 	{"work", []string{"employees", "processes", "complaints", "retention"}},
 	{"act", []string{"plan"}},
-	{"method", []string{"method", "quality", "reliability", "glossary"}},
+	{"method", []string{"method", "codebook", "quality", "reliability", "glossary"}},
 }
 
 // everyPage returns all pages there can be, in the product's order, each with its chapter.

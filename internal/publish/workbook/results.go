@@ -24,13 +24,16 @@ func Results(r *report.Report, p *i18n.Printer) (output.File, error) {
 			wishes = append(wishes, page.Nav)
 		}
 	}
-	names := SheetNames(wishes)
+	names := SheetNames(append(wishes, p.T("workbook.results.definitions")))
 	sheets := []Sheet{{}}
 	for i := range topics {
 		topics[i].name = names[i+1]
 		sheets = append(sheets, topics[i].sheet(triples, p))
 	}
 	sheets[0] = contents(names[0], r, topics, p)
+	if terms := definitions(r); len(terms) > 0 {
+		sheets = append(sheets, glossary(names[len(names)-1], terms, p))
+	}
 	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built})
 	if err != nil {
 		return output.File{}, fmt.Errorf("write results.xlsx: %w", err)
@@ -87,7 +90,7 @@ func widen(widths []float64, row []Cell) []float64 {
 	return widths
 }
 
-// contents is the first sheet: where things stand, how to read them, and what the words mean.
+// contents is the first sheet: where things stand, and how to read them.
 func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sheet {
 	s := Sheet{Name: name, Columns: []Column{{Width: 34}, {Width: 100}}}
 	add := func(cells ...Cell) { s.Rows = append(s.Rows, cells) }
@@ -118,13 +121,15 @@ func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sh
 	if r.Notes != "" {
 		add(Cell{}, Text(r.Notes).As(Wrapped))
 	}
-	terms := definitions(r)
-	if len(terms) > 0 {
-		add()
-		add(Text(p.T("workbook.results.definitions")).As(Strong))
-	}
+	return s
+}
+
+// glossary is the sheet of definitions: what each word of the report means.
+func glossary(name string, terms []report.Definition, p *i18n.Printer) Sheet {
+	s := Sheet{Name: name, Frozen: 1, Columns: []Column{{Width: 34}, {Width: 100}}}
+	s.Rows = append(s.Rows, []Cell{Text(p.T("workbook.results.term")).As(Heading), Text(p.T("workbook.results.meaning")).As(Heading)})
 	for _, d := range terms {
-		add(Text(d.Term).As(Wrapped), Text(d.Text).As(Wrapped))
+		s.Rows = append(s.Rows, []Cell{Text(d.Term).As(Wrapped), Text(d.Text).As(Wrapped)})
 	}
 	return s
 }

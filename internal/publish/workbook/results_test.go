@@ -70,7 +70,7 @@ func results(t *testing.T, r *report.Report) *excelize.File {
 
 func TestResultsHaveASheetForEachPageWithNumbers(t *testing.T) {
 	f := results(t, document(3))
-	if want := []string{"Read me", "Gap- 5", "Signs"}; !slices.Equal(f.GetSheetList(), want) {
+	if want := []string{"Read me", "Gap- 5", "Signs", "Definitions"}; !slices.Equal(f.GetSheetList(), want) {
 		t.Fatalf("sheets = %q, want %q", f.GetSheetList(), want)
 	}
 	rows, err := f.GetRows("Read me")
@@ -82,10 +82,13 @@ func TestResultsHaveASheetForEachPageWithNumbers(t *testing.T) {
 		all = append(all, strings.Join(r, " "))
 	}
 	text := strings.Join(all, "\n")
-	for _, want := range []string{"Service quality", "Gap- 5 Gap by item", "Mixed", "Gap Perception minus expectation.", "Sources"} {
+	for _, want := range []string{"Service quality", "Gap- 5 Gap by item", "Mixed", "Sources"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the first sheet does not say %q:\n%s", want, text)
 		}
+	}
+	if rows, err = f.GetRows("Definitions"); err != nil || len(rows) < 2 || strings.Join(rows[1], " ") != "Gap Perception minus expectation." {
+		t.Errorf("definitions are %q, %v", rows, err)
 	}
 }
 

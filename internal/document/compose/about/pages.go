@@ -8,6 +8,7 @@ func Pages() []wording.Page {
 	return []wording.Page{
 		{ID: "method", Make: methodPage},
 		{ID: "quality", Make: qualityPage},
+		{ID: "codebook", Make: codebookPage},
 		{ID: "reliability", When: hasReliability, Make: reliabilityPage},
 		{ID: "tests", When: hasTests, Make: testsPage},
 		{ID: "glossary", Make: glossaryPage},
