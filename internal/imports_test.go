@@ -69,7 +69,7 @@ var rules = map[string]room{
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
 		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
-		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},
+		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/slice", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},
 	"internal/measure/analysis/consistency": {ours: append([]string{
 		"internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/stats/between"}, measuring...)}, // what groups show
 	"internal/measure/analysis/comment":  {ours: append([]string{"internal/measure/words"}, measuring...)},
@@ -85,6 +85,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/standard": {ours: append([]string{
 		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/plan":  {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)}, // their figures are what actions are to change
+	"internal/measure/analysis/slice": {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)},                                    // its figures by slice
 	"internal/measure/analysis/trend": {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":        {},
 	"internal/document/i18n":          {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},

@@ -128,6 +128,12 @@ func TestTheReaderFindsWhatIsPlanted(t *testing.T) {
 			t.Errorf("%s: found %q, want %q", plant.name, found, plant.want)
 		}
 	}
+	// A slice that lacks a channel of a place shows what is left over.
+	reveals := func(m *measured) { showSlice(t, m, "Brest", "desk") }
+	planted := reportOf(t, survey, reveals).files(t)
+	if found := truth.Recovered(claims(t, planted, truth), 5); len(found) == 0 {
+		t.Error("a slice of a hidden place is shown, and nothing is found")
+	}
 	// The other reader sees it in the bytes: all of Annecy would recommend the company, and not all of Brest.
 	for _, level := range []string{"Annecy", "Brest"} {
 		reveals := func(m *measured) { score(m, place(t, m, level)) }
@@ -154,6 +160,25 @@ func place(t *testing.T, m *measured, level string) *result.Level {
 	}
 	t.Fatalf("no place %s", level)
 	return nil
+}
+
+// showSlice shows how many customers of a place came by a channel.
+func showSlice(t *testing.T, m *measured, place, channel string) {
+	t.Helper()
+	of := []result.SliceLevel{{Criterion: "location", Level: place}, {Criterion: "channel", Level: channel}}
+	s := &m.results.Slices
+	i := slices.IndexFunc(s.Slices, func(one result.Slice) bool { return slices.Equal(one.Of, of) })
+	if i < 0 || !s.Slices[i].Hidden {
+		t.Fatalf("the slice of %s by %s is not hidden", place, channel)
+	}
+	n := 0
+	at, by := m.data.Customers.Factors[0], m.data.Customers.Factors[1]
+	for r := range m.data.Customers.N {
+		if at.Levels[at.Codes[r]] == place && by.Levels[by.Codes[r]] == channel {
+			n++
+		}
+	}
+	s.Slices[i].Hidden, s.Slices[i].N = false, n
 }
 
 func recommendation(m *measured, level string) result.Estimate {

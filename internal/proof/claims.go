@@ -38,8 +38,8 @@ func walk(path string, v any, groups, known []string, all *[]Claim) {
 			walk(fmt.Sprintf("%s[%d]", path, i), x, groups, known, all)
 		}
 	case map[string]any:
-		for _, x := range v {
-			if name, is := x.(string); is && slices.Contains(known, name) && !slices.Contains(groups, name) {
+		for _, name := range named(v) {
+			if slices.Contains(known, name) && !slices.Contains(groups, name) {
 				groups = append(slices.Clone(groups), name)
 			}
 		}
@@ -55,6 +55,23 @@ func walk(path string, v any, groups, known []string, all *[]Claim) {
 			walk(path+"."+key, x, groups, known, all)
 		}
 	}
+}
+
+// named returns the texts of an object, and those of the objects that it lists as what it is of.
+func named(v map[string]any) []string {
+	var all []string
+	for _, x := range v {
+		if name, is := x.(string); is {
+			all = append(all, name)
+		}
+	}
+	of, _ := v["of"].([]any)
+	for _, x := range of {
+		if part, is := x.(map[string]any); is {
+			all = append(all, named(part)...)
+		}
+	}
+	return all
 }
 
 // present is a claim that so many belong to some groups.

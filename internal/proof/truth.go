@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -34,7 +35,16 @@ var groupings = []struct {
 	column  string
 	written func(cell string) string
 }{
-	{"Place", itself}, {"Channel", itself}, {"Party", itself}, {"Visit", func(day string) string { return day[:len("2026-01")] }},
+	{"Place", itself}, {"Channel", itself}, {"Party", itself}, {"Visit", func(day string) string { return day[:len("2026-01")] }}, {"Visit", quarter},
+}
+
+// quarter returns "2026-Q1" of "2026-02-14".
+func quarter(day string) string {
+	month, err := strconv.Atoi(day[len("2026-"):len("2026-01")])
+	if err != nil {
+		panic("proof: no day " + day)
+	}
+	return fmt.Sprintf("%s-Q%d", day[:len("2026")], (month+2)/3)
 }
 
 func itself(cell string) string { return cell }

@@ -18,6 +18,7 @@ import (
 	"ecart/internal/measure/analysis/priority"
 	"ecart/internal/measure/analysis/process"
 	"ecart/internal/measure/analysis/sign"
+	"ecart/internal/measure/analysis/slice"
 	"ecart/internal/measure/analysis/standard"
 	"ecart/internal/measure/analysis/trend"
 	"ecart/internal/measure/result"
@@ -52,6 +53,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Zone = gap.Zone(s)
 	r.Drivers, r.Maps = priority.Drivers(s, s.Respondents), priority.Maps(s, s.Respondents)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	r.Slices = slice.Slices(s, r.Breakdowns, kept.Within)
 	r.Segments = people.Segments(s, r.Breakdowns)
 	r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks)
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))

@@ -34,6 +34,7 @@ type Results struct {
 	Signs        []Sign
 	SignIndex    SignIndex
 	Breakdowns   []Breakdown // location, channel, months, segments
+	Slices       Slices      // the same by several of these at once
 	Channels     Channels
 	Segments     []Segmented   // every main result by declared segment
 	Explored     []Explored    // where groups differ by item

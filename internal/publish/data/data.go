@@ -59,6 +59,7 @@ type results struct {
 	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
 	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
 	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
+	Slices       slicing            `json:"slices" doc:"The main figures by location, channel, segment and period, alone and several at once."`
 	Explored     []explored         `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
 	Channels     channels           `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
 	Segments     []segmented        `json:"segments" doc:"Every main result by the groups of each declared segment, held against all other customers."`
@@ -160,6 +161,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Signs:        each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
 		Breakdowns:   each(r.Breakdowns, n.breakdown),
+		Slices:       newSlicing(r.Slices),
 		Explored:     each(r.Explored, n.explored),
 		Channels:     newChannels(r.Channels),
 		Segments:     each(r.Segments, n.segmented),

@@ -119,6 +119,8 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set(&r.Signs[0].Exception.Evidence, "supported")
 	set((*string)(&r.Quality.Sources[0].LeftOut[0].Reason), "outside")
 	r.Breakdowns[0].Levels[0].Hidden = false
+	set(&r.Slices.Slices[0].Figures[0].Against, "lower")
+	set(&r.Slices.Whole.Figures[0].Against, "no_clear_difference")
 	return &r, model(), f.placed
 }
 

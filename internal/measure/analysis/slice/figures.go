@@ -1,0 +1,137 @@
+package slice
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/result"
+	"ecart/internal/measure/study"
+)
+
+// figure is one figure of a slice.
+type figure struct {
+	id      string
+	log     bool
+	answers []int // those it is made of; none of a log
+	of      func(rows []int) result.Estimate
+
+	// How it is held against that of all others: by what each of some rows adds to a mean, or as two figures; neither where it is not tested.
+	mean    func(rows []int) study.Sample
+	differs func(rows, others []int) result.Test
+}
+
+// asked is what customers answered, and the figures made of it.
+type asked struct {
+	answers []answer // the first is that somebody is there at all
+	figures []figure
+}
+
+// askedOf returns the figures of customers that were asked.
+func askedOf(s *study.Study) asked {
+	if s.Data.Customers == nil {
+		return asked{}
+	}
+	q := asked{answers: []answer{{scores: study.Ones(s.Respondents)}}}
+	q.gap(s, "", s.Answers.Whole, true)
+	for d, dimension := range s.Config.Model.Dimensions {
+		q.gap(s, ":"+dimension.ID, s.DimensionTrio(d), false)
+	}
+	net := func(rows, others []int) result.Test {
+		scores := s.CustomerColumn("nps")
+		_, t := study.NetDifference(s.Customers, s.Customers.Take(scores, rows), s.Customers.Take(scores, others))
+		return t
+	}
+	q.column(s, "overall", "overall", true, func(rows []int) result.Estimate { return s.Opinion(s.CustomerColumn("overall"), "overall", rows) }, nil)
+	q.column(s, "nps", "nps", true, func(rows []int) result.Estimate { return loyalty.NetScore(s, rows) }, net)
+	q.column(s, "csat", "csat", true, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }, apart(s.Customers, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }))
+	q.column(s, "ces", "ces", false, func(rows []int) result.Estimate { return loyalty.CES(s, rows) }, nil)
+	if !loyalty.LogSolves(s) {
+		once := func(rows []int) result.Estimate { return loyalty.FCRSurvey(s, rows) }
+		q.column(s, "fcr", "resolved", false, once, apart(s.Customers, once))
+	}
+	return q
+}
+
+// gap adds the gap, the expectation and the perception of one trio. Of a dimension only the gap is tested.
+func (q *asked) gap(s *study.Study, of string, t study.Trio, whole bool) {
+	if !t.Expectation.Asked() && !t.Perception.Asked() {
+		return
+	}
+	var both []int
+	add := func(scores survey.Scores) int {
+		if !scores.Asked() {
+			return -1
+		}
+		q.answers = append(q.answers, answer{scores: scores, key: true})
+		both = append(both, len(q.answers)-1)
+		return len(q.answers) - 1
+	}
+	expected := add(t.Expectation)
+	perceived := expected
+	if t.Gap.Asked() { // the three exist for the same customers
+		q.answers[expected].scores = t.Gap
+	} else {
+		perceived = add(t.Perception)
+	}
+	side := func(id, field string, at int, scores survey.Scores) {
+		if at < 0 {
+			return
+		}
+		f := figure{id: id + of, answers: []int{at}, of: func(rows []int) result.Estimate { return s.Opinion(scores, field, rows) }}
+		if whole {
+			f.mean = taken(s.Customers, scores)
+		}
+		q.figures = append(q.figures, f)
+	}
+	if t.Expectation.Asked() && t.Perception.Asked() {
+		f := figure{id: "gap" + of, answers: both, of: func(rows []int) result.Estimate { return s.GapOf(t, rows) }}
+		if f.differs = apart(s.Customers, f.of); t.Gap.Asked() {
+			f.mean, f.differs = taken(s.Customers, t.Gap), nil
+		}
+		q.figures = append(q.figures, f)
+	}
+	side("expectation", "expectation", expected, t.Expectation)
+	side("perception", "perception", perceived, t.Perception)
+}
+
+// column adds a figure made of one question.
+func (q *asked) column(s *study.Study, id, field string, key bool, of func(rows []int) result.Estimate, differs func(rows, others []int) result.Test) {
+	scores := s.CustomerColumn(field)
+	if !scores.Asked() {
+		return
+	}
+	q.answers = append(q.answers, answer{field: field, scores: scores, key: key})
+	f := figure{id: id, answers: []int{len(q.answers) - 1}, of: of, differs: differs}
+	if differs == nil {
+		f.mean = taken(s.Customers, scores)
+	}
+	q.figures = append(q.figures, f)
+}
+
+func taken(a study.Audience, scores survey.Scores) func(rows []int) study.Sample {
+	return func(rows []int) study.Sample { return a.Take(scores, rows) }
+}
+
+// apart holds two figures against each other by their intervals alone.
+func apart(a study.Audience, of func(rows []int) result.Estimate) func(rows, others []int) result.Test {
+	return func(rows, others []int) result.Test {
+		_, t := study.Apart(a, of(rows), of(others))
+		return t
+	}
+}
+
+// logged returns the figures of the contact log: nobody's answers, so nothing of them is hidden.
+func logged(s *study.Study, within func(contacts []int) result.Estimate) []figure {
+	if s.Data.Contacts == nil {
+		return nil
+	}
+	all := []figure{{id: "within", log: true, of: within, differs: apart(s.Log, within)}}
+	if loyalty.LogSolves(s) {
+		once := func(rows []int) result.Estimate { return loyalty.FCRLog(s, rows) }
+		all = append([]figure{{id: "fcr", log: true, of: once, differs: apart(s.Log, once)}}, all...)
+	}
+	if wait, absent := s.Series(string(config.Contacts) + ".wait"); absent == "" {
+		all = append(all, figure{id: "wait", log: true, of: func(rows []int) result.Estimate { return wait.Mean(wait.Take(rows)) }, mean: wait.Take})
+	}
+	return all
+}
