@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds the built-in themes, a folder at the root for each.
 //
-//go:embed all:sober
+//go:embed all:bright all:sober
 var FS embed.FS

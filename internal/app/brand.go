@@ -11,6 +11,7 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/picture"
+	"ecart/internal/draw/theme"
 )
 
 // brand reads the pictures that report.yaml names, and takes over its words.
@@ -69,10 +70,32 @@ func limited(name string, limit int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, limit+1))
 }
 
-// accentPlace is where the look was asked for: its accent, where one was given.
-func accentPlace(c *config.Config) diag.Place {
-	if c.Brand.Accent != "" {
-		return c.Brand.AccentAt
+// dress is what the brand says of the look.
+func dress(b config.Brand) theme.Brand {
+	look := theme.Brand{
+		Accent: theme.Setting{Text: b.Accent, At: b.AccentAt},
+		Font: theme.BrandFont{
+			Family:  theme.Setting{Text: b.Font.Family, At: b.Font.At},
+			Regular: theme.Setting{Text: b.Font.Regular, At: b.Font.RegularAt},
+			Bold:    theme.Setting{Text: b.Font.Bold, At: b.Font.BoldAt},
+		},
 	}
-	return c.Theme.At
+	for _, c := range b.Colours {
+		look.Colours = append(look.Colours, theme.Colour{Mode: c.Mode, Token: c.Token, Value: theme.Setting{Text: c.Colour, At: c.At}})
+	}
+	return look
+}
+
+// templateFault reports what is wrong with a template of the user's own theme; it tells whether the error was that.
+func (o *Outcome) templateFault(look *theme.Theme, err error) bool {
+	if err == nil {
+		return false
+	}
+	at, reason, own := look.TemplateFault(err)
+	if !own {
+		return false
+	}
+	o.Diagnostics.Errorf(at, codeTemplate, "the template cannot make a page: %s", reason).Hint = "the templates of the built-in themes show what a page offers"
+	o.Failure = InConfig
+	return true
 }

@@ -36,6 +36,9 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 	}
 	r.step("pages")
 	files, err := render(m, document, look, words, r.Version)
+	if o.templateFault(look, err) {
+		return o, nil
+	}
 	if err != nil {
 		return o, err
 	}
@@ -50,7 +53,7 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 // write composes the report and loads its look.
 func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
 	c, words := m.config, m.words
-	look, found := theme.Load(c.Theme.Name, c.Dir, c.Brand.Accent, accentPlace(c))
+	look, found := theme.Branded(c.Theme.Name, c.Dir, dress(c.Brand), c.Theme.At)
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		return nil, nil, nil, nil
 	}

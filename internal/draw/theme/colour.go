@@ -37,14 +37,16 @@ func Contrast(a, b RGB) float64 {
 
 // luminance is the relative luminance of WCAG 2.2, from 0 to 1.
 func luminance(c RGB) float64 {
-	linear := func(v uint8) float64 {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear is a channel of sRGB in linear light, from 0 to 1.
+func linear(v uint8) float64 {
+	s := float64(v) / 255
+	if s <= 0.04045 {
+		return s / 12.92
+	}
+	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
 // mix returns the colour a share of the way from a to b.
@@ -53,29 +55,7 @@ func mix(a, b RGB, share float64) RGB {
 	return RGB{part(a.R, b.R), part(a.G, b.G), part(a.B, b.B)}
 }
 
-var (
-	black = RGB{}
-	white = RGB{255, 255, 255}
-)
-
-// standOut moves a colour towards black or white, whichever is nearer, until it reaches a ratio on every ground.
-// It reports false when neither end does.
-func standOut(c RGB, grounds []RGB, ratio float64) (RGB, bool) {
-	return shade(c, func(tried RGB) bool { return least(tried, grounds) >= ratio })
-}
-
-// shade returns the nearest mix of a colour with black or white that passes a test, and false when none does.
-func shade(c RGB, passes func(RGB) bool) (RGB, bool) {
-	const steps = 64
-	for i := range steps + 1 {
-		for _, end := range []RGB{black, white} {
-			if tried := mix(c, end, float64(i)/steps); passes(tried) {
-				return tried, true
-			}
-		}
-	}
-	return c, false
-}
+var white = RGB{255, 255, 255}
 
 // least is the smallest contrast of a colour with any of the grounds.
 func least(c RGB, grounds []RGB) float64 {

@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"ecart/internal/diag"
@@ -47,18 +49,47 @@ func rules() []rule {
 	return all
 }
 
-// check reports each colour that does not stand out, with its ratio and one that would.
+// check reports each colour that does not stand out, with its ratio and one that would, and each pair that is taken for one another.
 func (t *Theme) check(places map[string]diag.Place, at diag.Place, l *diag.List) {
 	for _, mode := range []string{"light", "dark"} {
-		colours := t.light
-		if mode == "dark" {
-			colours = t.dark
-		}
 		for _, r := range rules() {
-			checkRule(r, mode, colours, places, at, l)
+			checkRule(r, mode, t.mode(mode), places, at, l)
+		}
+		for _, set := range kin {
+			for i, token := range set {
+				for _, other := range set[:i] {
+					checkPair(token, other, mode, t.mode(mode), places, at, l)
+				}
+			}
 		}
 	}
 }
+
+// checkPair reports two colours that stand beside each other for different things and look alike to somebody.
+func checkPair(token, other, mode string, colours map[string]RGB, places map[string]diag.Place, at diag.Place, l *diag.List) {
+	a, b := lookup(colours, token), lookup(colours, other)
+	diff, whose := apart(a, b)
+	if diff >= leastApart {
+		return
+	}
+	l.Errorf(placed(places, at, mode, token, other), "E0510", "%s colours %q (%s) and %q (%s) look alike%s: they are %s apart, and %v is the least",
+		mode, token, a.Hex(), other, b.Hex(), sight(whose), cut(diff), leastApart).Hint = "make one of them darker or lighter, or give it another hue"
+}
+
+// placed is where the first of some colours was set by the user, or else where the look was asked for.
+func placed(places map[string]diag.Place, at diag.Place, mode string, tokens ...string) diag.Place {
+	for _, token := range tokens {
+		if p, ok := places[mode+"."+token]; ok {
+			return p
+		}
+	}
+	return at
+}
+
+// cut writes a figure with two decimals, cut and not rounded: 4.496 must not be reported as 4.50 and refused.
+func cut(v float64) string { return fmt.Sprintf("%.2f", float64(int(v*100))/100) }
+
+func number(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 
 func checkRule(r rule, mode string, colours map[string]RGB, places map[string]diag.Place, at diag.Place, l *diag.List) {
 	c := lookup(colours, r.token)
@@ -75,16 +106,9 @@ func checkRule(r rule, mode string, colours map[string]RGB, places map[string]di
 	if ratio >= r.ratio {
 		return
 	}
-	for _, key := range []string{mode + "." + r.token, mode + "." + worst} {
-		if p, ok := places[key]; ok {
-			at = p
-			break
-		}
-	}
-	// Cut, not rounded: 4.496 must not be reported as 4.50 and refused.
-	d := l.Errorf(at, "E0505", "%s colour %q (%s) on %q (%s) has a contrast of %.2f:1; the least is %v:1",
-		mode, r.token, c.Hex(), worst, ground.Hex(), float64(int(ratio*100))/100, r.ratio)
-	if better, ok := standOut(c, grounds, r.ratio); ok {
+	d := l.Errorf(placed(places, at, mode, r.token, worst), "E0505", "%s colour %q (%s) on %q (%s) has a contrast of %s:1; the least is %v:1",
+		mode, r.token, c.Hex(), worst, ground.Hex(), cut(ratio), r.ratio)
+	if better, ok := shift(c, func(tried RGB) bool { return least(tried, grounds) >= r.ratio }); ok {
 		d.Hint = better.Hex() + " would pass"
 	} else {
 		d.Hint = "no shade passes on all of " + strings.Join(r.grounds, ", ") + "; bring these closer to each other"

@@ -30,12 +30,12 @@ func styleRank(name string) int {
 	return 2
 }
 
-// CSS returns the theme as custom properties: --ink and so on, --font and --radius, for light, for dark where the reader's
+// CSS returns the theme as custom properties: --ink and so on, --font, and sizes such as --text-small, --space-3 and --radius-card, for light, for dark where the reader's
 // machine asks for it or the page has data-theme="dark", and always light on paper. The fonts' addresses are relative
 // to the folder of the assets, where the file belongs.
 func (t *Theme) CSS() []byte {
 	var b bytes.Buffer
-	for i, weight := range []string{"400 500", "600 700"} {
+	for i, weight := range []string{"400 500", "600 900"} {
 		if t.web[i] == "" {
 			continue
 		}
@@ -44,14 +44,29 @@ func (t *Theme) CSS() []byte {
 			format = "truetype"
 		}
 		fmt.Fprintf(&b, "@font-face{font-family:\"%s\";font-style:normal;font-weight:%s;font-display:swap;src:url(\"%s\") format(\"%s\")}\n",
-			t.Fonts[0].Family, weight, cssURL(strings.TrimPrefix(t.web[i], "assets/")), format)
+			t.webFamily(), weight, cssURL(strings.TrimPrefix(t.web[i], "assets/")), format)
 	}
-	fmt.Fprintf(&b, ":root{color-scheme:light;--font:\"%s\",system-ui,-apple-system,\"Segoe UI\",sans-serif;--radius:%gpx;%s}\n",
-		t.Fonts[0].Family, t.Radius, t.properties(t.light))
+	fmt.Fprintf(&b, ":root{color-scheme:light;--font:%s,system-ui,-apple-system,\"Segoe UI\",sans-serif;%s%s}\n",
+		t.families(), t.sizeProperties(), t.properties(t.light))
 	dark := "color-scheme:dark;" + t.properties(t.dark)
 	fmt.Fprintf(&b, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){%s}}\n", dark)
 	fmt.Fprintf(&b, "@media screen{:root[data-theme=\"dark\"]{%s}}\n", dark)
 	return b.Bytes()
+}
+
+// webFamily is the name under which the site's fonts go; a cut-down font may have to bear another name than the whole one.
+func (t *Theme) webFamily() string {
+	if t.webName != "" {
+		return t.webName
+	}
+	return t.Fonts[0].Family
+}
+
+func (t *Theme) families() string {
+	if t.webFamily() == t.Fonts[0].Family {
+		return `"` + t.Fonts[0].Family + `"`
+	}
+	return `"` + t.webFamily() + `","` + t.Fonts[0].Family + `"`
 }
 
 func (t *Theme) properties(colours map[string]RGB) string {
@@ -73,10 +88,13 @@ func (t *Theme) Asset(name string) ([]byte, bool) {
 	return b, ok
 }
 
-// Assets returns the names of the assets, sorted.
+// Assets returns the names of the assets, sorted. Fonts of a theme that another one extends and replaces are not among them.
 func (t *Theme) Assets() []string {
 	var all []string
 	for name := range t.files {
+		if ext := path.Ext(name); (ext == ".woff2" || ext == ".ttf") && !slices.Contains(t.web[:], name) {
+			continue
+		}
 		if rest, ok := strings.CutPrefix(name, "assets/"); ok {
 			all = append(all, rest)
 		}

@@ -3,7 +3,7 @@ package theme
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,22 +21,7 @@ type setting struct {
 	at   diag.Place
 }
 
-type fontSettings struct{ family, regular, bold, webRegular, webBold setting }
-
-// extended returns the built-in theme that a user's folder builds on.
-func extended(user fs.FS, known []string) string {
-	text, err := fs.ReadFile(user, settings)
-	if err != nil {
-		return builtIn
-	}
-	var head struct {
-		Extends string `yaml:"extends"`
-	}
-	if yaml.Unmarshal(text, &head) != nil || !slices.Contains(known, head.Extends) {
-		return builtIn // decode reports what is wrong with it
-	}
-	return head.Extends
-}
+type fontSettings struct{ family, regular, bold, webFamily, webRegular, webBold setting }
 
 // decode reads theme.yaml over the settings there are. What is wrong is reported and left as it was.
 func (ld *loader) decode(text []byte, file string) {
@@ -54,14 +39,17 @@ func (ld *loader) decode(text []byte, file string) {
 		return
 	}
 	d := &decoder{ld, file}
-	d.walk(doc.Content[0], "", map[string]func(*yaml.Node){
+	by := map[string]func(*yaml.Node){
 		"name":    func(n *yaml.Node) { ld.theme.Name = d.text(n).text },
 		"extends": d.extends,
-		"radius":  d.radius,
 		"font":    d.font,
 		"light":   func(n *yaml.Node) { d.colours(n, "light", ld.theme.light) },
 		"dark":    func(n *yaml.Node) { d.colours(n, "dark", ld.theme.dark) },
-	}, []string{"name", "extends", "radius", "font", "light", "dark"})
+	}
+	for _, group := range sizeGroups() {
+		by[group] = func(n *yaml.Node) { d.sizes(n, group) }
+	}
+	d.walk(doc.Content[0], "", by, slices.Sorted(maps.Keys(by)))
 }
 
 var lineOf = regexp.MustCompile(`^line (\d+): (.*)$`)
@@ -113,13 +101,28 @@ func (d *decoder) extends(n *yaml.Node) {
 	}
 }
 
-func (d *decoder) radius(n *yaml.Node) {
+// sizes reads a group of numbers; one that is mostly one number may be written as that.
+func (d *decoder) sizes(n *yaml.Node, group string) {
+	by := map[string]func(*yaml.Node){}
+	for _, s := range sizes {
+		if g, name, _ := strings.Cut(s.key, "."); g == group {
+			if s.short && n.Kind == yaml.ScalarNode {
+				d.size(n, s)
+				return
+			}
+			by[name] = func(n *yaml.Node) { d.size(n, s) }
+		}
+	}
+	d.walk(n, group, by, slices.Sorted(maps.Keys(by)))
+}
+
+func (d *decoder) size(n *yaml.Node, s size) {
 	v, err := strconv.ParseFloat(n.Value, 64)
-	if err != nil || !(v >= 0 && v <= 40) {
-		d.list.Errorf(d.place(n), "E0504", "radius %q is not a number of pixels from 0 to 40", n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || !(v >= s.least && v <= s.most) {
+		d.list.Errorf(d.place(n), "E0504", "%s %q is not a number from %v to %v", s.key, n.Value, s.least, s.most)
 		return
 	}
-	d.theme.Radius = v
+	d.theme.sizes[s.key] = v
 }
 
 func (d *decoder) font(n *yaml.Node) {
@@ -128,24 +131,29 @@ func (d *decoder) font(n *yaml.Node) {
 	web := false
 	own := f.regular
 	d.walk(n, "font", map[string]func(*yaml.Node){
-		"family": func(n *yaml.Node) {
-			s := d.text(n)
-			if !familyName.MatchString(s.text) || utf8.RuneCountInString(s.text) > maxFamilies {
-				d.list.Errorf(d.place(n), "E0504", "%q is not the name of a font family", s.text).Hint = "letters, digits, spaces and hyphens"
-				return
-			}
-			f.family = s
-		},
+		"family":  func(n *yaml.Node) { d.family(n, &f.family) },
 		"regular": keep(&f.regular),
 		"bold":    keep(&f.bold),
 		"web": func(n *yaml.Node) {
 			web = true
-			d.walk(n, "font.web", map[string]func(*yaml.Node){"regular": keep(&f.webRegular), "bold": keep(&f.webBold)}, []string{"regular", "bold"})
+			f.webFamily = setting{}
+			d.walk(n, "font.web", map[string]func(*yaml.Node){
+				"family": func(n *yaml.Node) { d.family(n, &f.webFamily) }, "regular": keep(&f.webRegular), "bold": keep(&f.webBold),
+			}, []string{"family", "regular", "bold"})
 		},
 	}, []string{"family", "regular", "bold", "web"})
 	if !web && f.regular != own {
-		f.webRegular, f.webBold = setting{}, setting{} // another font must not be shown as the base theme's
+		f.webRegular, f.webBold, f.webFamily = setting{}, setting{}, setting{} // another font must not be shown as the base theme's
 	}
+}
+
+func (d *decoder) family(n *yaml.Node, to *setting) {
+	s := d.text(n)
+	if !familyName.MatchString(s.text) || utf8.RuneCountInString(s.text) > maxFamilies {
+		d.list.Errorf(d.place(n), "E0504", "%q is not the name of a font family", s.text).Hint = "letters, digits, spaces and hyphens"
+		return
+	}
+	*to = s
 }
 
 var familyName = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} -]*$`)
@@ -161,7 +169,7 @@ func (d *decoder) colours(n *yaml.Node, mode string, into map[string]RGB) {
 				return
 			}
 			into[token] = c
-			if d.places != nil {
+			if d.user {
 				d.places[mode+"."+token] = d.place(n)
 			}
 		}

@@ -1,6 +1,11 @@
 package theme
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"io/fs"
+	"path"
+	"strings"
+)
 
 // trueType tells whether a file is a font the PDF can embed: TrueType outlines with every table it needs inside the
 // file. OpenType with PostScript outlines (its files start with OTTO) and web fonts are not.
@@ -23,4 +28,45 @@ func trueType(file []byte) bool {
 		delete(wanted, string(file[at:at+4]))
 	}
 	return len(wanted) == 0
+}
+
+// fonts puts the two faces in place; a face that cannot be read is reported where it was named, and the base's stands in.
+func (ld *loader) fonts() {
+	f := ld.font
+	for i, own := range []setting{f.regular, f.bold} {
+		ttf, ok := ld.theme.files[own.text]
+		if !ok {
+			ld.list.Errorf(own.at, "E0506", "font file %q is not in the theme", own.text)
+		} else if !trueType(ttf) {
+			ld.list.Errorf(own.at, "E0506", "font file %q is not a TrueType font", own.text).Hint = "use a .ttf file with TrueType outlines"
+			ok = false
+		}
+		if !ok {
+			ttf = defaultFont(i)
+		}
+		ld.theme.Fonts = append(ld.theme.Fonts, Font{Family: f.family.text, Bold: i == 1, TTF: ttf})
+	}
+	ld.theme.webName = f.webFamily.text
+	for i, w := range []setting{f.webRegular, f.webBold} {
+		_, ok := ld.theme.files[w.text]
+		switch {
+		case w.text == "":
+			// Served as it is, the file must stand among the assets.
+			ld.theme.web[i] = "assets/fonts/" + path.Base([]setting{f.regular, f.bold}[i].text)
+			ld.theme.files[ld.theme.web[i]] = ld.theme.Fonts[i].TTF
+		case !ok || !strings.HasPrefix(w.text, "assets/"):
+			ld.list.Errorf(w.at, "E0506", "font file %q is not in the theme's assets", w.text).Hint = `put it in assets/fonts/ and write "assets/fonts/NAME.woff2"`
+		default:
+			ld.theme.web[i] = w.text
+		}
+	}
+}
+
+// defaultFont is the regular or the bold face of the default theme.
+func defaultFont(i int) []byte {
+	ttf, err := fs.ReadFile(sub(builtIn), []string{"fonts/Inter-Regular.ttf", "fonts/Inter-SemiBold.ttf"}[i])
+	if err != nil {
+		panic("theme: " + err.Error())
+	}
+	return ttf
 }

@@ -15,15 +15,17 @@ type Font struct {
 
 // Theme is a look, checked: every token has a light and a dark colour, and every text colour stands out.
 type Theme struct {
-	Name   string
-	Radius float64 // of cards, in CSS pixels
-	Fonts  []Font  // regular, then bold
+	Name  string
+	Fonts []Font // regular, then bold
 
-	light  map[string]RGB
-	dark   map[string]RGB
-	files  map[string][]byte // by path in the theme's folder
-	styles []string          // paths of the stylesheets: sorted, those of a theme after those of the theme it extends
-	web    [2]string         // paths of the site's fonts: regular, bold
+	light   map[string]RGB
+	dark    map[string]RGB
+	sizes   map[string]float64 // by key; texts that are not set follow from the ratio
+	origin  map[string]string  // where a file of the user's stands, as he would name it; by path in the theme's folder
+	files   map[string][]byte  // by path in the theme's folder
+	styles  []string           // paths of the stylesheets: sorted, those of a theme after those of the theme it extends
+	webName string             // what the site's fonts are called; "" for the family's name
+	web     [2]string          // paths of the site's fonts: regular, bold
 }
 
 // Light returns a token's colour on a light ground. A token that the theme lacks is our own mistake, and panics.

@@ -1,0 +1,95 @@
+package theme
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"ecart/internal/diag"
+)
+
+// extended returns the built-in theme that a folder builds on.
+func extended(folder fs.FS, known []string) string {
+	text, err := fs.ReadFile(folder, settings)
+	if err != nil {
+		return builtIn
+	}
+	var head struct {
+		Extends string `yaml:"extends"`
+	}
+	if yaml.Unmarshal(text, &head) != nil || !slices.Contains(known, head.Extends) {
+		return builtIn // decode reports what is wrong with it
+	}
+	return head.Extends
+}
+
+// loader lays themes over one another: the built-in one first, then the user's.
+type loader struct {
+	theme  *Theme
+	at     diag.Place
+	list   *diag.List
+	user   bool                  // what is read is the user's own
+	places map[string]diag.Place // where the user set a colour: "light.ink"
+	font   fontSettings
+}
+
+// layer reads every file of a theme's folder over what is there, then its settings.
+func (ld *loader) layer(folder fs.FS, shown string) {
+	seen := 0
+	err := fs.WalkDir(folder, ".", func(p string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if name := e.Name(); name != "." && strings.HasPrefix(name, ".") {
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if e.IsDir() {
+			return nil
+		}
+		if seen++; seen > maxFiles {
+			return fmt.Errorf("it holds more than %d files", maxFiles)
+		}
+		return ld.file(folder, shown, p, e)
+	})
+	if err != nil {
+		reason := err
+		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+			reason = fmt.Errorf("%s: %w", pe.Path, pe.Err)
+		}
+		ld.list.Errorf(ld.at, "E0502", "theme %q cannot be read: %v", shown, reason)
+		return
+	}
+	if text, err := fs.ReadFile(folder, settings); err == nil {
+		ld.decode(text, path.Join(shown, settings))
+	}
+}
+
+func (ld *loader) file(folder fs.FS, shown, p string, e fs.DirEntry) error {
+	info, err := e.Info()
+	if err != nil {
+		return err
+	}
+	if info.Size() > maxFile {
+		return fmt.Errorf("%s is larger than %d MB", p, maxFile>>20)
+	}
+	text, err := fs.ReadFile(folder, p)
+	if err != nil {
+		return err
+	}
+	if _, known := ld.theme.files[p]; !known && path.Dir(p) == "styles" && path.Ext(p) == ".css" {
+		ld.theme.styles = append(ld.theme.styles, p) // folders are walked in order of names
+	}
+	ld.theme.files[p] = text
+	if ld.user {
+		ld.theme.origin[p] = path.Join(shown, p)
+	}
+	return nil
+}
