@@ -68,7 +68,7 @@ var rules = map[string]room{
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
-		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
+		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/local", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
 		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/slice", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},
 	"internal/measure/analysis/consistency": {ours: append([]string{
 		"internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/stats/between"}, measuring...)}, // what groups show
@@ -78,6 +78,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor", "internal/measure/stats/resample"}, measuring...)},
 	"internal/measure/analysis/group":    {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures by group
 	"internal/measure/analysis/priority": {ours: append([]string{"internal/measure/stats/driver", "internal/measure/stats/quadrant"}, measuring...)},
+	"internal/measure/analysis/local":    {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/analysis/trend"}, measuring...)}, // its figures over time
 	"internal/measure/analysis/loyalty":  {ours: measuring},
 	"internal/measure/analysis/people":   {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/analysis/priority"}, measuring...)}, // its figures of key customers
 	"internal/measure/analysis/process":  {ours: measuring},

@@ -101,7 +101,7 @@ func FromLines(where string, lines []string, known []string) []Claim {
 				continue
 			}
 			values = append(values, Claim{Where: fmt.Sprintf("%s:%d", where, i+1), Groups: groups, Value: value, Within: within})
-			if value > 0 && value == float64(int(value)) {
+			if value > 0 && value == float64(int(value)) && !strings.HasPrefix(text, "+") { // a base has no sign
 				bases = append(bases, int(value))
 			}
 		}

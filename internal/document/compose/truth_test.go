@@ -51,7 +51,11 @@ func TestAGroupHiddenForAnotherIsNotSaidToHaveTooFewAnswers(t *testing.T) {
 					continue
 				}
 				n++
-				for i, cell := range row.Cells[1:] {
+				cells := row.Cells[1:]
+				if table.ID == "list-table" {
+					cells = cells[:4] // what follows is of contacts
+				}
+				for i, cell := range cells {
 					if cell.Value.Kind != report.Words && cell.Value.Missing != missing {
 						t.Errorf("%s, %s, column %d: missing = %v, want %v", table.ID, row.Cells[0].Value.Text, i+1, cell.Value.Missing, missing)
 					}

@@ -17,14 +17,14 @@ func TestTitlesLeaveOrderOpenWhereIntervalsOverlap(t *testing.T) {
 		levels []result.Level
 		want   string
 	}{
-		{"all apart", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -0.8, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40), Annecy le moins"},
-		{"two at the top alike", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -0.4, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40), Annecy et Nice le moins"},
-		{"three at the top alike", []result.Level{level("Lille", -1.4, 0.1), level("Lyon", -0.4, 0.1), level("Nice", -0.35, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes (−1,40)"},
-		{"two at the bottom alike", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -1.3, 0.1), level("Annecy", -0.3, 0.1)}, "Lille et Annecy ne sont pas au même niveau (−1,40 contre −0,30)\u202f; ailleurs, l’ordre n’est pas établi"},
+		{"all apart", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -0.8, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes, Annecy le moins"},
+		{"two at the top alike", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -0.4, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes, Annecy et Nice le moins"},
+		{"three at the top alike", []result.Level{level("Lille", -1.4, 0.1), level("Lyon", -0.4, 0.1), level("Nice", -0.35, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes"},
+		{"two at the bottom alike", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -1.3, 0.1), level("Annecy", -0.3, 0.1)}, "Lille et Annecy ne sont pas au même niveau\u202f; ailleurs, l’ordre n’est pas établi"},
 		{"all alike", []result.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
 		{"too few for an interval", []result.Level{level("Lille", -1.4, 0), level("Annecy", -0.9, 0)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
 		{"alike, with one hidden", []result.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8), composetest.HiddenForAnother("Brest")}, "L’écart 5 ne distingue pas les 2 établissements montrés au-delà du bruit (1 autre masqué)"},
-		{"apart, with two hidden", []result.Level{level("Lille", -1.4, 0.1), level("Annecy", -0.9, 0.1), composetest.HiddenForAnother("Brest"), composetest.HiddenForAnother("Nice")}, "Lille s’éloigne le plus des attentes (−1,40), Annecy le moins (2 autres masqués)"},
+		{"apart, with two hidden", []result.Level{level("Lille", -1.4, 0.1), level("Annecy", -0.9, 0.1), composetest.HiddenForAnother("Brest"), composetest.HiddenForAnother("Nice")}, "Lille s’éloigne le plus des attentes, Annecy le moins (2 autres masqués)"},
 		{"one shown of two", []result.Level{level("Lille", -1.4, 0.1), composetest.HiddenForAnother("Brest")}, "Un seul établissement peut être montré (1 autre masqué)"},
 		{"all hidden", []result.Level{composetest.HiddenForAnother("Lille"), composetest.HiddenForAnother("Brest")}, "Les 2 établissements sont masqués pour protéger ceux qui ont trop peu de réponses"},
 		{"one alone", []result.Level{level("Lille", -1.4, 0.1)}, "Établissement par établissement"},

@@ -65,18 +65,23 @@ func (c *Composer) levelBases(table *report.Table, levels []result.Level, source
 		case source == "contacts":
 			n = Count(l.Contacts)
 		case l.Hidden:
-			n = report.Value{Missing: whyHidden(l)}
+			n = report.Value{Missing: WhyHidden(l)}
 		}
 		table.Rows[i].Cells = slices.Insert(table.Rows[i].Cells, 1, report.Cell{Value: n})
 	}
 }
 
-// whyHidden tells whether a hidden level is itself too small, or large enough and hidden for the sake of another.
-func whyHidden(l result.Level) report.Missing {
-	if slices.ContainsFunc([]result.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting) {
+// WhyHidden tells whether a hidden level is itself too small, or large enough and hidden for the sake of another.
+func WhyHidden(l result.Level) report.Missing {
+	if ForAnother(l) {
 		return report.Hidden
 	}
 	return report.TooFew
+}
+
+// ForAnother tells whether a hidden level is large enough, and hidden for the sake of another.
+func ForAnother(l result.Level) bool {
+	return slices.ContainsFunc([]result.Estimate{l.Gap, l.Expectation, l.Perception, l.NPS, l.CSAT, l.FCR}, protecting)
 }
 
 // LevelMeasure is one figure that every group has.

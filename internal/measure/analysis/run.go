@@ -61,6 +61,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Explored = group.Explore(s, r.Breakdowns)
 	r.Channels = group.Channels(s)
 	r.Months = trend.Months(s, r.Breakdowns)
+	r.Locals = locals(s, r, kept.Within)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)
 	r.Economics = economy.Retention(s)
@@ -73,6 +74,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
+	findLocally(s, r)
 	r.Plan = plan.Follow(s, r)
 	r.Quality = quality(s, r)
 	return r

@@ -26,6 +26,25 @@ type Graded struct {
 type GradedPlace struct {
 	Location string
 	Graded
+	Sections []PlacedSection  // those observed there, in the order of the checklist
+	Failures []PlacedStandard // what failed there, what costs most first
+}
+
+// PlacedSection is one section of an inspection at a location.
+type PlacedSection struct {
+	Section string
+	Passed  int
+	Failed  int
+	Score   Estimate // share passed of those observed, visits as clusters
+}
+
+// PlacedStandard is an inspected standard that failed at a location.
+type PlacedStandard struct {
+	Section  string
+	Standard string
+	Failed   int // visits
+	Seen     int // visits that observed it
+	Critical bool
 }
 
 // ChecklistSection is one section of an inspection.

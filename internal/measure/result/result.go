@@ -39,6 +39,7 @@ type Results struct {
 	Segments     []Segmented   // every main result by declared segment
 	Explored     []Explored    // where groups differ by item
 	Months       Months        // the main measures over time
+	Locals       []Local       // each location against the others, in the order of the breakdown
 	Consistency  []Consistency // between locations, channels, months and teams
 	Pareto       Pareto
 	Costs        Costs

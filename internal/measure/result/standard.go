@@ -29,8 +29,9 @@ type Standard struct {
 type Unit struct {
 	Level  string
 	Within Estimate
-	Proven bool // meets the requirement beyond doubt, at the widened level
-	Short  bool // misses it beyond doubt
+	Figure Estimate // the one its kind decides on
+	Proven bool     // meets the requirement beyond doubt, at the widened level
+	Short  bool     // misses it beyond doubt
 }
 
 // Evidence is what decided whether a standard is realistic, so that a page can say why.

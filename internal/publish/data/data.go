@@ -64,6 +64,7 @@ type results struct {
 	Channels     channels           `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
 	Segments     []segmented        `json:"segments" doc:"Every main result by the groups of each declared segment, held against all other customers."`
 	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
+	Locals       []local            `json:"locations" doc:"Each location against all others."`
 	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
 	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
 	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
@@ -166,6 +167,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Channels:     newChannels(r.Channels),
 		Segments:     each(r.Segments, n.segmented),
 		Months:       newMonths(r.Months, r.Level),
+		Locals:       each(r.Locals, n.local),
 		Consistency:  each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),

@@ -66,12 +66,37 @@ type graded struct {
 type gradedPlace struct {
 	Location string `json:"location" doc:"The location."`
 	graded
+	Sections []placedSection  `json:"sections" doc:"By section, of what was observed there."`
+	Failures []placedStandard `json:"failures" doc:"What failed there: critical standards first, then those that failed most often."`
+}
+
+type placedSection struct {
+	Section string `json:"section" doc:"The section of the checklist."`
+	Passed  int    `json:"passed" doc:"Outcomes that passed."`
+	Failed  int    `json:"failed" doc:"Outcomes that failed."`
+	Score   figure `json:"score" doc:"Share passed of those observed, 0–1; its base is visits."`
+}
+
+type placedStandard struct {
+	Section  string `json:"section" doc:"The section of the checklist."`
+	Standard string `json:"standard" doc:"The inspected standard."`
+	Failed   int    `json:"failed" doc:"Visits that failed it."`
+	Seen     int    `json:"seen" doc:"Visits that observed it."`
+	Critical bool   `json:"critical" doc:"It must pass for any level."`
+}
+
+func newGradedPlace(p result.GradedPlace) gradedPlace {
+	return gradedPlace{Location: p.Location, graded: newGraded(p.Graded),
+		Sections: each(p.Sections, func(s result.PlacedSection) placedSection {
+			return placedSection{Section: s.Section, Passed: s.Passed, Failed: s.Failed, Score: newFigure(s.Score)}
+		}),
+		Failures: each(p.Failures, func(f result.PlacedStandard) placedStandard { return placedStandard(f) })}
 }
 
 func newInspection(r result.Inspection, c config.Inspection) inspection {
 	return inspection{Visits: r.Visits, Withheld: r.Withheld, Aim: c.Aim, Whole: newGraded(r.Whole),
 		Levels: each(c.Levels, func(l config.Level) inspectionLevel { return inspectionLevel{Name: l.Name, From: number(l.From)} }),
-		Places: each(r.Places, func(p result.GradedPlace) gradedPlace { return gradedPlace{p.Location, newGraded(p.Graded)} })}
+		Places: each(r.Places, newGradedPlace)}
 }
 
 func newGraded(g result.Graded) graded {

@@ -23,7 +23,7 @@ type stability struct {
 }
 
 func newUnit(u result.Unit) unit {
-	return unit{Level: u.Level, Within: newFigure(u.Within), Proven: u.Proven, Short: u.Short}
+	return unit{Level: u.Level, Within: newFigure(u.Within), Figure: newFigure(u.Figure), Proven: u.Proven, Short: u.Short}
 }
 
 func newEvidence(e result.Evidence) evidence {

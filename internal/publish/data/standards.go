@@ -34,6 +34,7 @@ type standard struct {
 type unit struct {
 	Level  string `json:"level" doc:"The location, or the month."`
 	Within figure `json:"within" doc:"Share within the target, 0–1."`
+	Figure figure `json:"figure" doc:"The figure its kind decides on: the share, the mean or the percentile."`
 	Proven bool   `json:"proven" doc:"It meets the requirement beyond doubt, at the level widened for all units."`
 	Short  bool   `json:"short" doc:"It misses the requirement beyond doubt, likewise."`
 }

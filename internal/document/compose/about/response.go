@@ -23,7 +23,7 @@ func responseSection(c *wording.Composer) report.Section {
 		s.Blocks = append(s.Blocks, wording.Prose(c.T("method.response.caution"))...)
 	}
 	if rates := ratesTable(c, all); len(rates.Rows) > 0 {
-		s.Blocks = append(s.Blocks, rates)
+		s.Blocks = append(append(s.Blocks, rates), wording.Prose(c.T("method.response.bases"))...)
 	}
 	if silent := unasked(c); len(silent) > 0 {
 		s.Blocks = append(s.Blocks, c.Unmeasured(c.T("method.response.of", wording.Args{"roles": c.Printer.List(silent)}), c.T("method.response.takes")))
@@ -33,9 +33,9 @@ func responseSection(c *wording.Composer) report.Section {
 
 func responseTable(c *wording.Composer, all []result.Response) report.Table {
 	table := report.Table{ID: "response-table", Columns: wording.Columns(wording.Wide(c.T("method.file")),
-		wording.Numeric(c.T("method.response.answered"), c.T("method.response.invited"), c.T("method.response.list"), c.T("method.response.population"), c.T("method.response.margin"), c.T("method.response.enough")))}
+		wording.Numeric(c.T("method.response.answered"), c.T("method.response.invited"), c.T("method.response.arrived"), c.T("method.response.list"), c.T("method.response.population"), c.T("method.response.margin"), c.T("method.response.enough")))}
 	for _, r := range all {
-		line := wording.Row(path.Base(r.File), wording.Count(r.Answered), given(r.Invited), c.Share(r.List), given(r.Population), margin(c, r.Margin), wording.Count(r.Enough))
+		line := wording.Row(path.Base(r.File), wording.Count(r.Answered), given(r.Invited), wording.Based(c.Share(r.List)), c.Share(r.List), given(r.Population), margin(c, r.Margin), wording.Count(r.Enough))
 		line.Cells[0].Note = roleName(c, r.Role)
 		table.Rows = append(table.Rows, line)
 	}

@@ -20,10 +20,10 @@ func composer(t *testing.T) *wording.Composer {
 
 func TestResponsesAreReadWithTheirMarginAndWhatIsNotKnown(t *testing.T) {
 	s := responseSection(composer(t))
-	if len(s.Blocks) != 5 {
-		t.Fatalf("%d blocks: a table, its reading, a caution, the rates, and what is not measured", len(s.Blocks))
+	if len(s.Blocks) != 6 {
+		t.Fatalf("%d blocks: a table, its reading, a caution, the rates, why they differ, and what is not measured", len(s.Blocks))
 	}
-	if rows := s.Blocks[0].(report.Table).Rows; len(rows) != 2 || len(rows[0].Cells) != 7 {
+	if rows := s.Blocks[0].(report.Table).Rows; len(rows) != 2 || len(rows[0].Cells) != 8 {
 		t.Errorf("%d rows", len(rows))
 	}
 	var said []string
@@ -42,7 +42,7 @@ func TestResponsesAreReadWithTheirMarginAndWhatIsNotKnown(t *testing.T) {
 	if rates := s.Blocks[3].(report.Table).Rows; len(rates) != 1 {
 		t.Errorf("%d sources with AAPOR's rates, want that of the customers", len(rates))
 	}
-	if c, ok := s.Blocks[4].(report.Callout); !ok || !strings.Contains(c.Title, "employees") || strings.Contains(c.Title, "customers") {
+	if c, ok := s.Blocks[5].(report.Callout); !ok || !strings.Contains(c.Title, "employees") || strings.Contains(c.Title, "customers") {
 		t.Errorf("what is not measured: %+v", s.Blocks[4])
 	}
 }

@@ -130,6 +130,7 @@ func Results() *result.Results {
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = Breakdowns()
 	r.Explored = explored()
+	r.Locals = locals()
 	r.Priorities = []result.Finding{
 		{Kind: "item", ID: "P1", Value: Est(-1.82, 0.13, 480), Score: 1.2, Standard: "answer", Within: Est(0.71, 0.012, 5800), Best: "Lille", Worst: "Nantes", Clear: true},
 		{Kind: "promise", ID: "checkin", Value: Est(0.62, 0.05, 350), Clear: true},

@@ -35,6 +35,9 @@ func standardResults() []result.Standard {
 
 // complete says of every figure that was left out that it is not measured.
 func complete(st *result.Standard) {
+	for i := range st.Units {
+		st.Units[i].Figure = st.Units[i].Within
+	}
 	for _, e := range []*result.Estimate{&st.P50, &st.P80, &st.P95, &st.Longest, &st.GaveUp, &st.Evidence.Gap, &st.CutShort.Within, &st.CutShort.Median, &st.CutShort.Failed, &st.CutShort.Excluded,
 		&st.Capability.Cp, &st.Capability.Cpk, &st.Capability.Pp, &st.Capability.Ppk, &st.Capability.Cpm, &st.Capability.Percentile, &st.Defects.DPO, &st.Defects.Sigma,
 		&st.Tolerance.Tolerated, &st.Tolerance.Wished, &st.Tolerance.Slack, &st.Tolerance.Intolerant} {

@@ -90,7 +90,13 @@ func differenceFinding(c *wording.Composer, b result.Breakdown) (string, bool) {
 		return "", false
 	}
 	name, look, _ := mainLook(c, most.ID)
-	return c.T("compose.segments.title.differs", wording.Args{"segment": wording.Or(b.Name, b.Factor), "level": level, "name": name, "of": c.Write(alone(look(most.Of))), "others": c.Write(alone(look(most.Others)))}), true
+	a := wording.Args{"segment": wording.Or(b.Name, b.Factor), "level": level, "name": name, "of": c.Write(alone(look(most.Of))), "others": c.Write(alone(look(most.Others)))}
+	kind, dimension, _ := strings.Cut(most.ID, ":")
+	if dimension == "" {
+		return c.T("compose.segments.title.differs", a), true
+	}
+	a["name"] = c.Names.Dimension(dimension)
+	return c.T("compose.segments.title.differs."+kind, a), true
 }
 
 // mainLook is the name of a main result, and how it and its differences are written.

@@ -15,7 +15,7 @@ func monthsChart(c *wording.Composer, b result.Breakdown, t trend) (report.Secti
 	s := report.Section{ID: t.id, Title: t.name}
 	if ok && f.Reason == "" {
 		s.Note = trendSentence(c, t, f)
-		s.Blocks = []report.Block{controlFigure(c, b, t, f)}
+		s.Blocks = []report.Block{controlFigure(c, b, t, f, "months-"+t.id)}
 		return s, true
 	}
 	block, drawn := trendBlock(c, b, t, "months-"+t.id, fromTo(c, b, t))
@@ -31,10 +31,9 @@ func monthsChart(c *wording.Composer, b result.Breakdown, t trend) (report.Secti
 }
 
 // controlFigure is a control chart with the table of its points.
-func controlFigure(c *wording.Composer, b result.Breakdown, t trend, f result.Followed) report.Block {
+func controlFigure(c *wording.Composer, b result.Breakdown, t trend, f result.Followed, id string) report.Block {
 	lo, hi := math.Inf(1), math.Inf(-1)
 	spec := report.ControlChart{Name: t.name, Centre: c.T("months.centre"), Limits: c.T("months.limits"), Signal: c.T("months.signal")}
-	id := "months-" + t.id
 	table := report.Table{ID: id + "-table", Caption: t.name, Columns: wording.Columns(wording.Wide(c.T("compose.month")),
 		wording.Numeric(t.LevelMeasure.Name, c.T("compose.n"), c.T("months.lower"), c.T("months.upper")), []report.Column{wording.Textual(c.T("months.signal"))})}
 	var parts []string

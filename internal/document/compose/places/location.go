@@ -10,24 +10,44 @@ import (
 	"ecart/internal/measure/result"
 )
 
-// locationPages returns a page for each location of which something may be shown, in the order of their names.
-func locationPages(c *wording.Composer) []wording.Page {
+// place is one location with what its page is made of.
+type place struct {
+	c     *wording.Composer
+	b     result.Breakdown // of all locations
+	level result.Level
+	local result.Local
+}
+
+// placesOf returns the locations in the order of their names. Results without a comparison of locations have none.
+func placesOf(c *wording.Composer) []place {
 	b, _ := c.Breakdown("location")
-	ids := locationIDs(b)
-	var pages []wording.Page
-	for _, l := range b.Levels {
-		if !tells(c, l) {
-			continue
+	var all []place
+	for i, l := range b.Levels {
+		if i < len(c.Results.Locals) {
+			all = append(all, place{c, b, l, c.Results.Locals[i]})
 		}
-		pages = append(pages, wording.Page{ID: ids[l.Level], Make: func(c *wording.Composer) report.Page { return locationPage(c, b, l) }})
+	}
+	return all
+}
+
+// locationPages returns a page for each location of which something may be shown.
+func locationPages(c *wording.Composer) []wording.Page {
+	var pages []wording.Page
+	for _, p := range placesOf(c) {
+		if p.tells() {
+			pages = append(pages, wording.Page{ID: p.id(), Make: func(*wording.Composer) report.Page { return p.page() }})
+		}
 	}
 	return pages
 }
 
 // tells tells whether anything of a location may be shown.
-func tells(c *wording.Composer, l result.Level) bool {
-	return slices.ContainsFunc(c.LevelMeasures(), func(m wording.LevelMeasure) bool { return m.Of(l).OK() })
+func (p place) tells() bool {
+	return slices.ContainsFunc(p.local.Figures, func(a result.Against) bool { return a.Own.OK() })
 }
+
+// id is that of the location's page.
+func (p place) id() string { return locationIDs(p.b)[p.level.Level] }
 
 // locationIDs returns the id of each location's page, made of its name: "location-saint-malo". Where a name has no letter of the Latin
 // alphabet, or another name gives the same id, its number among the locations keeps them apart.
@@ -39,7 +59,7 @@ func locationIDs(b result.Breakdown) map[string]string {
 			id = strings.TrimSuffix(id, "-") + "-" + strconv.Itoa(i+1)
 		}
 		for taken[id] {
-			id += "-"
+			id += "-bis"
 		}
 		taken[id] = true
 		ids[l.Level] = id
@@ -47,28 +67,96 @@ func locationIDs(b result.Breakdown) map[string]string {
 	return ids
 }
 
-// plain is a name as a part of a file name: small letters without accents and digits, a hyphen for all between them.
+// plain is a name as a part of a file name: small letters without accents and digits, a hyphen for all between them; of a long name the
+// beginning.
 func plain(name string) string {
+	const most = 60 // letters
 	words := strings.FieldsFunc(wording.Folded(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
-	return strings.Join(words, "-")
+	id := strings.Join(words, "-")
+	return strings.Trim(id[:min(most, len(id))], "-")
 }
 
-// locationPage is what a location should know of itself: how it fares against the group, and what it should mend first.
-func locationPage(c *wording.Composer, b result.Breakdown, l result.Level) report.Page {
-	name := c.LevelName(b, l.Level)
+// page is what a location should know of itself: how it fares against the others, what to mend first there, and where it stands apart.
+func (p place) page() report.Page {
+	c := p.c
+	sections := []report.Section{p.hidden(), p.card(), p.priorities(), p.strengths(), p.dimensions(), p.items(), p.standards(), p.signs()}
+	sections = append(sections, p.months()...)
 	return report.Page{
-		Nav: name, Eyebrow: wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav"))), Title: name, Edition: name,
-		Sections: wording.Sections(locationKeys(c, l)),
+		Nav: p.name(), Eyebrow: wording.Capital(wording.Or(p.b.Name, c.T("compose.locations.nav"))), Title: p.title(), Lead: p.lead(), Edition: p.name(),
+		Sections: wording.Sections(append(sections, p.complaints(), p.inspection(), p.people())...),
 	}
 }
 
-// locationKeys are the location's key figures.
-func locationKeys(c *wording.Composer, l result.Level) report.Section {
-	s := report.Section{ID: "figures", Plain: true, PDF: true}
-	var figures []report.Figure
-	for _, m := range c.LevelMeasures() {
-		figures = append(figures, c.Figure(m.Name, m.Look(m.Of(l))))
+func (p place) name() string { return p.c.LevelName(p.b, p.level.Level) }
+
+// title says on how many key figures the location clearly differs from the others. Expectation is no merit, and not counted.
+func (p place) title() string {
+	better, worse, all := p.standings()
+	a := wording.Args{"name": p.name(), "better": better, "worse": worse, "all": all, "n": better + worse}
+	switch {
+	case better > 0 && worse > 0:
+		return p.c.T("place.title.both", a)
+	case worse > 0:
+		return p.c.T("place.title.worse", a)
+	case better > 0:
+		return p.c.T("place.title.better", a)
+	case all > 0:
+		return p.c.T("place.title.level", a)
+	case p.level.Hidden:
+		return p.c.T("place.title.hidden", a)
 	}
-	s.Blocks = wording.Present(figures...)
+	return p.c.T("place.title.alone", a)
+}
+
+// lead says what the page rests on.
+func (p place) lead() string {
+	c := p.c
+	var parts []string
+	add := func(key string, n int) {
+		if n > 0 {
+			parts = append(parts, c.T(key, wording.Args{"n": n}))
+		}
+	}
+	add("compose.base.customers", p.level.N)
+	add("compose.base.contacts", p.level.Contacts)
+	add("compose.base.complaints", p.complained())
+	if g, ok := p.graded(); ok {
+		add("place.visits", g.Score.N)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	a := wording.Args{"base": c.Printer.List(parts), "period": c.Period()}
+	if c.Period() == "" {
+		return wording.Capital(c.T("place.lead", a))
+	}
+	return wording.Capital(c.T("place.lead.period", a))
+}
+
+// hidden says what of the location is not shown, and why.
+func (p place) hidden() report.Section {
+	c := p.c
+	s := report.Section{ID: "hidden", Plain: true, PDF: true}
+	least := wording.Args{"n": c.Config.Privacy.Customers}
+	var said, names []string
+	for _, k := range p.keys() {
+		if k.of.Own.Status == result.Suppressed && k.source == "customers" {
+			names = append(names, k.name)
+		}
+	}
+	switch {
+	case p.level.Hidden && wording.ForAnother(p.level):
+		said = append(said, c.T("place.hidden.complement"))
+	case p.level.Hidden:
+		said = append(said, c.T("place.hidden.few", least))
+	case len(names) > 0:
+		said = append(said, c.T("place.hidden.some", wording.Args{"names": c.Printer.List(names)}))
+	}
+	if slices.ContainsFunc(p.keys(), func(k key) bool { return k.source == "employees" && k.of.Own.Status == result.Suppressed }) {
+		said = append(said, c.T("place.hidden.staff", wording.Args{"n": c.Config.Privacy.Staff}))
+	}
+	if len(said) > 0 {
+		s.Blocks = []report.Block{c.Remark(c.T("place.hidden"), said...)}
+	}
 	return s
 }

@@ -112,7 +112,7 @@ func TestTwoLocationsHaveASentenceAndNoCaterpillar(t *testing.T) {
 		t.Errorf("charts %v", ids)
 	}
 	at := slices.IndexFunc(p.Sections, func(s report.Section) bool { return s.ID == "ranking" })
-	if p.Sections[0].ID != "consistency" || len(p.Sections[0].Blocks) != 1 || at < 0 || !p.Sections[at].PDF {
+	if p.Sections[1].ID != "consistency" || len(p.Sections[1].Blocks) != 1 || at < 0 || !p.Sections[at].PDF {
 		t.Errorf("sections %+v", p.Sections)
 	}
 }

@@ -3,6 +3,7 @@ package work
 import (
 	"slices"
 
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -80,5 +81,8 @@ func paretoSection(c *wording.Composer) report.Section {
 	}
 	title := c.T("compose.pareto.title", wording.Args{"name": p.Bars[0].Category, "share": c.Printer.Percent(p.Bars[0].Share, 1)})
 	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "pareto", Title: title, Subtitle: c.T("compose.pareto.subtitle", wording.Args{"n": p.Total}), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	if c.Number(config.Contacts) > 0 {
+		s.Blocks = append(s.Blocks, wording.Prose(c.T("compose.pareto.log"))...)
+	}
 	return s
 }

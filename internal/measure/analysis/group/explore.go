@@ -1,7 +1,6 @@
 package group
 
 import (
-	"math"
 	"slices"
 
 	"ecart/internal/intake/survey"
@@ -66,7 +65,7 @@ func contrasts(s *study.Study, levels []result.Level, rows [][]int) []result.Ite
 				continue
 			}
 			c := result.ItemContrast{Level: level.Level, Item: item.ID}
-			c.Difference, c.Test = against(s.Customers, moments[i][g], allBut(moments[i], g))
+			c.Difference, c.Test = study.Against(s.Customers, moments[i][g], study.AllBut(moments[i], g))
 			if c.Difference.OK() {
 				all = append(all, c)
 			}
@@ -84,41 +83,6 @@ func ungrouped(s *study.Study, rows [][]int) []int {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(s.Respondents), func(r int) bool { return grouped[r] })
-}
-
-func allBut(groups []stats.Moments, one int) stats.Moments {
-	var all stats.Moments
-	for g, m := range groups {
-		if g != one {
-			all = all.And(m)
-		}
-	}
-	return all
-}
-
-// against returns the mean of one group minus that of the others, with Welch's test.
-func against(a study.Audience, here, others stats.Moments) (result.Estimate, result.Test) {
-	i := stats.Interval{Value: here.Mean - others.Mean}
-	x, ok := here.Part()
-	y, both := others.Part()
-	t, varies := stats.Contrast([]stats.Part{x, y.Times(-1)}, a.Level)
-	tested := ok && both && varies
-	if tested {
-		i = t.Interval
-	}
-	e := a.Settle(i, min(here.N, others.N), result.MethodWelch)
-	switch {
-	case e.Status != result.Measured:
-		return e, result.Test{None: result.ReasonTooFew}
-	case !tested:
-		return e, result.Test{None: result.ReasonNoVariation}
-	}
-	test := result.Test{Name: result.TestWelch, Statistic: t.T, DF: t.DF, P: t.P, Adjusted: t.P}
-	nx, ny := float64(here.N), float64(others.N)
-	pooled := math.Sqrt(((nx-1)*here.SD()*here.SD() + (ny-1)*others.SD()*others.SD()) / (nx + ny - 2))
-	j, _ := stats.HedgesJ(nx + ny - 2)
-	test.Effect, test.Hedges = t.Diff/pooled, j*t.Diff/pooled
-	return e, test
 }
 
 func levelNames(b result.Breakdown) []string {

@@ -31,7 +31,9 @@ func Inspection(s *study.Study) ([]result.ChecklistSection, []result.CheckedStan
 		}
 	}
 	for _, place := range places {
-		out.Places = append(out.Places, result.GradedPlace{Location: place, Graded: k.grade(s, func(v visit) bool { return v.location == place })})
+		there := func(v visit) bool { return v.location == place }
+		out.Places = append(out.Places, result.GradedPlace{Location: place, Graded: k.grade(s, there),
+			Sections: k.sectionsOf(s, there), Failures: k.failures(s.Data.Checklist.Outcome, there)})
 	}
 	k.score(s)
 	k.lose()

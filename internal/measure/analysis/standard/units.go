@@ -17,9 +17,11 @@ func (t trial) units(factor string) []result.Unit {
 	var all []result.Unit
 	for i, g := range groups {
 		u := result.Unit{Level: g.Level, Within: t.of.Within(g.Rows, t.limit)}
+		u.Figure = t.figureOf(g.Rows, u.Within)
 		switch {
 		case hidden[i]:
 			u.Within = study.Concealed(sizes[i], t.of.Audience.Least)
+			u.Figure = u.Within
 		case sizes[i] >= realismLeast && u.Within.OK():
 			reached, possible := t.reaches(g.Rows, level)
 			u.Proven, u.Short = reached, !possible
@@ -40,6 +42,19 @@ func (t trial) by(factor string) (groups []study.Group, sizes []int, hidden []bo
 		}
 	}
 	return groups, sizes, study.Conceal(sizes, already, whole, t.of.Audience.Least)
+}
+
+// figureOf returns the figure of some rows that the standard's kind decides on: a mean, a percentile, else the share within.
+func (t trial) figureOf(rows []int, within result.Estimate) result.Estimate {
+	switch t.declared.Kind {
+	case config.Average:
+		return t.of.Mean(t.of.Take(rows))
+	case config.Percentile:
+		if t.of.Audience.Least == 0 { // of a few people a percentile is somebody's own answer
+			return t.of.Audience.Quantile(t.of.Take(rows), t.declared.Percentile)
+		}
+	}
+	return within
 }
 
 // widened returns the level at which each of n units is judged so that all together are at the report's.

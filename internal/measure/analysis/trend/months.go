@@ -36,6 +36,27 @@ func Months(s *study.Study, breakdowns []result.Breakdown) result.Months {
 	return m
 }
 
+// Follow follows one of the main measures of some of the rows over the periods of the breakdown by month: its chart, its signals and its trend,
+// which is no part of a family of tests yet. It reports false where nothing is dated or the measure is known of no period.
+func Follow(s *study.Study, breakdowns []result.Breakdown, id string, of func(period string) result.Estimate) (result.Followed, bool) {
+	at := slices.IndexFunc(breakdowns, func(b result.Breakdown) bool { return b.Factor == "month" })
+	if at < 0 {
+		return result.Followed{}, false
+	}
+	k := study.NewCalendar(periods(breakdowns[at].Levels))
+	var figures []result.Estimate
+	for _, period := range k.Names {
+		figures = append(figures, of(period))
+	}
+	if !slices.ContainsFunc(figures, result.Estimate.OK) {
+		return result.Followed{}, false
+	}
+	f := measures(s)[slices.IndexFunc(measures(s), func(m measure) bool { return m.id == id })]
+	out := chart(s, k, f, figures)
+	out.Trend = s.Trend(k.Unit, figures)
+	return out, true
+}
+
 // measure is one figure of a period.
 type measure struct {
 	id    string

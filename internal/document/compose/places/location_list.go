@@ -1,0 +1,99 @@
+package places
+
+import (
+	"slices"
+
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+// listed are the figures of a location that the list of all locations shows.
+var listed = []string{"gap5", "nps", "csat", "within", "complaints"}
+
+// locationList is all locations with the way to their pages: what they rest on, the figures that tell most, how they stand to the
+// others, and what to mend first. Those of which nothing may be shown are named beneath.
+func locationList(c *wording.Composer, b result.Breakdown) report.Section {
+	s := report.Section{ID: "list", Title: c.T("place.list"), Note: c.T("place.list.note")}
+	all := placesOf(c)
+	var shown []wording.LevelMeasure
+	for _, m := range c.LevelMeasures() {
+		measured := slices.ContainsFunc(all, func(p place) bool { return m.Of(p.level).Status != result.NotMeasured })
+		if slices.Contains(listed, m.ID) && measured {
+			shown = append(shown, m)
+		}
+	}
+	columns := []string{c.T("compose.n")}
+	for _, m := range shown {
+		columns = append(columns, m.Name)
+	}
+	table := report.Table{ID: "list-table", Sort: true, Columns: wording.Columns(wording.Wide(wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav")))),
+		wording.Numeric(columns...), []report.Column{wording.Textual(c.T("place.standing")), wording.Textual(c.T("place.list.first"))})}
+	var without []string
+	for _, p := range inOrder(c, b, all) {
+		if !p.tells() {
+			without = append(without, p.name())
+			continue
+		}
+		table.Rows = append(table.Rows, p.listLine(shown))
+	}
+	if len(table.Rows) > 0 {
+		s.Blocks = []report.Block{table}
+	}
+	if len(without) > 0 {
+		s.Blocks = append(s.Blocks, wording.Prose(c.T("place.none", wording.Args{"names": c.Printer.List(without)}))...)
+	}
+	return s
+}
+
+// inOrder puts locations in the order in which all comparisons have them.
+func inOrder(c *wording.Composer, b result.Breakdown, all []place) []place {
+	var sorted []place
+	for _, l := range c.Ordered(b) {
+		if at := slices.IndexFunc(all, func(p place) bool { return p.level.Level == l.Level }); at >= 0 {
+			sorted = append(sorted, all[at])
+		}
+	}
+	return sorted
+}
+
+// listLine is a location's line, with the way to its page.
+func (p place) listLine(shown []wording.LevelMeasure) report.Row {
+	n := wording.Count(p.level.N)
+	switch {
+	case p.level.Hidden:
+		n = report.Value{Missing: wording.WhyHidden(p.level)}
+	case p.level.N == 0:
+		n = wording.Words("–")
+	}
+	values := []report.Value{n}
+	for _, m := range shown {
+		v := m.Look(m.Of(p.level))
+		v.Bound = false // the page of each has the intervals
+		values = append(values, v)
+	}
+	first := "–"
+	if len(p.local.Priorities) > 0 {
+		first = p.c.FindingName(p.local.Priorities[0])
+	}
+	standing, tone := p.overall()
+	line := wording.Row(p.name(), append(values, wording.Words(standing), wording.Words(first))...)
+	line.Cells[0].Href = p.id() + ".html"
+	line.Cells[len(values)+1].Tone = tone
+	return line
+}
+
+// overall says in a word how a location's key figures stand to the others', as far as the differences are clear.
+func (p place) overall() (string, report.Tone) {
+	switch better, worse, all := p.standings(); {
+	case all == 0:
+		return "–", report.Muted
+	case better > 0 && worse > 0:
+		return p.c.T("place.list.both"), report.Neutral
+	case worse > 0:
+		return p.c.T("place.list.worse"), report.Negative
+	case better > 0:
+		return p.c.T("place.list.better"), report.Positive
+	}
+	return p.c.T("place.list.level"), report.Neutral
+}

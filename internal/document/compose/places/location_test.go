@@ -1,0 +1,156 @@
+package places
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ecart/internal/document/compose/composetest"
+	"ecart/internal/document/report"
+	"ecart/internal/document/wording"
+	"ecart/internal/measure/result"
+)
+
+// pageOf is the page of a location, with the id it has.
+func pageOf(t *testing.T, r *result.Results, id string) report.Page {
+	t.Helper()
+	c := composer(t, r)
+	for _, p := range locationPages(c) {
+		if p.ID == id {
+			return p.Make(c)
+		}
+	}
+	t.Fatalf("no page %s", id)
+	return report.Page{}
+}
+
+func sectionIDs(p report.Page) []string {
+	return wording.Each(p.Sections, func(s report.Section) string { return s.ID })
+}
+
+// texts are the words of every cell of a page's tables, row by row.
+func texts(p report.Page, section string) []string {
+	var all []string
+	for _, s := range p.Sections {
+		for _, b := range s.Blocks {
+			if table, is := b.(report.Table); is && s.ID == section {
+				for _, row := range table.Rows {
+					all = append(all, strings.Join(wording.Each(row.Cells, func(c report.Cell) string { return c.Value.Text }), "|"))
+				}
+			}
+		}
+	}
+	return all
+}
+
+func TestEachLocationHasAPageThatNamesWhereItStands(t *testing.T) {
+	r := composetest.Results()
+	for id, want := range map[string]string{
+		"location-lille":  "Lille: clearly better than the others on 5 key figures of 7 compared",
+		"location-nantes": "Nantes: clearly worse than the others on 5 key figures of 7 compared",
+		"location-brest":  "Brest: no key figure clearly differs from that of the others",
+	} {
+		p := pageOf(t, r, id)
+		if p.Title != want || p.Edition == "" || p.PDF {
+			t.Errorf("%s: %q, edition %q", id, p.Title, p.Edition)
+		}
+	}
+	want := []string{"hidden", "card", "priorities", "strengths", "dimensions", "items", "standards", "signs", "complaints", "inspection", "people"}
+	if got := sectionIDs(pageOf(t, r, "location-lille")); !slices.Equal(got, want) {
+		t.Errorf("sections %v", got)
+	}
+}
+
+func TestTheCardSaysInWordsWhatIsClear(t *testing.T) {
+	rows := texts(pageOf(t, composetest.Results(), "location-nantes"), "card")
+	if len(rows) != 9 {
+		t.Fatalf("%d rows: %v", len(rows), rows)
+	}
+	for i, end := range []string{"clearly worse", "clearly worse", "no clear difference", "no clear difference", "clearly worse", "clearly worse", "clearly worse", "no clear difference", "–"} {
+		if !strings.HasSuffix(rows[i], end) {
+			t.Errorf("row %d %q, want %q", i, rows[i], end)
+		}
+	}
+}
+
+// What is hidden is told once, with the reason, and no row of the card repeats it.
+func TestAHiddenLocationSaysWhatIsHiddenAndWhy(t *testing.T) {
+	p := pageOf(t, composetest.Results(), "location-brest")
+	if got := sectionIDs(p); !slices.Equal(got, []string{"hidden", "card"}) {
+		t.Fatalf("sections %v", got)
+	}
+	told := p.Sections[0].Blocks[0].(report.Callout)
+	if len(told.Text) != 1 || !strings.Contains(told.Text[0].Runs[0].Text, "fewer than 5") {
+		t.Errorf("callout %+v", told)
+	}
+	if rows := texts(p, "card"); len(rows) != 1 {
+		t.Errorf("rows %v", rows)
+	}
+	r := composetest.Results()
+	r.Breakdowns[0].Levels[0] = composetest.HiddenForAnother("Brest")
+	told = pageOf(t, r, "location-brest").Sections[0].Blocks[0].(report.Callout)
+	if !strings.Contains(told.Text[0].Runs[0].Text, "could be worked out") {
+		t.Errorf("callout %+v", told)
+	}
+}
+
+func TestALocationOfWhichNothingMayBeShownHasNoPage(t *testing.T) {
+	r := composetest.Results()
+	r.Locals[0].Figures = r.Locals[0].Figures[:2]
+	c := composer(t, r)
+	if n := len(locationPages(c)); n != 2 {
+		t.Errorf("%d pages", n)
+	}
+	b, _ := c.Breakdown("location")
+	s := locationList(c, b)
+	if len(s.Blocks) != 2 || len(s.Blocks[0].(report.Table).Rows) != 2 {
+		t.Fatalf("list %+v", s)
+	}
+	if said := s.Blocks[1].(report.Prose).Paragraphs[0].Runs[0].Text; !strings.Contains(said, "Brest") {
+		t.Errorf("said %q", said)
+	}
+}
+
+func TestIdsOfPagesAreFilesAndKeepNamesApart(t *testing.T) {
+	var b result.Breakdown
+	for _, name := range []string{"Saint-Malo", "Saint Malo", "大阪", "Évian", "saint malo", strings.Repeat("très ", 60), "3"} {
+		b.Levels = append(b.Levels, result.Level{Level: name})
+	}
+	ids := locationIDs(b)
+	want := map[string]string{"Saint-Malo": "location-saint-malo", "Saint Malo": "location-saint-malo-2", "大阪": "location-3", "Évian": "location-evian", "saint malo": "location-saint-malo-5", "3": "location-3-7"}
+	for name, id := range want {
+		if ids[name] != id {
+			t.Errorf("%s: %q, want %q", name, ids[name], id)
+		}
+	}
+	seen := map[string]bool{}
+	for name, id := range ids {
+		if seen[id] || len(id) > 80 || strings.Trim(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+			t.Errorf("%q has the id %q", name, id)
+		}
+		seen[id] = true
+	}
+	if len(seen) != 7 {
+		t.Errorf("%d ids", len(seen))
+	}
+}
+
+func TestAnExceptionOfALocationIsSaidThere(t *testing.T) {
+	for id, want := range map[string]int{"location-lille": 1, "location-nantes": 0} {
+		n := 0
+		for _, s := range pageOf(t, composetest.Results(), id).Sections {
+			for _, b := range s.Blocks {
+				if table, is := b.(report.Table); is && s.ID == "signs" {
+					for _, row := range table.Rows {
+						if row.Cells[0].Note != "" {
+							n++
+						}
+					}
+				}
+			}
+		}
+		if n != want {
+			t.Errorf("%s: %d signs under an exception, want %d", id, n, want)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package data
+
+import "ecart/internal/measure/result"
+
+// local is one location against the others.
+type local struct {
+	Level      string      `json:"location" doc:"The location, as the breakdown has it."`
+	Figures    []against   `json:"figures" doc:"The main figures: gap5, expectation, perception, nps, csat, ces, fcr, within, wait, complaints, ability, enps."`
+	Dimensions []against   `json:"dimensions" doc:"Gap by dimension."`
+	Items      []against   `json:"items" doc:"Gap by item."`
+	Ability    []against   `json:"ability" doc:"Employees’ rating of being able to meet the standards, by dimension."`
+	Complaints []against   `json:"complaints" doc:"Share of the location’s complaints by category, 0–1; the most frequent first."`
+	Signs      []localSign `json:"signs" doc:"The signs as they stand there."`
+	Months     []followed  `json:"months" doc:"What the contact log says of it over time; the trend’s test is adjusted over nothing."`
+	Priorities []finding   `json:"priorities" doc:"What it should mend first, of what is beyond noise."`
+	Strengths  []finding   `json:"strengths" doc:"What is good there."`
+}
+
+type against struct {
+	ID         string `json:"id" doc:"The figure, dimension, item or category."`
+	Own        figure `json:"own" doc:"The figure of the location."`
+	Others     figure `json:"others" doc:"The figure of all others: other locations, and what is of no location."`
+	Difference figure `json:"difference" doc:"Own less others."`
+	Test       test   `json:"test" doc:"Whether the two differ; p_adjusted is after Benjamini–Hochberg over this kind of figure at all locations."`
+}
+
+type localSign struct {
+	ID       string  `json:"id" doc:"The sign."`
+	Value    figure  `json:"value" doc:"Its figure there, in its unit."`
+	Verdict  string  `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"By the bounds that hold there."`
+	Score    *number `json:"score,omitempty" doc:"0 to 1; absent of what is not judged."`
+	Excepted bool    `json:"excepted" doc:"An exception in force speaks of this location."`
+}
+
+func (n names) local(l result.Local) local {
+	return local{Level: l.Level, Figures: each(l.Figures, n.against), Dimensions: each(l.Dimensions, n.against), Items: each(l.Items, n.against),
+		Ability: each(l.Ability, n.against), Complaints: each(l.Complaints, n.against), Signs: each(l.Signs, newLocalSign),
+		Months:     each(l.Months, func(f result.Followed) followed { return newFollowed(f, n.level) }),
+		Priorities: each(l.Priorities, n.finding), Strengths: each(l.Strengths, n.finding)}
+}
+
+func (n names) against(a result.Against) against {
+	return against{ID: a.ID, Own: newFigure(a.Own), Others: newFigure(a.Others), Difference: newFigure(a.Difference), Test: newTest(a.Test, n.level)}
+}
+
+func newLocalSign(s result.LocalSign) localSign {
+	out := localSign{ID: s.ID, Value: newFigure(s.Value), Verdict: verdict(s.Verdict), Excepted: s.Excepted}
+	if s.Value.OK() && s.Verdict != result.Unbounded {
+		out.Score = some(s.Score)
+	}
+	return out
+}
