@@ -30,7 +30,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/config":                   {ours: []string{"internal/diag"}},
 	"internal/config/builtin":           {ours: []string{"internal/config"}},
@@ -113,6 +113,7 @@ var rules = map[string]room{
 	"internal/draw/echarts":                 {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
 	"internal/publish/site": {ours: []string{
 		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/output"}},
+	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/pdf": {
 		ours:      []string{"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/publish/output"},
 		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf", "golang.org/x/text"}},

@@ -15,14 +15,15 @@ import (
 
 // Request says which report is wanted, and what the caller knows that no file says.
 type Request struct {
-	Config   string    // path of report.yaml
-	Out      string    // output folder; "" takes the one of report.yaml
-	Strict   bool      // warnings forbid writing
-	Annotate string    // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
-	Force    bool      // such a copy may take the place of another file
-	Built    time.Time // the report's date; zero takes the newest date in the data
-	Version  string    // of the program
-	Progress func(step string)
+	Config     string    // path of report.yaml
+	Out        string    // output folder; "" takes the one of report.yaml
+	SingleFile bool      // the site is written as one file too, whatever report.yaml says
+	Strict     bool      // warnings forbid writing
+	Annotate   string    // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
+	Force      bool      // such a copy may take the place of another file
+	Built      time.Time // the report's date; zero takes the newest date in the data
+	Version    string    // of the program
+	Progress   func(step string)
 }
 
 // Failure says which stage stopped a run, and so which exit code is due.
@@ -46,8 +47,9 @@ type Outcome struct {
 	Open        string // the file to open first
 	Files       int
 	Bytes       int64
-	Pages       int // pages of the site
-	Sheets      int // pages of the PDF
+	SingleFile  int64 // bytes of the site in one file, when that was written
+	Pages       int   // pages of the site
+	Sheets      int   // pages of the PDF
 	Rows        map[config.Role]int
 	Checked     quality.Summary        // what the checks of the data found
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out

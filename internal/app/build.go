@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"ecart/internal/publish/data"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf"
+	"ecart/internal/publish/single"
 	"ecart/internal/publish/site"
 	"ecart/internal/publish/workbook"
 )
@@ -35,7 +37,7 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 		return o, err
 	}
 	r.step("pages")
-	files, err := render(m, document, look, words, r.Version)
+	files, err := render(r.wanted(m.config), m, document, look, words, r.Version)
 	if o.templateFault(look, err) {
 		return o, nil
 	}
@@ -89,14 +91,13 @@ func (r Request) built(m *measured) time.Time {
 }
 
 // render makes every file that is wanted. The renderers read the same frozen report and run side by side.
-func render(m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer, version string) ([]output.File, error) {
-	wanted := m.config.Outputs
+func render(wanted config.Outputs, m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer, version string) ([]output.File, error) {
 	one := func(f output.File, err error) ([]output.File, error) { return []output.File{f}, err }
 	jobs := []struct {
 		wanted bool
 		run    func() ([]output.File, error)
 	}{
-		{wanted.Site, func() ([]output.File, error) { return site.Render(document, look, words) }},
+		{wanted.Site || wanted.SingleFile, func() ([]output.File, error) { return webFiles(wanted, document, look, words) }},
 		{wanted.PDF, func() ([]output.File, error) { return one(pdf.Render(document, look, words)) }},
 		{wanted.JSON, func() ([]output.File, error) {
 			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version, Quality: m.checked}))
@@ -120,6 +121,29 @@ func render(m *measured, document *report.Report, look *theme.Theme, words *i18n
 		all = append(all, made[i]...)
 	}
 	return all, nil
+}
+
+// wanted is what report.yaml and the command line ask for.
+func (r Request) wanted(c *config.Config) config.Outputs {
+	wanted := c.Outputs
+	wanted.SingleFile = wanted.SingleFile || r.SingleFile
+	return wanted
+}
+
+// webFiles renders the site and, where it is wanted, puts it into one file.
+func webFiles(wanted config.Outputs, document *report.Report, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
+	files, err := site.Render(document, look, words)
+	if err != nil || !wanted.SingleFile {
+		return files, err
+	}
+	one, err := single.Render(files)
+	if err != nil {
+		return nil, fmt.Errorf("one file of the site: %w", err)
+	}
+	if !wanted.Site {
+		return []output.File{one}, nil
+	}
+	return append(files, one), nil
 }
 
 // commit adds the manifest and swaps the whole in.
@@ -156,9 +180,12 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 	o.Dir, o.Files = dir, len(files)
 	for _, f := range files {
 		o.Bytes += int64(len(f.Bytes))
+		if f.Path == single.Name {
+			o.SingleFile = int64(len(f.Bytes))
+		}
 	}
 	o.Pages = len(document.Pages)
-	o.Open = first(m.config.Outputs, dir)
+	o.Open = first(r.wanted(m.config), dir)
 	return o, nil
 }
 
@@ -167,7 +194,7 @@ func first(w config.Outputs, dir string) string {
 	for _, c := range []struct {
 		made bool
 		name string
-	}{{w.Site, "site/index.html"}, {w.PDF, "report.pdf"}, {w.XLSX, "results.xlsx"}, {w.JSON, "results.json"}} {
+	}{{w.Site, "site/index.html"}, {w.SingleFile, single.Name}, {w.PDF, "report.pdf"}, {w.XLSX, "results.xlsx"}, {w.JSON, "results.json"}} {
 		if c.made {
 			return filepath.Join(dir, filepath.FromSlash(c.name))
 		}

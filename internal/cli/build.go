@@ -17,7 +17,7 @@ const settings = "report.yaml"
 
 func (c *console) buildCommand() *cobra.Command {
 	var out string
-	var strict bool
+	var strict, single bool
 	cmd := &cobra.Command{
 		Use:   "build [report.yaml]",
 		Short: "Write the site, the PDF, the figures and the workbook",
@@ -28,6 +28,7 @@ wrong, the former output stays as it was.
 The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets another.`,
 		Example: `  ecart build
   ecart build clients/rivage/report.yaml --out /srv/reports/rivage
+  ecart build --single-file
   ecart build --strict --json > build.json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -35,7 +36,7 @@ The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets ano
 			if err != nil {
 				return err
 			}
-			r.Out = out
+			r.Out, r.SingleFile = out, single
 			done := c.progress(&r)
 			o, err := app.Build(cmd.Context(), r)
 			done()
@@ -43,6 +44,7 @@ The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets ano
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "output folder [outputs.dir of report.yaml]")
+	cmd.Flags().BoolVar(&single, "single-file", false, "write report.html too: the whole site in one file, to be sent by mail [outputs.single_file]")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
 	return cmd
 }

@@ -125,6 +125,9 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 	case o.Failure != app.None || c.quiet:
 	case wrote:
 		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
+		if o.SingleFile > 0 {
+			fmt.Fprintf(c.out, "report.html is the whole site in one file (%s)\n", size(o.SingleFile))
+		}
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	default:
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))

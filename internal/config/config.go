@@ -331,6 +331,8 @@ type Outputs struct {
 	JSON bool
 	XLSX bool
 
+	SingleFile bool // the site as one file beside it
+
 	At    diag.Place
 	DirAt diag.Place
 }

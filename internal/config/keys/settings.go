@@ -83,10 +83,11 @@ var outputs = form.Table[config.Outputs]{
 		form.Field("pdf", "Whether the PDF report is written.", form.Truth, func(o *config.Outputs) *bool { return &o.PDF }).Or(true),
 		form.Field("json", "Whether the figures are written as results.json.", form.Truth, func(o *config.Outputs) *bool { return &o.JSON }).Or(true),
 		form.Field("xlsx", "Whether the figures are written as results.xlsx.", form.Truth, func(o *config.Outputs) *bool { return &o.XLSX }).Or(true),
+		form.Field("single_file", "Whether report.html is written: the whole site in one file, to be sent by mail.", form.Truth, func(o *config.Outputs) *bool { return &o.SingleFile }).Or(false),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, o *config.Outputs) {
-		if !o.Site && !o.PDF && !o.JSON && !o.XLSX {
-			d.Errorf(g.Node, form.Contradiction, "nothing would be written").Hint = "set one of site, pdf, json and xlsx to true"
+		if !o.Site && !o.PDF && !o.JSON && !o.XLSX && !o.SingleFile {
+			d.Errorf(g.Node, form.Contradiction, "nothing would be written").Hint = "set one of site, pdf, json, xlsx and single_file to true"
 		}
 	},
 }

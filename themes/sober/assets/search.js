@@ -38,10 +38,11 @@
   /* ---- the index ---- */
 
   let entries = null;
+  const place = (href, anchor) => (anchor ? href + (href[0] === '#' ? '--' : '#') + anchor : href); // in one file, a page is a place too
   const prepared = (text) => ({ shown: text, folded: fold(text) });
   function prepare({ pages, entries: all }) {
     return all.map(([kind, page, anchor, title, text]) =>
-      ({ kind, page: pages[page], href: pages[page].href + (anchor ? '#' + anchor : ''), title: prepared(title), text: prepared(text) }));
+      ({ kind, page: pages[page], href: place(pages[page].href, anchor), title: prepared(title), text: prepared(text) }));
   }
 
   /* Loads the index once, for whoever asks first: the search or the terms. */

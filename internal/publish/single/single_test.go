@@ -1,0 +1,221 @@
+package single
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"ecart/internal/publish/output"
+)
+
+const frame = `<!doctype html>
+<html lang="fr">
+<head>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; font-src 'self'; img-src 'self' data:">
+<title>TITLE</title>
+<link rel="stylesheet" href="assets/site.css">
+<script src="assets/theme.js"></script>
+<script src="assets/site.js" defer></script>
+</head>
+<body id="top">
+<a class="skip" href="#content">x</a><a href="index.html"><img src="assets/logo.svg" alt=""></a><a href="gap5.html">5</a>
+<main id="content" tabindex="-1">MAIN</main>
+<dialog id="search"></dialog>
+</body>
+</html>
+`
+
+const chart = `<figure id="f"><svg viewBox="0 0 1 1" aria-labelledby="f-title f-desc"><title id="f-title">a</title><linearGradient id="g"/><rect fill="url(#g)"/></svg>
+<div class="chart-still narrow"><svg aria-labelledby="f-title f-desc"><a href="index.html#f"><path d="M0 0"/></a></svg></div>
+<script type="application/json">{"href":"gap5.html#items","name":"gap5.html?","n":1.50}</script></figure>`
+
+func files() []output.File {
+	pageOf := func(title, main string) []byte {
+		return []byte(strings.NewReplacer("TITLE", title, "MAIN", main).Replace(frame))
+	}
+	return []output.File{
+		{Path: "site/assets/site.css", Bytes: []byte("@font-face{src:url(\"fonts/a.woff2\")}\r\np{color:red}")},
+		{Path: "site/assets/fonts/a.woff2", Bytes: []byte("font")},
+		{Path: "site/assets/theme.js", Bytes: []byte("early()")},
+		{Path: "site/assets/site.js", Bytes: []byte("late()")},
+		{Path: "site/assets/index.js", Bytes: []byte(`window.ecartIndex={"pages":[{"title":"x","href":"gap5.html"}]}`)},
+		{Path: "site/assets/logo.svg", Bytes: []byte("<svg/>")},
+		{Path: "site/index.html", Bytes: pageOf("Accueil", `<h1 id="a">Un</h1><a href="gap5.html#items">5</a><a href="#a">ici</a><a href="https://example.org/gap5.html">x</a>`+chart)},
+		{Path: "site/gap5.html", Bytes: pageOf("Écart &amp; 5", `<h1 id="a">Deux</h1><table id="items"></table><a href="index.html">0</a>`+chart)},
+		{Path: "site/search.html", Bytes: pageOf("Recherche", `<h1>Trois</h1>`)},
+	}
+}
+
+func made(t *testing.T) string {
+	t.Helper()
+	f, err := Render(files())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.Path != "report.html" {
+		t.Errorf("written as %s", f.Path)
+	}
+	return string(f.Bytes)
+}
+
+func packOf(t *testing.T, doc string) pack {
+	t.Helper()
+	m := regexp.MustCompile(`id="pack">([^<]*)</script>`).FindStringSubmatch(doc)
+	if m == nil {
+		t.Fatal("no pack")
+	}
+	b, err := base64.StdEncoding.DecodeString(m[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	z, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p pack
+	if err := json.Unmarshal(text, &p); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func TestEveryPageIsAnArticleAndEveryLinkLeadsInside(t *testing.T) {
+	doc := made(t)
+	root, err := html.Parse(strings.NewReader(doc))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, articles, links := map[string]bool{}, []string{}, 0
+	var targets []string
+	for n := range root.Descendants() {
+		for _, a := range n.Attr {
+			switch {
+			case a.Key == "id" && ids[a.Val]:
+				t.Errorf("id %s stands twice", a.Val)
+			case a.Key == "id":
+				ids[a.Val] = true
+			case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+				targets = append(targets, a.Val[1:])
+			case a.Key == "href" && !strings.HasPrefix(a.Val, "https://example.org/gap5.html"):
+				t.Errorf("a link leads out: %s", a.Val)
+			}
+		}
+		if n.Data == "article" {
+			articles = append(articles, n.Attr[1].Val)
+		}
+	}
+	for _, to := range targets {
+		if links++; !ids[to] {
+			t.Errorf("#%s leads nowhere", to)
+		}
+	}
+	if want := []string{"index", "gap5", "search-page"}; !slices.Equal(articles, want) { // the frame has an id "search"
+		t.Errorf("articles %q, want %q", articles, want)
+	}
+	if links < 6 {
+		t.Errorf("only %d links", links)
+	}
+	if n := strings.Count(doc, "<main"); n != 1 {
+		t.Errorf("%d main parts", n)
+	}
+}
+
+func TestAnArticleSaysItsTitle(t *testing.T) {
+	if doc := made(t); !strings.Contains(doc, `data-title="Écart &amp; 5"`) {
+		t.Error("the title of the second page is lost")
+	}
+}
+
+func TestNothingIsFetchedAndScriptsAreAllowedByHashAlone(t *testing.T) {
+	doc := made(t)
+	if m := regexp.MustCompile(`(src|href)="assets/|url\("?fonts/|<link |<script[^>]+src`).FindString(doc); m != "" {
+		t.Errorf("something is fetched: %s", m)
+	}
+	policy := html.UnescapeString(regexp.MustCompile(`content="(default-src[^"]*)"`).FindStringSubmatch(doc)[1])
+	if strings.Contains(policy, "'self'") || regexp.MustCompile(`script-src[^;]*unsafe`).MatchString(policy) {
+		t.Errorf("the policy allows too much: %s", policy)
+	}
+	p := packOf(t, doc)
+	if len(p.Scripts) != 2 || p.Scripts[1] != "late()" {
+		t.Fatalf("packed scripts: %q", p.Scripts)
+	}
+	allowed := append([]string{"early()", turn}, p.Scripts...)
+	for _, script := range allowed {
+		if !strings.Contains(policy, hash(script)) {
+			t.Errorf("the policy does not allow %.40q", script)
+		}
+	}
+	style := regexp.MustCompile(`(?s)<style>(.*?)</style>`).FindStringSubmatch(doc)[1]
+	if !strings.Contains(policy, hash(style)) {
+		t.Error("the policy does not allow the styles")
+	}
+	if !strings.Contains(style, `url("data:font/woff2;base64,Zm9udA==")`) {
+		t.Errorf("the font is not inside: %.120s", style)
+	}
+}
+
+func TestWhatOnlyScriptsUseIsPackedWithItsLinksTurned(t *testing.T) {
+	doc := made(t)
+	p := packOf(t, doc)
+	if len(p.Parts) != 4 {
+		t.Fatalf("%d parts packed, want 4", len(p.Parts))
+	}
+	if want := `<svg aria-labelledby="gap5--f-title gap5--f-desc"><a href="#index--f"><path d="M0 0"/></a></svg>`; !slices.Contains(p.Parts, want) {
+		t.Errorf("the narrow drawing is not packed: %q", p.Parts)
+	}
+	if want := `{"href":"#gap5--items","n":1.50,"name":"gap5.html?"}`; !slices.Contains(p.Parts, want) {
+		t.Errorf("the data are not packed: %q", p.Parts)
+	}
+	if want := `window.ecartIndex={"pages":[{"href":"#gap5","title":"x"}]}`; p.Scripts[0] != want {
+		t.Errorf("the index is %q", p.Scripts[0])
+	}
+	if !strings.Contains(doc, `<svg viewBox="0 0 1 1" aria-labelledby="index--f-title index--f-desc">`) || !strings.Contains(doc, `<linearGradient id="index--g"/><rect fill="url(#index--g)"/>`) {
+		t.Error("names that SVG writes with capitals are lost")
+	}
+}
+
+func TestTheSameFilesMakeTheSameBytes(t *testing.T) {
+	if made(t) != made(t) {
+		t.Error("two runs differ")
+	}
+}
+
+func TestWhatCannotBePutTogetherIsSaid(t *testing.T) {
+	with := func(name, text string) []output.File {
+		all := files()
+		for i := range all {
+			if all[i].Path == name {
+				all[i].Bytes = []byte(text)
+			}
+		}
+		return all
+	}
+	for _, c := range []struct {
+		name, want string
+		files      []output.File
+	}{
+		{"no pages", "no pages", nil},
+		{"no main part", "no <main>", with("site/gap5.html", "<!doctype html><title>x</title><body><p>x</p></body>")},
+		{"a picture that is missing", "assets/no.png is not among", with("site/gap5.html", strings.Replace(frame, "MAIN", `<img src="assets/no.png">`, 1))},
+		{"a script in the page", "only data", with("site/gap5.html", strings.Replace(frame, "MAIN", `<script>x()</script>`, 1))},
+		{"data that are none", "data in the page", with("site/gap5.html", strings.Replace(frame, "MAIN", `<script type="application/json">{</script>`, 1))},
+		{"a style that ends itself", "</style", with("site/assets/site.css", "p{}</style>")},
+		{"a script that ends itself", "</script", with("site/assets/theme.js", "'</script>'")},
+	} {
+		if _, err := Render(c.files); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %q", c.name, err, c.want)
+		}
+	}
+}

@@ -1,0 +1,64 @@
+/* One file holds all pages: shows the one that the address names, and unpacks what only scripts use. Without scripts, or in a
+   browser that cannot unpack, everything reads one after the other with still charts. */
+(() => {
+  'use strict';
+  const root = document.documentElement, pages = [...document.querySelectorAll('.page')];
+  const main = document.querySelector('main'), home = document.title;
+
+  const named = () => {
+    try { return document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { return null; }
+  };
+
+  /* Marks the page in the navigation; a page that is not in it keeps the mark where it was read from. */
+  function mark(page) {
+    const here = [...document.querySelectorAll('.side nav a')].filter((a) => a.hash === '#' + page.id);
+    if (!here.length) return;
+    document.querySelectorAll('.side nav [aria-current]').forEach((a) => a.removeAttribute('aria-current'));
+    here.forEach((a) => a.setAttribute('aria-current', 'page'));
+  }
+
+  function show(first) {
+    const target = named(), page = target ? target.closest('.page') : first || !location.hash ? pages[0] : null;
+    if (!page) return; // a place in the frame: the browser knows the way
+    const turned = !page.classList.contains('shown');
+    if (turned) {
+      pages.forEach((p) => p.classList.toggle('shown', p === page));
+      document.querySelectorAll('.menu[open]').forEach((m) => { m.open = false; });
+      document.title = page.dataset.title || home;
+      mark(page);
+    }
+    if (target && target !== page) {
+      for (let d = target.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+      target.scrollIntoView();
+    } else if (!first) {
+      scrollTo(0, 0);
+    }
+    if (turned && !first) main.focus({ preventScroll: true });
+  }
+  mark(pages[0]);
+  show(true);
+  addEventListener('hashchange', () => show(false));
+
+  async function unpack() {
+    const text = document.getElementById('pack').textContent;
+    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).json();
+  }
+
+  /* The policy allows each script by its hash; the drawings were written by the program itself. */
+  function fill({ parts, scripts }) {
+    document.querySelectorAll('[data-packed]').forEach((e) => {
+      const part = parts[e.dataset.packed];
+      if (e.tagName === 'SCRIPT') e.textContent = part;
+      else e.innerHTML = part;
+    });
+    root.classList.add('unpacked');
+    scripts.forEach((text) => {
+      const script = document.createElement('script');
+      script.textContent = text;
+      document.head.append(script);
+    });
+  }
+  if ('DecompressionStream' in window) unpack().then(fill);
+})();
