@@ -95,7 +95,7 @@ func (t *Theme) sizeProperties() string {
 		}
 		fmt.Fprintf(&b, "--%s-%s:%g%s;", group, name, t.Size(s.key), s.unit)
 	}
-	b.WriteString("--radius:var(--radius-card);")
+	b.WriteString("--radius-pill:99px;--radius:var(--radius-card);") // the last one is for styles that know no better
 	for _, name := range []string{"card", "raised"} {
 		fmt.Fprintf(&b, "--shadow-%s:%s;", name, shadow(t.Size("shadow."+name)))
 	}

@@ -179,7 +179,13 @@ func TestBrowserSortsATableAndKeepsTheTotalLast(t *testing.T) {
 }
 
 func TestBrowserStopsOnlyAtTablesThatScroll(t *testing.T) {
-	b := openBrowser(t, built(t, example()))
+	r := example()
+	changeTable(t, r, "items-table", func(table *report.Table) { // a telephone shows fewer rows as cards, which never scroll
+		for len(table.Rows) <= cardRows {
+			table.Rows = append(table.Rows, table.Rows[0])
+		}
+	})
+	b := openBrowser(t, built(t, r))
 	for _, c := range []struct {
 		width int64
 		want  bool
@@ -189,6 +195,38 @@ func TestBrowserStopsOnlyAtTablesThatScroll(t *testing.T) {
 		settled := `(document.querySelector('#items-table').parentElement.tabIndex === 0) === ` + strconv.FormatBool(c.want)
 		if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](settled, chromedp.WithPollingTimeout(10*time.Second))); err != nil {
 			t.Errorf("at %d pixels the table's stop for the keyboard is not %v: %v", c.width, c.want, err)
+		}
+	}
+}
+
+// changeTable changes a table of a report where it stands.
+func changeTable(t *testing.T, r *report.Report, id string, change func(*report.Table)) {
+	t.Helper()
+	for _, page := range r.Pages {
+		for _, section := range page.Sections {
+			for i, b := range section.Blocks {
+				if table, ok := b.(report.Table); ok && table.ID == id {
+					change(&table)
+					section.Blocks[i] = table
+					return
+				}
+			}
+		}
+	}
+	t.Fatalf("no table %s", id)
+}
+
+// On a telephone each row of a small table is a card: nothing scrolls, each figure has its heading, and nothing is wider than the window.
+func TestBrowserShowsSmallTablesAsCardsOnATelephone(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	b.open(t, "gap5.html", 360, 800)
+	for _, c := range []struct{ what, js string }{
+		{"the box scrolls", `(() => { const x = document.querySelector('#items-table').parentElement; return x.scrollWidth > x.clientWidth + 1 })()`},
+		{"the page is wider", `document.documentElement.scrollWidth > innerWidth`},
+		{"a figure has no heading", `getComputedStyle(document.querySelector('#items-table tbody td'), '::before').content !== '"Attendu"'`},
+	} {
+		if eval[bool](t, b, c.js) {
+			t.Error(c.what)
 		}
 	}
 }

@@ -13,6 +13,7 @@ type tableView struct {
 	Sort              bool
 	Unseen            bool // the caption says what the section's heading says
 	Wide              bool // many columns: it scrolls in its box on a narrow screen
+	Stack             bool // on a telephone each row becomes a card: few enough rows and columns to read one by one
 	Few               bool // two or three short columns: stretched over the page they would lose each other
 	Matrix            bool // cells hold marks
 	Upright           bool // so many columns of marks that their headings stand upright
@@ -20,6 +21,12 @@ type tableView struct {
 
 // lyingMost is how many columns of marks have room for headings that lie.
 const lyingMost = 6
+
+// What a telephone shows as cards: more columns or rows than these are compared in a table that scrolls.
+const (
+	cardColumns = 6
+	cardRows    = 12
+)
 
 // longNote is from how many letters on a note under a cell gets a line of its own across the table: in a narrow column
 // it would make its row a tower.
@@ -48,6 +55,7 @@ type cellView struct {
 	Href     string
 	Note     string
 	Numeric  bool
+	Label    string // the column's heading, for a cell that stands away from it
 	Sortable bool
 	Runs     []runView // the words in their styles; nil where they have none
 	Raw      raw       // what scripts sort and write into files
@@ -65,6 +73,7 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	ids.take(v.ID + "-caption")
 	v.Few = len(t.Columns) <= 3
 	v.Matrix, v.Wide, v.Upright = t.Matrix, v.Wide && !t.Matrix, t.Matrix && len(t.Columns) > lyingMost
+	v.Stack = !t.Matrix && len(t.Columns) > 3 && len(t.Columns) <= cardColumns && len(t.Rows) <= cardRows
 	for i, c := range t.Columns {
 		v.Columns = append(v.Columns, columnView{Title: c.Title, Numeric: c.Numeric, Wide: c.Wide})
 		v.Few = v.Few && (i == 0 || c.Numeric)
@@ -75,6 +84,9 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 			cell := s.cell(t, c, i, ids)
 			if len(t.Columns) > 2 {
 				row.Under = append(row.Under, cell.lift()...)
+			}
+			if v.Stack && i < len(t.Columns) && !cell.Head {
+				cell.Label = t.Columns[i].Title
 			}
 			row.Cells = append(row.Cells, cell)
 		}
