@@ -129,7 +129,7 @@ func (s *site) style() (string, error) {
 			return "", failed
 		}
 	}
-	b.WriteString(looks)
+	b.WriteString(looks + s.pack.css())
 	if strings.Contains(strings.ToLower(b.String()), "</style") {
 		return "", fmt.Errorf("a stylesheet holds </style, which would end it")
 	}

@@ -2,13 +2,9 @@ package single
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"html"
-	"mime"
-	"net/url"
-	"path"
 	"slices"
 	"strings"
 
@@ -16,73 +12,65 @@ import (
 )
 
 // rewriter makes a piece of a page fit for the one document: its ids get a prefix, addresses of pages become those of
-// articles, pictures are put inside, and what only scripts use goes into the pack.
+// articles, pictures are put inside, and what only scripts use goes into the pack. What it writes is as short as HTML allows.
 type rewriter struct {
 	site   *site
 	prefix string // of ids; "" for the frame
+
+	out    bytes.Buffer
+	within int // how many drawings are open
 }
 
 // references are the attributes that name ids of the same page, several of them with blanks between.
 var references = []string{"for", "headers", "list", "form", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-activedescendant"}
 
-func (r *rewriter) rewrite(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	all := tokens(b)
-	for i := 0; i < len(all); i++ {
-		t := all[i]
-		if t.Type != nethtml.StartTagToken && t.Type != nethtml.SelfClosingTagToken {
-			out.Write(t.raw)
-			continue
-		}
-		if t.Data == "script" {
-			kind, _ := t.attr("type")
-			if kind != "application/json" {
-				return nil, fmt.Errorf("a script stands in the page itself, where only data may")
-			}
-		}
-		tag, err := r.tag(t)
-		if err != nil {
-			return nil, err
-		}
-		end := r.packed(all, i)
-		if end == i {
-			out.Write(tag)
-			continue
-		}
-		var inner bytes.Buffer
-		for _, t := range all[i+1 : end] {
-			inner.Write(t.raw)
-		}
-		text := inner.String()
-		if t.Data == "script" {
-			if text, err = r.links(text); err != nil {
-				return nil, err
-			}
-		} else if inner, err := r.rewrite(inner.Bytes()); err == nil {
-			text = string(inner)
-		} else {
-			return nil, err
-		}
-		fmt.Fprintf(&out, `%s data-packed="%d">`, bytes.TrimSuffix(tag, []byte(">")), r.site.pack.add(text))
-		out.Write(all[end].raw)
-		i = end
+func (s *site) rewritten(b []byte, prefix string) ([]byte, error) {
+	r := rewriter{site: s, prefix: prefix}
+	if err := r.rewrite(tokens(b)); err != nil {
+		return nil, err
 	}
-	return out.Bytes(), nil
+	return r.out.Bytes(), nil
 }
 
-// packed is where an element ends of which only scripts use the inside: data, and the drawings for telephones, instead of which the
-// wide ones scroll without scripts. It is i for any other.
-func (r *rewriter) packed(all []token, i int) int {
-	class, _ := all[i].attr("class")
-	name := all[i].Data
-	if name != "script" && !(strings.Contains(class, "chart-still") && strings.Contains(class, "narrow")) {
-		return i
-	}
-	for j, depth := i+1, 1; j < len(all); j++ {
+func (r *rewriter) rewrite(all []token) error {
+	for i := 0; i < len(all); i++ {
+		t := all[i]
 		switch {
-		case all[j].Type == nethtml.StartTagToken && all[j].Data == name:
+		case t.Type == nethtml.EndTagToken:
+			r.end(t)
+		case t.Type != nethtml.StartTagToken && t.Type != nethtml.SelfClosingTagToken:
+			r.out.Write(t.raw)
+		case r.within > 0 && t.Data == "title" && len(t.Attr) == 0:
+			i = closing(all, i) // the words on hover; scripts draw charts that have them
+		default:
+			end := i
+			if onlyScripts(t) {
+				end = closing(all, i)
+			}
+			if err := r.start(t, all[i+1:max(end, i+1)], end > i); err != nil {
+				return err
+			}
+			i = max(i, end-1)
+		}
+	}
+	return nil
+}
+
+// onlyScripts tells whether scripts alone use what is inside an element: data, and the drawings for telephones, instead of which the
+// wide ones scroll without scripts.
+func onlyScripts(t token) bool {
+	class, _ := t.attr("class")
+	return t.Data == "script" || strings.Contains(class, "chart-still") && strings.Contains(class, "narrow")
+}
+
+// closing is where the element that begins at i ends.
+func closing(all []token, i int) int {
+	depth := 0
+	for j := i; j < len(all); j++ {
+		switch {
+		case all[j].Type == nethtml.StartTagToken && all[j].Data == all[i].Data:
 			depth++
-		case all[j].closes(name):
+		case all[j].closes(all[i].Data):
 			if depth--; depth == 0 {
 				return j
 			}
@@ -91,64 +79,112 @@ func (r *rewriter) packed(all []token, i int) int {
 	return i
 }
 
-// tag writes a start tag with its references rewritten; one without stays as it was, byte by byte.
-func (r *rewriter) tag(t token) ([]byte, error) {
-	changed := false
-	set := func(i int, v string) {
-		changed = changed || t.Attr[i].Val != v
-		t.Attr[i].Val = v
+// start writes a start tag; what is inside goes into the pack where it is for scripts alone.
+func (r *rewriter) start(t token, inside []token, packs bool) error {
+	if kind, _ := t.attr("type"); t.Data == "script" && kind != "application/json" {
+		return fmt.Errorf("a script stands in the page itself, where only data may")
 	}
-	for i, a := range t.Attr {
+	attrs, err := r.attrs(t.Attr)
+	if err != nil {
+		return err
+	}
+	switch {
+	case t.Data == "td" || t.Data == "th":
+		attrs = r.site.pack.cell(attrs)
+	case r.within > 0:
+		attrs = r.site.pack.paint(attrs)
+	}
+	if packs {
+		part, err := r.part(t, inside)
+		if err != nil {
+			return err
+		}
+		attrs = append(attrs, nethtml.Attribute{Key: "data-packed", Val: fmt.Sprint(r.site.pack.add(part))})
+	}
+	if t.Data == "svg" && t.Type == nethtml.StartTagToken {
+		r.within++
+	}
+	r.write(t, attrs)
+	return nil
+}
+
+// part is the inside of an element, for the pack.
+func (r *rewriter) part(t token, inside []token) (string, error) {
+	if t.Data == "script" {
+		var text bytes.Buffer
+		for _, in := range inside {
+			text.Write(in.raw)
+		}
+		return r.links(text.String())
+	}
+	deep := rewriter{site: r.site, prefix: r.prefix}
+	err := deep.rewrite(inside)
+	return deep.out.String(), err
+}
+
+// end writes an end tag, unless it goes without saying.
+func (r *rewriter) end(t token) {
+	switch t.Data {
+	case "td", "th", "tr":
+		return
+	case "svg":
+		r.within--
+	}
+	r.out.Write(t.raw)
+}
+
+func (r *rewriter) write(t token, attrs []nethtml.Attribute) {
+	r.out.WriteString("<" + t.Data)
+	bare := false
+	for _, a := range attrs {
+		r.out.WriteString(" " + a.Key)
+		if bare = a.Val != "" && !strings.ContainsFunc(a.Val, quoted); bare {
+			r.out.WriteString("=" + a.Val)
+		} else if a.Val != "" {
+			r.out.WriteString(`="` + html.EscapeString(a.Val) + `"`)
+		}
+	}
+	if t.Type == nethtml.SelfClosingTagToken {
+		if bare {
+			r.out.WriteByte(' ') // else the stroke would belong to the value
+		}
+		r.out.WriteByte('/')
+	}
+	r.out.WriteByte('>')
+}
+
+// quoted tells whether a value with this letter needs quotes.
+func quoted(c rune) bool {
+	return (c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && !strings.ContainsRune("-_.#%(),:", c)
+}
+
+// attrs are an element's attributes with their references rewritten.
+func (r *rewriter) attrs(all []nethtml.Attribute) ([]nethtml.Attribute, error) {
+	out := slices.Clone(all)
+	for i := range out {
+		a := &out[i]
 		switch {
 		case a.Key == "id":
-			set(i, r.prefix+a.Val)
+			a.Val = r.prefix + a.Val
 		case slices.Contains(references, a.Key):
 			ids := strings.Fields(a.Val)
 			for k := range ids {
 				ids[k] = r.prefix + ids[k]
 			}
-			set(i, strings.Join(ids, " "))
+			a.Val = strings.Join(ids, " ")
 		case a.Key == "href":
-			set(i, r.link(a.Val))
+			a.Val = r.link(a.Val)
 		case a.Key == "src":
 			data, err := r.site.data(a.Val)
 			if err != nil {
 				return nil, err
 			}
-			set(i, data)
+			a.Val = data
 		case strings.Contains(a.Val, "url(#"):
-			set(i, strings.ReplaceAll(a.Val, "url(#", "url(#"+r.prefix))
+			a.Val = strings.ReplaceAll(a.Val, "url(#", "url(#"+r.prefix)
 		}
 	}
-	if !changed {
-		return t.raw, nil
-	}
-	var b bytes.Buffer
-	b.WriteString("<" + tagName(t.raw))
-	for _, a := range t.Attr {
-		b.WriteString(" " + attrName(t.raw, a.Key) + `="` + html.EscapeString(a.Val) + `"`)
-	}
-	if t.Type == nethtml.SelfClosingTagToken {
-		b.WriteByte('/')
-	}
-	b.WriteByte('>')
-	return b.Bytes(), nil
-}
-
-// tagName and attrName keep the capitals that SVG needs and the reader of HTML folds.
-func tagName(raw []byte) string {
-	name := bytes.TrimLeft(raw, "<")
-	if end := bytes.IndexAny(name, " \t\n/>"); end >= 0 {
-		name = name[:end]
-	}
-	return string(name)
-}
-
-func attrName(raw []byte, key string) string {
-	if at := bytes.Index(bytes.ToLower(raw), []byte(" "+key+"=")); at >= 0 {
-		return string(raw[at+1 : at+1+len(key)])
-	}
-	return key
+	return out, nil
 }
 
 // link turns the address of a page of the site, or of a place in this one, into one inside the document.
@@ -195,24 +231,4 @@ func (r *rewriter) walk(v any) any {
 		}
 	}
 	return v
-}
-
-// data is an asset as an address that holds it; other addresses stay as they are.
-func (s *site) data(src string) (string, error) {
-	if !strings.HasPrefix(src, "assets/") {
-		return src, nil
-	}
-	name, err := url.PathUnescape(src)
-	if err != nil {
-		return "", fmt.Errorf("the address %s: %w", src, err)
-	}
-	b, ok := s.assets[name]
-	if !ok {
-		return "", fmt.Errorf("%s is not among the site's files", name)
-	}
-	kind := mime.TypeByExtension(path.Ext(name))
-	if strings.HasSuffix(name, ".woff2") {
-		kind = "font/woff2" // machines know it by different names
-	}
-	return "data:" + kind + ";base64," + base64.StdEncoding.EncodeToString(b), nil
 }

@@ -69,12 +69,7 @@ func (s *site) name() {
 // document writes the frame of the first page around all pages.
 func (s *site) document() ([]byte, error) {
 	home := &s.pages[0]
-	frame := rewriter{site: s}
-	before, err := frame.rewrite(home.before)
-	if err != nil {
-		return nil, err
-	}
-	after, err := frame.rewrite(home.after)
+	before, err := s.rewritten(home.before, "")
 	if err != nil {
 		return nil, err
 	}
@@ -84,6 +79,10 @@ func (s *site) document() ([]byte, error) {
 		if err := s.article(&body, i); err != nil {
 			return nil, err
 		}
+	}
+	after, err := s.rewritten(home.after, "")
+	if err != nil {
+		return nil, err
 	}
 	body.Write(after)
 	head, tail, err := s.ends()
@@ -95,8 +94,7 @@ func (s *site) document() ([]byte, error) {
 
 func (s *site) article(b *bytes.Buffer, i int) error {
 	p := &s.pages[i]
-	within := rewriter{site: s, prefix: p.id + "--"}
-	main, err := within.rewrite(p.main)
+	main, err := s.rewritten(p.main, p.id+"--")
 	if err != nil {
 		return fmt.Errorf("page %s: %w", p.file, err)
 	}

@@ -46,13 +46,27 @@
     return new Response(stream).json();
   }
 
+  /* Gives cells the data that sorting and downloads read, and shapes the attributes that drawings are taken away with. */
+  function restore({ cells, paints }) {
+    document.querySelectorAll('td, th').forEach((cell, i) => {
+      const data = cells[i] ? cells[i].split('\t') : [];
+      for (let k = 0; k < data.length; k += 2) cell.setAttribute('data-' + data[k], data[k + 1]);
+    });
+    document.querySelectorAll('.chart-still [class^=k]').forEach((shape) => {
+      const look = paints[shape.getAttribute('class').slice(1)];
+      for (let k = 0; k < look.length; k += 2) shape.setAttribute(look[k], look[k + 1]);
+      shape.removeAttribute('class');
+    });
+  }
+
   /* The policy allows each script by its hash; the drawings were written by the program itself. */
-  function fill({ parts, scripts }) {
+  function fill({ parts, scripts, ...rest }) {
     document.querySelectorAll('[data-packed]').forEach((e) => {
       const part = parts[e.dataset.packed];
       if (e.tagName === 'SCRIPT') e.textContent = part;
       else e.innerHTML = part;
     });
+    restore(rest);
     root.classList.add('unpacked');
     scripts.forEach((text) => {
       const script = document.createElement('script');

@@ -112,6 +112,22 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int, ids *ids) cel
 	return v
 }
 
+// Class is what the cell's look depends on; most have none.
+func (c cellView) Class() string {
+	tone := c.Tone
+	if tone == toneName(report.Neutral) {
+		tone = ""
+	}
+	return join(" ", word(c.Numeric, "num"), word(c.Long, "long"), tone)
+}
+
+func word(is bool, name string) string {
+	if is {
+		return name
+	}
+	return ""
+}
+
 // lift takes the long notes off a cell and returns them.
 func (c *cellView) lift() []string {
 	var long []string

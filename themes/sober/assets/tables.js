@@ -59,7 +59,7 @@
   /* ---- search ---- */
 
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(root.lang);
-  const indented = (row) => row.querySelector('th[class^=in]:not(.in0)');
+  const indented = (row) => row.querySelector('th[class^=in]');
 
   /* The rows of a table as entries: a row with its notes below it, under a heading where it stands under one. Totals are
      no entries. */
