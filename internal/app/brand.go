@@ -12,6 +12,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/picture"
 	"ecart/internal/draw/theme"
+	"ecart/internal/publish/workbook"
 )
 
 // brand reads the pictures that report.yaml names, and takes over its words.
@@ -98,4 +99,10 @@ func (o *Outcome) templateFault(look *theme.Theme, err error) bool {
 	o.Diagnostics.Errorf(at, codeTemplate, "the template cannot make a page: %s", reason).Hint = "the templates of the built-in themes show what a page offers"
 	o.Failure = InConfig
 	return true
+}
+
+// sheetDress is the look as far as a workbook has one.
+func sheetDress(t *theme.Theme) workbook.Dress {
+	of := func(token string) string { return t.Light(token).Hex() }
+	return workbook.Dress{Ink: of("ink"), Soft: of("soft"), Accent: of("accent"), Ground: of("accent-soft"), Rule: of("axis"), Font: t.Fonts[0].Family}
 }

@@ -102,7 +102,7 @@ func render(wanted config.Outputs, m *measured, document *report.Report, look *t
 		{wanted.JSON, func() ([]output.File, error) {
 			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version, Quality: m.checked}))
 		}},
-		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words)) }},
+		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words, sheetDress(look))) }},
 	}
 	made := make([][]output.File, len(jobs))
 	errs := make([]error, len(jobs))

@@ -228,3 +228,18 @@ func everyBlock() []report.Block {
 			Axis: report.Axis{Min: 0, Max: 50, Kind: report.Count}, Rows: []report.BarRow{{Label: "Retard", Value: report.Interval{Value: 42, N: 115}}}}}},
 	}
 }
+
+// The document is its maker's: neither this program nor the library that writes it stands in what a viewer tells of the file.
+func TestThePDFNamesNoProgram(t *testing.T) {
+	r := example()
+	r.Author, r.Brand.Consultant.Name = "", "Cabinet Lenoir"
+	file := rendered(t, r)
+	path := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	info := run(t, "pdfinfo", path)
+	if !strings.Contains(info, "Cabinet Lenoir") || strings.Contains(info, "FPDF") || strings.Contains(info, "Creator:         Écart") || strings.Contains(strings.ToLower(info), "maroto") {
+		t.Errorf("it says of itself\n%s", info)
+	}
+}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -50,9 +51,22 @@ func press(r *report.Report, t *theme.Theme, s *setter, sheets []sheet) (out []b
 	if err != nil {
 		return nil, err
 	}
-	return finish(document.GetBytes(), addition{
+	return finish(unsigned(document.GetBytes()), addition{
 		lang: r.Lang, marks: marks(sheets), links: links(sheets), under: underlay(sheets, t, s),
 	})
+}
+
+// unsigned blanks the name the writer leaves as producer, in place, so that no offset moves: the report is its maker's.
+func unsigned(file []byte) []byte {
+	wide := func(s string) []byte {
+		var b []byte
+		for i := range len(s) {
+			b = append(b, 0, s[i])
+		}
+		return b
+	}
+	const name = "FPDF 1.7"
+	return bytes.Replace(file, append([]byte("/Producer (\xfe\xff"), wide(name)...), append([]byte("/Producer (\xfe\xff"), wide(strings.Repeat(" ", len(name)))...), 1)
 }
 
 func settings(r *report.Report, t *theme.Theme, s *setter) *entity.Config {
@@ -68,7 +82,7 @@ func settings(r *report.Report, t *theme.Theme, s *setter) *entity.Config {
 		WithAuthor(s.clean(author(r)), true).
 		WithSubject(s.clean(r.Verdict), true).
 		WithKeywords(s.clean(strings.Join(r.Keywords, ", ")), true).
-		WithCreator("Écart", true).
+		WithCreator(s.clean(cmp.Or(r.Brand.Consultant.Name, r.Author, r.Company)), true).
 		WithCreationDate(r.Built).
 		WithCompression(true).
 		Build()

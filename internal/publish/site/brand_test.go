@@ -1,10 +1,14 @@
 package site
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
+	"ecart/internal/diag"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/theme"
 )
 
 func TestTheBrandStandsOnEveryPage(t *testing.T) {
@@ -40,5 +44,43 @@ func TestTheBrandStandsOnEveryPage(t *testing.T) {
 	}
 	if n == 0 {
 		t.Fatal("no pages")
+	}
+}
+
+// The report is its maker's and the client's: the program's name stands in no text that a reader sees or hears.
+func TestNoPageNamesTheProgram(t *testing.T) {
+	tags := regexp.MustCompile(`(?s)<(?:script|style)[^>]*>.*?</(?:script|style)>|<[^>]*>`)
+	n := 0
+	for _, f := range built(t, example()) {
+		if !strings.HasSuffix(f.Path, ".html") {
+			continue
+		}
+		n++
+		if text := tags.ReplaceAllString(string(f.Bytes), " "); regexp.MustCompile(`(?i)\becart\b|generator`).MatchString(text) || strings.Contains(string(f.Bytes), `name="generator"`) {
+			t.Errorf("%s names the program", f.Path)
+		}
+	}
+	if n == 0 {
+		t.Fatal("no pages")
+	}
+}
+
+// Both themes have every block and every chart, in the same pages; only their looks differ.
+func TestEveryThemeRendersEveryBlock(t *testing.T) {
+	parts := regexp.MustCompile(`<(?:div|ul|ol|dl|figure|section|table|details)[^>]*class="([^"]+)"`)
+	seen := map[string]string{}
+	for _, name := range []string{"sober", "bright"} {
+		look, problems := theme.Load(name, "", "", diag.Place{})
+		if len(problems) > 0 {
+			t.Fatal(problems)
+		}
+		for _, f := range rendered(t, example(), look) {
+			if strings.HasSuffix(f.Path, ".html") {
+				seen[name] += f.Path + fmt.Sprintln(parts.FindAllStringSubmatch(string(f.Bytes), -1))
+			}
+		}
+	}
+	if seen["sober"] != seen["bright"] || strings.Count(seen["bright"], "chart") < 10 {
+		t.Error("the themes do not show the same")
 	}
 }

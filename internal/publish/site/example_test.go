@@ -290,6 +290,11 @@ func built(t testing.TB, r *report.Report) []output.File {
 	if problems.HasErrors() {
 		t.Fatal(problems)
 	}
+	return rendered(t, r, look)
+}
+
+func rendered(t testing.TB, r *report.Report, look *theme.Theme) []output.File {
+	t.Helper()
 	p, err := i18n.New(r.Lang)
 	if err != nil {
 		t.Fatal(err)

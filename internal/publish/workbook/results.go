@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -10,8 +11,8 @@ import (
 )
 
 // Results returns results.xlsx: a sheet that says what stands where, and a sheet of tables for each page that has any.
-// Numbers are numbers with their format; intervals and bases stand in columns of their own.
-func Results(r *report.Report, p *i18n.Printer) (output.File, error) {
+// Numbers are numbers with their format; intervals and bases stand in columns of their own. The dress is the report's.
+func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 	triples := gapTriples(r)
 	var topics []topic
 	wishes := []string{p.T("workbook.readme")}
@@ -34,7 +35,7 @@ func Results(r *report.Report, p *i18n.Printer) (output.File, error) {
 	if terms := definitions(r); len(terms) > 0 {
 		sheets = append(sheets, glossary(names[len(names)-1], terms, p))
 	}
-	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built})
+	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built, Dress: d})
 	if err != nil {
 		return output.File{}, fmt.Errorf("write results.xlsx: %w", err)
 	}
@@ -94,12 +95,21 @@ func widen(widths []float64, row []Cell) []float64 {
 func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sheet {
 	s := Sheet{Name: name, Columns: []Column{{Width: 34}, {Width: 100}}}
 	add := func(cells ...Cell) { s.Rows = append(s.Rows, cells) }
-	add(Text(r.Title).As(Title))
+	if logo := r.Brand.Logo.Light; logo.MIME == "image/png" || logo.MIME == "image/jpeg" {
+		s.Picture = Picture{Bytes: logo.Bytes, MIME: logo.MIME, Alt: logo.Alt, Cell: "A1", Width: logo.Width, Height: logo.Height}
+		for range 3 { // as high as the logo
+			add()
+		}
+	}
+	add(Text(cmp.Or(r.Brand.CoverTitle, r.Title)).As(Title))
 	add(Text(r.Company))
 	if r.Period != "" {
 		add(Text(p.T("workbook.results.period", i18n.Args{"period": r.Period})))
 	}
 	add(Text(p.T("workbook.results.built", i18n.Args{"date": p.Date(r.Built)})).As(Small))
+	if c := r.Brand.Consultant; c.Name != "" {
+		add(Text(p.T("site.maker") + " " + c.Name).As(Small))
+	}
 	add()
 	add(Text(p.T("workbook.results.sheets")).As(Strong))
 	add(Text(p.T("workbook.results.sheet")).As(Heading), Text(p.T("workbook.results.tables")).As(Heading))
@@ -120,6 +130,12 @@ func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sh
 	}
 	if r.Notes != "" {
 		add(Cell{}, Text(r.Notes).As(Wrapped))
+	}
+	for _, small := range []string{r.Brand.Footer, r.Brand.Disclaimer} {
+		if small != "" {
+			add()
+			add(Cell{}, Text(small).As(Wrapped))
+		}
 	}
 	return s
 }

@@ -58,7 +58,7 @@ func plain(v float64) report.Value { return report.Value{Number: v, Decimals: 2}
 
 func results(t *testing.T, r *report.Report) *excelize.File {
 	t.Helper()
-	f, err := Results(r, printer(t, "en"))
+	f, err := Results(r, printer(t, "en"), Dress{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,11 +156,11 @@ func TestResultsOfAnEmptyReportStillOpen(t *testing.T) {
 
 func TestResultsAreTheSameTwice(t *testing.T) {
 	p := printer(t, "fr")
-	first, err := Results(document(20), p)
+	first, err := Results(document(20), p, Dress{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := Results(document(20), p)
+	second, err := Results(document(20), p, Dress{})
 	if err != nil || !bytes.Equal(first.Bytes, second.Bytes) {
 		t.Errorf("results.xlsx differs from itself (%v)", err)
 	}
@@ -182,7 +182,7 @@ func BenchmarkResults(b *testing.B) {
 			r := document(rows)
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Results(r, p); err != nil {
+				if _, err := Results(r, p, Dress{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -40,7 +40,7 @@ func decorate(f *excelize.File, looks *styles, s Sheet, rows int) error {
 			return err
 		}
 		lines := uint(len([]rune(c.Note))/38 + 2)
-		note := excelize.Comment{Cell: at, Author: "Écart", Text: c.Note, Width: 260, Height: 22 * lines}
+		note := excelize.Comment{Cell: at, Author: looks.author, Text: c.Note, Width: 260, Height: 22 * lines}
 		if err := f.AddComment(s.Name, note); err != nil {
 			return err
 		}

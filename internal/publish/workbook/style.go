@@ -26,8 +26,10 @@ type style struct {
 
 // styles gives each look its number in the workbook, in the order of first use.
 type styles struct {
-	file  *excelize.File
-	known map[style]int
+	file   *excelize.File
+	known  map[style]int
+	dress  Dress
+	author string // of notes
 }
 
 func (s *styles) of(c Cell) (int, error) {
@@ -42,7 +44,7 @@ func (s *styles) of(c Cell) (int, error) {
 	if id, ok := s.known[want]; ok {
 		return id, nil
 	}
-	id, err := s.file.NewStyle(want.excel())
+	id, err := s.file.NewStyle(want.excel(s.dress.whole()))
 	if err != nil {
 		return 0, err
 	}
@@ -50,7 +52,7 @@ func (s *styles) of(c Cell) (int, error) {
 	return id, nil
 }
 
-func (s style) excel() *excelize.Style {
+func (s style) excel(d Dress) *excelize.Style {
 	e := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Indent: s.indent}}
 	if id, ok := builtin[s.format]; ok {
 		e.NumFmt = id
@@ -59,21 +61,21 @@ func (s style) excel() *excelize.Style {
 	}
 	switch s.look {
 	case Heading:
-		e.Font = &excelize.Font{Bold: true, Color: "1D2733"}
-		e.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"E6EEF5"}}
-		e.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: "134B74"}}
+		e.Font = &excelize.Font{Bold: true, Family: d.Font, Color: hex(d.Ink)}
+		e.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{hex(d.Ground)}}
+		e.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: hex(d.Accent)}}
 		e.Alignment.WrapText, e.Alignment.Vertical = true, "center"
 	case Title:
-		e.Font = &excelize.Font{Bold: true, Size: 14, Color: "134B74"}
+		e.Font = &excelize.Font{Bold: true, Family: d.Font, Size: 14, Color: hex(d.Accent)}
 	case Small:
-		e.Font = &excelize.Font{Size: 9, Color: "53616F"}
+		e.Font = &excelize.Font{Family: d.Font, Size: 9, Color: hex(d.Soft)}
 	case Strong:
-		e.Font = &excelize.Font{Bold: true}
-		e.Border = []excelize.Border{{Type: "top", Style: 1, Color: "8A96A3"}}
+		e.Font = &excelize.Font{Bold: true, Family: d.Font}
+		e.Border = []excelize.Border{{Type: "top", Style: 1, Color: hex(d.Rule)}}
 	case Wrapped:
 		e.Alignment.WrapText = true
 	case Jump:
-		e.Font = &excelize.Font{Underline: "single", Color: "134B74"}
+		e.Font = &excelize.Font{Family: d.Font, Underline: "single", Color: hex(d.Accent)}
 	}
 	return e
 }

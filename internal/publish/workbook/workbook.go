@@ -3,6 +3,7 @@ package workbook
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"math"
 	"time"
@@ -21,6 +22,7 @@ type Sheet struct {
 	Filter  bool   // arrows on the headings
 	Rules   []Rule // what may be typed into a column
 	Marks   []Mark // cells that turn colour by a formula
+	Picture Picture
 }
 
 // Column is a heading and a width.
@@ -35,6 +37,7 @@ type Options struct {
 	Title   string
 	Author  string
 	Created time.Time // the zero time is written as 2000-01-01
+	Dress   Dress
 }
 
 // Write returns the workbook's bytes. The sheets stand in the order given; the first is the one that opens.
@@ -52,7 +55,11 @@ func Write(sheets []Sheet, o Options) ([]byte, error) {
 	if err := nameSheets(f, sheets); err != nil {
 		return nil, err
 	}
-	looks := styles{file: f, known: map[style]int{}}
+	dress := o.Dress.whole()
+	if err := f.SetDefaultFont(dress.Font); err != nil {
+		return nil, err
+	}
+	looks := styles{file: f, known: map[style]int{}, dress: dress, author: cmp.Or(o.Author, o.Title, " ")}
 	for _, s := range sheets {
 		if err := writeSheet(f, &looks, s); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
@@ -72,11 +79,8 @@ func describe(f *excelize.File, o Options) error {
 		created = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	stamp := created.UTC().Format("2006-01-02T15:04:05Z")
-	author := o.Author
-	if author == "" {
-		author = "Écart"
-	}
-	if err := f.SetAppProps(&excelize.AppProperties{Application: "Écart"}); err != nil {
+	author := cmp.Or(o.Author, o.Title, " ") // never the library's own name
+	if err := f.SetAppProps(&excelize.AppProperties{Application: "Microsoft Excel"}); err != nil {
 		return err
 	}
 	return f.SetDocProps(&excelize.DocProperties{
@@ -125,6 +129,9 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 		}
 	}
 	if err := decorate(f, looks, s, len(rows)); err != nil {
+		return err
+	}
+	if err := s.hang(f); err != nil {
 		return err
 	}
 	return w.Flush()
