@@ -70,7 +70,7 @@ func (b *browser) listen(event any) {
 	case *log.EventEntryAdded:
 		b.bad = append(b.bad, e.Entry.Text)
 	case *network.EventRequestWillBeSent:
-		if u := e.Request.URL; !strings.HasPrefix(u, b.root) && !strings.HasPrefix(u, "data:") && u != "about:blank" {
+		if u := e.Request.URL; !strings.HasPrefix(u, b.root) && !strings.HasPrefix(u, "data:") && !strings.HasPrefix(u, "blob:") && u != "about:blank" {
 			b.bad = append(b.bad, "request to "+u)
 		}
 	}
