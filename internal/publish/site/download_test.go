@@ -33,7 +33,7 @@ func downloads(t *testing.T, b *browser, id string, kinds ...string) map[string]
 	written := map[string]string{}
 	for _, kind := range kinds {
 		name := eval[string](t, b, `(() => { const owner = document.getElementById('`+id+`');
-			const menu = [...document.querySelectorAll('.take')].find((m) => m.closest('figure') === owner || m.closest('.headline, .find, .tools').parentElement.contains(owner));
+			const menu = [...document.querySelectorAll('.take')].find((m) => m.closest('figure') === owner || m.closest('.headline, .sift, .tools').parentElement.contains(owner));
 			[...menu.querySelectorAll('button')].find((e) => e.textContent.includes('`+strings.ToUpper(kind)+`')).click(); return ''; })()`)
 		for range 200 {
 			if found, _ := filepath.Glob(filepath.Join(dir, "*."+kind)); len(found) == 1 {

@@ -34,7 +34,7 @@ func TestBrowserReachesEveryToolByKeyboard(t *testing.T) {
 	if got := eval[int](t, b, `[...reached].filter((e) => e.closest('main')).length`); got != wanted {
 		t.Errorf("Tab reaches %d of %d: %q", got, wanted, eval[string](t, b, `[...reached].map((e) => e.tagName + '.' + e.className + ' ' + (e.getAttribute('aria-label') || e.textContent.slice(0, 20))).join('; ')`))
 	}
-	for _, c := range []struct{ what, selector string }{{"permalink", ".permalink"}, {"search", ".find input"}, {"menu", ".take summary"}, {"switch", ".choice button"}, {"heading", "thead button"}} {
+	for _, c := range []struct{ what, selector string }{{"permalink", ".permalink"}, {"search", ".sift input"}, {"menu", ".take summary"}, {"switch", ".choice button"}, {"heading", "thead button"}} {
 		if !eval[bool](t, b, `[...reached].some((e) => e.matches('`+c.selector+`'))`) {
 			t.Errorf("the %s is not reached", c.what)
 		}
@@ -123,11 +123,11 @@ func TestBrowserCopiesALinkAndSaysSo(t *testing.T) {
 func TestBrowserPrintsNoToolsAndWholeTables(t *testing.T) {
 	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: exampleTrend()})))
 	b.open(t, "index.html", 1280, 1000)
-	eval[bool](t, b, `(() => { const f = document.querySelector('.find input'); f.value = 'etienne'; f.dispatchEvent(new Event('input')); document.querySelectorAll('.choice button')[1].click(); return true; })()`)
+	eval[bool](t, b, `(() => { const f = document.querySelector('.sift input'); f.value = 'etienne'; f.dispatchEvent(new Event('input')); document.querySelectorAll('.choice button')[1].click(); return true; })()`)
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
 		t.Fatal(err)
 	}
-	shown := `[...document.querySelectorAll('.tools, .find, .permalink, .said, .choice')].filter((e) => e.checkVisibility()).map((e) => e.className).join(' ')`
+	shown := `[...document.querySelectorAll('.tools, .sift, .permalink, .said, .choice')].filter((e) => e.checkVisibility()).map((e) => e.className).join(' ')`
 	if got := eval[string](t, b, shown); got != "" {
 		t.Errorf("paper shows %q", got)
 	}

@@ -47,7 +47,7 @@ func press(t *testing.T, b *browser, keys ...string) {
 func TestBrowserSearchesALongTable(t *testing.T) {
 	b := openBrowser(t, built(t, onePage(longTable(), simpleTable(5))))
 	b.open(t, "index.html", 1280, 1000)
-	if n := eval[int](t, b, `document.querySelectorAll('.find input').length`); n != 1 {
+	if n := eval[int](t, b, `document.querySelectorAll('.sift input').length`); n != 1 {
 		t.Fatalf("%d search fields, want one: five rows are read", n)
 	}
 	shown := `[...document.querySelectorAll('#places tbody tr')].filter((r) => !r.hidden).map((r) => r.className === 'below' ? 'note' : r.cells[0].textContent).join(' ')`
@@ -58,16 +58,16 @@ func TestBrowserSearchesALongTable(t *testing.T) {
 		{"effectif insuffisant", "Côte Annecy Ensemble", "1 sur 14"},
 		{"nowhere", "Ensemble", "0 sur 14"},
 	} {
-		eval[bool](t, b, `document.querySelector('.find input').focus() || true`)
+		eval[bool](t, b, `document.querySelector('.sift input').focus() || true`)
 		press(t, b, c.typed)
 		if got := eval[string](t, b, shown); got != c.rows {
 			t.Errorf("%q shows %q, want %q", c.typed, got, c.rows)
 		}
-		if got := eval[string](t, b, `document.querySelector('.find output[aria-live=polite]').textContent`); got != c.count {
+		if got := eval[string](t, b, `document.querySelector('.sift output[aria-live=polite]').textContent`); got != c.count {
 			t.Errorf("%q says %q, want %q", c.typed, got, c.count)
 		}
 		press(t, b, "\u001b")
-		if got := eval[int](t, b, `document.querySelectorAll('#places tr[hidden]').length + document.querySelector('.find input').value.length + document.querySelector('.find output').textContent.length`); got != 0 {
+		if got := eval[int](t, b, `document.querySelectorAll('#places tr[hidden]').length + document.querySelector('.sift input').value.length + document.querySelector('.sift output').textContent.length`); got != 0 {
 			t.Errorf("Escape after %q leaves %d rows or letters", c.typed, got)
 		}
 	}

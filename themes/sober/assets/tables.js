@@ -106,7 +106,7 @@
     field.setAttribute('aria-label', name);
     field.setAttribute('aria-controls', table.id);
     count.setAttribute('aria-live', 'polite');
-    line.className = 'find';
+    line.className = 'sift';
     line.append(field, count);
     box.before(line);
     const apply = () => {

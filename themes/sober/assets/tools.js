@@ -18,7 +18,7 @@
 
   /* "hotels-rivage-gap5-dimensions-2026-11-02.csv" */
   function fileName(owner, ending) {
-    const of = owner.closest('[data-page]').dataset.page, id = owner.id.replace(/-table$/, '');
+    const of = owner.closest('[data-page]').dataset.page, id = owner.id;
     return [slug(page.company), slug(id === of || id.startsWith(of + '-') ? id : of + '-' + id), page.date].filter(Boolean).join('-') + '.' + ending;
   }
 
@@ -117,8 +117,8 @@
     if (table.closest('figure') || !table.tHead) return;
     const tools = node('div', 'tools'), box = table.parentElement, title = table.caption.textContent;
     tools.append(menu(table, title, tableFiles(table, title)));
-    const find = box.previousElementSibling;
-    if (find && find.matches('.find')) find.append(tools);
+    const sift = box.previousElementSibling;
+    if (sift && sift.matches('.sift')) sift.append(tools);
     else if (!table.caption.matches('.unseen')) { box.before(tools); tools.classList.add('beside'); }
     else place(box, tools);
   });
