@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
@@ -48,6 +49,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	}
 	pages := c.unfold(c.wanted())
 	c.Pages = idsOf(pages)
+	doc.Slices = explore.Slices(c.Composer)
 	notes := c.readCommentary()
 	for _, m := range pages {
 		page := m.Make(c.Composer)
@@ -56,6 +58,9 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 			page.NavGroup = c.T("compose.chapter." + m.Chapter)
 		}
 		page.PDF = page.PDF && slices.ContainsFunc(page.Sections, func(s report.Section) bool { return s.PDF }) // no chapter without content
+		if s, ok := explore.Link(c.Composer, m.ID, page.Edition); ok {
+			page.Sections = append(page.Sections, s)
+		}
 		if s, ok := notes[m.ID]; ok {
 			page.Sections = append(page.Sections, s)
 		}

@@ -67,7 +67,7 @@ func variations() map[string]func(*config.Config, *result.Results) {
 				r.Satisfaction = result.Satisfaction{FCRLog: r.Satisfaction.FCRLog}
 				r.Gaps[0] = result.Gap{Number: 1, Score: composetest.None(reason), Index: composetest.None(reason)}
 				r.Gaps[4] = result.Gap{Number: 5, Score: composetest.None(reason), Index: composetest.None(reason)}
-				r.Breakdowns, r.Coverage.Important, r.Months = nil, nil, result.Months{}
+				r.Breakdowns, r.Coverage.Important, r.Months, r.Slices = nil, nil, result.Months{}, result.Slices{}
 				r.Key, r.Reasons, r.Segments = result.KeyCustomers{Reason: reason}, result.Reasons{Reason: reason}, nil
 				r.Silent = result.Silent{Problem: composetest.None(reason), Complained: composetest.None(reason), Quiet: composetest.None(reason), Behind: composetest.None(reason)}
 				r.Zone, r.Comments = result.Zone{Reason: reason}, result.Comments{Reason: reason}
@@ -395,6 +395,14 @@ func TestEveryLinkLeadsToAPageAndSection(t *testing.T) {
 				}
 				n++
 				file, anchor, _ := strings.Cut(href, "#")
+				if criterion, level, chosen := strings.Cut(anchor, "="); chosen {
+					if file != "explore.html" || !slices.ContainsFunc(doc.Slices.Criteria, func(k report.Criterion) bool {
+						return k.ID == criterion && slices.ContainsFunc(k.Levels, func(l report.CriterionLevel) bool { return l.ID == level })
+					}) {
+						t.Errorf("%s: link %s chooses what there is not", page, href)
+					}
+					return href
+				}
 				if in, ok := a[file]; !ok || anchor != "" && !in[anchor] {
 					t.Errorf("%s: link %s leads nowhere", page, href)
 				}

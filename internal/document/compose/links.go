@@ -45,6 +45,8 @@ func (a anchors) mend(page, href string) string {
 	switch {
 	case !ok:
 		return ""
+	case strings.Contains(anchor, "="):
+		return file + "#" + anchor // what a reader has chosen there
 	case anchor == "" || !in[anchor]:
 		return file
 	}
@@ -76,6 +78,12 @@ func mended(b report.Block, mend func(string) string) report.Block {
 	switch b := b.(type) {
 	case report.Prose:
 		for _, p := range b.Paragraphs {
+			for i := range p.Runs {
+				p.Runs[i].Href = mend(p.Runs[i].Href)
+			}
+		}
+	case report.Explorer:
+		for _, p := range b.Static {
 			for i := range p.Runs {
 				p.Runs[i].Href = mend(p.Runs[i].Href)
 			}

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/compose/gaps"
 	"ecart/internal/document/compose/places"
 	"ecart/internal/document/compose/signs"
@@ -16,7 +17,7 @@ func overviewPage(c *wording.Composer) report.Page {
 	own := &composer{Composer: c}
 	return report.Page{
 		Nav: c.T("compose.overview.nav"), Eyebrow: c.T("compose.overview.nav"), Title: own.verdict(), Lead: own.base(), PDF: true,
-		Sections: wording.Sections(slices.Concat(own.story(elsewhere), []report.Section{signs.SignsPreview(c, 8), places.ChangeSection(c)})...),
+		Sections: wording.Sections(slices.Concat([]report.Section{explore.Bar(c)}, own.story(elsewhere), []report.Section{signs.SignsPreview(c, 8), places.ChangeSection(c)})...),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/document/compose/about"
+	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/compose/gaps"
 	"ecart/internal/document/compose/people"
 	"ecart/internal/document/compose/places"
@@ -29,7 +30,7 @@ var chapters = []chapter{
 	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "perception", "zone", "priorities"}},
 	{"standards", []string{"standards", "origins", "signs", "checklist"}},
 	{"customers", []string{"satisfaction", "comments", "key", "segments"}},
-	{"places", []string{"locations", "months", "channels"}},
+	{"places", []string{"explore", "locations", "months", "channels"}},
 	{"work", []string{"employees", "processes", "complaints", "retention"}},
 	{"act", []string{"plan"}},
 	{"method", []string{"method", "codebook", "quality", "reliability", "glossary"}},
@@ -53,7 +54,7 @@ func everyPage() []wording.Page {
 	}
 	var all []placed
 	for _, family := range [][]wording.Page{
-		{{ID: "overview", Make: overviewPage}},
+		{{ID: "overview", Make: overviewPage}}, explore.Pages(),
 		gaps.Pages(), standards.Pages(), signs.Pages(), people.Pages(), places.Pages(), work.Pages(), plan.Pages(), about.Pages()} {
 		at := place{rank: len(known)}
 		for _, p := range family {

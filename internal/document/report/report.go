@@ -16,6 +16,7 @@ type Report struct {
 	Keywords []string
 	Brand    Brand
 	Pages    []Page
+	Slices   Slices // what a reader may choose among; empty when there is nothing
 	Notes    string // the footer's small print: sign rule, suppression, sources
 }
 

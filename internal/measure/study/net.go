@@ -24,7 +24,7 @@ func (a Audience) Net(t Sample) result.Estimate {
 				points.X[i] = -100
 			}
 		}
-		return a.Mean(points)
+		return atMost(atLeast(a.Mean(points), -100), 100)
 	}
 	var pro, pas, det int
 	for _, x := range t.X {

@@ -35,6 +35,8 @@ func (s *setter) block(b report.Block, width float64) ([]strip, error) {
 		return s.linkList(b, width), nil
 	case report.Plan:
 		return s.plan(b, width), nil
+	case report.Explorer:
+		return nil, nil // nothing can be chosen on paper, and the same figures stand in the tables
 	case report.Figurative:
 		return s.chart(b.Chart, width)
 	default:

@@ -47,6 +47,12 @@ func (s *renderer) block(b report.Block, under int, ids *ids) (blockView, error)
 		v.Kind, v.Data = "links", s.links(b)
 	case report.Plan:
 		v.Kind, v.Data = "plan", s.plan(b, under)
+	case report.Explorer:
+		e, err := s.explorer(b, under, ids)
+		if err != nil {
+			return v, err
+		}
+		v.Kind, v.Data = "explorer", e
 	case report.Figurative:
 		c, err := s.chart(b.Chart, under, ids)
 		if err != nil {

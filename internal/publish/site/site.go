@@ -59,7 +59,11 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 	if err != nil {
 		return nil, fmt.Errorf("the index: %w", err)
 	}
-	return append(files, found), nil
+	sliced, err := s.slices()
+	if err != nil {
+		return nil, err
+	}
+	return append(append(files, found), sliced...), nil
 }
 
 func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, error) {
@@ -81,7 +85,7 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 			return "", fmt.Errorf("the theme's template knows no block %q", kind)
 		},
 	})
-	for _, name := range []string{"page.html", "blocks.html", "chart.html"} {
+	for _, name := range []string{"page.html", "blocks.html", "chart.html", "explorer.html"} {
 		text, ok := t.Template(name)
 		if !ok {
 			return nil, fmt.Errorf("theme %s has no template %s", t.Name, name)

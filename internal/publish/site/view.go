@@ -2,6 +2,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,7 @@ type pageView struct {
 	Before   *navView
 	After    *navView
 	Live     bool // the page has charts
+	Filtered bool // the page has filters
 	Tools    template.JS
 }
 
@@ -86,6 +88,7 @@ func (s *renderer) view(i int) (pageView, error) {
 			return v, err
 		}
 		v.Live = v.Live || hasChart(sec)
+		v.Filtered = v.Filtered || hasExplorer(sec)
 		if sec.Title != "" {
 			v.Anchors = append(v.Anchors, anchor{"#" + sv.ID, sec.Title})
 		}
@@ -136,6 +139,10 @@ func hasChart(sec report.Section) bool {
 		}
 	}
 	return false
+}
+
+func hasExplorer(sec report.Section) bool {
+	return slices.ContainsFunc(sec.Blocks, func(b report.Block) bool { _, is := b.(report.Explorer); return is })
 }
 
 // ids keeps the ids of a page apart: two blocks that ask for the same get it with a number.

@@ -78,7 +78,7 @@ func tableOf(b report.Block, p *i18n.Printer) (report.Table, bool) {
 				words(a.Aim), {Value: a.Now}, words(a.Change)}})
 		}
 		return t, true
-	case report.Prose, report.Callout, report.Quotation, report.Definitions, report.Links:
+	case report.Prose, report.Callout, report.Quotation, report.Definitions, report.Links, report.Explorer:
 		return report.Table{}, false
 	}
 	panic("workbook: a block of a kind that is not known here")

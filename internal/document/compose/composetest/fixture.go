@@ -129,6 +129,7 @@ func Results() *result.Results {
 	r.Promises = []result.Promise{{ID: "checkin", Kept: Est(0.62, 0.05, 350), P90: Est(660, 40, 350)}, {ID: "refund", Kept: Est(0.975, 0.02, 40)}}
 	r.Signs, r.SignIndex = signResults()
 	r.Breakdowns = Breakdowns()
+	r.Slices = Slices()
 	r.Explored = explored()
 	r.Locals = locals()
 	r.Priorities = []result.Finding{
