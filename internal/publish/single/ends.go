@@ -43,6 +43,8 @@ func (s *site) ends() (head, tail []byte, err error) {
 	var h, b bytes.Buffer
 	for _, t := range s.pages[0].head {
 		switch {
+		case t.opens("link") && isIcon(t):
+			h.WriteString(`<link rel="icon" href="data:,">`) // else a browser asks for one
 		case t.opens("link") || t.opens("script") || t.closes("script"):
 		case t.opens("meta") && isPolicy(t):
 			content, _ := t.attr("content")
@@ -63,6 +65,11 @@ func (s *site) ends() (head, tail []byte, err error) {
 	}
 	fmt.Fprintf(&b, "<script type=\"text/plain\" id=\"pack\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", packed, turn)
 	return h.Bytes(), b.Bytes(), nil
+}
+
+func isIcon(t token) bool {
+	rel, _ := t.attr("rel")
+	return rel == "icon"
 }
 
 func isPolicy(t token) bool {

@@ -76,15 +76,22 @@ func (b *browser) listen(event any) {
 	}
 }
 
+// settled scrolls to each chart that is wide enough and not alive yet, for charts start when they come near, and then back.
+const settled = `(() => {
+	if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
+	const late = [...document.querySelectorAll('[data-chart]')].find((f) => (f.clientWidth >= 560) !== !!f.querySelector('.chart-live svg'));
+	if (late) late.scrollIntoView({ behavior: 'instant', block: 'center' });
+	else if (!location.hash) scrollTo({ top: 0, behavior: 'instant' });
+	return !late;
+})()`
+
 // open shows a page at a size and waits until its charts live or have nothing to do.
 func (b *browser) open(t *testing.T, page string, width, height int64) {
 	t.Helper()
-	ready := `document.readyState === 'complete' && document.fonts.status === 'loaded' &&
-		[...document.querySelectorAll('[data-chart]')].every((f) => (f.clientWidth >= 560) === !!f.querySelector('.chart-live svg'))`
 	if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(width, height), chromedp.Navigate(b.root+page)); err != nil {
 		t.Fatalf("%s: %v", page, err)
 	}
-	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](ready, chromedp.WithPollingTimeout(20*time.Second), chromedp.WithPollingInterval(50*time.Millisecond))); err != nil {
+	if _, err := chromedp.Run(b.ctx, chromedp.Poll[bool](settled, chromedp.WithPollingTimeout(20*time.Second), chromedp.WithPollingInterval(50*time.Millisecond))); err != nil {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		t.Fatalf("%s never settled: %v; %q", page, err, b.bad)

@@ -26,6 +26,7 @@ type pageView struct {
 	Footer   string
 	Small    string // the disclaimer
 	Home     string
+	Icon     string // of the page's tab: the logo, else none, so that no browser asks for one
 	Page     report.Page
 	Nav      []navGroup
 	Anchors  []anchor // of the sections, where a page has many
@@ -68,8 +69,11 @@ const fewSections = 3
 func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
 	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: r.Author,
-		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html",
+		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html", Icon: "data:,",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
+	if s.logo != nil {
+		v.Icon = s.logo.Light
+	}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
 	tools, err := s.tools()
 	if err != nil {

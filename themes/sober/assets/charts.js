@@ -2,10 +2,10 @@
    Nothing is evaluated, and a user's words only ever become text. Where anything fails the still drawing stays. */
 (() => {
   'use strict';
-  const echarts = window.echarts;
-  if (!echarts) return;
+  let echarts = null; // loaded when the first chart comes near, for on a telephone none goes live
 
   const narrowest = 560; // below this width, in CSS pixels, the drawing made for telephones reads better
+  const ahead = '400px'; // how far beyond the window charts are made ready
   const figures = [...document.querySelectorAll('[data-chart]')];
   const style = () => getComputedStyle(document.documentElement);
 
@@ -472,11 +472,35 @@
       widths.set(target, target.clientWidth);
       fit(target);
     })));
-    figures.forEach((figure) => watch.observe(figure)); // reports each once at the start
+    const near = new IntersectionObserver((entries) => entries.filter((e) => e.isIntersecting).forEach(({ target }) => {
+      near.unobserve(target);
+      watch.observe(target); // reports it once at the start
+    }), { rootMargin: ahead });
+    figures.forEach((figure) => near.observe(figure));
     document.addEventListener('chartshown', (e) => fit(e.target), true);
-    document.addEventListener('themechange', () => figures.forEach((figure) => { stop(figure); fit(figure); }));
+    document.addEventListener('themechange', () => [...live.keys()].forEach((figure) => { stop(figure); fit(figure); }));
   }
 
-  const font = getComputedStyle(document.body).fontFamily;
-  Promise.all(['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font))).then(begin, begin);
+  /* The library lies beside this script, or was unpacked with it. */
+  const loaded = () => (window.echarts ? Promise.resolve() : new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.src = 'assets/echarts.min.js';
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  }));
+
+  let wanted = false;
+  const first = new IntersectionObserver((entries) => {
+    if (wanted || !entries.some((e) => e.isIntersecting && e.boundingClientRect.width >= narrowest)) return;
+    wanted = true;
+    const font = getComputedStyle(document.body).fontFamily;
+    Promise.all([loaded(), ...['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font))]).catch(() => null).then(() => {
+      echarts = window.echarts;
+      if (echarts) begin();
+    });
+  }, { rootMargin: ahead });
+  const seek = () => figures.forEach((figure) => { first.unobserve(figure); if (!wanted) first.observe(figure); });
+  seek();
+  addEventListener('resize', seek);
 })();
