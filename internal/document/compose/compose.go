@@ -70,6 +70,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		}
 	}
 	tidy(doc)
+	brief(doc)
 	c.mendLinks(doc)
 	c.checkExceptions()
 	c.checkWeighting()
