@@ -54,6 +54,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		return nil, nil
 	}
 	c = builtin.Reworded(c, words.All)
+	c.Model.Missing.Offered = config.OfferedWords{NotApplicable: words.All["workbook.q.notapplicable"], DontKnow: words.All["workbook.q.dontknow"], NoStandard: words.All["workbook.q.nostandard"]}
 	files, found := resolve(c)
 	o.inputs = files
 	if o.stop(ctx, found, InData, r.Strict) {

@@ -133,7 +133,11 @@ type MissingWords struct {
 	Refused       []string
 	NotShown      []string // the question was skipped by the questionnaire's own logic
 	DroppedOut    []string // the respondent had left before the question
+	Offered       OfferedWords
 }
+
+// OfferedWords are the words that the blank questionnaires offer in the report's language; none of them is known before its catalogue is.
+type OfferedWords struct{ NotApplicable, DontKnow, NoStandard string }
 
 // Role is what the rows of a source are.
 type Role string

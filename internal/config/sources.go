@@ -120,6 +120,7 @@ type Events struct {
 // With returns the words with further ones.
 func (m MissingWords) With(more MissingWords) MissingWords {
 	return MissingWords{
+		Offered:  m.Offered,
 		NoAnswer: slices.Concat(m.NoAnswer, more.NoAnswer), NotApplicable: slices.Concat(m.NotApplicable, more.NotApplicable),
 		DontKnow: slices.Concat(m.DontKnow, more.DontKnow), Refused: slices.Concat(m.Refused, more.Refused),
 		NotShown: slices.Concat(m.NotShown, more.NotShown), DroppedOut: slices.Concat(m.DroppedOut, more.DroppedOut),

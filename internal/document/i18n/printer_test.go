@@ -170,3 +170,26 @@ func TestFrenchTypographyHolds(t *testing.T) {
 		}
 	}
 }
+
+func TestGermanTypographyHolds(t *testing.T) {
+	words, err := own("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range slices.Sorted(maps.Keys(words)) {
+		text := words[k]
+		for _, bad := range []string{"'", " %", "...", "  ", "\"", "”", "«", " ;", " !"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%q holds %q: %q", k, bad, text)
+			}
+		}
+		if strings.Count(text, "„") != strings.Count(text, "“") && !strings.HasPrefix(k, "quote.") {
+			t.Errorf("%q opens a quotation that it does not close: %q", k, text)
+		}
+		for _, english := range []string{" the ", " of ", " and ", " is ", " les ", " une "} {
+			if strings.Contains(" "+text+" ", english) && !strings.HasSuffix(k, ".source") {
+				t.Errorf("%q is not German: %q", k, text)
+			}
+		}
+	}
+}

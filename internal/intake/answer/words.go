@@ -37,26 +37,26 @@ func Tidy(s string) string {
 	}), " ")
 }
 
-// Words that stand for no answer, in both languages of the product, in bare form. "na" is what statistics programs write for a
+// Words that stand for no answer, in the languages of the product, in bare form. "na" is what statistics programs write for a
 // gap; "n/a" is what people write for a question that did not concern them.
 var missingWords = map[Reason][]string{
 	NoAnswer: {"", "-", "--", "---", ".", "?", "na", "nan", "null", "nil", "#null!", "(blank)", "(vide)", "vide", "blank", "empty", "no answer", "no response",
-		"not answered", "unanswered", "skipped", "missing", "sans reponse", "pas de reponse", "aucune reponse", "non reponse", "non-reponse", "non repondu", "manquant"},
-	NotApplicable: {"n/a", "n.a.", "n.a", "n / a", "not applicable", "does not apply", "inapplicable", "not concerned", "sans objet", "s.o.", "s/o", "so",
+		"keine antwort", "keine angabe", "ohne angabe", "k.a.", "k. a.", "leer", "not answered", "unanswered", "skipped", "missing", "sans reponse", "pas de reponse", "aucune reponse", "non reponse", "non-reponse", "non repondu", "manquant"},
+	NotApplicable: {"n/a", "n.a.", "n.a", "n / a", "trifft nicht zu", "nicht zutreffend", "nicht anwendbar", "entfallt", "not applicable", "does not apply", "inapplicable", "not concerned", "sans objet", "s.o.", "s/o", "so",
 		"non applicable", "ne s'applique pas", "non concerne", "non concernee", "pas concerne", "pas concernee"},
-	DontKnow: {"ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "n.s.p.", "ns", "sans opinion", "sans avis", "pas d'avis", "pas d'opinion", "aucune idee",
+	DontKnow: {"weiss nicht", "weiß nicht", "ich weiß nicht", "keine meinung", "keine ahnung", "ne sait pas", "ne sais pas", "je ne sais pas", "nsp", "n.s.p.", "ns", "sans opinion", "sans avis", "pas d'avis", "pas d'opinion", "aucune idee",
 		"don't know", "dont know", "do not know", "i don't know", "i do not know", "dk", "no opinion", "not sure", "unsure", "can't say"},
-	Refused: {"refus", "refuse", "refuse de repondre", "ne souhaite pas repondre", "ne veut pas repondre", "ne se prononce pas", "nspp",
+	Refused: {"verweigert", "antwort verweigert", "mochte nicht antworten", "refus", "refuse", "refuse de repondre", "ne souhaite pas repondre", "ne veut pas repondre", "ne se prononce pas", "nspp",
 		"refused", "declined", "prefer not to say", "prefer not to answer", "rather not say"},
 }
 
-var yesWords = []string{"oui", "o", "yes", "y", "vrai", "true", "v", "t", "x", "1", "✓", "✔", "☑"}
+var yesWords = []string{"oui", "o", "yes", "y", "ja", "j", "wahr", "vrai", "true", "v", "t", "x", "1", "✓", "✔", "☑"}
 
-var noWords = []string{"non", "n", "no", "faux", "false", "f", "0", "☐"}
+var noWords = []string{"non", "n", "no", "nein", "falsch", "faux", "false", "f", "0", "☐"}
 
 // noStandardWords are ticked where a dimension has no standard at all.
 var noStandardWords = []string{"no standard", "no standards", "none", "no", "aucune norme", "aucun standard", "pas de norme", "pas de normes", "pas de standard",
-	"sans norme", "aucune", "aucun"}
+	"sans norme", "aucune", "aucun", "kein standard", "keine standards", "kein", "keine"}
 
 // Vocabulary tells answers from reasons for having none.
 type Vocabulary struct {
@@ -68,7 +68,7 @@ type Vocabulary struct {
 	grouping bool // a comma groups thousands in the report's language
 }
 
-// NewVocabulary returns the words of both languages with those that report.yaml adds, which come first. Where the locale groups thousands with a
+// NewVocabulary returns the words of all languages with those that report.yaml adds, which come first. Where the locale groups thousands with a
 // comma, one may do so.
 func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 	v := &Vocabulary{words: map[string]Reason{}, own: map[string]bool{}, numbers: map[float64]Reason{}, yes: Set(yesWords...), no: Set(noWords...), none: Set(noStandardWords...), grouping: commaGroups(locale)}
@@ -76,6 +76,10 @@ func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 		for _, w := range words {
 			v.words[w] = reason
 		}
+	}
+	if offered := own.Offered; offered != (config.OfferedWords{}) {
+		v.words[Bare(offered.NotApplicable)], v.words[Bare(offered.DontKnow)] = NotApplicable, DontKnow
+		v.none[Bare(offered.NoStandard)] = true
 	}
 	for _, r := range []struct {
 		reason Reason

@@ -133,3 +133,16 @@ func FuzzDurationsComeBack(f *testing.F) {
 		}
 	})
 }
+
+// A language that the program does not speak brings the words that its questionnaires offer.
+func TestWordsThatTheQuestionnaireOffersAreUnderstood(t *testing.T) {
+	offered := config.OfferedWords{NotApplicable: "No procede", DontKnow: "No sabe", NoStandard: "Sin norma"}
+	v := NewVocabulary(config.MissingWords{NoAnswer: []string{"no sabe"}, Offered: offered}, "es")
+	if v.words["no procede"] != NotApplicable || v.words["no sabe"] != NoAnswer || !v.none["sin norma"] {
+		t.Errorf("offered words are %v, %v, %v", v.words["no procede"], v.words["no sabe"], v.none["sin norma"])
+	}
+	german := NewVocabulary(config.MissingWords{}, "de")
+	if german.words["trifft nicht zu"] != NotApplicable || german.words["weiss nicht"] != DontKnow || !german.none["kein standard"] || !german.yes["ja"] || !german.no["nein"] {
+		t.Error("German words are not understood")
+	}
+}
