@@ -89,7 +89,11 @@ func TestEveryLanguageHasTheSameKeysAndPlaceholders(t *testing.T) {
 					continue
 				}
 				if x, y := Placeholders(words[a][k]), Placeholders(text); a < b && !slices.Equal(x, y) {
-					t.Errorf("%q has the placeholders %v in %s and %v in %s", k, x, a, y, b)
+					say := t.Errorf
+					if slices.Contains(untranslated, a) {
+						say = t.Logf
+					}
+					say("%q has the placeholders %v in %s and %v in %s", k, x, a, y, b)
 				}
 			}
 			if lacking > 0 {
