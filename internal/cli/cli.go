@@ -114,7 +114,7 @@ good and bad service; and writes an HTML site of charts and a PDF executive repo
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "write the result and all findings as one JSON object")
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write errors only")
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.inspectCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.inspectCommand(), c.figuresCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 

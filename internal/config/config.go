@@ -321,11 +321,22 @@ type Theme struct {
 	AccentAt diag.Place
 }
 
-// Page is one page of the site the user wants, by its id.
+// Page is one page of the report as the user wants it: by its id, or all those that are not named.
 type Page struct {
-	ID string
-	At diag.Place
+	ID    string // a page of the program's, or a commentary that is a page of its own; Others
+	Nav   string // its name in the navigation; "" is the program's
+	Title string // its title; "" is the program's
+	Hide  bool
+	PDF   bool   // it is part of the executive report, where PDFSaid
+	Group string // its heading in the navigation; "" is the program's
+	Pages []Page // of an entry that is a group: what stands under its heading
+	At    diag.Place
+
+	PDFSaid bool
 }
+
+// Others stands for all pages that are not named.
+const Others = "others"
 
 // Outputs says what is written, and where.
 type Outputs struct {

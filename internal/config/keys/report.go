@@ -42,10 +42,10 @@ var report = form.Table[config.Config]{
 		form.Field("actions", "The action plan: a list, or the path of a YAML file that holds one.", plan, func(c *config.Config) *config.Plan { return &c.Plan }),
 		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *config.Config) *config.Theme { return &c.Theme }),
 		form.Field("brand", "Whose the report is: colours, logos, font, the words of cover and small print, and who made it.", brand.Form(), func(c *config.Config) *config.Brand { return &c.Brand }),
-		form.Field("pages", "The pages of the site, in order; all of them unless set.", form.List(page), func(c *config.Config) *[]config.Page { return &c.Pages }).
+		form.Field("pages", "The pages of the report, in order; all of them unless set. A page may be renamed, hidden, or put under a heading; others stands for all that are not named.", form.List(pageOrGroup), func(c *config.Config) *[]config.Page { return &c.Pages }).
 			Eg([]string{"overview", "gap5", "standards", "method"}),
 		form.Field("outputs", "What is written, and where.", outputs.Form(), func(c *config.Config) *config.Outputs { return &c.Outputs }),
-		form.Field("commentary", "A folder of Markdown files, each beside the page it is named after.", form.Words, func(c *config.Config) *string { return &c.Commentary }).
+		form.Field("commentary", "A folder of Markdown files, each at the page or section that its name or its front matter says.", form.Words, func(c *config.Config) *string { return &c.Commentary }).
 			Eg("commentary").At(func(c *config.Config) *diag.Place { return &c.CommentaryAt }),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, c *config.Config) { finishReport(d, c) },

@@ -66,14 +66,6 @@ var colour = form.Form[string]{
 	Schema: func() form.Object { return form.Object{{"type", "string"}, {"pattern", colourPattern.String()}} },
 }
 
-var page = form.Form[config.Page]{
-	Read: func(d *form.Decoder, n *yaml.Node, p *config.Page) {
-		p.At = d.Place(n)
-		p.ID, _ = d.Text(n)
-	},
-	Schema: form.Words.Schema,
-}
-
 var outputs = form.Table[config.Outputs]{
 	Place: func(o *config.Outputs) *diag.Place { return &o.At },
 	Keys: []form.Key[config.Outputs]{

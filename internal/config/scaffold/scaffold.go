@@ -143,7 +143,7 @@ func (w *writer) rest() {
 	w.line("# comments: {quotes: true}        # masked quotations, from groups of privacy.verbatim or more")
 	w.line("# indicators:                     # bounds for the signs of good and bad service")
 	w.line("#   - {id: nps, measure: nps, green: 40, amber: 20, worst: -20}")
-	w.line("# commentary: commentary          # a folder of Markdown files, each beside the page it is named after")
+	w.line("# commentary: commentary          # a folder of Markdown files, each at the page it is named after")
 	w.line("")
 	w.line("outputs:")
 	w.line("  dir: out                        # replaced as a whole")

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/compose/commentary"
 	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -22,12 +23,6 @@ type Options struct {
 	Brand      report.Brand
 	Commentary []Commentary
 	Quality    quality.Summary // what the checks of the data found
-}
-
-// Commentary is one Markdown file of the user's, to stand on the page it is named after.
-type Commentary struct {
-	Name string // "overview.md"
-	Text []byte
 }
 
 // Report returns the whole document in the printer's language. What was not measured is said where it belongs, with
@@ -47,28 +42,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		Brand:   o.Brand,
 		Notes:   c.notes(),
 	}
-	pages := c.unfold(c.wanted())
-	c.Pages = idsOf(pages)
-	doc.Slices = explore.Slices(c.Composer)
-	notes := c.readCommentary()
-	for _, m := range pages {
-		page := m.Make(c.Composer)
-		page.ID, page.Under = m.ID, m.Parent
-		if m.Chapter != "" {
-			page.NavGroup = c.T("compose.chapter." + m.Chapter)
-		}
-		page.PDF = page.PDF && slices.ContainsFunc(page.Sections, func(s report.Section) bool { return s.PDF }) // no chapter without content
-		if s, ok := explore.Link(c.Composer, m.ID, page.Edition); ok {
-			page.Sections = append(page.Sections, s)
-		}
-		if s, ok := notes[m.ID]; ok {
-			page.Sections = append(page.Sections, s)
-		}
-		doc.Pages = append(doc.Pages, page)
-		if page.Under == "" {
-			doc.Keywords = append(doc.Keywords, page.Nav)
-		}
-	}
+	c.pages(doc)
 	tidy(doc)
 	brief(doc)
 	c.mendLinks(doc)
@@ -77,11 +51,47 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	return doc, c.diags
 }
 
+// pages makes the pages that are wanted, with the user's commentary on them and among them.
+func (c *composer) pages(doc *report.Report) {
+	files, found := commentary.Open(c.Config.Commentary, c.o.Commentary)
+	c.texts, c.diags = files, append(c.diags, found...)
+	here := c.here()
+	wanted := c.unfold(c.wanted(here))
+	c.Pages = wording.Each(wanted, func(l leaf) string { return l.ID })
+	doc.Slices = explore.Slices(c.Composer)
+	made := map[string]report.Page{}
+	var all []report.Page
+	for _, l := range slices.Concat(wanted, here) {
+		if _, again := made[l.ID]; again || l.own != nil || len(files) == 0 && !c.Shows(l.ID) {
+			continue
+		}
+		made[l.ID] = l.Make(c.Composer)
+		all = append(all, made[l.ID])
+	}
+	world := c.world(all)
+	for _, l := range wanted {
+		page := made[l.ID]
+		if l.own != nil {
+			page = c.ownPage(l.own, world)
+		}
+		page = c.finish(l, page)
+		if s, ok := explore.Link(c.Composer, l.ID, page.Edition); ok {
+			page.Sections = append(page.Sections, s)
+		}
+		doc.Pages = append(doc.Pages, page)
+		if l.Parent == "" {
+			doc.Keywords = append(doc.Keywords, page.Nav)
+		}
+	}
+	c.comment(doc, world)
+}
+
 // composer is one report being made. It is used once.
 type composer struct {
 	*wording.Composer
 	o     Options
 	diags diag.List
 
-	linkPlaces map[string]diag.Place // where a commentary holds a link
+	texts []*commentary.File
+	links map[string]diag.Place // where a page's commentary holds a link, by "page href"
 }

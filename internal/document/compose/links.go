@@ -62,8 +62,9 @@ func (c *composer) mendLinks(doc *report.Report) {
 			for i, b := range s.Blocks {
 				s.Blocks[i] = mended(b, func(href string) string {
 					to := a.mend(fileOf(p.ID), href)
-					if to == "" && href != "" && s.ID == commentaryID {
-						c.diags.Warnf(c.linkPlaces[href], "E0405", "link %q leads to no page of the report", href).
+					if place, said := c.links[p.ID+" "+href]; said && to == "" {
+						delete(c.links, p.ID+" "+href)
+						c.diags.Warnf(place, "E0405", "link %q leads to no page of the report", href).
 							Hint = "link to a page such as gap5.html, to https://… or to mailto:…"
 					}
 					return to
@@ -77,23 +78,17 @@ func (c *composer) mendLinks(doc *report.Report) {
 func mended(b report.Block, mend func(string) string) report.Block {
 	switch b := b.(type) {
 	case report.Prose:
-		for _, p := range b.Paragraphs {
-			for i := range p.Runs {
-				p.Runs[i].Href = mend(p.Runs[i].Href)
-			}
-		}
+		mendRuns(b.Paragraphs, mend)
 	case report.Explorer:
-		for _, p := range b.Static {
-			for i := range p.Runs {
-				p.Runs[i].Href = mend(p.Runs[i].Href)
-			}
-		}
+		mendRuns(b.Static, mend)
 	case report.Table:
 		mendTable(b, mend)
 	case report.Ranking:
 		for i := range b.Items {
 			b.Items[i].Href = mend(b.Items[i].Href)
 		}
+	case report.Callout:
+		mendRuns(b.Text, mend)
 	case report.Scorecards:
 		for i := range b.Cards {
 			b.Cards[i].Href = mend(b.Cards[i].Href)
@@ -117,10 +112,19 @@ func mended(b report.Block, mend func(string) string) report.Block {
 	return b
 }
 
+func mendRuns(ps []report.Paragraph, mend func(string) string) {
+	for _, p := range ps {
+		for i := range p.Runs {
+			p.Runs[i].Href = mend(p.Runs[i].Href)
+		}
+	}
+}
+
 func mendTable(t report.Table, mend func(string) string) {
 	for _, r := range t.Rows {
 		for i := range r.Cells {
 			r.Cells[i].Href = mend(r.Cells[i].Href)
+			mendRuns([]report.Paragraph{{Runs: r.Cells[i].Runs}}, mend)
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"ecart/internal/config"
-	"ecart/internal/diag"
 	"ecart/internal/document/compose/about"
 	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/compose/gaps"
@@ -74,69 +72,4 @@ func PageIDs() []string { return idsOf(everyPage()) }
 
 func idsOf(pages []wording.Page) []string {
 	return wording.Each(pages, func(p wording.Page) string { return p.ID })
-}
-
-// wanted returns the pages to make: all, or those of report.yaml in its order. The overview always comes first, for it is
-// the page that opens.
-func (c *composer) wanted() []wording.Page {
-	var here []wording.Page
-	for _, p := range everyPage() {
-		if p.When == nil || p.When(c.Composer) {
-			here = append(here, p)
-		}
-	}
-	if len(c.Config.Pages) == 0 {
-		return here
-	}
-	picked := here[:1:1]
-	for _, page := range c.Config.Pages {
-		i := slices.IndexFunc(here, func(p wording.Page) bool { return p.ID == page.ID })
-		switch {
-		case !slices.Contains(PageIDs(), page.ID):
-			c.unknownPage(page)
-		case i < 0:
-			c.diags.Warnf(page.At, "E0402", "page %q has nothing to show in this report", page.ID).
-				Hint = "its gap is not in model.gaps, or no source has what it is about"
-		case slices.ContainsFunc(picked[1:], func(p wording.Page) bool { return p.ID == page.ID }):
-			c.diags.Warnf(page.At, "E0403", "page %q is listed twice", page.ID).Hint = "keep the first one"
-		case i > 0:
-			picked = append(picked, here[i])
-		}
-	}
-	return picked
-}
-
-// unfold puts behind each page those that stand under it.
-func (c *composer) unfold(pages []wording.Page) []wording.Page {
-	var all []wording.Page
-	for _, p := range pages {
-		all = append(all, p)
-		if p.Under == nil {
-			continue
-		}
-		for _, under := range p.Under(c.Composer) {
-			under.Chapter, under.Parent = p.Chapter, p.ID
-			all = append(all, under)
-		}
-	}
-	return all
-}
-
-func (c *composer) unknownPage(page config.Page) {
-	c.diags.Errorf(page.At, "E0401", "no page is called %q", page.ID).Hint = suggest(page.ID)
-}
-
-// suggest names the page meant, or all of them.
-func suggest(id string) string {
-	if near, ok := diag.Nearest(id, PageIDs()); ok {
-		return "did you mean \"" + near + "\"?"
-	}
-	s := "pages are"
-	for i, known := range PageIDs() {
-		if i > 0 {
-			s += ","
-		}
-		s += " " + known
-	}
-	return s
 }

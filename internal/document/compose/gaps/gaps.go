@@ -23,8 +23,8 @@ const (
 	closePoints   = 5.0 // percentage points below the requirement
 )
 
-// gapVerdict judges a gap by the figure it is known by.
-func gapVerdict(c *wording.Composer, g result.Gap) report.Verdict {
+// Verdict judges a gap by the figure it is known by.
+func Verdict(c *wording.Composer, g result.Gap) report.Verdict {
 	switch {
 	case c.Headline(g).Missing != report.Present:
 		return report.Unmeasured
@@ -171,7 +171,7 @@ func lacking(reason string) bool {
 // gapTitle is the finding of a gap's page in one sentence.
 func gapTitle(c *wording.Composer, g result.Gap) string {
 	key := "compose.gap" + strconv.Itoa(g.Number) + ".title."
-	verdict := gapVerdict(c, g)
+	verdict := Verdict(c, g)
 	if verdict == report.Unmeasured && g.Score.Status == result.Suppressed {
 		return c.T("compose.gap.few")
 	}
@@ -190,6 +190,6 @@ func gapTitle(c *wording.Composer, g result.Gap) string {
 // indexFigure is the gap index, which sets the five gaps in an order.
 func indexFigure(c *wording.Composer, g result.Gap) report.Figure {
 	f := c.Figure(c.T("compose.index"), c.Index(g.Index), c.T("compose.index.detail"))
-	f.Verdict = gapVerdict(c, g)
+	f.Verdict = Verdict(c, g)
 	return f
 }

@@ -21,7 +21,7 @@ func TestWithoutAnIntervalThereIsNoVerdict(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
-			if got := gapVerdict(m, c.gap); got != report.Undecided {
+			if got := Verdict(m, c.gap); got != report.Undecided {
 				t.Errorf("verdict = %v, want undecided", got)
 			}
 		})
@@ -50,7 +50,7 @@ func TestGapVerdictFollowsItsBands(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			m := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr"))
-			if got := wording.VerdictKey(gapVerdict(m, c.gap)); got != c.want {
+			if got := wording.VerdictKey(Verdict(m, c.gap)); got != c.want {
 				t.Errorf("verdict = %s, want %s", got, c.want)
 			}
 		})

@@ -26,7 +26,7 @@ func model(c *wording.Composer) report.Chart {
 	for _, g := range c.Gaps() {
 		v := c.Headline(g)
 		m := report.ModelGap{Number: g.Number, Title: c.T("compose.gap.n", wording.Args{"n": g.Number}), Figure: headlineText(c, g), Detail: headlineDetail(c, g),
-			Measured: v.Missing == report.Present, Verdict: gapVerdict(c, g), Href: wording.GapID(g.Number) + ".html"}
+			Measured: v.Missing == report.Present, Verdict: Verdict(c, g), Href: wording.GapID(g.Number) + ".html"}
 		if g.Index.OK() {
 			m.Index = g.Index.Value
 		}
@@ -47,7 +47,7 @@ func model(c *wording.Composer) report.Chart {
 func modelTitle(c *wording.Composer) string {
 	var bad []string
 	for _, g := range c.Gaps() {
-		if gapVerdict(c, g) == report.Bad {
+		if Verdict(c, g) == report.Bad {
 			bad = append(bad, c.T("compose.model.gap", wording.Args{"gap": c.GapName(g.Number), "number": strconv.Itoa(g.Number)}))
 		}
 	}

@@ -1,0 +1,187 @@
+package commentary
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+
+	"ecart/internal/config/form"
+	"ecart/internal/document/report"
+)
+
+// table is a Markdown table; its first row names the columns.
+func (m *markdown) table(t *extast.Table) report.Table {
+	table := report.Table{ID: "table-" + m.ID}
+	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
+		var cells []report.Cell
+		_, head := r.(*extast.TableHeader)
+		for n := r.FirstChild(); n != nil; n = n.NextSibling() {
+			if head {
+				i := len(table.Columns)
+				right := i < len(t.Alignments) && t.Alignments[i] == extast.AlignRight
+				table.Columns = append(table.Columns, report.Column{Title: plainText(m.runs(n, report.Run{})), Numeric: right})
+				continue
+			}
+			cells = append(cells, m.cell(n))
+		}
+		if cells != nil {
+			table.Rows = append(table.Rows, report.Row{Cells: cells})
+		}
+	}
+	return table
+}
+
+// cell is a cell of a table. One that holds a figure alone holds its number, so that a reader may sort by it.
+func (m *markdown) cell(n ast.Node) report.Cell {
+	if l, is := n.FirstChild().(*live); is && l.NextSibling() == nil && len(l.options) == 0 {
+		if _, _, of, ok := m.figure(l); ok {
+			v := of.Value
+			v.Bound, v.Lo, v.Hi, v.N, v.Why = false, 0, 0, 0, ""
+			return report.Cell{Value: v, Href: of.Href}
+		}
+		return report.Cell{}
+	}
+	runs := m.runs(n, report.Run{})
+	c := report.Cell{Value: report.Value{Kind: report.Words, Text: plainText(runs)}}
+	for _, r := range runs {
+		if r != (report.Run{Text: r.Text}) {
+			c.Runs = runs
+		}
+	}
+	return c
+}
+
+// admonitions are the boxes that a quotation becomes which begins with their sign: > [!WARNING] Title.
+var admonitions = map[string]report.Tone{"[!NOTE]": report.Neutral, "[!IMPORTANT]": report.Neutral, "[!TIP]": report.Positive, "[!WARNING]": report.Negative, "[!CAUTION]": report.Negative}
+
+// quote is a quotation in running text; with the words of who said it, under a dash at its end, it is one set apart, and with a sign at its
+// beginning it is a box.
+func (m *markdown) quote(q *ast.Blockquote) {
+	inner := &markdown{File: m.File, world: m.world, marks: m.marks}
+	inner.walk(q)
+	inner.flush()
+	m.found = append(m.found, inner.found...)
+	for _, b := range inner.done {
+		prose, is := b.(report.Prose)
+		if !is {
+			m.put(b)
+			continue
+		}
+		if box, is := boxed(prose.Paragraphs, m.titled(q)); is {
+			m.put(box)
+			continue
+		}
+		if said, is := saidBy(prose.Paragraphs); is {
+			m.put(said)
+			continue
+		}
+		for _, p := range prose.Paragraphs {
+			if p.Kind == "" {
+				p.Kind = "quote"
+			}
+			m.add(p)
+		}
+	}
+}
+
+// titled tells whether words stand on the line of a box's sign.
+func (m *markdown) titled(q *ast.Blockquote) bool {
+	first := q.FirstChild()
+	if first == nil || first.Type() != ast.TypeBlock || first.Lines().Len() == 0 {
+		return false
+	}
+	line := first.Lines().At(0)
+	return strings.Contains(strings.TrimSpace(string(line.Value(m.source))), " ")
+}
+
+// boxed is the box that paragraphs make whose first begins with a sign. Words beside the sign are its title, where more follows.
+func boxed(ps []report.Paragraph, titled bool) (report.Callout, bool) {
+	if len(ps) == 0 || ps[0].Kind != "" {
+		return report.Callout{}, false
+	}
+	runs := append([]report.Run{}, ps[0].Runs...)
+	sign, rest, _ := strings.Cut(runs[0].Text, " ")
+	tone, is := admonitions[sign]
+	if !is {
+		return report.Callout{}, false
+	}
+	if runs[0].Text = rest; rest == "" {
+		runs = runs[1:]
+	}
+	c := report.Callout{Tone: tone, Text: ps[1:]}
+	switch {
+	case titled && len(ps) > 1:
+		c.Title = plainText(runs)
+	case len(runs) > 0:
+		c.Text = append([]report.Paragraph{{Runs: runs}}, ps[1:]...)
+	}
+	return c, len(c.Text) > 0
+}
+
+// saidBy is the quotation that plain paragraphs make whose last says who spoke, behind a dash.
+func saidBy(ps []report.Paragraph) (report.Quotation, bool) {
+	if len(ps) < 2 {
+		return report.Quotation{}, false
+	}
+	by, is := strings.CutPrefix(plainText(ps[len(ps)-1].Runs), "— ")
+	if !is {
+		return report.Quotation{}, false
+	}
+	var said []string
+	for _, p := range ps[:len(ps)-1] {
+		if p.Kind != "" || len(p.Runs) != 1 {
+			return report.Quotation{}, false // its styles and lists would be lost
+		}
+		said = append(said, plainText(p.Runs))
+	}
+	return report.Quotation{Text: strings.Join(said, " "), By: by}, true
+}
+
+// inset is what a chart block says: an id alone, or keys.
+type inset struct{ id, title, note string }
+
+var insetTable = form.Table[inset]{Keys: []form.Key[inset]{
+	form.Field("id", "The chart's id.", form.Words, func(c *inset) *string { return &c.id }).Must(),
+	form.Field("title", "Its title, instead of the report's.", form.Words, func(c *inset) *string { return &c.title }),
+	form.Field("note", "What stands under it.", form.Words, func(c *inset) *string { return &c.note }),
+}}
+
+// chart puts a chart of the report here.
+func (m *markdown) chart(b *ast.FencedCodeBlock) {
+	raw := m.raw(b)
+	at, length := m.line(b)
+	var c inset
+	if text := strings.TrimSpace(raw); !strings.ContainsAny(text, ":\n") {
+		c.id = text
+	} else {
+		line := m.at(at).Line
+		d := &form.Decoder{File: m.place.File}
+		if root := d.Parse([]byte(strings.Repeat("\n", line-1) + raw)); root != nil {
+			insetTable.Read(d, root, &c)
+		}
+		m.found = append(m.found, d.Diags...)
+		if d.Diags.HasErrors() {
+			return
+		}
+	}
+	if c.id == "" {
+		if b.Lines().Len() == 0 && b.Info != nil {
+			at, length = m.lineAround(b.Info.Segment.Start)
+		}
+		m.errorf(&m.found, BadChart, at, length, "the chart block names no chart").Hint = "write a chart's id in it; ecart figures lists them"
+		return
+	}
+	chart, known := m.world.Charts(c.id)
+	if !known {
+		m.errorf(&m.found, UnknownChart, at, length, "no chart is called %q", c.id).Hint = suggest(c.id, m.world.Drawn, "charts")
+		return
+	}
+	if c.title != "" {
+		chart.Title = c.title
+	}
+	if c.note != "" {
+		chart.Note = c.note
+	}
+	m.put(report.Figurative{Chart: chart})
+}
