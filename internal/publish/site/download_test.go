@@ -81,6 +81,10 @@ func TestBrowserWritesATableAsCSV(t *testing.T) {
 	if !bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")) || !bytes.HasSuffix(raw, []byte("\r\n")) {
 		t.Errorf("no mark of UTF-8, or another end of line: %q", raw)
 	}
+	eval[bool](t, b, `!!(document.getElementById('awkward').id = 'gap5--awkward')`) // as in a report of one file
+	if got := filepath.Base(downloads(t, b, "gap5--awkward", "csv")["csv"]); got != "hotels-rivage-gap5-awkward-2026-11-02.csv" {
+		t.Errorf("in one file the file is called %s", got)
+	}
 	r := csv.NewReader(bytes.NewReader(raw[3:]))
 	r.Comma = ';'
 	lines, err := r.ReadAll() // an error where lines differ in length

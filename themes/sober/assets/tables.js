@@ -71,9 +71,9 @@
         if (last) last.rows.push(row);
         return;
       }
-      const next = rows.slice(i + 1).find((r) => !r.classList.contains('below'));
       last = null;
       if (row.classList.contains('strong')) {
+        const next = rows.slice(i + 1).find((r) => !r.classList.contains('below'));
         heading = next && indented(next) && !indented(row) ? { row, entries: [] } : null;
       } else {
         last = { rows: [row], heading };

@@ -16,10 +16,11 @@
 
   const slug = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-$/, '');
 
-  /* "hotels-rivage-gap5-dimensions-2026-11-02.csv" */
+  /* "hotels-rivage-gap5-dimensions-2026-11-02.csv". In a report of one file an id begins with its page: "gap5--dimensions". */
   function fileName(owner, ending) {
-    const of = owner.closest('[data-page]').dataset.page, id = owner.id;
-    return [slug(page.company), slug(id === of || id.startsWith(of + '-') ? id : of + '-' + id), page.date].filter(Boolean).join('-') + '.' + ending;
+    const [, own, rest] = /^(?:(.+?)--)?(.+)$/s.exec(owner.id), of = own || owner.closest('[data-page]').dataset.page;
+    const id = rest === of || rest.startsWith(of + '-') ? rest : of.replace(/^index$/, 'overview') + '-' + rest;
+    return [slug(page.company), slug(id), page.date].filter(Boolean).join('-') + '.' + ending;
   }
 
   function save(blob, name) {
@@ -61,7 +62,7 @@
   document.addEventListener('click', (e) => document.querySelectorAll('.take[open]').forEach((fold) => { if (!fold.contains(e.target)) close(fold); }));
 
   const tableFiles = (table, title) => ({
-    xlsx: () => xlsx(records(table), title, document.querySelector('h1').textContent),
+    xlsx: () => xlsx(records(table), title, table.closest('article.page, main').querySelector('h1').textContent),
     csv: () => csv(records(table)),
   });
 
