@@ -41,6 +41,7 @@ type Section struct {
 	Title  string // may be empty for the first section
 	Note   string // one line under the title
 	Plain  bool   // without a card around it
+	Beside bool   // on a wide screen it stands in a column to the right of the section before it, or of the one that column belongs to
 	Half   bool   // may stand beside the next half section on a wide screen
 	PDF    bool   // part of the executive report
 	Blocks []Block

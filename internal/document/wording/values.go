@@ -191,6 +191,9 @@ func (c *Composer) OutOf(key string, n, all int) string {
 // Dots joins the parts that are not empty.
 func Dots(parts ...string) string { return join(" · ", parts...) }
 
+// Semicolons joins the parts of a sentence that are not empty.
+func (c *Composer) Semicolons(parts ...string) string { return join(c.T("story.separator"), parts...) }
+
 // Sentences joins sentences that are not empty.
 func Sentences(parts ...string) string { return join(" ", parts...) }
 

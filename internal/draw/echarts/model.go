@@ -35,7 +35,7 @@ type place struct{ x, y, w, h float64 }
 
 const (
 	boxH     = 58.0
-	rowH     = 118.0 // from one box to the one beneath it
+	rowH     = 104.0 // from one box to the one beneath it
 	fromLine = 32.0  // from the line between customer and company to the company's first box
 )
 
@@ -150,7 +150,7 @@ func (c columns) frame(s report.GapModel) []part {
 		parts = append(parts, part{Kind: "arrow", Points: [][2]float64{{mid, from.y - 2}, {mid, to.y + boxH + 4}}, Width: 1.4, Color: color("axis")})
 	}
 	if from, to, ok := c.both("communication", "perceived"); ok {
-		side, y := c.sideX+c.sideW/2, to.y+boxH/2
+		side, y := c.sideX+0.3*c.sideW, to.y+boxH/2
 		parts = append(parts, part{Kind: "arrow", Points: [][2]float64{{side, from.y - 2}, {side, y}, {c.mainX + c.mainW + 0.006, y}}, Width: 1.4, Color: color("axis")})
 	}
 	return parts
@@ -183,8 +183,8 @@ func (c columns) link(g report.ModelGap, p *i18n.Printer) []part {
 	mid := c.middle()
 	beside := func() {
 		y := from.y + boxH + 2
-		link.Points = [][2]float64{{mid, y}, {mid, y + 56}}
-		label.X, label.Y, label.Align = mid+0.025, y+24, "left"
+		link.Points = [][2]float64{{mid, y}, {mid, y + rowH - boxH - 4}}
+		label.X, label.Y, label.Align = mid+0.025, y+17, "left"
 		label.Strong, label.Words = text(title+" · "+g.Figure), text(g.Detail)
 	}
 	stacked := func(width float64) {

@@ -26,11 +26,11 @@ func TestNothingIsDrawnToABoxThatIsLeftOut(t *testing.T) {
 		divided        bool
 		height, lowest float64
 	}{
-		{[]string{"expected", "perceived", "delivery", "standards", "belief", "communication"}, 5, 5, true, 606, 528},
-		{[]string{"expected", "perceived"}, 1, 3, false, 252, 174},
-		{[]string{"expected", "perceived", "belief"}, 2, 3, true, 370, 292},
-		{[]string{"perceived", "delivery", "standards"}, 1, 1, true, 322, 244},
-		{[]string{"perceived", "delivery", "communication"}, 1, 2, true, 296, 126},
+		{[]string{"expected", "perceived", "delivery", "standards", "belief", "communication"}, 5, 5, true, 550, 472},
+		{[]string{"expected", "perceived"}, 1, 3, false, 238, 160},
+		{[]string{"expected", "perceived", "belief"}, 2, 3, true, 342, 264},
+		{[]string{"perceived", "delivery", "standards"}, 1, 1, true, 294, 216},
+		{[]string{"perceived", "delivery", "communication"}, 1, 2, true, 282, 112},
 	} {
 		m := modelOf(c.boxes...)
 		columns := modelColumns(m)

@@ -13,6 +13,7 @@ import (
 const (
 	wideStill   = 720
 	narrowStill = 340
+	slimStill   = 600 // of what stays itself in a column of a page
 )
 
 type chartView struct {
@@ -27,6 +28,7 @@ type chartView struct {
 	Narrow   template.HTML
 	Live     template.JS // JSON that encoding/json wrote, without "<"
 	Height   int
+	Slim     bool // it keeps its wide form down to a narrower column than others
 	Table    *tableView
 }
 
@@ -34,8 +36,11 @@ type chartView struct {
 func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
 	v := chartView{ID: ids.take(c.ID), Name: c.Title, Base: s.base(c.Table), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
 	var err error
-	wide := ids.take(v.ID + "-wide")
-	if v.Wide, err = s.still(c, wideStill, scene.SVGOptions{ID: wide}); err != nil {
+	wide, width := ids.take(v.ID+"-wide"), float64(wideStill)
+	if _, v.Slim = c.Spec.(report.GapModel); v.Slim {
+		width = slimStill
+	}
+	if v.Wide, err = s.still(c, width, scene.SVGOptions{ID: wide}); err != nil {
 		return v, err
 	}
 	if v.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{Like: wide, Plain: true}); err != nil {

@@ -54,8 +54,11 @@ type navView struct {
 
 type anchor struct{ Href, Title string }
 
-// bandView is what stands across the page: one section, or two halves side by side.
-type bandView struct{ Sections []sectionView }
+// bandView is what stands across the page: one section, two halves side by side, or one with others in a column beside it.
+type bandView struct {
+	Sections []sectionView
+	Column   []sectionView
+}
 
 type sectionView struct {
 	ID, Title, Note string
@@ -100,7 +103,11 @@ func (s *renderer) view(i int) (pageView, error) {
 			v.Bands[last].Sections = append(v.Bands[last].Sections, sv)
 			continue
 		}
-		v.Bands = append(v.Bands, bandView{[]sectionView{sv}})
+		if last := len(v.Bands) - 1; sec.Beside && last >= 0 && len(v.Bands[last].Sections) == 1 {
+			v.Bands[last].Column = append(v.Bands[last].Column, sv)
+			continue
+		}
+		v.Bands = append(v.Bands, bandView{Sections: []sectionView{sv}})
 	}
 	if len(v.Anchors) <= fewSections || i == 0 { // the first page is read whole, not searched
 		v.Anchors = nil

@@ -6,6 +6,8 @@
 
   const narrowest = 560; // below this width, in CSS pixels, the drawing made for telephones reads better
   const ahead = '400px'; // how far beyond the window charts are made ready
+  const slimmest = 470; // likewise of the drawings that stand in a column
+  const least = (figure) => (figure.hasAttribute('data-slim') ? slimmest : narrowest);
   const figures = [...document.querySelectorAll('[data-chart]')];
   const style = () => getComputedStyle(document.documentElement);
 
@@ -458,7 +460,7 @@
 
   function fit(figure) {
     if (figure.matches('.as-table')) return; // its numbers are shown in its place
-    const wide = figure.clientWidth >= narrowest, chart = live.get(figure);
+    const wide = figure.clientWidth >= least(figure), chart = live.get(figure);
     if (!wide && chart) stop(figure);
     else if (wide && chart && !upright.has(figure)) chart.resize();
     else if (wide) { stop(figure); start(figure); }
@@ -492,7 +494,7 @@
 
   let wanted = false;
   const first = new IntersectionObserver((entries) => {
-    if (wanted || !entries.some((e) => e.isIntersecting && e.boundingClientRect.width >= narrowest)) return;
+    if (wanted || !entries.some((e) => e.isIntersecting && e.boundingClientRect.width >= least(e.target))) return;
     wanted = true;
     const font = getComputedStyle(document.body).fontFamily;
     Promise.all([loaded(), ...['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font))]).catch(() => null).then(() => {

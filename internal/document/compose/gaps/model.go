@@ -11,8 +11,7 @@ import (
 
 // ModelSection is the gap-model diagram with the company's own numbers.
 func ModelSection(c *wording.Composer) report.Section {
-	return report.Section{ID: "model", Title: c.T("compose.model.section"), Note: c.T("compose.model.note", wording.Args{"level": c.Level()}), PDF: true,
-		Blocks: []report.Block{report.Figurative{Chart: model(c)}}}
+	return report.Section{ID: "model", PDF: true, Blocks: []report.Block{report.Figurative{Chart: model(c)}}} // the picture's title is the finding
 }
 
 func model(c *wording.Composer) report.Chart {
@@ -39,7 +38,7 @@ func model(c *wording.Composer) report.Chart {
 		parts = append(parts, name+" "+m.Figure)
 	}
 	return report.Chart{ID: "gap-model", Title: modelTitle(c), Subtitle: c.T("compose.model.subtitle"),
-		Alt: c.Alt(c.T("compose.model.title"), parts), Note: c.T("compose.model.indices"), Spec: spec, Table: table}
+		Alt: c.Alt(c.T("compose.model.title"), parts), Note: wording.Sentences(c.T("compose.model.note", wording.Args{"level": c.Level()}), c.T("compose.model.indices")), Spec: spec, Table: table}
 }
 
 // modelTitle names the gaps that are judged bad, else the one with the highest index. Index and verdict need not agree: a verdict goes

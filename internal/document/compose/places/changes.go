@@ -26,6 +26,58 @@ func changesSections(c *wording.Composer, b result.Breakdown) []report.Section {
 	return []report.Section{said, figures}
 }
 
+// ChangedSection is what changed in short: since the period before, since a year before, and the finding of the page of months.
+func ChangedSection(c *wording.Composer) report.Section {
+	s := report.Section{ID: "changed", Title: c.T("compose.change"), PDF: true}
+	b, ok := c.Breakdown("month")
+	if !ok {
+		return s
+	}
+	var list report.Prose
+	said := []string{wording.Sentence(standingFinding(c, b)), changed(c, b, result.SincePrevious), changed(c, b, result.SinceYear)}
+	if n, still := stillSince(c); still {
+		said = []string{said[0], c.T("story.still", wording.Args{"n": n})}
+	}
+	for _, said := range said {
+		if said != "" {
+			list.Paragraphs = append(list.Paragraphs, report.Paragraph{Kind: "bullet", Runs: []report.Run{{Text: said}}})
+		}
+	}
+	if len(list.Paragraphs) > 0 {
+		s.Blocks = []report.Block{list}
+	}
+	return s
+}
+
+// stillSince tells that nothing moved beyond noise since the period before and since a year before, of how many measures compared.
+func stillSince(c *wording.Composer) (compared int, still bool) {
+	since := map[string]int{}
+	for _, t := range trends(c) {
+		f, _ := followed(c, t.id)
+		for _, k := range f.Changes {
+			if k.Test.Clear(c.Results.Level) {
+				return 0, false
+			}
+			if k.Test.Name != "" {
+				since[k.Since]++
+			}
+		}
+	}
+	return since[result.SincePrevious], since[result.SincePrevious] > 0 && since[result.SinceYear] > 0
+}
+
+// standingFinding is what holds over all periods: the first measure that rises or falls, else the period in which several have a signal.
+func standingFinding(c *wording.Composer, b result.Breakdown) string {
+	for _, t := range trends(c) {
+		if f, ok := followed(c, t.id); ok {
+			if finding := trendFinding(c, t, f); finding != "" {
+				return finding
+			}
+		}
+	}
+	return togetherFinding(c, b)
+}
+
 func changesTable(c *wording.Composer, b result.Breakdown, since string) report.Table {
 	table := report.Table{ID: "changed-" + since, Caption: c.T("months.since." + since),
 		Columns: wording.Columns(wording.Wide(c.T("compose.measure")), []report.Column{wording.Textual(c.T("months.between"))},

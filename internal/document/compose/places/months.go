@@ -186,7 +186,7 @@ func ChangeSection(c *wording.Composer) report.Section {
 			if note == "" {
 				note = wording.Sentence(fromTo(c, b, t))
 			}
-			return report.Section{ID: "change", Title: c.T("compose.change"), Note: note, Blocks: []report.Block{block}}
+			return report.Section{ID: "change", Title: c.T("story.trend"), Note: note, Blocks: []report.Block{block}}
 		}
 	}
 	return report.Section{}

@@ -59,12 +59,17 @@ func signsPage(c *wording.Composer) report.Page {
 // signsMissing lists the signs that are not measured by what it would take.
 func signsMissing(c *wording.Composer) report.Prose {
 	var all wording.Lacks
+	AddMissing(c, &all)
+	return c.ListOf(all)
+}
+
+// AddMissing adds the signs that are not measured to what lacks a figure.
+func AddMissing(c *wording.Composer, all *wording.Lacks) {
 	for _, s := range c.Results.Signs {
 		if judged(s) == result.Unmeasured {
 			all.Add(c.SignName(s), c.WhyNot(c.SignValue(s, s.Value), s.Measure))
 		}
 	}
-	return c.ListOf(all)
 }
 
 // excluded stands for the verdict of a sign that a declared exception takes out of the count.
