@@ -114,7 +114,8 @@ var rules = map[string]room{
 	"internal/draw/plot":                    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene"}},
 	"internal/draw/echarts":                 {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
 	"internal/publish/site": {ours: []string{
-		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/output"}},
+		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/terms", "internal/publish/output"}},
+	"internal/publish/terms":  {libraries: []string{"golang.org/x/net"}},
 	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/pdf": {
 		ours:      []string{"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/publish/output"},

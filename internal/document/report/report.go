@@ -254,6 +254,7 @@ type Definitions struct{ Terms []Definition }
 // Definition is one term of a glossary.
 type Definition struct {
 	ID, Term, Text string
+	Words          []string // that lead here from running text; none for a word of everyday
 }
 
 // Links is a list of pages to go on to.

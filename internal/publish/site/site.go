@@ -15,6 +15,7 @@ import (
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/output"
+	"ecart/internal/publish/terms"
 )
 
 // policy is what a page may load: only what lies beside it, and no script inside it. Tooltips need style attributes.
@@ -43,6 +44,7 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 	files := assets(t)
 	pictures := s.logos(r.Brand)
 	files = append(files, pictures...)
+	linker := terms.New(glossary(r))
 	var views []pageView
 	for i := range r.Pages {
 		v, err := s.view(i)
@@ -53,7 +55,7 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
 		}
-		views, files = append(views, v), append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: b})
+		views, files = append(views, v), append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: linker.Mark(b)})
 	}
 	found, err := indexed(views).file()
 	if err != nil {
@@ -64,6 +66,22 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 		return nil, err
 	}
 	return append(append(files, found), sliced...), nil
+}
+
+// glossary is every term that running text leads to.
+func glossary(r *report.Report) []terms.Term {
+	var all []terms.Term
+	for _, pg := range r.Pages {
+		for _, sec := range pg.Sections {
+			for _, b := range sec.Blocks {
+				list, _ := b.(report.Definitions)
+				for _, d := range list.Terms {
+					all = append(all, terms.Term{Href: fileName(pg.ID) + "#" + d.ID, Names: d.Words})
+				}
+			}
+		}
+	}
+	return all
 }
 
 func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, error) {

@@ -160,7 +160,7 @@ func hasExplorer(sec report.Section) bool {
 type ids struct{ taken map[string]bool }
 
 func newIDs() *ids {
-	return &ids{map[string]bool{"content": true, "top": true}}
+	return &ids{map[string]bool{"content": true, "top": true, "search": true, "found": true, "definition": true, "definition-term": true}}
 }
 
 func (n *ids) take(id string) string {

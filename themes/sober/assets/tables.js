@@ -45,6 +45,13 @@
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
+      button.querySelectorAll('.term').forEach((term) => { // a button holds no link: it stands beside it
+        const ask = term.cloneNode();
+        ask.classList.add('ask');
+        ask.setAttribute('aria-label', term.textContent);
+        term.replaceWith(...term.childNodes);
+        head.append(' ', ask);
+      });
       button.addEventListener('click', () => {
         const numeric = head.classList.contains('num');
         const now = head.getAttribute('aria-sort');

@@ -110,11 +110,67 @@ var terms = []string{
 	"wilson",
 }
 
+// linked are the terms that are linked wherever they stand in running text: those that nobody uses every day. Each has glossary.ID.words
+// in the catalogue, all ways to write it with bars between.
+var linked = []string{
+	"alpha",
+	"benjamini",
+	"bottleneck",
+	"capability",
+	"ces",
+	"clear",
+	"common_cause",
+	"control_chart",
+	"correlation",
+	"crosshair",
+	"csat",
+	"dpmo",
+	"driver",
+	"effect_size",
+	"enps",
+	"fcr",
+	"funnel",
+	"gap",
+	"hidden_driver",
+	"holm",
+	"icc",
+	"index",
+	"indicative",
+	"interval",
+	"key_customer",
+	"likert",
+	"log_odds",
+	"misunderstanding",
+	"nps",
+	"p90",
+	"pareto",
+	"permutation",
+	"relative_weight",
+	"response",
+	"rho",
+	"sen",
+	"servperf",
+	"servqual",
+	"shrunken",
+	"sigma_level",
+	"special_cause",
+	"stakeholder",
+	"suppression",
+	"tolerated",
+	"wilson",
+}
+
 // glossaryPage explains every term, in the order of the alphabet of the report's language.
 func glossaryPage(c *wording.Composer) report.Page {
 	var list report.Definitions
 	for _, id := range terms {
-		list.Terms = append(list.Terms, report.Definition{ID: strings.ReplaceAll(id, "_", "-"), Term: c.T("glossary." + id), Text: c.T("glossary." + id + ".text")})
+		d := report.Definition{ID: strings.ReplaceAll(id, "_", "-"), Term: c.T("glossary." + id), Text: c.T("glossary." + id + ".text")}
+		if slices.Contains(linked, id) {
+			for w := range strings.SplitSeq(c.T("glossary."+id+".words"), "|") {
+				d.Words = append(d.Words, strings.TrimSpace(w))
+			}
+		}
+		list.Terms = append(list.Terms, d)
 	}
 	compare := c.Printer.Sorter()
 	slices.SortStableFunc(list.Terms, func(a, b report.Definition) int { return compare(a.Term, b.Term) })
