@@ -65,6 +65,7 @@ var rules = map[string]room{
 	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/stats", "internal/measure/stats/resample"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {ours: []string{"internal/intake/personal"}, libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
+	"internal/measure/guard":            {},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/figure":           {ours: []string{"internal/config", "internal/measure/result"}, libraries: []string{"golang.org/x/text"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
@@ -77,7 +78,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/economy":  {ours: append([]string{"internal/measure/stats/retention"}, measuring...)},
 	"internal/measure/analysis/fixture":  {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result"}}, // of tests
 	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor", "internal/measure/stats/resample"}, measuring...)},
-	"internal/measure/analysis/group":    {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures by group
+	"internal/measure/analysis/group":    {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard"}, measuring...)}, // its figures by group
 	"internal/measure/analysis/priority": {ours: append([]string{"internal/measure/stats/driver", "internal/measure/stats/quadrant"}, measuring...)},
 	"internal/measure/analysis/local":    {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/analysis/trend"}, measuring...)}, // its figures over time
 	"internal/measure/analysis/loyalty":  {ours: measuring},
@@ -87,7 +88,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/standard": {ours: append([]string{
 		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/plan":  {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)}, // their figures are what actions are to change
-	"internal/measure/analysis/slice": {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)},                                    // its figures by slice
+	"internal/measure/analysis/slice": {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard"}, measuring...)},          // its figures by slice
 	"internal/measure/analysis/trend": {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":        {},
 	"internal/document/i18n":          {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},

@@ -2,6 +2,7 @@ package app
 
 import (
 	"bytes"
+	"encoding/json"
 	"html"
 	"os"
 	"os/exec"
@@ -88,6 +89,22 @@ func pageLines(page string) []string {
 		lines = append(lines, html.UnescapeString(tags.ReplaceAllString(line, " ")))
 	}
 	return lines
+}
+
+// levelsOf returns the levels of each criterion of the slices.
+func levelsOf(t *testing.T, results []byte) [][]string {
+	t.Helper()
+	var r struct {
+		Slices struct{ Criteria []struct{ Levels []string } }
+	}
+	if err := json.Unmarshal(results, &r); err != nil {
+		t.Fatal(err)
+	}
+	var all [][]string
+	for _, c := range r.Slices.Criteria {
+		all = append(all, c.Levels)
+	}
+	return all
 }
 
 func workbookLines(t *testing.T, b []byte) []string {

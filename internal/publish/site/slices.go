@@ -91,15 +91,15 @@ func sliceKey(of []report.Chosen) string {
 	return strings.Join(parts, ",")
 }
 
-// slice writes the figures of one slice. A figure is its value, its interval and base, and how it stands to the others; one that is not there
-// is its reason alone; one on the scale has its place and the ends of its interval behind.
+// slice writes the figures of one slice. A figure is its value, its interval and base, and how it stands to the others; one that is not shown
+// is its reason alone, 0 where nobody could measure it or the slice shows nothing of customers; one on the scale has its place and the ends of its interval behind.
 func (s *renderer) slice(all report.Slices, one report.Slice, drawn map[int]bool) []any {
 	out := []any{one.Base, 0}
 	if one.Hidden {
 		out[1] = 1
 	}
 	for i, f := range one.Figures {
-		if one.Hidden && !all.Measures[i].Log {
+		if one.Hidden && !all.Measures[i].Log || f.Value.Missing == report.NotMeasured {
 			out = append(out, 0)
 			continue
 		}

@@ -108,10 +108,11 @@
       const list = node('ul', '', 'figures');
       (compact ? data.fewest : data.main).forEach((i) => {
         const f = slice[2 + i], all = data.whole[2 + i], measure = data.measures[i];
+        if (!f) return;
         const item = node('li');
         item.dataset.measure = data.measures[i].id;
         item.append(node('span', measure.name, 'label'), node('span', said(f), shown(f) ? 'value' : 'value missing'));
-        if (shown(f) && f[1]) item.append(node('small', f[1]));
+        if (shown(f) && f[1]) item.append(filled(node('small', '', 'dots'), ...f[1].split(' · ').flatMap((part, k) => (k ? [' ', filled(node('span'), node('i', '· '), part)] : [node('span', part)]))));
         if (!everybody && shown(all)) item.append(node('small', `${words.whole} ${all[0]}`, 'all'));
         if (!everybody && shown(f)) item.append(badge(f, measure));
         list.append(item);
@@ -181,7 +182,7 @@
         const number = (i, title, more) => {
           const f = i >= 0 ? slice[2 + i] : null, cell = filled(node('td', '', 'num'), node('span', f === null ? '–' : said(f), shown(f) ? '' : 'missing'));
           cell.dataset.title = title;
-          if (more && shown(f) && f[1]) cell.append(node('small', f[1]));
+          if (more && shown(f) && f[1]) cell.append(...f[1].split(' · ').map((part) => node('small', part)));
           return cell;
         };
         row.append(name, filled(node('td', '', 'wide'), picture(data, slice, d, scale, everybody)), number(d.expectation, words.expectation, false), number(d.perception, words.perception, false), number(d.gap, words.gap, true));

@@ -18,6 +18,7 @@ func Breakdowns(s *study.Study, within func(contacts []int) result.Estimate) []r
 	for _, f := range factors(s) {
 		all = append(all, breakdown(s, f, within))
 	}
+	hideTogether(s, all)
 	return all
 }
 
@@ -109,9 +110,9 @@ func byLevel(f factor, present bool, factors func() []survey.Factor) (rows [][]i
 
 // figure is one figure of customers, and where a level keeps it.
 type figure struct {
-	of func(rows []int) result.Estimate
-	at func(*result.Level) *result.Estimate
-	n  []func(rows []int) int // how many answered, were they many or few; two where two groups of people are held against each other
+	of      func(rows []int) result.Estimate
+	at      func(*result.Level) *result.Estimate
+	answers []survey.Scores // what it is made of, were they many or few; two where two groups of people are held against each other
 }
 
 // fillOpinions measures what customers answered, and hides what too few of them did.
@@ -134,12 +135,12 @@ func fill(s *study.Study, levels []result.Level, rows [][]int, known bool, f fig
 		}
 		*e = f.of(rows[i])
 	}
-	for _, n := range f.n {
+	for _, scores := range f.answers {
 		sizes := make([]int, len(levels))
 		for i := range levels {
-			sizes[i] = n(rows[i])
+			sizes[i] = s.Count(scores, rows[i])
 		}
-		withhold(levels, sizes, n(s.Respondents), s.Customers.Least, f.at)
+		withhold(levels, sizes, s.Count(scores, s.Respondents), s.Customers.Least, f.at)
 	}
 }
 
@@ -167,30 +168,26 @@ func figures(s *study.Study) []figure {
 func gapFigure(s *study.Study, t study.Trio, at func(*result.Level) *result.Estimate) figure {
 	f := figure{of: func(rows []int) result.Estimate { return s.GapOf(t, rows) }, at: at}
 	if t.Gap.Asked() {
-		f.n = []func([]int) int{counting(s, t.Gap)}
+		f.answers = []survey.Scores{t.Gap}
 	} else {
-		f.n = []func([]int) int{counting(s, t.Expectation), counting(s, t.Perception)}
+		f.answers = []survey.Scores{t.Expectation, t.Perception}
 	}
 	return f
 }
 
 func meanFigure(s *study.Study, scores survey.Scores, field string, at func(*result.Level) *result.Estimate) figure {
 	return figure{
-		of: func(rows []int) result.Estimate { return s.Opinion(scores, field, rows) },
-		at: at,
-		n:  []func([]int) int{counting(s, scores)},
+		of:      func(rows []int) result.Estimate { return s.Opinion(scores, field, rows) },
+		at:      at,
+		answers: []survey.Scores{scores},
 	}
-}
-
-func counting(s *study.Study, scores survey.Scores) func(rows []int) int {
-	return func(rows []int) int { return s.Count(scores, rows) }
 }
 
 func columnFigure(s *study.Study, field string, of func(s *study.Study, rows []int) result.Estimate, at func(*result.Level) *result.Estimate) figure {
 	return figure{
-		of: func(rows []int) result.Estimate { return of(s, rows) },
-		at: at,
-		n:  []func([]int) int{counting(s, s.CustomerColumn(field))},
+		of:      func(rows []int) result.Estimate { return of(s, rows) },
+		at:      at,
+		answers: []survey.Scores{s.CustomerColumn(field)},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/guard"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
 )
@@ -16,6 +17,14 @@ type answer struct {
 	field  string // its key, "" for those of the expectation, the perception and the gap
 	scores survey.Scores
 	key    bool // the page of key customers shows a figure of it
+
+	figure func(l result.Level) result.Estimate // that breakdowns show of it; nil for none
+}
+
+// told tells whether another page shows figures of an answer by a criterion: breakdowns of most, the page of segments of satisfaction.
+func (a answer) told(s *study.Study, c criterion) bool {
+	segment := slices.ContainsFunc(s.Config.Segments, func(one config.Segment) bool { return one.ID == c.ID })
+	return breakdown(c) && (a.figure != nil || a.field == "" || segment)
 }
 
 // given tells whether the customer of a row gave the answer and counts.
@@ -96,40 +105,27 @@ func fieldOf(measure string) (string, bool) {
 }
 
 // fixed returns the sets of a crowd that other pages show: all of them, the levels that breakdowns do not hide, and the parts told of.
-func (k crowd) fixed(s *study.Study, a answer, by []criterion, hidden [][]bool, parts []told) []set {
-	all := []set{k.part(func(int) bool { return true })}
+func fixed(k guard.Crowd, s *study.Study, a answer, by []criterion, hidden [][]bool, parts []told) []guard.Set {
+	all := []guard.Set{k.All()}
 	for i, c := range by {
 		for level := range c.Levels {
-			if !breakdown(c) || hidden[i][level] {
-				continue
+			if a.told(s, c) && !hidden[i][level] {
+				all = append(all, k.Level(i, level+1))
 			}
-			all = append(all, k.part(func(atom int) bool { return k.of[i][atom] == level+1 }))
 		}
 	}
 	for _, p := range parts {
 		if p.field == a.field {
-			all = append(all, k.setOf(rowsOf(p.in)))
+			all = append(all, k.Of(rowsOf(p.in)))
 		}
 	}
 	if yes, no, shown := keySides(s, a); shown {
-		all = append(all, k.setOf(yes), k.setOf(no))
+		all = append(all, k.Of(yes), k.Of(no))
 	}
 	for i := range all {
-		all[i].fixed = true
+		all[i].Fixed = true
 	}
 	return all
-}
-
-// part returns the atoms for which something holds.
-func (k crowd) part(has func(atom int) bool) set {
-	var s set
-	for atom, n := range k.size {
-		if has(atom) {
-			s.atoms = append(s.atoms, atom)
-			s.n += n
-		}
-	}
-	return s
 }
 
 // keySides returns the key customers and the others, and whether a figure made of an answer shows both.
@@ -179,7 +175,7 @@ func hiddenOf(s *study.Study, a answer, c criterion) []bool {
 	}
 	hidden := study.Conceal(sizes, c.hidden, all, s.Customers.Least)
 	for i := range hidden {
-		hidden[i] = hidden[i] || c.hidden[i]
+		hidden[i] = hidden[i] || c.hidden[i] || a.figure != nil && a.figure(c.levels[i]).Status == result.Suppressed
 	}
 	return hidden
 }

@@ -13,8 +13,9 @@ import (
 // criterion is one grouping of all sources.
 type criterion struct {
 	result.Criterion
-	hidden []bool   // by level: the breakdown hides its customers
-	codes  [3][]int // by source: the level of each row, −1 where it is not known; nil where the source does not know the grouping
+	levels []result.Level // of the breakdown; none of years and quarters
+	hidden []bool         // by level: the breakdown hides its customers
+	codes  [3][]int       // by source: the level of each row, −1 where it is not known; nil where the source does not know the grouping
 }
 
 // The sources of which slices tell.
@@ -30,7 +31,7 @@ func criteria(s *study.Study, breakdowns []result.Breakdown) []criterion {
 	var all []criterion
 	var periods []criterion
 	for _, b := range breakdowns {
-		c := criterion{Criterion: result.Criterion{ID: b.Factor, Name: b.Name, Period: b.Time}}
+		c := criterion{Criterion: result.Criterion{ID: b.Factor, Name: b.Name, Period: b.Time}, levels: b.Levels}
 		for _, l := range b.Levels {
 			c.Levels = append(c.Levels, l.Level)
 			c.hidden = append(c.hidden, l.Hidden)

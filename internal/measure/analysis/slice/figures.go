@@ -32,9 +32,10 @@ func askedOf(s *study.Study) asked {
 		return asked{}
 	}
 	q := asked{answers: []answer{{scores: study.Ones(s.Respondents)}}}
-	q.gap(s, "", s.Answers.Whole, true)
+	q.gap(s, "", s.Answers.Whole, true, func(l result.Level) result.Estimate { return l.Expectation }, func(l result.Level) result.Estimate { return l.Perception })
 	for d, dimension := range s.Config.Model.Dimensions {
-		q.gap(s, ":"+dimension.ID, s.DimensionTrio(d), false)
+		shown := func(l result.Level) result.Estimate { return l.Dimensions[d] }
+		q.gap(s, ":"+dimension.ID, s.DimensionTrio(d), false, shown, shown)
 	}
 	net := func(rows, others []int) result.Test {
 		scores := s.CustomerColumn("nps")
@@ -53,25 +54,25 @@ func askedOf(s *study.Study) asked {
 }
 
 // gap adds the gap, the expectation and the perception of one trio. Of a dimension only the gap is tested.
-func (q *asked) gap(s *study.Study, of string, t study.Trio, whole bool) {
+func (q *asked) gap(s *study.Study, of string, t study.Trio, whole bool, before, after func(l result.Level) result.Estimate) {
 	if !t.Expectation.Asked() && !t.Perception.Asked() {
 		return
 	}
 	var both []int
-	add := func(scores survey.Scores) int {
+	add := func(scores survey.Scores, of func(l result.Level) result.Estimate) int {
 		if !scores.Asked() {
 			return -1
 		}
-		q.answers = append(q.answers, answer{scores: scores, key: true})
+		q.answers = append(q.answers, answer{scores: scores, key: true, figure: of})
 		both = append(both, len(q.answers)-1)
 		return len(q.answers) - 1
 	}
-	expected := add(t.Expectation)
+	expected := add(t.Expectation, before)
 	perceived := expected
 	if t.Gap.Asked() { // the three exist for the same customers
 		q.answers[expected].scores = t.Gap
 	} else {
-		perceived = add(t.Perception)
+		perceived = add(t.Perception, after)
 	}
 	side := func(id, field string, at int, scores survey.Scores) {
 		if at < 0 {
@@ -100,12 +101,20 @@ func (q *asked) column(s *study.Study, id, field string, key bool, of func(rows 
 	if !scores.Asked() {
 		return
 	}
-	q.answers = append(q.answers, answer{field: field, scores: scores, key: key})
+	q.answers = append(q.answers, answer{field: field, scores: scores, key: key, figure: levelFigures[id]})
 	f := figure{id: id, answers: []int{len(q.answers) - 1}, of: of, differs: differs}
 	if differs == nil {
 		f.mean = taken(s.Customers, scores)
 	}
 	q.figures = append(q.figures, f)
+}
+
+// levelFigures are what breakdowns show of one question.
+var levelFigures = map[string]func(l result.Level) result.Estimate{
+	"nps":  func(l result.Level) result.Estimate { return l.NPS },
+	"csat": func(l result.Level) result.Estimate { return l.CSAT },
+	"ces":  func(l result.Level) result.Estimate { return l.CES },
+	"fcr":  func(l result.Level) result.Estimate { return l.FCR },
 }
 
 func taken(a study.Audience, scores survey.Scores) func(rows []int) study.Sample {

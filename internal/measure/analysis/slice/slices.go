@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/guard"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
 )
@@ -110,7 +111,7 @@ func (m maker) decideFor(a answer, among [][]bool, parts []told) [][]bool {
 	for _, r := range yes {
 		isKey[r] = 1
 	}
-	k := newCrowd(rows, codes, width, func(row int) string {
+	k := guard.New(rows, codes, width, func(row int) string {
 		var apart []byte
 		for _, p := range parts {
 			if p.field == a.field {
@@ -128,7 +129,7 @@ func (m maker) decideFor(a answer, among [][]bool, parts []told) [][]bool {
 	for i, c := range known {
 		knownBy[i], knownHidden[i] = m.by[c], hidden[c]
 	}
-	sets := k.fixed(m.s, a, knownBy, knownHidden, parts)
+	sets := fixed(k, m.s, a, knownBy, knownHidden, parts)
 	out := make([][]bool, len(m.tables))
 	type at struct{ table, cell int }
 	var places []at
@@ -139,24 +140,28 @@ func (m maker) decideFor(a answer, among [][]bool, parts []told) [][]bool {
 		}
 		single := len(table.by) == 1 && breakdown(m.by[table.by[0]])
 		for i, c := range table.cells {
-			if single {
+			if single && a.told(m.s, m.by[table.by[0]]) {
 				out[t][i] = !hidden[table.by[0]][c.levels[0]]
 				continue
 			}
 			if among != nil && !among[t][i] || anyHidden(hidden, table.by, c.levels) {
 				continue
 			}
-			if one := k.setOf(c.rows[customers]); one.n >= m.from {
-				one.id = len(places)
+			least := m.from
+			if single {
+				least = m.s.Customers.Least
+			}
+			if one := k.Of(c.rows[customers]); one.N >= least {
+				one.ID = len(places)
 				places = append(places, at{t, i})
 				sets = append(sets, one)
 				out[t][i] = true
 			}
 		}
 	}
-	for i, gone := range k.withdraw(sets, m.s.Customers.Least) {
+	for i, gone := range k.Withdraw(sets, m.s.Customers.Least) {
 		if gone {
-			p := places[sets[i].id]
+			p := places[sets[i].ID]
 			out[p.table][p.cell] = false
 		}
 	}

@@ -33,6 +33,17 @@ func hotels(customers int) (*config.Config, *survey.Dataset) {
 	return c, d
 }
 
+// apart is hotels of which the small place and the one that covers it lie in different regions: a region less its other places is the small one.
+func apart(customers int) (*config.Config, *survey.Dataset) {
+	c, d := hotels(customers)
+	var regions []string
+	for _, code := range d.Customers.Factors[0].Codes {
+		regions = append(regions, []string{"north", "south", "west"}[code%3])
+	}
+	d.Customers.Factors[len(d.Customers.Factors)-1] = fixture.Levels("region", regions...)
+	return c, d
+}
+
 // figureOf returns a figure of a slice by its id.
 func figureOf(t *testing.T, s result.Slices, one result.Slice, id string) result.SliceFigure {
 	t.Helper()
@@ -45,7 +56,7 @@ func figureOf(t *testing.T, s result.Slices, one result.Slice, id string) result
 
 func TestASliceByOneCriterionIsWhatTheBreakdownShows(t *testing.T) {
 	for _, paired := range []bool{true, false} {
-		c, d := hotels(420)
+		c, d := apart(420)
 		c.Model.Paired = paired
 		r := analysis.Run(c, d)
 		seen, hidden := 0, 0

@@ -1,6 +1,7 @@
 package slice
 
 import (
+	"ecart/internal/measure/guard"
 	"ecart/internal/measure/study"
 )
 
@@ -28,7 +29,7 @@ type cell struct {
 func tables(s *study.Study, by []criterion, from int) []table {
 	var all []table
 	number, most := 0, mostSlices
-	if n := len(s.Respondents); n > mostTried {
+	if n := len(s.Respondents); n > guard.MostTried {
 		most = min(most, n/perSlice)
 	}
 	for c := range by {

@@ -1,4 +1,4 @@
-package slice
+package guard
 
 import (
 	"cmp"
@@ -6,9 +6,9 @@ import (
 	"slices"
 )
 
-// mostTried is up to how many atoms every few of them are tried together. A larger crowd has far more customers than equations (see
-// perSlice): what follows of a few of them follows by cells.
-const mostTried = 500
+// MostTried is up to how many atoms every few of them are tried together. Who shows figures of a larger crowd keeps to far fewer figures than
+// people: what follows of a few of them then follows by cells.
+const MostTried = 500
 
 // pair is two atoms, or one, or none.
 type pair struct {
@@ -19,8 +19,8 @@ type pair struct {
 
 // smallSums returns groups of up to four atoms and fewer than least customers that follow from what is shown, whatever they have in common:
 // two pairs whose probes add up to nothing.
-func (k crowd) smallSums(probe, other []float64, least int) [][]int {
-	if len(k.size) > mostTried {
+func (k Crowd) smallSums(probe, other []float64, least int) [][]int {
+	if len(k.size) > MostTried {
 		return nil
 	}
 	pairs := k.pairs(probe, other, least)
@@ -44,7 +44,7 @@ func (k crowd) smallSums(probe, other []float64, least int) [][]int {
 }
 
 // pairs returns every two atoms of fewer than least customers, each alone, and none at all.
-func (k crowd) pairs(probe, other []float64, least int) []pair {
+func (k Crowd) pairs(probe, other []float64, least int) []pair {
 	pairs := []pair{{a: -1, b: -1}}
 	for a, n := range k.size {
 		if n >= least {

@@ -1,4 +1,4 @@
-package slice
+package guard
 
 import "math"
 
@@ -17,7 +17,7 @@ type cells struct {
 
 // smallKnown returns the groups of fewer than least customers that follow from what is shown, each as its atoms: cells of up to four
 // criteria, customers alike in all, and what is left of cells of up to three.
-func (k crowd) smallKnown(probe []float64, least int) [][]int {
+func (k Crowd) smallKnown(probe []float64, least int) [][]int {
 	var found [][]int
 	small := func(t tally) bool { return t.n > 0 && t.n < least && follows(t.sum, t.n) }
 	add := func(has func(atom int) bool) {
@@ -61,7 +61,7 @@ func (k crowd) smallKnown(probe []float64, least int) [][]int {
 
 // leftOver adds what is left of each cell that follows when its parts by one more criterion that follow are taken off, where it is too
 // few.
-func (k crowd) leftOver(c cells, criterion int, probe []float64, least int, add func(has func(atom int) bool)) {
+func (k Crowd) leftOver(c cells, criterion int, probe []float64, least int, add func(has func(atom int) bool)) {
 	for _, by := range c.by {
 		if by == criterion {
 			return
@@ -94,7 +94,7 @@ func (k crowd) leftOver(c cells, criterion int, probe []float64, least int, add 
 }
 
 // cells counts the atoms by some criteria crossed.
-func (k crowd) cells(by []int, probe []float64) cells {
+func (k Crowd) cells(by []int, probe []float64) cells {
 	c := cells{by: by, of: make([]int, len(k.size))}
 	number := 1
 	for _, criterion := range by {
@@ -117,7 +117,7 @@ func (k crowd) cells(by []int, probe []float64) cells {
 }
 
 // sparse is cells of so many levels that most of them are empty: only those that are not are numbered.
-func (k crowd) sparse(c cells, probe []float64) cells {
+func (k Crowd) sparse(c cells, probe []float64) cells {
 	at := map[[4]int]int{}
 	for atom, n := range k.size {
 		var key [4]int

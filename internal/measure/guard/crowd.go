@@ -1,4 +1,6 @@
-package slice
+// Package guard tells which figures of groups may be shown so that no group that is too small follows from all that is shown, whatever a
+// reader adds and takes off.
+package guard
 
 import (
 	"math"
@@ -6,26 +8,26 @@ import (
 	"slices"
 )
 
-// crowd is the customers who gave one answer, put together by what a reader could tell them apart by: the levels of the criteria that are
+// Crowd is the people who gave one answer, put together by what a reader could tell them apart by: the levels of the criteria that are
 // shown, and what else is told of a part of them. Those alike in all that are one atom.
-type crowd struct {
+type Crowd struct {
 	size  []int   // customers, by atom
 	of    [][]int // by criterion, the level of each atom: 0 for customers without one and for those of hidden levels together, else level + 1
 	width []int   // by criterion, how many levels there are, with 0
 	row   map[int]int
 }
 
-// set is some of the atoms of a crowd, of which a figure is shown.
-type set struct {
+// Set is some of the atoms of a Crowd, of which a figure is shown.
+type Set struct {
+	N     int  // people
+	Fixed bool // shown in any case
+	ID    int  // what it is to the caller
 	atoms []int
-	n     int // customers
-	fixed bool
-	id    int // what it is to the caller
 }
 
-// newCrowd puts rows together. Apart holds, of each row, what else is told of a part of the customers.
-func newCrowd(rows []int, codes [][]int, width []int, apart func(row int) string) crowd {
-	k := crowd{of: make([][]int, len(codes)), width: width, row: make(map[int]int, len(rows))}
+// New puts rows together. Apart holds, of each row, what else is told of a part of the customers.
+func New(rows []int, codes [][]int, width []int, apart func(row int) string) Crowd {
+	k := Crowd{of: make([][]int, len(codes)), width: width, row: make(map[int]int, len(rows))}
 	known := map[string]int{}
 	key := make([]byte, 0, 32)
 	for _, r := range rows {
@@ -49,16 +51,16 @@ func newCrowd(rows []int, codes [][]int, width []int, apart func(row int) string
 	return k
 }
 
-// setOf returns the atoms of some rows, as far as they answered. The rows must hold atoms whole.
-func (k crowd) setOf(rows []int) set {
-	var s set
+// Of returns the atoms of some rows, as far as they answered. The rows must hold atoms whole.
+func (k Crowd) Of(rows []int) Set {
+	var s Set
 	seen := map[int]bool{}
 	for _, r := range rows {
 		atom, answered := k.row[r]
 		if !answered {
 			continue
 		}
-		s.n++
+		s.N++
 		if !seen[atom] {
 			seen[atom] = true
 			s.atoms = append(s.atoms, atom)
@@ -67,14 +69,33 @@ func (k crowd) setOf(rows []int) set {
 	return s
 }
 
-// withdraw returns which of the sets must not be shown so that no group of fewer than least can be worked out. Every figure that is shown is
+// All is everybody.
+func (k Crowd) All() Set { return k.part(func(int) bool { return true }) }
+
+// Level is those of one code of a criterion.
+func (k Crowd) Level(criterion, code int) Set {
+	return k.part(func(atom int) bool { return k.of[criterion][atom] == code })
+}
+
+func (k Crowd) part(has func(atom int) bool) Set {
+	var s Set
+	for atom, n := range k.size {
+		if has(atom) {
+			s.atoms = append(s.atoms, atom)
+			s.N += n
+		}
+	}
+	return s
+}
+
+// Withdraw returns which of the sets must not be shown so that no group of fewer than least can be worked out. Every figure that is shown is
 // an equation: its base times its value is the sum over its customers. A group is found out exactly when its customers, as a vector with 1
 // for each, are a combination of the vectors of what is shown: when it is at right angles to every vector that is at right angles to all of
 // them. One such vector, drawn by chance, tells: a group that does not follow is at right angles to it with probability 0. Groups are
-// cells of the criteria, what is left of a cell when all its known parts are taken off, and, in a crowd that is not too large for it, any few
+// cells of the criteria, what is left of a cell when all its known parts are taken off, and, in a Crowd that is not too large for it, any few
 // customers. As long as a small one follows, the smallest set that it follows from is withdrawn, never a fixed one: that is shown elsewhere in
 // any case.
-func (k crowd) withdraw(sets []set, least int) []bool {
+func (k Crowd) Withdraw(sets []Set, least int) []bool {
 	gone := make([]bool, len(sets))
 	for {
 		var shown []int
@@ -85,13 +106,13 @@ func (k crowd) withdraw(sets []set, least int) []bool {
 		}
 		// What is fixed stands first, so that what follows from it alone is put down to nothing else; then the larger before the smaller.
 		slices.SortStableFunc(shown, func(a, b int) int {
-			if sets[a].fixed != sets[b].fixed {
-				if sets[a].fixed {
+			if sets[a].Fixed != sets[b].Fixed {
+				if sets[a].Fixed {
 					return -1
 				}
 				return 1
 			}
-			return sets[b].n - sets[a].n
+			return sets[b].N - sets[a].N
 		})
 		if k.withdrawSome(sets, shown, gone, least) == 0 {
 			return gone
@@ -100,7 +121,7 @@ func (k crowd) withdraw(sets []set, least int) []bool {
 }
 
 // withdrawSome withdraws one set for each small group that follows from those shown, and returns how many.
-func (k crowd) withdrawSome(sets []set, shown []int, gone []bool, least int) int {
+func (k Crowd) withdrawSome(sets []Set, shown []int, gone []bool, least int) int {
 	f, member := k.equations(sets, shown)
 	draw := rand.New(rand.NewPCG(1, 5)) // any seed: what follows and what does not is no matter of chance
 	probe, other := k.probe(sets, shown, f, draw), k.probe(sets, shown, f, draw)
@@ -126,15 +147,15 @@ func (k crowd) withdrawSome(sets []set, shown []int, gone []bool, least int) int
 
 // smallest returns the smallest of the sets that have a part in a combination and may be withdrawn; −1 where there is none, or where one of
 // them is withdrawn already.
-func smallest(sets []set, shown []int, part []float64, gone []bool) int {
+func smallest(sets []Set, shown []int, part []float64, gone []bool) int {
 	found := -1
 	for i, c := range part {
 		s := shown[i]
 		switch {
-		case math.Abs(c) < 1e-6 || sets[s].fixed:
+		case math.Abs(c) < 1e-6 || sets[s].Fixed:
 		case gone[s]:
 			return -1
-		case found < 0 || sets[s].n < sets[found].n:
+		case found < 0 || sets[s].N < sets[found].N:
 			found = s
 		}
 	}
@@ -142,7 +163,7 @@ func smallest(sets []set, shown []int, part []float64, gone []bool) int {
 }
 
 // equations returns how much the shown sets have in common, in triangles, and which of them each atom belongs to.
-func (k crowd) equations(sets []set, shown []int) (factored, [][]int) {
+func (k Crowd) equations(sets []Set, shown []int) (factored, [][]int) {
 	member := make([][]int, len(k.size))
 	for i, s := range shown {
 		for _, atom := range sets[s].atoms {
@@ -166,7 +187,7 @@ func (k crowd) equations(sets []set, shown []int) (factored, [][]int) {
 }
 
 // probe returns a vector of chance at right angles to all sets shown: a number for each customer of an atom.
-func (k crowd) probe(sets []set, shown []int, f factored, draw *rand.Rand) []float64 {
+func (k Crowd) probe(sets []Set, shown []int, f factored, draw *rand.Rand) []float64 {
 	v := make([]float64, len(k.size))
 	for atom := range v {
 		v[atom] = draw.NormFloat64()
