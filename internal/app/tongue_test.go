@@ -224,12 +224,30 @@ func readerSees(t *testing.T, path string) string {
 // cellsOf is all text of a workbook, each once.
 func cellsOf(t *testing.T, path string) string {
 	t.Helper()
+	texts := map[string]bool{}
+	for _, part := range xmlOf(t, path) {
+		for _, m := range cellText.FindAllStringSubmatch(part, -1) {
+			texts[html.UnescapeString(m[1])] = true
+		}
+	}
+	if len(texts) == 0 {
+		t.Fatalf("%s holds no text", path)
+	}
+	return strings.Join(slices.Sorted(maps.Keys(texts)), " ")
+}
+
+// cellText is a text of a cell or a note, or the name of a sheet.
+var cellText = regexp.MustCompile(`(?:<t[^>]*>|<sheet name=")([^<"]*)`)
+
+// xmlOf is the parts of a workbook.
+func xmlOf(t *testing.T, path string) []string {
+	t.Helper()
 	z, err := zip.OpenReader(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer z.Close()
-	texts := map[string]bool{}
+	var parts []string
 	for _, f := range z.File {
 		if !strings.HasSuffix(f.Name, ".xml") {
 			continue
@@ -243,15 +261,10 @@ func cellsOf(t *testing.T, path string) string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, m := range cellText.FindAllSubmatch(b, -1) {
-			texts[html.UnescapeString(string(m[1]))] = true
-		}
+		parts = append(parts, string(b))
 	}
-	if len(texts) == 0 {
-		t.Fatalf("%s holds no text", path)
+	if len(parts) == 0 {
+		t.Fatalf("%s holds nothing", path)
 	}
-	return strings.Join(slices.Sorted(maps.Keys(texts)), " ")
+	return parts
 }
-
-// cellText is a text of a cell or a note, or the name of a sheet.
-var cellText = regexp.MustCompile(`(?:<t[^>]*>|<sheet name=")([^<"]*)`)
