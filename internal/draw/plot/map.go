@@ -55,7 +55,7 @@ func (q *quadrantPlot) keys() []key {
 		keys = append(keys, key{name: q.Undecided, draw: func(x, y, size float64) { q.hollow(0, x+size/2, y, size*0.4, "soft") }})
 	}
 	if q.Diagonal.Set {
-		keys = append(keys, key{name: q.Diagonal.Name, wide: true, draw: func(x, y, size float64) { q.Line(x, y, x+2*size, y, 1, "axis") }})
+		keys = append(keys, key{name: q.Diagonal.Name, wide: true, draw: func(x, y, size float64) { q.Line(x, y, x+size, y, 1, "axis") }})
 	}
 	return keys
 }
