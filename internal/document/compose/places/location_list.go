@@ -28,7 +28,7 @@ func locationList(c *wording.Composer, b result.Breakdown) report.Section {
 		columns = append(columns, m.Name)
 	}
 	table := report.Table{ID: "list-table", Sort: true, Columns: wording.Columns(wording.Wide(wording.Capital(wording.Or(b.Name, c.T("compose.locations.nav")))),
-		wording.Numeric(columns...), []report.Column{wording.Textual(c.T("place.standing")), wording.Textual(c.T("place.list.first"))})}
+		[]report.Column{wording.Textual(c.T("place.standing"))}, wording.Numeric(columns...), []report.Column{wording.Textual(c.T("place.list.first"))})}
 	var without []string
 	for _, p := range inOrder(c, b, all) {
 		if !p.tells() {
@@ -66,7 +66,8 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	case p.level.N == 0:
 		n = wording.Words("–")
 	}
-	values := []report.Value{n}
+	standing, tone := p.overall()
+	values := []report.Value{wording.Words(standing), n}
 	for _, m := range shown {
 		v := m.Look(m.Of(p.level))
 		v.Bound = false // the page of each has the intervals
@@ -76,10 +77,9 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	if len(p.local.Priorities) > 0 {
 		first = p.c.FindingName(p.local.Priorities[0])
 	}
-	standing, tone := p.overall()
-	line := wording.Row(p.name(), append(values, wording.Words(standing), wording.Words(first))...)
+	line := wording.Row(p.name(), append(values, wording.Words(first))...)
 	line.Cells[0].Href = p.id() + ".html"
-	line.Cells[len(values)+1].Tone = tone
+	line.Cells[1].Tone = tone
 	return line
 }
 
