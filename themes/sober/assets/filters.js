@@ -223,7 +223,8 @@
       picked.append(head);
       if (slice[1]) picked.append(filled(node('div', '', 'callout muted'), node('h3', words.few), node('p', words['few.log'])));
       picked.append(compact ? keyFigures(data, slice, everybody) : card(words.key, keyFigures(data, slice, everybody)));
-      if (!compact && !slice[1] && data.dimensions.length) picked.append(card(words.dimensions, legend(everybody), dimensions(data, slice, everybody)));
+      const told = data.dimensions.some((d) => [d.gap, d.expectation, d.perception].some((i) => i >= 0 && slice[2 + i]));
+      if (!compact && !slice[1] && told) picked.append(card(words.dimensions, legend(everybody), dimensions(data, slice, everybody)));
     }
 
     function remember(data, options) {

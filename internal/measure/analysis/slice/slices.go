@@ -30,8 +30,14 @@ func Slices(s *study.Study, breakdowns []result.Breakdown, within func(contacts 
 	}
 	m.tables = tables(s, by, m.from)
 	m.shown = m.decide()
+	all := make([][]result.Slice, len(m.tables))
+	var wait sync.WaitGroup
+	for t := range m.tables {
+		wait.Go(func() { all[t] = m.slices(t) })
+	}
+	wait.Wait()
 	for t, table := range m.tables {
-		made := m.slices(t)
+		made := all[t]
 		if len(table.by) > 1 {
 			if len(made) == 0 {
 				continue
