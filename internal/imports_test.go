@@ -29,7 +29,7 @@ var rules = map[string]room{
 	"internal/cli": {ours: []string{"internal/app", "internal/diag", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/result",
-		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/theme",
+		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/config":                   {ours: []string{"internal/diag"}},
@@ -112,6 +112,7 @@ var rules = map[string]room{
 	"internal/draw/theme":                   {ours: []string{"internal/diag", "themes"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/draw/picture":                 {ours: []string{"internal/document/report"}},
 	"internal/draw/scene":                   {libraries: []string{"golang.org/x/image"}},
+	"internal/draw/logo":                    {ours: []string{"internal/draw/scene"}, libraries: []string{"golang.org/x/image"}},
 	"internal/draw/plot":                    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene"}},
 	"internal/draw/echarts":                 {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
 	"internal/publish/site": {ours: []string{
@@ -119,8 +120,13 @@ var rules = map[string]room{
 	"internal/publish/terms":  {libraries: []string{"golang.org/x/net"}},
 	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/pdf": {
-		ours:      []string{"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/publish/output"},
-		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf", "golang.org/x/text"}},
+		ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/logo",
+			"internal/publish/output", "internal/publish/pdf/lay", "internal/publish/pdf/press"},
+		libraries: []string{"golang.org/x/text"}},
+	"internal/publish/pdf/lay": {ours: []string{"internal/draw/scene"}},
+	"internal/publish/pdf/press": {ours: []string{"internal/draw/theme", "internal/draw/scene", "internal/publish/pdf/lay"},
+		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf"}},
+	"internal/publish/pdf/proofread": {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests
 	"internal/publish/workbook": {
 		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
 		libraries: []string{"github.com/xuri/excelize"}},

@@ -15,14 +15,16 @@ import (
 
 // Request says which report is wanted, and what the caller knows that no file says.
 type Request struct {
-	Config     string    // path of report.yaml
-	Out        string    // output folder; "" takes the one of report.yaml
-	SingleFile bool      // the site is written as one file too, whatever report.yaml says
-	Strict     bool      // warnings forbid writing
-	Annotate   string    // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
-	Force      bool      // such a copy may take the place of another file
-	Built      time.Time // the report's date; zero takes the newest date in the data
-	Version    string    // of the program
+	Config     string      // path of report.yaml
+	Out        string      // output folder; "" takes the one of report.yaml
+	SingleFile bool        // the site is written as one file too, whatever report.yaml says
+	Strict     bool        // warnings forbid writing
+	PDF        *config.PDF // which documents for paper; nil takes those of report.yaml
+	Editions   bool        // a PDF for each location, whatever report.yaml says
+	Annotate   string      // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
+	Force      bool        // such a copy may take the place of another file
+	Built      time.Time   // the report's date; zero takes the newest date in the data
+	Version    string      // of the program
 	Progress   func(step string)
 }
 

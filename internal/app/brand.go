@@ -10,6 +10,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/document/report"
+	vector "ecart/internal/draw/logo"
 	"ecart/internal/draw/picture"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/workbook"
@@ -58,7 +59,25 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 			Hint = "save it as a plain SVG of vectors, with texts as outlines"
 	}
 	p.Alt = alt
+	*found = append(*found, undrawn(p, file, at)...)
 	return p
+}
+
+// undrawn says what of an SVG the PDF cannot show.
+func undrawn(p report.Picture, file string, at diag.Place) diag.List {
+	var found diag.List
+	if p.MIME != "image/svg+xml" {
+		return nil
+	}
+	d, err := vector.Read(p.Bytes, vector.Colour{R: 255, G: 255, B: 255, A: 1})
+	const hint = "save it with texts as outlines and plain fills, or give a PNG"
+	switch {
+	case err != nil:
+		found.Warnf(at, codeUndrawn, "the PDF shows the name instead of the logo %q: %s", file, err).Hint = hint
+	case len(d.Skipped) > 0:
+		found.Warnf(at, codeUndrawn, "the PDF cannot show %s of the logo %q", strings.Join(d.Skipped, ", "), file).Hint = hint
+	}
+	return found
 }
 
 // limited reads a file, and one byte more than the limit of what is larger.

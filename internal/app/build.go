@@ -37,7 +37,7 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 		return o, err
 	}
 	r.step("pages")
-	files, err := render(r.wanted(m.config), m, document, look, words, r.Version)
+	files, err := r.render(m, document, look, words)
 	if o.templateFault(look, err) {
 		return o, nil
 	}
@@ -91,16 +91,17 @@ func (r Request) built(m *measured) time.Time {
 }
 
 // render makes every file that is wanted. The renderers read the same frozen report and run side by side.
-func render(wanted config.Outputs, m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer, version string) ([]output.File, error) {
+func (r Request) render(m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
+	wanted := r.wanted(m.config)
 	one := func(f output.File, err error) ([]output.File, error) { return []output.File{f}, err }
 	jobs := []struct {
 		wanted bool
 		run    func() ([]output.File, error)
 	}{
 		{wanted.Site || wanted.SingleFile, func() ([]output.File, error) { return webFiles(wanted, document, look, words) }},
-		{wanted.PDF, func() ([]output.File, error) { return one(pdf.Render(document, look, words)) }},
+		{wanted.PDF.Any() || wanted.Editions, func() ([]output.File, error) { return pdf.Render(document, look, words, papers(wanted)) }},
 		{wanted.JSON, func() ([]output.File, error) {
-			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: version, Quality: m.checked}))
+			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: r.Version, Quality: m.checked}))
 		}},
 		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words, sheetDress(look))) }},
 	}
@@ -127,6 +128,10 @@ func render(wanted config.Outputs, m *measured, document *report.Report, look *t
 func (r Request) wanted(c *config.Config) config.Outputs {
 	wanted := c.Outputs
 	wanted.SingleFile = wanted.SingleFile || r.SingleFile
+	if r.PDF != nil {
+		wanted.PDF = *r.PDF
+	}
+	wanted.Editions = wanted.Editions || r.Editions
 	return wanted
 }
 
@@ -144,6 +149,15 @@ func webFiles(wanted config.Outputs, document *report.Report, look *theme.Theme,
 		return []output.File{one}, nil
 	}
 	return append(files, one), nil
+}
+
+// papers is which documents for paper are made, and on what sheets.
+func papers(w config.Outputs) pdf.Options {
+	o := pdf.Options{Full: w.PDF.Full, Summary: w.PDF.Summary, Editions: w.Editions, Paper: pdf.A4}
+	if w.Paper == config.Letter {
+		o.Paper = pdf.Letter
+	}
+	return o
 }
 
 // commit adds the manifest and swaps the whole in.
@@ -194,7 +208,7 @@ func first(w config.Outputs, dir string) string {
 	for _, c := range []struct {
 		made bool
 		name string
-	}{{w.Site, "site/index.html"}, {w.SingleFile, single.Name}, {w.PDF, "report.pdf"}, {w.XLSX, "results.xlsx"}, {w.JSON, "results.json"}} {
+	}{{w.Site, "site/index.html"}, {w.SingleFile, single.Name}, {w.PDF.Full, "report.pdf"}, {w.PDF.Summary, "summary.pdf"}, {w.XLSX, "results.xlsx"}, {w.JSON, "results.json"}} {
 		if c.made {
 			return filepath.Join(dir, filepath.FromSlash(c.name))
 		}

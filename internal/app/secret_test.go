@@ -48,7 +48,7 @@ func reportOf(t testing.TB, s proof.Survey, change func(m *measured)) reported {
 // files returns every file of a report, by path. The manifest is left out: it holds hashes of the workbooks.
 func (r reported) files(t testing.TB) map[string][]byte {
 	t.Helper()
-	files, err := render(r.measured.config.Outputs, r.measured, r.document, r.look, r.words, "test")
+	files, err := Request{Version: "test"}.render(r.measured, r.document, r.look, r.words)
 	if err != nil {
 		t.Fatal(err)
 	}

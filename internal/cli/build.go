@@ -10,14 +10,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/config"
 )
 
 // settings is the file a command reads when none is named.
 const settings = "report.yaml"
 
 func (c *console) buildCommand() *cobra.Command {
-	var out string
-	var strict, single bool
+	var out, papers string
+	var strict, single, editions bool
 	cmd := &cobra.Command{
 		Use:   "build [report.yaml]",
 		Short: "Write the site, the PDF, the figures and the workbook",
@@ -25,10 +26,14 @@ func (c *console) buildCommand() *cobra.Command {
 site/index.html, report.pdf, results.json, results.xlsx and manifest.json. When anything is
 wrong, the former output stays as it was.
 
+--pdf full writes report.pdf, the executive report; summary writes summary.pdf, one page; full,summary
+both, none neither. --editions adds editions/NAME.pdf for each location.
+
 The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets another.`,
 		Example: `  ecart build
   ecart build clients/rivage/report.yaml --out /srv/reports/rivage
   ecart build --single-file
+  ecart build --pdf full,summary --editions
   ecart build --strict --json > build.json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -36,7 +41,12 @@ The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets ano
 			if err != nil {
 				return err
 			}
-			r.Out, r.SingleFile = out, single
+			r.Out, r.SingleFile, r.Editions = out, single, editions
+			if cmd.Flags().Changed("pdf") {
+				if r.PDF, err = documents(papers); err != nil {
+					return err
+				}
+			}
 			done := c.progress(&r)
 			o, err := app.Build(cmd.Context(), r)
 			done()
@@ -45,8 +55,19 @@ The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets ano
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "output folder [outputs.dir of report.yaml]")
 	cmd.Flags().BoolVar(&single, "single-file", false, "write report.html too: the whole site in one file, to be sent by mail [outputs.single_file]")
+	cmd.Flags().StringVar(&papers, "pdf", "", "full, summary, full,summary or none [outputs.pdf of report.yaml]")
+	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
 	return cmd
+}
+
+// documents reads the value of --pdf.
+func documents(words string) (*config.PDF, error) {
+	p, _, ok := config.ReadPDF(words)
+	if !ok {
+		return nil, failed{exitConfig, fmt.Errorf("--pdf is %q; it takes full, summary, full,summary or none", words)}
+	}
+	return &p, nil
 }
 
 func (c *console) checkCommand() *cobra.Command {

@@ -337,17 +337,3 @@ type Page struct {
 
 // Others stands for all pages that are not named.
 const Others = "others"
-
-// Outputs says what is written, and where.
-type Outputs struct {
-	Dir  string // "out"
-	Site bool
-	PDF  bool
-	JSON bool
-	XLSX bool
-
-	SingleFile bool // the site as one file beside it
-
-	At    diag.Place
-	DirAt diag.Place
-}

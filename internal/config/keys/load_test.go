@@ -209,7 +209,7 @@ func TestEverySettingIsReadWhereItBelongs(t *testing.T) {
 			Consultant: config.Consultant{Name: "Cabinet Lenoir", URL: "https://www.example.com", Logo: config.Mark{Light: "lenoir.svg"}},
 		}},
 		{"pages", placeless(c.Pages), []config.Page{{ID: "overview"}, {ID: "gap5"}}},
-		{"outputs", placeless(c.Outputs), config.Outputs{Dir: "build/rapport", Site: true, JSON: true, XLSX: true}},
+		{"outputs", placeless(c.Outputs), config.Outputs{Dir: "build/rapport", Site: true, Paper: config.A4, JSON: true, XLSX: true}},
 	} {
 		if !reflect.DeepEqual(x.got, x.want) {
 			t.Errorf("%s\n%+v, want\n%+v", x.name, x.got, x.want)
@@ -245,7 +245,7 @@ func TestWhatIsNotSaidHasItsDefault(t *testing.T) {
 			MissingItem: 0.2, MissingDifference: 0.1, OneValue: 0.95, Ceiling: 0.8,
 		}},
 		{"theme", c.Theme, config.Theme{Name: "sober"}},
-		{"outputs", c.Outputs, config.Outputs{Dir: "out", Site: true, PDF: true, JSON: true, XLSX: true}},
+		{"outputs", c.Outputs, config.Outputs{Dir: "out", Site: true, PDF: config.PDF{Full: true}, Paper: config.A4, JSON: true, XLSX: true}},
 	} {
 		if !reflect.DeepEqual(x.got, x.want) {
 			t.Errorf("%s: %+v, want %+v", x.name, x.got, x.want)

@@ -1,8 +1,6 @@
 package keys
 
 import (
-	"fmt"
-	"path"
 	"regexp"
 	"strings"
 
@@ -65,41 +63,3 @@ var colour = form.Form[string]{
 	},
 	Schema: func() form.Object { return form.Object{{"type", "string"}, {"pattern", colourPattern.String()}} },
 }
-
-var outputs = form.Table[config.Outputs]{
-	Place: func(o *config.Outputs) *diag.Place { return &o.At },
-	Keys: []form.Key[config.Outputs]{
-		form.Field("dir", "The folder that is written, relative to report.yaml; it is replaced as a whole.", folder, func(o *config.Outputs) *string { return &o.Dir }).Or("out").
-			At(func(o *config.Outputs) *diag.Place { return &o.DirAt }),
-		form.Field("site", "Whether the HTML site is written.", form.Truth, func(o *config.Outputs) *bool { return &o.Site }).Or(true),
-		form.Field("pdf", "Whether the PDF report is written.", form.Truth, func(o *config.Outputs) *bool { return &o.PDF }).Or(true),
-		form.Field("json", "Whether the figures are written as results.json.", form.Truth, func(o *config.Outputs) *bool { return &o.JSON }).Or(true),
-		form.Field("xlsx", "Whether the figures are written as results.xlsx.", form.Truth, func(o *config.Outputs) *bool { return &o.XLSX }).Or(true),
-		form.Field("single_file", "Whether report.html is written: the whole site in one file, to be sent by mail.", form.Truth, func(o *config.Outputs) *bool { return &o.SingleFile }).Or(false),
-	},
-	Finish: func(d *form.Decoder, g *form.Group, o *config.Outputs) {
-		if !o.Site && !o.PDF && !o.JSON && !o.XLSX && !o.SingleFile {
-			d.Errorf(g.Node, form.Contradiction, "nothing would be written").Hint = "set one of site, pdf, json, xlsx and single_file to true"
-		}
-	},
-}
-
-// folder is an output folder: never the one that holds report.yaml, nor one above it.
-var folder = form.Form[string]{
-	Read: func(d *form.Decoder, n *yaml.Node, to *string) {
-		s, ok := d.Text(n)
-		if !ok {
-			return
-		}
-		clean := path.Clean(strings.ReplaceAll(s, `\`, "/"))
-		if clean == "." || clean == "/" || clean == ".." || strings.HasSuffix(clean, "/..") || driveRoot.MatchString(clean) {
-			d.Errorf(n, BadPath, "the folder %q holds more than the report, and it would be replaced as a whole", form.Shorten(s)).
-				Hint = fmt.Sprintf("name a folder of its own, such as %q", "out")
-			return
-		}
-		*to = s
-	},
-	Schema: form.Words.Schema,
-}
-
-var driveRoot = regexp.MustCompile(`^[A-Za-z]:/?$`)

@@ -20,6 +20,12 @@ const (
 func brief(doc *report.Report) {
 	cut(mostInHeading, &doc.Title, &doc.Company, &doc.Author, &doc.Verdict)
 	cut(mostInSentence, &doc.Base, &doc.Notes)
+	if doc.Summary.Picture.Spec != nil {
+		doc.Summary.Picture = briefly(report.Figurative{Chart: doc.Summary.Picture}).(report.Figurative).Chart
+	}
+	for _, b := range []report.Block{doc.Summary.Gaps, doc.Summary.Figures, doc.Summary.Priorities, doc.Summary.Strengths, doc.Summary.Signs} {
+		briefly(b) // they share what they list
+	}
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
 		cut(mostInNavigation, &p.Nav, &p.NavGroup, &p.Figure, &p.Eyebrow)

@@ -43,6 +43,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		Notes:   c.notes(),
 	}
 	c.pages(doc)
+	doc.Summary = c.summary()
 	tidy(doc)
 	brief(doc)
 	c.mendLinks(doc)

@@ -98,7 +98,7 @@ func TestPrintedReportIsTheExecutivesOrder(t *testing.T) {
 			ids = append(ids, p.ID)
 		}
 	}
-	want := []string{"overview", "gap1", "gap2", "gap3", "gap4", "gap5", "zone", "priorities", "drivers", "standards", "signs", "checklist", "comments", "key", "locations", "months", "employees", "retention", "method"}
+	want := []string{"overview", "gap1", "gap2", "gap3", "gap4", "gap5", "zone", "priorities", "drivers", "standards", "signs", "checklist", "comments", "key", "locations", "months", "employees", "complaints", "retention", "method"}
 	if !slices.Equal(ids, want) {
 		t.Errorf("printed pages = %v, want %v", ids, want)
 	}

@@ -177,9 +177,10 @@ func (c *composer) finish(l leaf, page report.Page) report.Page {
 	if l.wish.Title != "" {
 		page.Title = l.wish.Title
 	}
+	c.print(&page)
 	printed := func(s report.Section) bool { return s.PDF }
 	if l.wish.PDFSaid {
-		page.PDF = l.wish.PDF
+		page.PDF, page.Spare = l.wish.PDF, false
 		if page.PDF && !slices.ContainsFunc(page.Sections, printed) {
 			for i := range page.Sections {
 				page.Sections[i].PDF = true

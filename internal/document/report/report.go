@@ -15,9 +15,21 @@ type Report struct {
 	Base     string // who answered, in one sentence
 	Keywords []string
 	Brand    Brand
+	Summary  Summary // the report on one sheet of paper
 	Pages    []Page
 	Slices   Slices // what a reader may choose among; empty when there is nothing
 	Notes    string // the footer's small print: sign rule, suppression, sources
+}
+
+// Summary is what the report comes to, in few words and one picture. What is empty is left out.
+type Summary struct {
+	Picture    Chart   // the model of the gaps, or what stands for it
+	Gaps       Table   // the gaps side by side
+	Figures    Figures // where there are no gaps
+	Priorities Ranking
+	Strengths  Ranking
+	Signs      Scorecards
+	Changed    []Paragraph
 }
 
 // Page is one page of the site and one chapter of the PDF.
@@ -33,6 +45,9 @@ type Page struct {
 	PDF      bool   // part of the executive report
 	Under    string // id of the page under which it stands: the navigation names it there, and only while it is read; "" for a page of its own
 	Edition  string // name of the place whose handout the page is, on paper its sections marked PDF; "" otherwise
+	Chapter  string // of the executive report: pages of one name stand together; "" makes the page a chapter of its own
+	Brief    bool   // on paper a block: its words beside its charts
+	Spare    bool   // on paper only where room is left at its chapter's end
 }
 
 // Section is a part of a page with a heading of its own.
@@ -44,6 +59,8 @@ type Section struct {
 	Beside bool   // on a wide screen it stands in a column to the right of the section before it, or of the one that column belongs to
 	Half   bool   // may stand beside the next half section on a wide screen
 	PDF    bool   // part of the executive report
+	Spare  bool   // part of it only where its chapter's last page has room left
+	Summed bool   // what it shows stands on the summary's sheet, and is not printed again
 	Blocks []Block
 }
 

@@ -9,7 +9,7 @@ import (
 // ObstacleSection is what staff say stands in the way of good service, in their own words, the most frequent first; its chart has the id given.
 func (c *Composer) ObstacleSection(chart string) report.Section {
 	o := c.Results.Obstacles
-	s := report.Section{ID: "obstacles", Title: c.T("compose.obstacles"), Note: c.T("compose.obstacles.note")}
+	s := report.Section{ID: "obstacles", Title: c.T("compose.obstacles"), Note: c.T("compose.obstacles.note"), Spare: true}
 	switch {
 	case c.Number(config.Employees) == 0:
 		return s // the page says already that no employee answered

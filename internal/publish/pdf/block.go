@@ -8,13 +8,14 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // block sets one block. The set of blocks is closed: a kind without a case is our own mistake.
-func (s *setter) block(b report.Block, width float64) ([]strip, error) {
+func (s *setter) block(b report.Block, width float64) ([]lay.Strip, error) {
 	switch b := b.(type) {
 	case report.Prose:
-		return s.prose(b.Paragraphs, 0, width, 7), nil
+		return s.prose(b.Paragraphs, 0, width, 7, body), nil
 	case report.Figures:
 		return s.figures(b, width), nil
 	case report.Table:
@@ -45,17 +46,23 @@ func (s *setter) block(b report.Block, width float64) ([]strip, error) {
 }
 
 // figures sets key figures in a row of cells, up to four abreast.
-func (s *setter) figures(f report.Figures, width float64) []strip {
-	var strips []strip
+func (s *setter) figures(f report.Figures, width float64) []lay.Strip {
+	if len(f.Items) == 1 && f.Items[0].Verdict == report.NoVerdict {
+		return []lay.Strip{withGap(s.listed(f.Items[0], min(width, s.frame.Span(6))), 8)}
+	}
+	var strips []lay.Strip
 	for first := 0; first < len(f.Items); {
 		n := min(abreast(len(f.Items)-first, width), len(f.Items)-first)
 		w := (width - 14*float64(n-1)) / float64(n)
-		row := strip{gap: 12}
+		row := lay.Strip{Gap: 12}
+		lines := 0 // of the longest name: figures stand on one line
+		for _, item := range f.Items[first : first+n] {
+			lines = max(lines, len(s.lines([]report.Run{{Text: item.Label}}, soft, w)))
+		}
 		for i, item := range f.Items[first : first+n] {
-			cell := stack(s.figure(item, w))
-			row.ops = append(row.ops, moved(cell.ops, float64(i)*(w+14), 7)...)
-			row.ops = append(row.ops, rule(float64(i)*(w+14), float64(i)*(w+14)+w, 0, 1.2, "accent"))
-			row.height = max(row.height, cell.height+9)
+			x := float64(i) * (w + 14)
+			row.Put(lay.Stack(s.figure(item, w, lines)), x, 7)
+			row.Ops = append(row.Ops, rule(x, x+w, 0, 1.2, "accent"))
 		}
 		strips = append(strips, row)
 		first += n
@@ -70,12 +77,16 @@ func abreast(n int, width float64) int {
 	return max(1, int(math.Ceil(float64(n)/float64(max(1, rows)))))
 }
 
-func (s *setter) figure(f report.Figure, w float64) []strip {
+// figure is one key figure under its name, which takes some lines at the least.
+func (s *setter) figure(f report.Figure, w float64, lines int) []lay.Strip {
 	big := style{size: 17, leading: 22, bold: true, paint: "ink"}
 	if f.Value.Missing != report.Present {
 		big = style{size: 11, leading: 22, bold: true, paint: "soft"}
 	}
 	strips := s.text(f.Label, soft, 0, w, 0)
+	if n := lines - len(strips); n > 0 {
+		strips = append(strips, lay.Strip{Height: float64(n) * soft.leading})
+	}
 	strips = append(strips, s.text(s.words.Value(f.Value), big, 0, w, 1)...)
 	strips = append(strips, s.text(f.Detail, small, 0, w, 1)...)
 	if f.Verdict != report.NoVerdict {
@@ -85,7 +96,7 @@ func (s *setter) figure(f report.Figure, w float64) []strip {
 }
 
 // callout sets a remark in a tinted box.
-func (s *setter) callout(c report.Callout, width float64) []strip {
+func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
 	fill, edge := scene.Paint("accent-soft"), scene.Paint("accent")
 	switch c.Tone {
 	case report.Negative:
@@ -96,64 +107,90 @@ func (s *setter) callout(c report.Callout, width float64) []strip {
 		fill, edge = "unknown-soft", "faint"
 	}
 	inner := s.text(c.Title, strong, 14, width-26, 0)
-	inner = append(inner, s.prose(c.Text, 14, width-26, 3)...)
+	inner = append(inner, s.prose(c.Text, 14, width-26, 3, body)...)
 	if len(inner) == 0 {
 		return nil
 	}
-	whole := stack(inner)
-	whole.ops = append([]scene.Op{box(0, 0, width, whole.height+16, 3, fill, ""), box(0, 0, 3, whole.height+16, 0, edge, "")}, moved(whole.ops, 0, 8)...)
-	for i := range whole.links {
-		whole.links[i].y += 8
+	whole := lay.Stack(inner)
+	whole.Ops = append([]scene.Op{box(0, 0, width, whole.Height+16, 3, fill, ""), box(0, 0, 3, whole.Height+16, 0, edge, "")}, lay.Moved(whole.Ops, 0, 8)...)
+	for i := range whole.Links {
+		whole.Links[i].Y += 8
 	}
-	whole.height += 16
-	whole.gap = 12
-	return []strip{whole}
+	whole.Height += 16
+	whole.Gap = 12
+	return []lay.Strip{whole}
 }
 
-func (s *setter) quotation(q report.Quotation, width float64) []strip {
+func (s *setter) quotation(q report.Quotation, width float64) []lay.Strip {
 	strips := s.text(q.Text, body, 14, width-14, 0)
 	strips = append(strips, s.text(q.By, small, 14, width-14, 2)...)
-	whole := stack(strips)
-	whole.gap = 10
-	whole.ops = append(whole.ops, box(0, 0, 2, whole.height, 0, "accent", ""))
-	return []strip{whole}
+	whole := lay.Stack(strips)
+	whole.Gap = 10
+	whole.Ops = append(whole.Ops, box(0, 0, 2, whole.Height, 0, "accent", ""))
+	return []lay.Strip{whole}
 }
 
 // ranking sets numbered findings.
-func (s *setter) ranking(r report.Ranking, width float64) []strip {
-	var strips []strip
-	paint, ground := toned(r.Tone), scene.Paint("accent-soft")
-	switch r.Tone {
+func (s *setter) ranking(r report.Ranking, width float64) []lay.Strip {
+	var strips []lay.Strip
+	for i, item := range r.Items {
+		strips = append(strips, s.ranked(item, i+1, r.Tone, width, 0))
+	}
+	return strips
+}
+
+// ranked sets one finding: its number, its name with its figure at the right, its evidence; of that at most some lines where reasons is
+// more than 0.
+func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width float64, reasons int) lay.Strip {
+	ground := scene.Paint("accent-soft")
+	switch tone {
 	case report.Negative:
 		ground = "bad-soft"
 	case report.Positive:
 		ground = "good-soft"
 	}
-	for i, item := range r.Items {
-		value := s.words.Value(item.Value)
-		valued := strong.in(toned(item.Tone))
-		valued.anchor = scene.End
-		w := s.widthOf(value, valued)
-		runs := []report.Run{{Text: item.Title, Strong: true, Href: item.Href}}
-		if item.Aside != "" {
-			runs = append(runs, report.Run{Text: " (" + item.Aside + ")"})
-		}
-		inner := s.paragraph(quiet(runs), body, 26, width-26-w-10, 0)
-		if len(inner) == 0 {
-			continue
-		}
-		inner[0].ops = append(inner[0].ops, s.label(value, valued, width, body.leading*0.75))
-		inner = append(inner, s.text(item.Reason, soft, 26, width-26, 2)...)
-		whole := stack(inner)
-		whole.gap = 9
-		number := style{size: 9, bold: true, paint: paint, anchor: scene.Middle}
-		whole.ops = append([]scene.Op{{Kind: scene.Circle, X: 9, Y: 7, R: 9, Fill: ground}, s.label(strconv.Itoa(i+1), number, 9, 10.2)}, whole.ops...)
-		if item.Href != "" {
-			whole.links = append(whole.links, link{26, 0, width - 26, body.leading, item.Href})
-		}
-		strips = append(strips, whole)
+	const inset = 24
+	value := s.words.Value(item.Value)
+	valued := strong.in(toned(item.Tone))
+	valued.anchor = scene.End
+	w := s.widthOf(value, valued)
+	runs := []report.Run{{Text: item.Title, Strong: true, Href: item.Href}}
+	if item.Aside != "" {
+		runs = append(runs, report.Run{Text: " (" + item.Aside + ")"})
 	}
-	return strips
+	inner := s.paragraph(quiet(runs), body, inset, width-inset-w-10, 0)
+	if len(inner) == 0 {
+		inner = []lay.Strip{{Height: body.leading}}
+	}
+	inner[0].Ops = append(inner[0].Ops, s.label(value, valued, width, body.leading*0.75))
+	reason := s.text(item.Reason, small, inset, width-inset, 1)
+	if reasons > 0 && len(reason) > reasons {
+		reason = s.text(s.shortTo(item.Reason, small, width-inset, reasons), small, inset, width-inset, 1)
+	}
+	whole := lay.Stack(append(inner, reason...))
+	whole.Gap = 7
+	sign := style{size: 8.6, bold: true, paint: toned(tone), anchor: scene.Middle}
+	whole.Ops = append([]scene.Op{{Kind: scene.Circle, X: 8, Y: 7, R: 8, Fill: ground}, s.label(strconv.Itoa(number), sign, 8, 10)}, whole.Ops...)
+	if item.Href != "" {
+		whole.Links = append(whole.Links, lay.Link{X: inset, W: width - inset, H: body.leading, To: item.Href})
+	}
+	return whole
+}
+
+// shortTo cuts a text to some lines: after a sentence where one ends there, else at a word.
+func (s *setter) shortTo(text string, st style, width float64, lines int) string {
+	words := strings.Split(s.clean(text), " ")
+	fits := func(t string) bool { return len(s.lines([]report.Run{{Text: t}}, st, width)) <= lines }
+	n := len(words)
+	for n > 1 && !fits(strings.Join(words[:n], " ")+" …") {
+		n--
+	}
+	for k := n; k > 0; k-- {
+		if strings.HasSuffix(words[k-1], ".") && 2*k >= n {
+			return strings.Join(words[:k], " ")
+		}
+	}
+	return strings.Join(words[:n], " ") + " …"
 }
 
 // quiet takes the links out of runs whose whole strip is a link: their colour says something else.
@@ -166,26 +203,20 @@ func quiet(runs []report.Run) []report.Run {
 	return out
 }
 
-// scorecards sets signs in a grid of cards.
-func (s *setter) scorecards(c report.Scorecards, width float64) []strip {
-	var strips []strip
-	const gutter, pad = 10, 9
-	n := max(1, min(4, int(width/115)))
+// scorecards sets signs as cells four abreast, each under a rule: name, figure and verdict, then what they rest on.
+func (s *setter) scorecards(c report.Scorecards, width float64) []lay.Strip {
+	const gutter = 12
+	n := max(1, min(4, int((width+gutter)/115)))
 	w := (width - gutter*float64(n-1)) / float64(n)
+	var strips []lay.Strip
 	for first := 0; first < len(c.Cards); first += n {
-		row := strip{gap: gutter}
-		var cells []strip
-		for _, card := range c.Cards[first:min(first+n, len(c.Cards))] {
-			cell := stack(s.card(card, w-2*pad))
-			cells = append(cells, cell)
-			row.height = max(row.height, cell.height+2*pad)
-		}
-		for i, cell := range cells {
+		row := lay.Strip{Gap: 9}
+		for i, card := range c.Cards[first:min(first+n, len(c.Cards))] {
 			x := float64(i) * (w + gutter)
-			row.ops = append(row.ops, box(x, 0, w, row.height, 4, "card", "rule"))
-			row.ops = append(row.ops, moved(cell.ops, x+pad, pad)...)
-			if href := c.Cards[first+i].Href; href != "" {
-				row.links = append(row.links, link{x, 0, w, row.height, href})
+			row.Ops = append(row.Ops, rule(x, x+w, 0, 0.5, "rule"))
+			row.Put(lay.Stack(s.card(card, w, 0)), x, 5)
+			if card.Href != "" {
+				row.Links = append(row.Links, lay.Link{X: x, W: w, H: row.Height, To: card.Href})
 			}
 		}
 		strips = append(strips, row)
@@ -193,34 +224,58 @@ func (s *setter) scorecards(c report.Scorecards, width float64) []strip {
 	return strips
 }
 
-func (s *setter) card(c report.Scorecard, w float64) []strip {
-	name := style{size: 8.8, leading: 11.6, bold: true, paint: "ink"}
-	big := style{size: 15, leading: 20, bold: true, paint: "ink"}
+// card is one sign: its name on at most some lines where lines is more than 0, which also leaves out what it rests on.
+func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
+	big := style{size: 13, leading: 17, bold: true, paint: "ink"}
 	if c.Value.Missing != report.Present {
-		big = style{size: 10, leading: 20, bold: true, paint: "soft"}
+		big = style{size: 9.5, leading: 17, bold: true, paint: "soft"}
 	}
-	strips := s.text(c.Title, name, 0, w, 0)
-	strips = append(strips, s.text(s.words.Value(c.Value), big, 0, w, 1)...)
-	strips = append(strips, s.text(s.words.Interval(c.Value), small, 0, w, 0)...)
-	strips = append(strips, s.text(c.Detail, small, 0, w, 0)...)
-	strips = append(strips, s.text(c.Note, small, 0, w, 2)...)
-	if c.Verdict != report.NoVerdict {
-		strips = append(strips, s.badge(c.Verdict, 4))
+	strips := s.text(c.Title, small.in("ink"), 0, w, 0)
+	if lines > 0 {
+		strips = most(strips, lines)
+	}
+	value := s.words.Value(c.Value)
+	figure := lay.Strip{Height: big.leading, Ops: []scene.Op{s.label(value, big, 0, 13)}}
+	if l, shown := looks[c.Verdict]; shown {
+		x, word := s.widthOf(value, big)+10, s.words.T(l.word)
+		if x+7+s.widthOf(word, tiny) > w { // the verdict goes under a long figure
+			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, 4, 22)...), s.label(word, tiny.in(l.paint), 11, 24.6))
+			figure.Height += 11
+		} else {
+			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, x, 8.6)...), s.label(word, tiny.in(l.paint), x+7, 11.2))
+		}
+	}
+	strips = append(strips, figure)
+	if lines > 0 {
+		return strips
+	}
+	strips = append(strips, s.text(dots(s.words.Interval(c.Value), c.Detail), tiny, 0, w, 0)...)
+	return append(strips, s.text(c.Note, tiny, 0, w, 2)...)
+}
+
+// definitions sets a glossary, small and in two columns.
+func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
+	columns, gutter := 2, 16.0
+	if width < 300 {
+		columns = 1
+	}
+	w := (width - gutter*float64(columns-1)) / float64(columns)
+	set := func(t report.Definition) lay.Strip {
+		return lay.Stack(s.paragraph([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, small, 0, w, 0))
+	}
+	var strips []lay.Strip
+	for first := 0; first < len(d.Terms); first += columns {
+		row := lay.Strip{Gap: 5}
+		for i, t := range d.Terms[first:min(first+columns, len(d.Terms))] {
+			row.Put(set(t), float64(i)*(w+gutter), 0)
+		}
+		strips = append(strips, row)
 	}
 	return strips
 }
 
-// definitions sets a glossary.
-func (s *setter) definitions(d report.Definitions, width float64) []strip {
-	var strips []strip
-	for _, t := range d.Terms {
-		strips = append(strips, s.paragraph([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, body, 0, width, 6)...)
-	}
-	return strips
-}
-
-func (s *setter) linkList(l report.Links, width float64) []strip {
-	var strips []strip
+func (s *setter) linkList(l report.Links, width float64) []lay.Strip {
+	var strips []lay.Strip
 	for _, item := range l.Items {
 		runs := []report.Run{{Text: item.Title, Href: item.Href}}
 		if item.Detail != "" {
@@ -234,37 +289,9 @@ func (s *setter) linkList(l report.Links, width float64) []strip {
 	return strips
 }
 
-// chart sets a chart with its words. The picture and its title are one piece.
-func (s *setter) chart(c report.Chart, width float64) ([]strip, error) {
-	picture, err := s.plotter.Draw(c, width)
-	if err != nil {
-		return nil, fmt.Errorf("chart %s: %w", c.ID, err)
-	}
-	strips := s.text(c.Title, minor, 0, width, 9)
-	strips = append(strips, s.text(c.Subtitle, small, 0, width, 1)...)
-	strips = append(strips, strip{ops: s.printable(picture.Ops), height: picture.H, gap: 5})
-	strips = append(strips, s.text(c.Note, small, 0, width, 4)...)
-	whole := stack(strips)
-	whole.gap = 9
-	if whole.height <= textHeight {
-		return []strip{whole}, nil
-	}
-	return kept(strips), nil
-}
-
-// printable cleans the texts of a picture and takes out what paper cannot do.
-func (s *setter) printable(ops []scene.Op) []scene.Op {
-	out := make([]scene.Op, len(ops))
-	for i, o := range ops {
-		o.String, o.Tip, o.Href = s.clean(o.String), "", ""
-		out[i] = o
-	}
-	return out
-}
-
 // checklist sets an inspection: a line for each section's score, and the standards that failed.
-func (s *setter) checklist(c report.Checklist, width float64) []strip {
-	var strips []strip
+func (s *setter) checklist(c report.Checklist, width float64) []lay.Strip {
+	var strips []lay.Strip
 	for _, sec := range c.Sections {
 		value := strong
 		value.anchor = scene.End
@@ -272,13 +299,13 @@ func (s *setter) checklist(c report.Checklist, width float64) []strip {
 		if len(head) == 0 {
 			continue
 		}
-		head[0].ops = append(head[0].ops, s.label(s.words.Value(sec.Score), value, width, strong.leading*0.75), rule(0, width, strong.leading+1, 0.4, "rule"))
-		strips = append(strips, kept(head)...)
+		head[0].Ops = append(head[0].Ops, s.label(s.words.Value(sec.Score), value, width, strong.leading*0.75), rule(0, width, strong.leading+1, 0.4, "rule"))
+		strips = append(strips, lay.Kept(head)...)
 		for _, e := range sec.Entries {
 			text := strings.TrimSpace(e.Text + " " + e.Detail)
 			set := s.text(text, soft.in("ink"), 16, width-16, 3)
 			if len(set) > 0 {
-				set[0].ops = append(set[0].ops, s.shape(e.Verdict, 5, 6)...)
+				set[0].Ops = append(set[0].Ops, s.shape(e.Verdict, 5, 6)...)
 			}
 			strips = append(strips, set...)
 		}

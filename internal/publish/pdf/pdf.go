@@ -1,12 +1,13 @@
-// Package pdf writes the report as a PDF: an executive report for paper, with the site's charts as vectors.
+// Package pdf writes the report for paper: an executive report with the site's charts as vectors, a summary on one page, and an
+// edition for each location.
 //
-// Every block is set into strips, drawings as wide as the page's text that know their height. Strips are laid on
-// pages by rules of our own (nothing is torn from its heading, no row is split), maroto writes the pages, and an
-// incremental update adds what maroto cannot: shapes, outline, links and language.
+// Every block is set into strips, drawings as wide as the page's text that know their height (here). Strips are laid on sheets by rules of
+// our own (lay), and sheets become a PDF (press).
 package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -14,45 +15,115 @@ import (
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/output"
+	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/press"
 )
 
-// A4 in points, and where its text stands.
-const (
-	pageWidth  = 595.28
-	pageHeight = 841.89
-	marginX    = 56.69 // 20 mm
-	marginY    = 39.69 // 14 mm
-	textWidth  = pageWidth - 2*marginX
-	headHeight = 30.0
-	footHeight = 22.0
-	textHeight = pageHeight - 2*marginY - headHeight - footHeight
+// The papers.
+var (
+	A4     = lay.A4
+	Letter = lay.Letter
 )
 
-// Render returns report.pdf. The pages and sections that are marked for it stand in the site's order.
-func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) (output.File, error) {
-	s, err := newSetter(t, p)
+// Options says which documents are made, and on what paper.
+type Options struct {
+	Full     bool // report.pdf, the executive report
+	Summary  bool // summary.pdf, one page
+	Editions bool // editions/NAME.pdf for each page that is the handout of a place
+	Paper    lay.Paper
+}
+
+// Paper is a document that is set and not yet written.
+type Paper struct {
+	Path string // "report.pdf"
+	press.Document
+}
+
+// Render returns the documents that are wanted.
+func Render(r *report.Report, t *theme.Theme, p *i18n.Printer, o Options) ([]output.File, error) {
+	papers, err := Set(r, t, p, o)
 	if err != nil {
-		return output.File{}, err
+		return nil, err
 	}
-	pages, err := s.book(r)
+	files := make([]output.File, len(papers))
+	for i, paper := range papers {
+		bytes, err := press.Print(paper.Document)
+		if err != nil {
+			return nil, fmt.Errorf("write %s: %w", paper.Path, err)
+		}
+		files[i] = output.File{Path: paper.Path, Bytes: bytes}
+	}
+	return files, nil
+}
+
+// Set sets the documents that are wanted.
+func Set(r *report.Report, t *theme.Theme, p *i18n.Printer, o Options) ([]Paper, error) {
+	s, err := newSetter(t, p, lay.On(o.Paper))
 	if err != nil {
-		return output.File{}, err
+		return nil, err
 	}
-	bytes, err := press(r, t, s, pages)
-	if err != nil {
-		return output.File{}, fmt.Errorf("write the PDF: %w", err)
+	var papers []Paper
+	add := func(path, place string, sheets []lay.Sheet, err error) error {
+		if err != nil {
+			return fmt.Errorf("set %s: %w", path, err)
+		}
+		papers = append(papers, Paper{path, s.document(r, place, sheets)})
+		return nil
 	}
-	return output.File{Path: "report.pdf", Bytes: bytes}, nil
+	if o.Full {
+		sheets, err := s.book(r)
+		if err := add("report.pdf", "", sheets, err); err != nil {
+			return nil, err
+		}
+	}
+	if o.Summary {
+		sheets, err := s.onePage(r)
+		if err := add("summary.pdf", "", sheets, err); err != nil {
+			return nil, err
+		}
+	}
+	if o.Editions {
+		for _, e := range editions(r) {
+			sheets, err := s.edition(r, e.page)
+			if err := add(e.path, e.page.Edition, sheets, err); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return papers, nil
+}
+
+// document is sheets with what lists of files show of them; name is the place of an edition.
+func (s *setter) document(r *report.Report, name string, sheets []lay.Sheet) press.Document {
+	title := r.Company + " — " + r.Title
+	if name != "" {
+		title += " — " + name
+	}
+	author := consultant(r)
+	if author == "" {
+		author = r.Company
+	}
+	d := press.Document{
+		Frame: s.frame, Sheets: sheets, Title: s.clean(title), Author: s.clean(author), Subject: s.clean(r.Verdict),
+		Keywords: s.clean(strings.Join(r.Keywords, ", ")), Lang: r.Lang, Built: r.Built, Theme: s.theme, Regular: s.regular, Bold: s.bold,
+	}
+	if name != "" { // of an edition nothing says what other places are like
+		d.Subject, d.Keywords = s.clean(name), s.clean(r.Company+", "+name)
+	}
+	return d
 }
 
 // setter sets blocks into strips.
 type setter struct {
+	theme         *theme.Theme
 	regular, bold *scene.Face
 	words         *i18n.Printer
 	plotter       *plot.Plotter
+	frame         lay.Frame
+	width         float64 // of the text
 }
 
-func newSetter(t *theme.Theme, p *i18n.Printer) (*setter, error) {
+func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
 	if len(t.Fonts) < 2 {
 		return nil, fmt.Errorf("the theme %s has no regular and bold font", t.Name)
 	}
@@ -64,30 +135,5 @@ func newSetter(t *theme.Theme, p *i18n.Printer) (*setter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s bold: %w", t.Fonts[1].Family, err)
 	}
-	return &setter{regular: regular, bold: bold, words: p, plotter: plot.New(regular, bold, p)}, nil
-}
-
-// book sets the whole report: cover, contents, then the chapters.
-func (s *setter) book(r *report.Report) ([]sheet, error) {
-	var strips []strip
-	for _, page := range r.Pages {
-		if !page.PDF {
-			continue
-		}
-		chapter, err := s.chapter(page)
-		if err != nil {
-			return nil, err
-		}
-		strips = append(strips, chapter...)
-	}
-	body := paginate(strips)
-	sheets := append([]sheet{{strips: []strip{s.cover(r)}, cover: true}}, s.contents(body)...)
-	sheets = append(sheets, body...)
-	for i := range sheets {
-		if !sheets[i].cover {
-			sheets[i].head = s.head(r)
-			sheets[i].foot = s.foot(r, i+1, len(sheets))
-		}
-	}
-	return sheets, nil
+	return &setter{theme: t, regular: regular, bold: bold, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth()}, nil
 }

@@ -1,9 +1,12 @@
 package pdf
 
-import "ecart/internal/document/report"
+import (
+	"ecart/internal/document/report"
+	"ecart/internal/publish/pdf/lay"
+)
 
 // plan sets an action plan as a table: what is done and how it stands, who sees to it until when, and the figure it is to change.
-func (s *setter) plan(p report.Plan, width float64) []strip {
+func (s *setter) plan(p report.Plan, width float64) []lay.Strip {
 	t := report.Table{Columns: []report.Column{{Title: s.words.T("plan.action"), Wide: true}, {Title: s.words.T("plan.owner")}, {Title: s.words.T("plan.due")}, {Title: s.words.T("plan.aim"), Wide: true}, {Title: s.words.T("plan.now"), Numeric: true}}}
 	text := func(words, note string) report.Cell {
 		return report.Cell{Value: report.Value{Kind: report.Words, Text: words}, Note: note}

@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"ecart/internal/document/report"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // step is how far an entry of a list stands in from the one it is nested in.
 const step = 16.0
 
-// prose sets running text.
-func (s *setter) prose(ps []report.Paragraph, x, width, gap float64) []strip {
-	var strips []strip
+// prose sets running text in a style.
+func (s *setter) prose(ps []report.Paragraph, x, width, gap float64, st style) []lay.Strip {
+	var strips []lay.Strip
 	var numbers numbering
 	for i, p := range ps {
 		in := step * float64(p.Depth)
@@ -21,28 +22,28 @@ func (s *setter) prose(ps []report.Paragraph, x, width, gap float64) []strip {
 		}
 		switch p.Kind {
 		case "heading":
-			strips = append(strips, kept(s.paragraph(p.Runs, minor, x, width, gap+4))...)
+			strips = append(strips, lay.Headed(s.paragraph(p.Runs, minor, x, width, gap+4))...)
 		case "bullet":
 			numbers = numbers.cut(p.Depth)
 			sign := "•"
 			if p.Depth > 0 {
 				sign = "–"
 			}
-			strips = append(strips, s.entryOf(sign, p.Runs, x+in, width-in)...)
+			strips = append(strips, s.entryOf(sign, p.Runs, x+in, width-in, st)...)
 		case "number":
 			numbers = numbers.next(p)
-			strips = append(strips, s.entryOf(strconv.Itoa(numbers[p.Depth])+".", p.Runs, x+in, width-in)...)
+			strips = append(strips, s.entryOf(strconv.Itoa(numbers[p.Depth])+".", p.Runs, x+in, width-in, st)...)
 		case "more":
-			strips = append(strips, s.paragraph(p.Runs, body, x+in+step, width-in-step, 3)...)
+			strips = append(strips, s.paragraph(p.Runs, st, x+in+step, width-in-step, 3)...)
 		case "quote":
 			joined := i > 0 && ps[i-1].Kind == "quote"
-			strips = append(strips, s.cited(p.Runs, x, width, gap, joined)...)
+			strips = append(strips, s.cited(p.Runs, x, width, gap, st, joined)...)
 		case "code":
 			strips = append(strips, s.verbatim(p.Runs, x, width, gap)...)
 		case "footnote":
 			strips = append(strips, s.footnote(p, x, width, i == 0 || ps[i-1].Kind != "footnote")...)
 		default:
-			strips = append(strips, s.paragraph(p.Runs, body, x, width, gap)...)
+			strips = append(strips, s.paragraph(p.Runs, st, x, width, gap)...)
 		}
 	}
 	return strips
@@ -74,45 +75,45 @@ func (n numbering) next(p report.Paragraph) numbering {
 }
 
 // entryOf sets an entry of a list behind its sign.
-func (s *setter) entryOf(sign string, runs []report.Run, x, width float64) []strip {
-	room := max(step, s.widthOf(sign, body)+6)
-	set := s.paragraph(runs, body, x+room, width-room, 3)
+func (s *setter) entryOf(sign string, runs []report.Run, x, width float64, st style) []lay.Strip {
+	room := max(step, s.widthOf(sign, st)+6)
+	set := s.paragraph(runs, st, x+room, width-room, 3)
 	if len(set) > 0 {
-		set[0].ops = append(set[0].ops, s.label(sign, body.in("soft"), x+3, body.leading*0.75))
+		set[0].Ops = append(set[0].Ops, s.label(sign, st.in("soft"), x+3, st.leading*0.75))
 	}
 	return set
 }
 
 // cited sets a paragraph of a quotation; one that goes on has its rule joined to that of the paragraph before.
-func (s *setter) cited(runs []report.Run, x, width, gap float64, joined bool) []strip {
-	var strips []strip
-	for i, st := range s.paragraph(runs, body.in("soft"), x+14, width-14, gap) {
+func (s *setter) cited(runs []report.Run, x, width, gap float64, of style, joined bool) []lay.Strip {
+	var strips []lay.Strip
+	for i, st := range s.paragraph(runs, of.in("soft"), x+14, width-14, gap) {
 		top := 0.0
 		if i > 0 {
-			st.gap = 0
+			st.Gap = 0
 		} else if joined {
 			top = -gap
 		}
-		st.ops = append(st.ops, box(x, top, 2, st.height-top, 0, "rule", ""))
+		st.Ops = append(st.Ops, box(x, top, 2, st.Height-top, 0, "rule", ""))
 		strips = append(strips, st)
 	}
 	return strips
 }
 
 // verbatim sets lines as they are, with their blanks.
-func (s *setter) verbatim(runs []report.Run, x, width, gap float64) []strip {
+func (s *setter) verbatim(runs []report.Run, x, width, gap float64) []lay.Strip {
 	var text strings.Builder
 	for _, r := range runs {
 		text.WriteString(r.Text)
 	}
-	var strips []strip
+	var strips []lay.Strip
 	for i, l := range strings.Split(text.String(), "\n") {
 		set := s.text(strings.ReplaceAll(l, " ", "\u00a0"), soft.in("ink"), x+14, width-14, 0)
 		if len(set) == 0 {
-			set = []strip{{height: soft.leading}}
+			set = []lay.Strip{{Height: soft.leading}}
 		}
 		if i == 0 {
-			set[0].gap = gap
+			set[0].Gap = gap
 		}
 		strips = append(strips, set...)
 	}
@@ -120,7 +121,7 @@ func (s *setter) verbatim(runs []report.Run, x, width, gap float64) []strip {
 }
 
 // footnote sets a note small, under a short rule where it is the first of them. References lead to it by its name.
-func (s *setter) footnote(p report.Paragraph, x, width float64, opens bool) []strip {
+func (s *setter) footnote(p report.Paragraph, x, width float64, opens bool) []lay.Strip {
 	const room = 16
 	gap := 2.0
 	if opens {
@@ -130,11 +131,11 @@ func (s *setter) footnote(p report.Paragraph, x, width float64, opens bool) []st
 	if len(set) == 0 {
 		return nil
 	}
-	set[0].ops = append(set[0].ops, s.label(strconv.Itoa(p.Number)+".", small, x+2, small.leading*0.75))
+	set[0].Ops = append(set[0].Ops, s.label(strconv.Itoa(p.Number)+".", small, x+2, small.leading*0.75))
 	if opens {
-		set[0].ops = append(set[0].ops, rule(x, x+72, -6, 0.5, "rule"))
+		set[0].Ops = append(set[0].Ops, rule(x, x+72, -6, 0.5, "rule"))
 	}
-	set[0].mark = mark{anchor: p.Note}
+	set[0].Mark = lay.Mark{Anchor: p.Note}
 	return set
 }
 

@@ -6,13 +6,14 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // written returns the texts of strips, each with its place.
-func written(strips []strip) (texts []string, at map[string]float64) {
+func written(strips []lay.Strip) (texts []string, at map[string]float64) {
 	at = map[string]float64{}
 	for _, st := range strips {
-		for _, o := range st.ops {
+		for _, o := range st.Ops {
 			if o.Kind == scene.Text {
 				texts, at[o.String] = append(texts, o.String), o.X
 			}
@@ -28,7 +29,7 @@ func TestNestedListsAreCountedAtEachDepthAndStandIn(t *testing.T) {
 	}
 	texts, at := written(s.prose([]report.Paragraph{
 		entry("number", 0, 3, "trois"), entry("number", 1, 1, "un"), entry("number", 1, 0, "deux"), entry("more", 1, 0, "suite"), entry("number", 0, 0, "quatre"), entry("bullet", 1, 0, "puce"),
-	}, 0, 400, 7))
+	}, 0, 400, 7, body))
 	if got, want := strings.Join(texts, " "), "trois 3. un 1. deux 2. suite quatre 4. puce –"; got != want {
 		t.Errorf("written: %q, want %q", got, want)
 	}
@@ -42,11 +43,11 @@ func TestAFootnoteIsRaisedAndItsReferenceLeadsToIt(t *testing.T) {
 	strips := s.prose([]report.Paragraph{
 		{Runs: []report.Run{{Text: "Dit"}, {Text: "12", Note: "note-a-12"}, {Text: "."}}},
 		{Kind: "footnote", Number: 12, Note: "note-a-12", Runs: []report.Run{{Text: "Parce que."}}},
-	}, 0, 400, 7)
-	if len(strips) != 2 || strips[1].mark.anchor != "note-a-12" || strips[1].mark.title != "" {
+	}, 0, 400, 7, body)
+	if len(strips) != 2 || strips[1].Mark.Anchor != "note-a-12" || strips[1].Mark.Title != "" {
 		t.Fatalf("strips = %+v", strips)
 	}
-	if l := strips[0].links; len(l) != 1 || l[0].to != "note-a-12" {
+	if l := strips[0].Links; len(l) != 1 || l[0].To != "note-a-12" {
 		t.Errorf("links = %+v", l)
 	}
 	texts, _ := written(strips)

@@ -1,55 +1,95 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // The cells of a table.
 const (
 	cellPad  = 5.0
-	rowPad   = 3.6
+	rowPad   = 2.6
 	cellSize = 8.6
 	cellLine = 11.4
 	longNote = 60 // runes of a note that stands under its row, over the whole width
 )
 
-// tiny is the style of what stands under a value: its interval, a note.
-var tiny = style{size: 7.4, leading: 9.8, paint: "soft"}
+// A table longer than this is set tight: the notes under its rows' names are left to the site.
+const longTable = 9
 
-// table sets rows under a head that stands again on every page the table goes on to.
-func (s *setter) table(t report.Table, width float64) []strip {
+// table sets rows under a head that stands again on every page the table goes on to. One with more rows than a page's are for shows the
+// first of them, and says so.
+func (s *setter) table(t report.Table, width float64) []lay.Strip {
 	if len(t.Columns) == 0 || len(t.Rows) == 0 {
 		return nil
 	}
-	widths := s.columns(t, width)
+	note := t.Note
+	if all := len(t.Rows); all > mostRows {
+		t.Rows = t.Rows[:mostRows]
+		note = strings.TrimSpace(s.words.T("pdf.shortened.first", i18n.Args{"n": mostRows, "all": all}) + " " + note)
+	}
+	if len(t.Rows) > longTable {
+		t.Rows = tight(t.Rows)
+	}
+	widths := s.shares(t, width)
 	head := s.tableHead(t, widths, width)
-	strips := kept(s.text(t.Caption, minor, 0, width, 12))
+	strips := lay.Headed(s.text(t.Caption, minor, 0, width, 12))
 	first := head
-	first.gap, first.keep = 8, true
+	first.Gap, first.Keep, first.Heading = 8, true, true
 	strips = append(strips, first)
 	for i, r := range t.Rows {
 		row := s.tableRow(t, r, widths, width)
-		row.repeat = &head
-		row.keep = i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
+		row.Repeat = &head
+		row.Keep = i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
 		strips = append(strips, row)
 	}
-	return append(strips, s.text(t.Note, small, 0, width, 4)...)
+	return append(strips, s.text(note, small, 0, width, 4)...)
 }
 
-// columns shares the width out: each column as wide as it would like where that fits, the wide ones taking the rest;
+// tight is rows without the notes under their names.
+func tight(rows []report.Row) []report.Row {
+	out := make([]report.Row, len(rows))
+	for i, r := range rows {
+		r.Cells = slices.Clone(r.Cells)
+		for k := range r.Cells {
+			if k == 0 || isLong(r.Cells[k].Note) {
+				r.Cells[k].Note = ""
+			}
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// shares shares the width out: each column as wide as it would like where that fits, the wide ones taking the rest;
 // else every column gets at least its longest word, and what is left in proportion to what it would still like.
-func (s *setter) columns(t report.Table, width float64) []float64 {
-	least, natural := make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
+func (s *setter) shares(t report.Table, width float64) []float64 {
+	least, natural := s.wishes(t, true)
+	sum := 0.0
+	for _, n := range natural {
+		sum += n
+	}
+	if sum > width {
+		least, natural = s.wishes(t, false)
+	}
+	return fit(least, natural, t.Columns, width)
+}
+
+// wishes is what each column needs and would like, with intervals beside their values or under them.
+func (s *setter) wishes(t report.Table, inline bool) (least, natural []float64) {
+	least, natural = make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
 		title := style{size: 8, bold: true}
 		least[i], natural[i] = s.longestWord(c.Title, title), min(s.widthOf(c.Title, title), 78)
 		for _, r := range t.Rows {
 			if i < len(r.Cells) {
-				l, n := s.cellWidths(r.Cells[i], r.Strong, c.Wide)
+				l, n := s.cellWidths(r.Cells[i], r.Strong, c.Wide, inline)
 				indent := float64(r.Indent) * 10 * first(i)
 				least[i], natural[i] = max(least[i], l+indent), max(natural[i], n+indent)
 			}
@@ -57,7 +97,7 @@ func (s *setter) columns(t report.Table, width float64) []float64 {
 		least[i] += 2*cellPad + 0.5 // a hair more, so that rounding never breaks a word that fits
 		natural[i] = max(least[i], natural[i]+2*cellPad)
 	}
-	return fit(least, natural, t.Columns, width)
+	return least, natural
 }
 
 func first(i int) float64 {
@@ -94,7 +134,7 @@ func fit(least, natural []float64, columns []report.Column, width float64) []flo
 }
 
 // cellWidths is what a cell needs at least, which is its longest word, and what it would like.
-func (s *setter) cellWidths(c report.Cell, isStrong, wide bool) (least, natural float64) {
+func (s *setter) cellWidths(c report.Cell, isStrong, wide, inline bool) (least, natural float64) {
 	st := style{size: cellSize, bold: isStrong}
 	text, inset := s.words.Value(c.Value), 0.0
 	if c.Verdict != report.NoVerdict {
@@ -108,6 +148,12 @@ func (s *setter) cellWidths(c report.Cell, isStrong, wide bool) (least, natural 
 		natural = max(least, min(natural, 150))
 	}
 	interval := s.words.Interval(c.Value)
+	if !isLong(c.Note) {
+		least, natural = max(least, s.longestWord(c.Note, tiny)+inset), max(natural, min(s.widthOf(c.Note, tiny)+inset, 105))
+	}
+	if inline && interval != "" {
+		natural += s.widthOf(interval, tiny) + 5
+	}
 	return max(least, s.longestWord(interval, tiny)), max(natural, s.widthOf(interval, tiny))
 }
 
@@ -124,48 +170,48 @@ func hasWord(c report.Cell) bool {
 	return c.Value.Kind != report.Words || c.Value.Text != "" || c.Value.Missing != report.Present
 }
 
-func (s *setter) tableHead(t report.Table, widths []float64, width float64) strip {
+func (s *setter) tableHead(t report.Table, widths []float64, width float64) lay.Strip {
 	st := style{size: 8, leading: 10.4, bold: true, paint: "soft"}
-	head := strip{}
+	head := lay.Strip{}
 	x := 0.0
 	for i, c := range t.Columns {
 		lines := s.lines([]report.Run{{Text: c.Title}}, st, widths[i]-2*cellPad)
 		for k, l := range lines {
-			head.ops = append(head.ops, s.aligned(l, st, c.Numeric, x, widths[i], float64(k)*st.leading+8)...)
+			head.Ops = append(head.Ops, s.aligned(l, st, c.Numeric, x, widths[i], float64(k)*st.leading+8)...)
 		}
-		head.height = max(head.height, float64(len(lines))*st.leading+4)
+		head.Height = max(head.Height, float64(len(lines))*st.leading+4)
 		x += widths[i]
 	}
-	head.ops = append(head.ops, rule(0, width, head.height, 0.9, "ink"))
+	head.Ops = append(head.Ops, rule(0, width, head.Height, 0.9, "ink"))
 	return head
 }
 
-func (s *setter) tableRow(t report.Table, r report.Row, widths []float64, width float64) strip {
-	row := strip{}
+func (s *setter) tableRow(t report.Table, r report.Row, widths []float64, width float64) lay.Strip {
+	row := lay.Strip{}
 	x := 0.0
 	for i := range t.Columns {
 		if i < len(r.Cells) {
 			indent := float64(r.Indent) * 10 * first(i)
 			ops, h := s.cell(r.Cells[i], t.Columns[i].Numeric, r.Strong, x+indent, widths[i]-indent)
-			row.ops = append(row.ops, ops...)
-			row.height = max(row.height, h)
+			row.Ops = append(row.Ops, ops...)
+			row.Height = max(row.Height, h)
 			if href := r.Cells[i].Href; href != "" {
-				row.links = append(row.links, link{x, 0, widths[i], h, href})
+				row.Links = append(row.Links, lay.Link{X: x, W: widths[i], H: h, To: href})
 			}
 		}
 		x += widths[i]
 	}
 	for _, c := range r.Cells {
 		if isLong(c.Note) {
-			row.height -= rowPad - 1
+			row.Height -= rowPad - 1
 			for _, l := range s.lines([]report.Run{{Text: c.Note}}, tiny, width-2*cellPad) {
-				row.ops = append(row.ops, line(l, tiny, cellPad, row.height+6.6)...)
-				row.height += tiny.leading
+				row.Ops = append(row.Ops, line(l, tiny, cellPad, row.Height+6.6)...)
+				row.Height += tiny.leading
 			}
-			row.height += rowPad
+			row.Height += rowPad
 		}
 	}
-	row.ops = append(row.ops, rule(0, width, row.height, 0.4, "rule"))
+	row.Ops = append(row.Ops, rule(0, width, row.Height, 0.4, "rule"))
 	return row
 }
 
@@ -190,11 +236,18 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 	if words == nil {
 		words = []report.Run{{Text: text}}
 	}
-	for _, l := range s.lines(words, st, width-2*cellPad-inset) {
-		ops = append(ops, s.aligned(l, st, numeric, x+inset, width-inset, y+8.3)...)
+	interval := s.words.Interval(c.Value)
+	room, taken := width-2*cellPad-inset, 0.0
+	if w := s.widthOf(interval, tiny); interval != "" && s.widthOf(text, st)+w+5.1 <= room {
+		// The interval stands on the value's line: at its right, and the value left of it, so that values stand under one another.
+		ops = append(ops, s.label(interval, endOf(tiny), x+width-cellPad, y+8.3))
+		taken, interval = w+5, ""
+	}
+	for _, l := range s.lines(words, st, room-taken) {
+		ops = append(ops, s.aligned(l, st, numeric, x+inset, width-taken-inset, y+8.3)...)
 		y += st.leading
 	}
-	for _, t := range []string{s.words.Interval(c.Value), c.Note} {
+	for _, t := range []string{interval, c.Note} {
 		if t == "" || isLong(t) {
 			continue
 		}

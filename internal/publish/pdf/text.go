@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // style is how a text is set, in points.
@@ -20,14 +21,16 @@ type style struct {
 
 // The styles of the report.
 var (
-	body    = style{size: 9.5, leading: 14.2, paint: "ink"}
-	soft    = style{size: 8.6, leading: 12.4, paint: "soft"}
-	small   = style{size: 8, leading: 11, paint: "soft"}
-	strong  = style{size: 9.5, leading: 14.2, bold: true, paint: "ink"}
-	title   = style{size: 17.5, leading: 22, bold: true, paint: "ink"}
-	heading = style{size: 12.5, leading: 17, bold: true, paint: "ink"}
-	minor   = style{size: 10.2, leading: 14.5, bold: true, paint: "ink"}
-	eyebrow = style{size: 8, leading: 11, paint: "faint"}
+	body     = style{size: 9.2, leading: 13.1, paint: "ink"}
+	soft     = style{size: 8.6, leading: 12.4, paint: "soft"}
+	small    = style{size: 7.9, leading: 10.8, paint: "soft"}
+	tiny     = style{size: 7.3, leading: 9.6, paint: "soft"} // what stands under a value, and the running lines
+	strong   = style{size: 9.2, leading: 13.1, bold: true, paint: "ink"}
+	title    = style{size: 18, leading: 22.5, bold: true, paint: "ink"}
+	subtitle = style{size: 13.5, leading: 17.5, bold: true, paint: "ink"}
+	heading  = style{size: 11.2, leading: 15, bold: true, paint: "ink"}
+	minor    = style{size: 9.6, leading: 13.2, bold: true, paint: "ink"}
+	eyebrow  = style{size: 8, leading: 11, bold: true, paint: "faint"}
 )
 
 func (st style) in(paint scene.Paint) style { st.paint = paint; return st }
@@ -188,37 +191,29 @@ func line(pieces []piece, st style, x, baseline float64) []scene.Op {
 }
 
 // paragraph sets runs as strips, a line each, so that it may go on over a page; two lines stay together at either end.
-func (s *setter) paragraph(runs []report.Run, st style, x, width, gap float64) []strip {
+func (s *setter) paragraph(runs []report.Run, st style, x, width, gap float64) []lay.Strip {
 	lines := s.lines(runs, st, width)
-	strips := make([]strip, len(lines))
+	strips := make([]lay.Strip, len(lines))
 	for i, l := range lines {
-		strips[i] = strip{ops: line(l, st, x, st.leading*0.75), height: st.leading, keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
+		strips[i] = lay.Strip{Ops: line(l, st, x, st.leading*0.75), Height: st.leading, Keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
 		for _, p := range l {
 			if p.href != "" {
-				strips[i].links = append(strips[i].links, link{x + p.x, 0, p.w, st.leading, p.href})
+				strips[i].Links = append(strips[i].Links, lay.Link{X: x + p.x, W: p.w, H: st.leading, To: p.href})
 			}
 		}
 	}
 	if len(strips) > 0 {
-		strips[0].gap = gap
+		strips[0].Gap = gap
 	}
 	return strips
 }
 
 // text sets a plain text.
-func (s *setter) text(t string, st style, x, width, gap float64) []strip {
+func (s *setter) text(t string, st style, x, width, gap float64) []lay.Strip {
 	if t == "" {
 		return nil
 	}
 	return s.paragraph([]report.Run{{Text: t}}, st, x, width, gap)
-}
-
-// kept marks strips as one piece with what follows.
-func kept(strips []strip) []strip {
-	for i := range strips {
-		strips[i].keep = true
-	}
-	return strips
 }
 
 // label draws one line of text at x, by its start, middle or end.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
 )
 
 // look is how a verdict is shown: its word, its colour and the ground behind it.
@@ -20,14 +21,20 @@ var looks = map[report.Verdict]look{
 	report.Unbounded:  {"verdict.unbounded", "unknown", "unknown-soft"},
 }
 
+var badgeStyle = style{size: 7.8, bold: true}
+
+func (s *setter) badgeWidth(v report.Verdict) float64 {
+	return s.widthOf(s.words.T(looks[v].word), badgeStyle) + 23
+}
+
 // badge is a verdict's shape and word on its ground.
-func (s *setter) badge(v report.Verdict, gap float64) strip {
+func (s *setter) badge(v report.Verdict, gap float64) lay.Strip {
 	l := looks[v]
-	st := style{size: 7.8, bold: true, paint: l.paint}
+	st := badgeStyle.in(l.paint)
 	word := s.words.T(l.word)
-	ops := []scene.Op{box(0, 0, s.widthOf(word, st)+23, 13, 6.5, l.ground, "")}
+	ops := []scene.Op{box(0, 0, s.badgeWidth(v), 13, 6.5, l.ground, "")}
 	ops = append(ops, s.shape(v, 8, 6.5)...)
-	return strip{gap: gap, height: 13, ops: append(ops, s.label(word, st, 15, 9.2))}
+	return lay.Strip{Gap: gap, Height: 13, Ops: append(ops, s.label(word, st, 15, 9.2))}
 }
 
 // shape draws a verdict's sign around a point, so that it is told apart without colour.

@@ -88,7 +88,7 @@ var formulas = []string{
 
 // methodPage is how each figure was made, of what, and what is missing.
 func methodPage(c *wording.Composer) report.Page {
-	reading := report.Section{ID: "reading", Title: c.T("method.reading"), PDF: true, Blocks: []report.Block{
+	reading := report.Section{ID: "reading", Title: c.T("method.reading"), Spare: true, Blocks: []report.Block{
 		wording.Bullets(c.T("method.reading.text", wording.Args{"level": c.Level(), "good": c.Printer.Number(wording.SmallIndex, 0), "large": c.Printer.Number(wording.LargeIndex, 0)}))}}
 	return report.Page{
 		Nav: c.T("method.nav"), Eyebrow: c.T("method.nav"), Title: c.T("method.title"), Lead: c.T("method.lead"), PDF: true,
@@ -131,7 +131,7 @@ func privacySection(c *wording.Composer) report.Section {
 	if n := c.Results.Quality.Suppressions; n > 0 {
 		hidden = c.T("method.privacy.hidden", wording.Args{"n": n})
 	}
-	return report.Section{ID: "privacy", Title: c.T("method.privacy"), Blocks: wording.Prose(
+	return report.Section{ID: "privacy", Title: c.T("method.privacy"), Spare: true, Blocks: wording.Prose(
 		c.T("method.privacy.text", wording.Args{"customers": v.Customers, "staff": v.Staff, "company": v.Company}), hidden, c.T("method.privacy.small"))}
 }
 

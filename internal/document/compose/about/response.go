@@ -16,7 +16,7 @@ var people = []config.Role{config.Customers, config.Managers, config.Employees, 
 
 // responseSection says how many of those who were asked answered, and how near a share comes to that of all.
 func responseSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "response", Title: c.T("method.response"), Note: c.T("method.response.note")}
+	s := report.Section{ID: "response", Title: c.T("method.response"), Note: c.T("method.response.note"), Spare: true}
 	all := c.Results.Quality.Responses
 	if len(all) > 0 {
 		s.Blocks = append(s.Blocks, responseTable(c, all), responseText(c, all))

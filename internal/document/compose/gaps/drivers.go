@@ -210,7 +210,7 @@ func derivedSection(c *wording.Composer) report.Section {
 // gridSection sets what customers say matters against what their satisfaction goes with.
 func gridSection(c *wording.Composer) report.Section {
 	m := c.Results.Maps.Grid
-	s := report.Section{ID: "grid", Title: c.T("map.grid"), Note: c.T("map.grid.note")}
+	s := report.Section{ID: "grid", Title: c.T("map.grid"), Note: c.T("map.grid.note"), Spare: true}
 	if m.Status != result.Measured {
 		return s
 	}

@@ -98,7 +98,7 @@ func themesSection(c *wording.Composer) report.Section {
 // only this tells them apart.
 func themeSidesSection(c *wording.Composer) report.Section {
 	r := c.Results.Comments
-	s := report.Section{ID: "sides", Title: c.T("comments.sides"), Note: c.T("comments.sides.note")}
+	s := report.Section{ID: "sides", Title: c.T("comments.sides"), Note: c.T("comments.sides.note"), Spare: true}
 	var lines []held
 	for _, t := range themesBySize(c) {
 		if t.Bad.OK() && t.Good.OK() {

@@ -15,7 +15,7 @@ func locationsPage(c *wording.Composer) report.Page {
 	funnel, others := funnelSections(c, b)
 	unseen := len(spread.Blocks) < 2 // else there is a picture of locations in print already
 	ranking, heat := c.RankingSection(b, "ranking", c.T("compose.locations.ranking"), unseen), dimensionHeat(c, b)
-	heat.PDF = heat.PDF && unseen
+	heat.PDF, heat.Spare = heat.PDF && unseen, true
 	all := append([]report.Section{locationList(c, b), spread, funnel, ranking, heat}, others...)
 	return report.Page{
 		Nav: c.T("compose.locations.nav"), Eyebrow: c.T("compose.locations.nav"), Title: c.GroupsTitle(b, "compose.locations.title"), Lead: c.T("compose.locations.lead"), PDF: true,

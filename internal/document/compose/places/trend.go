@@ -25,7 +25,7 @@ func monthsPage(c *wording.Composer) report.Page {
 		if !ok {
 			continue
 		}
-		s.PDF = drawn == 0
+		s.PDF, s.Spare = drawn == 0, true
 		drawn++
 		all = append(all, s)
 	}

@@ -56,7 +56,7 @@ func planPage(c *wording.Composer) report.Page {
 		Sections: wording.Sections(
 			report.Section{ID: "figures", Plain: true, PDF: true, Blocks: tally(c, open, closed)},
 			report.Section{ID: "open", Title: c.T("plan.open"), Note: c.T("plan.open.note"), PDF: true, Blocks: block(c, open)},
-			report.Section{ID: "without", Title: c.T("plan.without"), Note: c.T("plan.without.note"), PDF: true, Blocks: without(c)},
+			report.Section{ID: "without", Title: c.T("plan.without"), Note: c.T("plan.without.note"), Spare: true, Blocks: without(c)},
 			report.Section{ID: "closed", Title: c.T("plan.closed"), Blocks: block(c, closed)},
 		),
 	}

@@ -16,16 +16,17 @@ type signPile struct {
 	verdicts []result.Verdict
 	note     bool
 	pdf      bool
+	spare    bool // printed where room is left
 }
 
 // signPiles are the sections of the page: what to worry about comes first. The printed report leaves out what cannot be judged.
 var signPiles = []signPile{
-	{"bad", []result.Verdict{result.Bad}, false, true},
-	{"good", []result.Verdict{result.Good}, false, true},
-	{"between", []result.Verdict{result.Acceptable, result.Undecided}, true, false},
-	{"excluded", []result.Verdict{excluded}, true, true},
-	{"unbounded", []result.Verdict{result.Unbounded}, true, false},
-	{"unmeasured", []result.Verdict{result.Unmeasured}, false, false},
+	{"bad", []result.Verdict{result.Bad}, false, true, false},
+	{"good", []result.Verdict{result.Good}, false, true, false},
+	{"between", []result.Verdict{result.Acceptable, result.Undecided}, true, false, true},
+	{"excluded", []result.Verdict{excluded}, true, true, false},
+	{"unbounded", []result.Verdict{result.Unbounded}, true, false, false},
+	{"unmeasured", []result.Verdict{result.Unmeasured}, false, false, false},
 }
 
 // signsPage is every sign of good and bad service by its verdict, with what was declared to be an exception.
@@ -33,7 +34,7 @@ func signsPage(c *wording.Composer) report.Page {
 	page := report.Page{Nav: c.T("compose.signs.nav"), Eyebrow: c.T("compose.signs.nav"), Title: signsTitle(c), Lead: c.T("compose.signs.lead"), PDF: true}
 	all := []report.Section{signFigures(c)}
 	for _, pile := range signPiles {
-		s := report.Section{ID: pile.id, Title: c.T("compose.signs.those." + pile.id), Plain: true, PDF: pile.pdf}
+		s := report.Section{ID: pile.id, Title: c.T("compose.signs.those." + pile.id), Plain: true, PDF: pile.pdf, Spare: pile.spare}
 		if pile.note {
 			s.Note = c.T("compose.signs.those." + pile.id + ".note")
 		}

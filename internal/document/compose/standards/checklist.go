@@ -25,7 +25,7 @@ func observations(c *wording.Composer) (passed, seen int) {
 
 // checklistScores is the score of each section, the lowest first, with what its failures cost.
 func checklistScores(c *wording.Composer) report.Section {
-	s := report.Section{ID: "scores", Title: c.T("compose.checklist.scores"), Note: c.T("compose.checklist.scores.note")}
+	s := report.Section{ID: "scores", Title: c.T("compose.checklist.scores"), Note: c.T("compose.checklist.scores.note"), Spare: true}
 	if _, seen := observations(c); seen == 0 {
 		return s
 	}

@@ -77,7 +77,7 @@ func cost(c *wording.Composer, loss float64) report.Value {
 
 // levelSection is the ladder of levels with the score on it, and how sure that is.
 func levelSection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "levels", Title: c.T("inspection.ladder"), Note: c.T("inspection.ladder.note", wording.Args{"level": c.Level()})}
+	s := report.Section{ID: "levels", Title: c.T("inspection.ladder"), Note: c.T("inspection.ladder.note", wording.Args{"level": c.Level()}), Spare: true}
 	g := c.Results.Inspection.Whole
 	if !g.Score.OK() {
 		return s

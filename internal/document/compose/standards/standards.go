@@ -51,7 +51,7 @@ func standardFigures(c *wording.Composer) report.Section {
 }
 
 func standardChart(c *wording.Composer) report.Section {
-	s := report.Section{ID: "actual", Title: c.T("compose.standards.chart"), Note: c.T("compose.standards.chart.note")}
+	s := report.Section{ID: "actual", Title: c.T("compose.standards.chart"), Note: c.T("compose.standards.chart.note"), Spare: true}
 	if block, ok := c.ShareBullets("standards-shares"); ok {
 		s.Blocks = append(s.Blocks, block)
 	}

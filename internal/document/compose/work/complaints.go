@@ -12,7 +12,7 @@ import (
 // complaintsPage is what customers complain about, and what poor quality costs.
 func complaintsPage(c *wording.Composer) report.Page {
 	return report.Page{
-		Nav: c.T("compose.complaints.nav"), Eyebrow: c.T("compose.complaints.nav"), Title: complaintsTitle(c), Lead: c.T("compose.complaints.lead"), PDF: false,
+		Nav: c.T("compose.complaints.nav"), Eyebrow: c.T("compose.complaints.nav"), Title: complaintsTitle(c), Lead: c.T("compose.complaints.lead"), PDF: true,
 		Sections: wording.Sections(paretoSection(c), dearestSection(c), silentSection(c), costsSection(c)),
 	}
 }
@@ -61,6 +61,7 @@ func paretoSection(c *wording.Composer) report.Section {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.pareto"), wording.Sentences(c.Needs(p.Reason), c.T("compose.pareto.takes")))}
 		return s
 	}
+	s.PDF = true
 	spec := report.BarChart{Axis: report.Axis{Name: c.T("compose.complaints.number"), Min: 0, Max: wording.RoundUp(float64(p.Bars[0].Count), 10), Kind: report.Count}, Cumulative: c.T("compose.pareto.running")}
 	costly := slices.ContainsFunc(p.Bars, func(b result.ParetoBar) bool { return b.Cost != 0 })
 	table := report.Table{ID: "pareto-table", Caption: c.T("compose.pareto"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.complaints.number"), c.T("compose.share"), c.T("compose.pareto.running")))}

@@ -25,6 +25,7 @@ func costsSection(c *wording.Composer) report.Section {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.costs"), wording.Sentences(c.Needs(costs.Reason), c.T("compose.costs.takes")))}
 		return s
 	}
+	s.PDF = true
 	spec := report.BarChart{}
 	table := report.Table{ID: "costs-table", Caption: c.T("compose.costs"), Columns: wording.Columns(wording.Wide(c.T("compose.category")), wording.Numeric(c.T("compose.amount"), c.T("compose.share")))}
 	var parts []string

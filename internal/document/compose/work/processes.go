@@ -49,7 +49,7 @@ func perHour(c *wording.Composer, e result.Estimate) report.Value {
 // loadSection is how much of its capacity each step uses.
 func loadSection(c *wording.Composer) report.Section {
 	p := c.Results.Processes
-	s := report.Section{ID: "utilisation", Title: c.T("compose.processes.load"), Note: c.T("compose.processes.load.note")}
+	s := report.Section{ID: "utilisation", Title: c.T("compose.processes.load"), Note: c.T("compose.processes.load.note"), Spare: true}
 	var rows []wording.Bar
 	widest, near := 1.0, 0
 	for _, st := range p.Steps {

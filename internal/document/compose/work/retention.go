@@ -69,7 +69,7 @@ func readingSection(c *wording.Composer) report.Section {
 // programmeSection weighs what is done to keep customers, which may not pay.
 func programmeSection(c *wording.Composer) report.Section {
 	e, p := c.Results.Economics, c.Results.Economics.Programme
-	s := report.Section{ID: "programme", Title: c.T("economy.programme"), Note: c.T("economy.programme.note")}
+	s := report.Section{ID: "programme", Title: c.T("economy.programme"), Note: c.T("economy.programme.note"), Spare: true}
 	if !p.Cost.OK() {
 		s.Blocks = []report.Block{c.Unmeasured(c.T("economy.programme"), c.T("economy.programme.takes"))}
 		return s

@@ -1,4 +1,4 @@
-package pdf
+package press
 
 import (
 	"bytes"
@@ -10,19 +10,24 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"ecart/internal/publish/pdf/lay"
 )
 
 // addition is what an incremental update adds to the document that maroto wrote.
 type addition struct {
 	lang  string
+	font  string // the name of its fonts
 	marks []placedMark
 	links []placedLink
 	under map[int][]byte // drawing operators by page, put beneath the page's own content
+
+	pictures *pictures // which these operators draw
 }
 
 // placedMark is an entry of the outline. Y is in points from the page's bottom, pages count from 1.
 type placedMark struct {
-	mark
+	lay.Mark
 	page int
 	y    float64
 }
@@ -34,56 +39,6 @@ type placedLink struct {
 	toPage         int
 	toY            float64
 	uri            string
-}
-
-// marks returns the places that the outline and links name.
-func marks(sheets []sheet) []placedMark {
-	var all []placedMark
-	for i, sh := range sheets {
-		sh.each(func(st strip, _, y float64) {
-			if st.mark.anchor != "" {
-				all = append(all, placedMark{st.mark, i + 1, pageHeight - y + 6})
-			}
-		})
-	}
-	return all
-}
-
-// links returns the areas that lead somewhere this document has, or outside.
-func links(sheets []sheet) []placedLink {
-	targets := map[string]placedMark{}
-	for _, m := range marks(sheets) {
-		targets[m.anchor] = m
-	}
-	var all []placedLink
-	for i, sh := range sheets {
-		sh.each(func(st strip, x, y float64) {
-			for _, l := range st.links {
-				p := placedLink{page: i + 1, x1: x + l.x, x2: x + l.x + l.w, y1: pageHeight - (y + l.y + l.h), y2: pageHeight - (y + l.y)}
-				if strings.Contains(l.to, ":") {
-					p.uri = l.to
-				} else if m, ok := target(targets, l.to); ok {
-					p.toPage, p.toY = m.page, m.y
-				} else {
-					continue // the page is not part of the printed report
-				}
-				all = append(all, p)
-			}
-		})
-	}
-	return all
-}
-
-// target finds a link's place: gap5.html#items is gap5#items here, or gap5 when that section is not printed.
-func target(targets map[string]placedMark, href string) (placedMark, bool) {
-	href = strings.Replace(href, ".html", "", 1)
-	href = strings.Replace(href, "index", "overview", 1)
-	if m, ok := targets[href]; ok {
-		return m, true
-	}
-	page, _, _ := strings.Cut(href, "#")
-	m, ok := targets[page]
-	return m, ok
 }
 
 // finish appends an incremental update: nothing that maroto wrote is changed, and the same input gives the same bytes.
@@ -101,6 +56,12 @@ func finish(pdf []byte, a addition) ([]byte, error) {
 		extra += fmt.Sprintf(" /Outlines %d 0 R /PageMode /UseOutlines", outline)
 	}
 	u.put(u.root, inside(catalog, extra))
+	if err := u.subsets(a.font); err != nil {
+		return nil, err
+	}
+	if err := u.resources(a.pictures); err != nil {
+		return nil, err
+	}
 	for p := 1; p <= len(u.pages); p++ {
 		if err := u.page(p, a); err != nil {
 			return nil, fmt.Errorf("page %d: %w", p, err)
@@ -122,13 +83,14 @@ type update struct {
 }
 
 var (
-	startPattern    = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF\s*$`)
-	sizePattern     = regexp.MustCompile(`/Size (\d+)`)
-	rootPattern     = regexp.MustCompile(`/Root (\d+) 0 R`)
-	infoPattern     = regexp.MustCompile(`/Info (\d+) 0 R`)
-	kidsPattern     = regexp.MustCompile(`/Kids \[([^\]]*)\]`)
-	contentsPattern = regexp.MustCompile(`/Contents (\d+ 0 R)`)
-	refPattern      = regexp.MustCompile(`(\d+) 0 R`)
+	startPattern     = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF\s*$`)
+	sizePattern      = regexp.MustCompile(`/Size (\d+)`)
+	rootPattern      = regexp.MustCompile(`/Root (\d+) 0 R`)
+	infoPattern      = regexp.MustCompile(`/Info (\d+) 0 R`)
+	kidsPattern      = regexp.MustCompile(`/Kids \[([^\]]*)\]`)
+	resourcesPattern = regexp.MustCompile(`/Resources (\d+) 0 R`)
+	contentsPattern  = regexp.MustCompile(`/Contents (\d+ 0 R)`)
+	refPattern       = regexp.MustCompile(`(\d+) 0 R`)
 )
 
 // open reads the one cross-reference table that gofpdf writes, and the page tree it puts in object 1.
@@ -206,56 +168,6 @@ func (u *update) take() int {
 	return u.next - 1
 }
 
-// outline writes the bookmarks in two levels and returns the object of their root, or 0 when there are none.
-func (u *update) outline(all []placedMark) int {
-	var shown []placedMark
-	for _, m := range all {
-		if m.title != "" {
-			shown = append(shown, m)
-		}
-	}
-	if len(shown) == 0 {
-		return 0
-	}
-	root := u.take()
-	ids := make([]int, len(shown))
-	for i := range ids {
-		ids[i] = u.take()
-	}
-	var top []int
-	under := map[int][]int{}
-	for i, m := range shown {
-		if m.level == 0 || len(top) == 0 {
-			top = append(top, i)
-		} else {
-			parent := top[len(top)-1]
-			under[parent] = append(under[parent], i)
-		}
-	}
-	write := func(list []int, parent int) {
-		for k, i := range list {
-			m := shown[i]
-			s := fmt.Sprintf("<</Title %s /Parent %d 0 R /Dest [%d 0 R /XYZ null %.2f null]", text(m.title), parent, u.pages[m.page-1], m.y)
-			if k > 0 {
-				s += fmt.Sprintf(" /Prev %d 0 R", ids[list[k-1]])
-			}
-			if k < len(list)-1 {
-				s += fmt.Sprintf(" /Next %d 0 R", ids[list[k+1]])
-			}
-			if kids := under[i]; len(kids) > 0 {
-				s += fmt.Sprintf(" /First %d 0 R /Last %d 0 R /Count -%d", ids[kids[0]], ids[kids[len(kids)-1]], len(kids))
-			}
-			u.put(ids[i], s+">>")
-		}
-	}
-	u.put(root, fmt.Sprintf("<</Type /Outlines /First %d 0 R /Last %d 0 R /Count %d>>", ids[top[0]], ids[top[len(top)-1]], len(top)))
-	write(top, root)
-	for _, i := range top {
-		write(under[i], ids[i])
-	}
-	return root
-}
-
 // page puts the shapes beneath a page's content and the links upon it.
 func (u *update) page(p int, a addition) error {
 	b, err := u.object(u.pages[p-1])
@@ -269,7 +181,7 @@ func (u *update) page(p int, a addition) error {
 			return errors.New("no contents")
 		}
 		stream := u.take()
-		body, err := deflated(shapes)
+		body, err := deflated(shapes, "")
 		if err != nil {
 			return err
 		}
@@ -293,6 +205,34 @@ func (u *update) page(p int, a addition) error {
 	if page != string(b) {
 		u.put(u.pages[p-1], page)
 	}
+	return nil
+}
+
+// resources adds pictures to what all pages draw with.
+func (u *update) resources(p *pictures) error {
+	if p == nil || len(p.list) == 0 {
+		return nil
+	}
+	first, err := u.object(u.pages[0])
+	if err != nil {
+		return err
+	}
+	n := number(resourcesPattern, first)
+	all, err := u.object(n)
+	if err != nil {
+		return fmt.Errorf("the resources of pages: %w", err)
+	}
+	entries, err := p.write(u)
+	if err != nil {
+		return err
+	}
+	at := bytes.Index(all, []byte("/XObject <<"))
+	if at < 0 {
+		u.put(n, inside(all, " /XObject <<"+entries+">>"))
+		return nil
+	}
+	at += len("/XObject <<")
+	u.put(n, string(all[:at])+entries+string(all[at:]))
 	return nil
 }
 
@@ -326,7 +266,8 @@ func inside(dictionary []byte, entries string) string {
 	return s[:end] + entries + ">>"
 }
 
-func deflated(b []byte) (string, error) {
+// deflated is a stream with the entries of its dictionary.
+func deflated(b []byte, entries string) (string, error) {
 	var z bytes.Buffer
 	w := zlib.NewWriter(&z)
 	if _, err := w.Write(b); err != nil {
@@ -335,7 +276,7 @@ func deflated(b []byte) (string, error) {
 	if err := w.Close(); err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("<</Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", z.Len(), z.Bytes()), nil
+	return fmt.Sprintf("<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream", entries, z.Len(), z.Bytes()), nil
 }
 
 // text is a text string of the document's own kind: UTF-16 in hexadecimal.

@@ -1,0 +1,157 @@
+package pdf
+
+import (
+	"strings"
+
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
+)
+
+// brief sets a page as a block: its finding with the key figures at the left, its charts at the right, as wide as makes it lowest. Without
+// a chart the key figures stand there. Commentary stands below, over the whole width.
+func (s *setter) brief(p part, at int) ([]lay.Unit, error) {
+	var best lay.Strip
+	var below []report.Block
+	for _, left := range []int{5, 6, 7} {
+		b, err := s.columns(p, s.frame.Span(left)-6, s.frame.Span(12-left))
+		if err != nil {
+			return nil, err
+		}
+		if left == 7 && b.pictured { // too narrow for a picture
+			break
+		}
+		if whole := s.briefed(p, b, s.frame.Span(12-left)); best.Height == 0 || whole.Height < best.Height-4 {
+			best, below = whole, b.below
+		}
+	}
+	set, err := s.blocks(below, s.width)
+	if err != nil {
+		return nil, err
+	}
+	return []lay.Unit{{Strips: append([]lay.Strip{best}, set...), Part: at, Head: true}}, nil
+}
+
+// columns sets the parts of a brief page at two widths.
+func (s *setter) columns(p part, left, right float64) (columns, error) {
+	b := columns{left: s.briefHead(p, left)}
+	for _, sec := range p.sections {
+		switch {
+		case !sec.PDF:
+		case strings.HasPrefix(sec.ID, "commentary"):
+			b.below = append(b.below, sec.Blocks...)
+		default:
+			if err := s.sort(&b, sec.Blocks, left, right); err != nil {
+				return b, err
+			}
+		}
+	}
+	b.pictured = len(b.right) > 0
+	if !b.pictured {
+		b.right = b.figures
+	} else {
+		b.left = append(b.left, b.figures...)
+	}
+	for _, words := range [][]lay.Strip{b.words, b.notes} { // what is said to the figures goes where room is
+		if b.pictured && left <= right+6 && left >= right-6 && lay.Height(b.left)+lay.Height(words)/2 > lay.Height(b.right) {
+			b.right = append(b.right, words...)
+		} else {
+			b.left = append(b.left, words...)
+		}
+	}
+	return b, nil
+}
+
+// columns are the parts of a brief page.
+type columns struct {
+	left, right, figures, words, notes []lay.Strip
+	below                              []report.Block
+	pictured                           bool // a chart stands at the right
+}
+
+// briefHead is a brief page's name and verdict, its finding and its lead.
+func (s *setter) briefHead(p part, width float64) []lay.Strip {
+	words := s.text(p.page.Eyebrow, eyebrow.in("accent"), 0, width, 0)
+	if v := verdictOf(p.sections); v != report.NoVerdict && len(words) > 0 {
+		words[0].Ops = append(words[0].Ops, lay.Moved(s.badge(v, 0).Ops, width-s.badgeWidth(v), -1)...)
+	}
+	words = append(words, s.text(p.page.Title, style{size: 12, leading: 15.5, bold: true, paint: "ink"}, 0, width, 2)...)
+	return append(words, s.text(p.page.Lead, small, 0, width, 3)...)
+}
+
+// sort puts the blocks of a section into the columns.
+func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) error {
+	for _, block := range blocks {
+		switch block := block.(type) {
+		case report.Figurative:
+			note := block.Chart.Note
+			block.Chart.Note = ""
+			set, err := s.chart(block.Chart, right)
+			if err != nil {
+				return err
+			}
+			b.right, b.notes = append(b.right, set...), append(b.notes, s.text(note, tiny, 0, width, 4)...)
+		case report.Figures:
+			for _, f := range block.Items {
+				b.figures = append(b.figures, s.listed(f, min(width, right)))
+			}
+		case report.Prose:
+			b.words = append(b.words, s.prose(block.Paragraphs, 0, width, 5, small)...)
+		case report.Table: // the site's
+		default:
+			set, err := s.block(block, width)
+			if err != nil {
+				return err
+			}
+			b.words = append(b.words, set...)
+		}
+	}
+	return nil
+}
+
+// listed is a key figure as a line: its name and detail at the left, its value at the right.
+func (s *setter) listed(f report.Figure, width float64) lay.Strip {
+	value := style{size: 11.5, bold: true, paint: "ink", anchor: scene.End}
+	if f.Value.Missing != report.Present {
+		value = style{size: 9, bold: true, paint: "soft", anchor: scene.End}
+	}
+	written := s.words.Value(f.Value)
+	inner := width - min(s.widthOf(written, value), width/2) - 8
+	words := lay.Stack(append(s.text(f.Label, small.in("ink"), 0, inner, 0), s.text(f.Detail, tiny, 0, inner, 0)...))
+	line := lay.Strip{Gap: 4, Ops: []scene.Op{rule(0, width, 0, 0.5, "rule"), s.label(written, value, width, 13.5)}}
+	line.Put(words, 0, 4)
+	line.Height = max(line.Height, 17)
+	return line
+}
+
+// verdictOf is the verdict that stands beside a page's key figures.
+func verdictOf(sections []report.Section) report.Verdict {
+	for _, sec := range sections {
+		for _, b := range sec.Blocks {
+			if f, is := b.(report.Figures); is {
+				for _, item := range f.Items {
+					if item.Verdict != report.NoVerdict {
+						return item.Verdict
+					}
+				}
+			}
+		}
+	}
+	return report.NoVerdict
+}
+
+// briefed puts the columns together under a rule.
+func (s *setter) briefed(p part, b columns, right float64) lay.Strip {
+	whole := lay.Strip{Gap: 13, Mark: lay.Mark{Anchor: p.page.ID, Title: p.page.Nav, Level: 1}}
+	whole.Ops = []scene.Op{rule(0, s.width, 0, 0.5, "rule")}
+	for _, sec := range p.sections {
+		if sec.ID != "" {
+			whole.Inner = append(whole.Inner, lay.Mark{Anchor: p.page.ID + "#" + sec.ID})
+		}
+	}
+	whole.Put(lay.Stack(b.left), 0, 7)
+	if len(b.right) > 0 {
+		whole.Put(lay.Stack(b.right), s.width-right, 7)
+	}
+	return whole
+}

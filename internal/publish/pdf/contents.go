@@ -1,0 +1,87 @@
+package pdf
+
+import (
+	"strconv"
+
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
+)
+
+// contents sets the list of chapters with their pages, as deep as goes on one sheet, and how to read the report where room is left.
+func (s *setter) contents(r *report.Report, body []lay.Sheet) []lay.Sheet {
+	var sheets []lay.Sheet
+	for deepest := 2; deepest >= 0; deepest-- {
+		list := s.list(body, 2, deepest)
+		sheets = lay.Flow([]lay.Chapter{{Name: s.words.T("pdf.contents"), Units: []lay.Unit{{Strips: list}, {Strips: s.reading(r), Spare: true}}}}, s.frame)
+		if len(sheets) == 1 && (deepest < 2 || lay.Height(list) < s.frame.TextHeight()*0.75) {
+			return sheets
+		}
+	}
+	// Chapters alone go on more than one sheet: their pages are counted from behind the last of these.
+	return lay.Flow([]lay.Chapter{{Name: s.words.T("pdf.contents"), Units: []lay.Unit{{Strips: s.list(body, 1+len(sheets), 0)}}}}, s.frame)
+}
+
+// list sets the entries down to a level; before is how many sheets stand before the body.
+func (s *setter) list(body []lay.Sheet, before, deepest int) []lay.Strip {
+	strips := lay.Headed(s.text(s.words.T("pdf.contents"), title, 0, s.width, 0))
+	strips[0].Mark = lay.Mark{Anchor: "contents", Title: s.words.T("pdf.contents")}
+	strips = append(strips, lay.Strip{Height: 10, Keep: true})
+	for i, page := range body {
+		for _, st := range page.Strips {
+			for _, m := range st.Marks() {
+				if m.Title != "" && m.Level <= deepest {
+					strips = append(strips, s.entry(m, i+1+before))
+				}
+			}
+		}
+	}
+	return strips
+}
+
+// entry is one line of the contents.
+func (s *setter) entry(m lay.Mark, page int) lay.Strip {
+	st, x, gap := style{size: 10.5, leading: 15, bold: true, paint: "ink"}, 0.0, 7.0
+	switch m.Level {
+	case 1:
+		st, x, gap = body, 14, 1
+	case 2:
+		st, x, gap = small, 28, 0.5
+	}
+	lines := s.lines([]report.Run{{Text: m.Title}}, st, s.width-x-40)
+	e := lay.Strip{Height: float64(len(lines)) * st.leading, Gap: gap, Keep: m.Level == 0, Entry: true}
+	for i, l := range lines {
+		e.Ops = append(e.Ops, line(l, st, x, float64(i)*st.leading+st.leading*0.75)...)
+	}
+	right := st
+	right.anchor, right.bold = scene.End, m.Level == 0
+	e.Ops = append(e.Ops, s.label(strconv.Itoa(page), right, s.width, float64(len(lines)-1)*st.leading+st.leading*0.75))
+	if m.Level == 0 {
+		e.Ops = append(e.Ops, rule(0, s.width, e.Height+2, 0.5, "rule"))
+		e.Height += 3
+	}
+	e.Links = []lay.Link{{W: s.width, H: e.Height, To: m.Anchor}}
+	return e
+}
+
+// reading says what the signs mean, and what holds for every figure.
+func (s *setter) reading(r *report.Report) []lay.Strip {
+	const pad = 13
+	inner := s.text(s.words.T("pdf.reading"), minor, pad, s.width-2*pad, 0)
+	key := lay.Strip{Height: 15, Gap: 6}
+	x := float64(pad)
+	for _, v := range []report.Verdict{report.Good, report.Acceptable, report.Bad, report.Undecided, report.Unmeasured} {
+		word := s.words.T(looks[v].word)
+		key.Ops = append(append(key.Ops, s.shape(v, x+4, 7.5)...), s.label(word, small.in("ink"), x+12, 10.3))
+		x += s.widthOf(word, small) + 29
+	}
+	inner = append(inner, key)
+	inner = append(inner, s.text(r.Notes, small, pad, s.width-2*pad, 5)...)
+	inner = append(inner, s.text(s.words.T("pdf.site"), small, pad, s.width-2*pad, 4)...)
+	whole := lay.Strip{Gap: 30}
+	words := lay.Stack(inner)
+	whole.Ops = []scene.Op{box(0, 0, s.width, words.Height+2*pad, 3, "accent-soft", "")}
+	whole.Put(words, 0, pad)
+	whole.Height += pad
+	return []lay.Strip{whole}
+}

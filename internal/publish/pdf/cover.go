@@ -1,0 +1,106 @@
+package pdf
+
+import (
+	"strings"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/scene"
+	"ecart/internal/publish/pdf/lay"
+)
+
+// cover sets the first sheet, from edge to edge: the marks of client and consultant, a field of the client's colour with the title, and
+// what the report found.
+func (s *setter) cover(r *report.Report) lay.Sheet {
+	f := s.frame
+	whole := lay.Strip{Height: f.Height}
+	fieldTop, fieldHeight := f.Height*0.175, f.Height*0.45
+	whole.Ops = append(whole.Ops, box(0, fieldTop, f.Width, fieldHeight, 0, "accent", ""))
+	whole.Ops = append(whole.Ops, s.rings(f.Width, fieldTop, fieldHeight)...)
+	markHeight := 46.0
+	s.brand(&whole, r.Brand.Logo.Light, r.Company, f.X, (fieldTop-markHeight)/2+6, f.Span(6), markHeight, false, "card")
+	if name := consultant(r); name != "" {
+		s.brand(&whole, r.Brand.Consultant.Logo.Light, name, f.X+f.Span(7)+f.Gutter, (fieldTop-markHeight)/2+6, f.Span(5), markHeight, true, "card")
+	}
+	s.titles(&whole, r, fieldTop, fieldHeight)
+	s.found(&whole, r, fieldTop+fieldHeight+34)
+	return lay.Sheet{Strips: []lay.Strip{whole}, Bare: true, Last: true}
+}
+
+// consultant is who made the report, where the client did not.
+func consultant(r *report.Report) string {
+	if r.Brand.Consultant.Name != "" {
+		return r.Brand.Consultant.Name
+	}
+	if r.Author == r.Company {
+		return ""
+	}
+	return r.Author
+}
+
+// titles sets whose report it is and its title, on the field.
+func (s *setter) titles(whole *lay.Strip, r *report.Report, top, height float64) {
+	f := s.frame
+	width := f.Span(9)
+	large := style{size: 37, leading: 43, bold: true, paint: "on-accent"}
+	name := r.Title
+	if r.Brand.CoverTitle != "" {
+		name = r.Brand.CoverTitle
+	}
+	for large.size > 20 && len(s.lines([]report.Run{{Text: name}}, large, width)) > 4 {
+		large.size, large.leading = large.size-3, large.leading-3.5
+	}
+	strips := s.text(r.Company, style{size: 13, leading: 18, bold: true, paint: "on-accent"}, 0, width, 0)
+	strips = append(strips, most(s.text(name, large, 0, width, 7), 6)...)
+	strips = append(strips, s.text(r.Period, style{size: 13, leading: 18, paint: "on-accent"}, 0, width, 13)...)
+	for l := range strings.SplitSeq(r.Brand.CoverText, "\n") {
+		strips = append(strips, most(s.text(l, style{size: 10.5, leading: 14.5, paint: "on-accent"}, 0, width, 3), 3)...)
+	}
+	words := lay.Stack(strips)
+	whole.Put(words, f.X, max(top+24, top+height-words.Height-38))
+	whole.Height = f.Height
+}
+
+// found sets the report's main finding, and under it who was asked and when it was made.
+func (s *setter) found(whole *lay.Strip, r *report.Report, top float64) {
+	f := s.frame
+	strips := most(s.text(r.Verdict, style{size: 15, leading: 21, paint: "ink"}, 0, f.Span(10), 0), 5)
+	strips = append(strips, most(s.text(r.Base, body.in("soft"), 0, f.Span(9), 9), 4)...)
+	whole.Put(lay.Stack(strips), f.X, top)
+	foot := s.words.Date(r.Built)
+	if name := consultant(r); name != "" {
+		foot = s.words.T("pdf.prepared", i18n.Args{"author": name}) + " · " + foot
+	}
+	y := f.Height - f.Y - 12
+	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, soft, s.width), soft, f.X, y))
+	whole.Height = f.Height
+}
+
+// most keeps the first lines of a text.
+func most(strips []lay.Strip, n int) []lay.Strip { return strips[:min(n, len(strips))] }
+
+// rings are quiet circles in the corner of a field, each a tint of the accent: the five gaps as waves.
+func (s *setter) rings(width, top, height float64) []scene.Op {
+	var ops []scene.Op
+	tint := groundOf(s.theme.Light("on-accent"))
+	accent := groundOf(s.theme.Light("accent"))
+	for i := range 5 {
+		share := 0.05 + 0.035*float64(i)
+		c := scene.Paint(mixed(accent.R, tint.R, share) + mixed(accent.G, tint.G, share) + mixed(accent.B, tint.B, share))
+		ops = append(ops, quarter(width, top, min(74+float64(i)*31, height), "#"+c))
+	}
+	return ops
+}
+
+// quarter is an arc around a field's upper right corner, within the field.
+func quarter(x, y, r float64, stroke scene.Paint) scene.Op {
+	const k = 0.5522847498
+	return scene.Op{Kind: scene.Path, Stroke: stroke, Width: 9, Segs: []scene.Seg{
+		{Op: 'm', P: [6]float64{x - r, y}}, {Op: 'c', P: [6]float64{x - r, y + r*k, x - r*k, y + r, x, y + r}}}}
+}
+
+func mixed(a, b uint8, share float64) string {
+	const digits = "0123456789abcdef"
+	v := uint8(float64(a)*(1-share) + float64(b)*share + 0.5)
+	return string(digits[v>>4]) + string(digits[v&15])
+}
