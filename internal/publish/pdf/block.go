@@ -177,7 +177,7 @@ func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width 
 	return whole
 }
 
-// shortTo cuts a text to some lines: after a sentence where one ends there, else at a word.
+// shortTo cuts a text to some lines: after a sentence or a part where one ends there, else at a word.
 func (s *setter) shortTo(text string, st style, width float64, lines int) string {
 	words := strings.Split(s.clean(text), " ")
 	fits := func(t string) bool { return len(s.lines([]report.Run{{Text: t}}, st, width)) <= lines }
@@ -185,9 +185,12 @@ func (s *setter) shortTo(text string, st style, width float64, lines int) string
 	for n > 1 && !fits(strings.Join(words[:n], " ")+" …") {
 		n--
 	}
-	for k := n; k > 0; k-- {
-		if strings.HasSuffix(words[k-1], ".") && 2*k >= n {
+	for k := n; k > 0 && 2*k >= n; k-- {
+		switch last := words[k-1]; {
+		case strings.HasSuffix(last, "."):
 			return strings.Join(words[:k], " ")
+		case last == "·" && k > 1: // between two parts of a basis
+			return strings.Join(words[:k-1], " ")
 		}
 	}
 	return strings.Join(words[:n], " ") + " …"

@@ -1,11 +1,18 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+)
+
+// An edition has at most so many sheets, and its tables so many rows.
+const (
+	mostOfEdition = 4
+	editionRows   = 11
 )
 
 // placed is a page that is the handout of a place, and the file it goes into.
@@ -44,7 +51,9 @@ func (s *setter) edition(r *report.Report, page report.Page) ([]lay.Sheet, error
 			p.sections = append(p.sections, sec)
 		}
 	}
-	units, err := s.sections(p, 1)
+	brief := *s
+	brief.rows = editionRows
+	units, err := brief.sections(p, 1)
 	if err != nil {
 		return nil, err
 	}
@@ -59,10 +68,7 @@ func (s *setter) edition(r *report.Report, page report.Page) ([]lay.Sheet, error
 		c.Units = []lay.Unit{{Strips: head}}
 		c.Opening = nil
 	}
-	if r.Brand.Disclaimer != "" {
-		c.Units = append(c.Units, lay.Unit{Strips: s.disclaimer(r), Part: 1, Head: true})
-	}
-	sheets := lay.Flow([]lay.Chapter{c}, s.frame)
+	sheets := s.handout(c, lay.Unit{Strips: s.disclaimer(r), Part: len(units) + 1, Head: true})
 	for i := range sheets {
 		sheets[i].Head = s.head(r, page.Edition)
 		if i == 0 {
@@ -71,6 +77,21 @@ func (s *setter) edition(r *report.Report, page report.Page) ([]lay.Sheet, error
 		sheets[i].Foot = s.foot(r, i+1, len(sheets))
 	}
 	return sheets, nil
+}
+
+// handout lays an edition on at most four sheets, the small print at its end: what goes beyond them is left to the site, and that is said.
+func (s *setter) handout(c lay.Chapter, end lay.Unit) []lay.Sheet {
+	laid := func(units ...lay.Unit) []lay.Sheet {
+		c.Units = append(units, end)
+		return lay.Flow([]lay.Chapter{c}, s.frame)
+	}
+	all := slices.Clone(c.Units)
+	sheets := laid(all...)
+	said := lay.Unit{Strips: s.text(s.words.T("pdf.rest"), small, 0, s.width, 14), Part: len(all), Head: true}
+	for kept := len(all) - 1; kept > 0 && len(sheets) > mostOfEdition; kept-- {
+		sheets = laid(append(slices.Clone(all[:kept]), said)...)
+	}
+	return sheets
 }
 
 // masthead is a band of the client's colour with its mark: whose document it is, of what, and its name large.

@@ -121,6 +121,7 @@ type setter struct {
 	plotter       *plot.Plotter
 	frame         lay.Frame
 	width         float64 // of the text
+	rows          int     // of a table at the most
 }
 
 func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
@@ -135,5 +136,5 @@ func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s bold: %w", t.Fonts[1].Family, err)
 	}
-	return &setter{theme: t, regular: regular, bold: bold, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth()}, nil
+	return &setter{theme: t, regular: regular, bold: bold, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth(), rows: mostRows}, nil
 }

@@ -48,7 +48,7 @@ type detail struct {
 }
 
 // details go from the fullest summary to the barest.
-var details = []detail{{3, 8, 12}, {2, 8, 12}, {3, 4, 12}, {2, 4, 12}, {2, 4, 11}, {1, 4, 12}, {1, 4, 11}, {1, 4, 10}}
+var details = []detail{{3, 8, 12}, {2, 8, 12}, {3, 4, 12}, {2, 4, 12}, {2, 4, 11}, {1, 4, 12}, {1, 4, 11}, {1, 4, 10}, {1, 4, 9}}
 
 // fitted sets the fullest summary that goes on a sheet. Where even the barest is too high, it is drawn smaller as a whole.
 func (s *setter) fitted(r *report.Report, head []lay.Strip, height float64) (lay.Strip, error) {

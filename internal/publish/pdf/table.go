@@ -30,9 +30,9 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 		return nil
 	}
 	note := t.Note
-	if all := len(t.Rows); all > mostRows {
-		t.Rows = t.Rows[:mostRows]
-		note = strings.TrimSpace(s.words.T("pdf.shortened.first", i18n.Args{"n": mostRows, "all": all}) + " " + note)
+	if all := len(t.Rows); all > s.rows {
+		t.Rows = t.Rows[:s.rows]
+		note = strings.TrimSpace(s.words.T("pdf.shortened.first", i18n.Args{"n": s.rows, "all": all}) + " " + note)
 	}
 	if len(t.Rows) > longTable {
 		t.Rows = tight(t.Rows)
