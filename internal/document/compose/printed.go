@@ -52,8 +52,8 @@ func (c *composer) summary() report.Summary {
 		s.Figures.Items = append([]report.Figure{c.Figure(c.T("compose.perception"), c.Rating(c.Results.Service.Performance))}, c.SatisfactionFigures()...)
 		s.Figures.Items = slices.DeleteFunc(s.Figures.Items, func(f report.Figure) bool { return f.Value.Missing != report.Present })
 	}
-	s.Priorities = first[report.Ranking](gaps.PrioritySection(c.Composer, 3, false))
-	s.Strengths = first[report.Ranking](gaps.StrengthSection(c.Composer, 3, false))
+	s.Priorities = first[report.Ranking](gaps.BriefPriorities(c.Composer, 3))
+	s.Strengths = first[report.Ranking](gaps.BriefStrengths(c.Composer, 3))
 	s.Signs = first[report.Scorecards](signs.SignsPreview(c.Composer, 8))
 	s.Changed = first[report.Prose](places.ChangedSection(c.Composer)).Paragraphs
 	return s
