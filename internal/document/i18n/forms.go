@@ -22,6 +22,8 @@ const (
 	keyMonths      = "date.months"
 	keyShortMonths = "date.months.short"
 	keyGroupFrom   = "number.group.from"
+	keyQuotes      = "commentary.quotes"
+	keyInnerQuotes = "commentary.quotes.inner"
 )
 
 // formsOf reads the signs, or says which text does not hold what it should.
@@ -44,12 +46,16 @@ func listed(text string) []string {
 	return parts
 }
 
-// Misshapen says what is wrong with a text that a program reads too: twelve months, a number of digits. It is "" for any other text.
+// Misshapen says what is wrong with a text that a program reads too: twelve months, two marks, a number of digits. It is "" for any other text.
 func Misshapen(key, text string) string {
 	switch key {
 	case keyMonths, keyShortMonths:
 		if n := len(listed(text)); n != 12 {
 			return fmt.Sprintf("must be twelve months with commas between them, not %d", n)
+		}
+	case keyQuotes, keyInnerQuotes:
+		if strings.Count(text, "|") != 1 {
+			return "must be the mark that opens and the one that closes, with | between them"
 		}
 	case keyGroupFrom:
 		if n, err := strconv.Atoi(text); err != nil || n < 4 || n > 16 {

@@ -75,7 +75,7 @@ func TestShapesAreHeld(t *testing.T) {
 		ok        bool
 	}{
 		{"date.months", "a, b, c", false}, {"date.months", "a,b,c,d,e,f,g,h,i,j,k,l", true}, {"number.group.from", "x", false}, {"number.group.from", "3", false},
-		{"number.group.from", "5", true}, {"verdict.good", "", true},
+		{"commentary.quotes", "“", false}, {"commentary.quotes", "„|“", true}, {"number.group.from", "5", true}, {"verdict.good", "", true},
 	} {
 		if got := Misshapen(c.key, c.text); (got == "") != c.ok {
 			t.Errorf("Misshapen(%q, %q) = %q", c.key, c.text, got)
