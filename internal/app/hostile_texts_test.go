@@ -18,7 +18,7 @@ import (
 const hostile = "=1+1\u202e</script><img src=x onerror=alert(1)>\"'&😀 "
 
 // spared are texts that are read by the program too: signs, lists, months, names of files and of sheets.
-var spared = regexp.MustCompile(`^(number|date|list|time|value|commentary)\.|\.file$|^workbook\.(readme|q\.)`)
+var spared = regexp.MustCompile(`^(number|date|list|time|value|commentary|name)\.|\.file$|^workbook\.(readme|q\.)`)
 
 // What a user's own texts hold stays text: in the site, in the PDF and in the workbook.
 func TestTextsOfTheUsersStayText(t *testing.T) {

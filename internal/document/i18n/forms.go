@@ -22,13 +22,14 @@ const (
 	keyMonths      = "date.months"
 	keyShortMonths = "date.months.short"
 	keyGroupFrom   = "number.group.from"
+	keyWithin      = "name.within"
 	keyQuotes      = "commentary.quotes"
 	keyInnerQuotes = "commentary.quotes.inner"
 )
 
 // formsOf reads the signs, or says which text does not hold what it should.
 func formsOf(w Words) (forms, error) {
-	for _, key := range []string{keyMonths, keyShortMonths, keyGroupFrom} {
+	for _, key := range []string{keyMonths, keyShortMonths, keyGroupFrom, keyWithin} {
 		if wrong := Misshapen(key, w[key]); wrong != "" {
 			return forms{}, fmt.Errorf("text %q %s", key, wrong)
 		}
@@ -37,6 +38,9 @@ func formsOf(w Words) (forms, error) {
 	return forms{decimal: w["number.decimal"], group: w["number.group"], minus: w["number.minus"], plus: w["number.plus"],
 		groupFrom: from, months: listed(w[keyMonths]), short: listed(w[keyShortMonths])}, nil
 }
+
+// kept says of a language that its nouns keep their capitals within a sentence.
+const kept = "kept"
 
 func listed(text string) []string {
 	parts := strings.Split(text, ",")
@@ -52,6 +56,10 @@ func Misshapen(key, text string) string {
 	case keyMonths, keyShortMonths:
 		if n := len(listed(text)); n != 12 {
 			return fmt.Sprintf("must be twelve months with commas between them, not %d", n)
+		}
+	case keyWithin:
+		if text != "small" && text != kept {
+			return "must be small, where names that begin with a capital lose it within a sentence, or kept, where nouns have one everywhere"
 		}
 	case keyQuotes, keyInnerQuotes:
 		if strings.Count(text, "|") != 1 {

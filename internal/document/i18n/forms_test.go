@@ -75,10 +75,20 @@ func TestShapesAreHeld(t *testing.T) {
 		ok        bool
 	}{
 		{"date.months", "a, b, c", false}, {"date.months", "a,b,c,d,e,f,g,h,i,j,k,l", true}, {"number.group.from", "x", false}, {"number.group.from", "3", false},
-		{"commentary.quotes", "“", false}, {"commentary.quotes", "„|“", true}, {"number.group.from", "5", true}, {"verdict.good", "", true},
+		{"name.within", "big", false}, {"name.within", "kept", true}, {"commentary.quotes", "“", false}, {"commentary.quotes", "„|“", true}, {"number.group.from", "5", true}, {"verdict.good", "", true},
 	} {
 		if got := Misshapen(c.key, c.text); (got == "") != c.ok {
 			t.Errorf("Misshapen(%q, %q) = %q", c.key, c.text, got)
+		}
+	}
+}
+
+func TestNounsKeepTheirCapitalsWhereTheLanguageDoes(t *testing.T) {
+	for _, c := range []struct{ lang, name, want string }{
+		{"fr", "Durée du séjour", "durée du séjour"}, {"en", "NPS", "NPS"}, {"en", "Établissement", "établissement"}, {"de", "Standort", "Standort"}, {"fr", "", ""},
+	} {
+		if got := printer(t, c.lang).Within(c.name); got != c.want {
+			t.Errorf("%s: %q is %q within a sentence, want %q", c.lang, c.name, got, c.want)
 		}
 	}
 }

@@ -4,6 +4,7 @@ package i18n
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/language"
 )
@@ -74,6 +75,17 @@ func (p *Printer) T(key string, args ...Args) string {
 		return text
 	}
 	return p.fill(text, args[0])
+}
+
+// Within is a name as it stands within a sentence: its first letter is small, unless the language keeps the capitals of nouns or the name is an
+// abbreviation.
+func (p *Printer) Within(name string) string {
+	r := []rune(name)
+	if len(r) == 0 || p.T(keyWithin) == kept || len(r) > 1 && unicode.IsUpper(r[1]) {
+		return name
+	}
+	r[0] = unicode.ToLower(r[0])
+	return string(r)
 }
 
 // fill puts the arguments in the braces of a text; a brace without an argument stays, so that a test can find it.

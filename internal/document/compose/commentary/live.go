@@ -149,7 +149,7 @@ func (m *markdown) said(option string, of Live) string {
 		if of.Verdict == report.NoVerdict {
 			return ""
 		}
-		return strings.ToLower(p.T("verdict." + verdictKeys[of.Verdict])) // it stands within a sentence
+		return p.T("chart.verdict." + verdictKeys[of.Verdict]) // it stands within a sentence
 	}
 	return p.Value(v)
 }

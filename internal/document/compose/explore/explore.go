@@ -75,7 +75,7 @@ func isSegment(k result.Criterion) bool {
 func criteriaNames(c *wording.Composer) []string {
 	var names []string
 	for _, k := range c.Results.Slices.Criteria {
-		name := strings.ToLower(nameOf(c, k))
+		name := c.Printer.Within(nameOf(c, k))
 		if k.Period {
 			name = c.T("explore.period.lower")
 		}
