@@ -52,7 +52,7 @@ func indexed(pages []pageView) index {
 	for i, v := range pages {
 		out.Pages = append(out.Pages, indexPage{v.Page.Nav, fileName(v.Page.ID)})
 		one := pageIndex{page: i, seen: map[string]bool{}}
-		one.add(foundPage, "", v.Page.Title, v.Page.Lead)
+		one.add(foundPage, "", v.Page.Title, join(" · ", v.Page.Nav, v.Page.Lead)) // a reader knows a page by its name in the navigation
 		for _, band := range v.Bands {
 			for _, sec := range band.Sections {
 				one.section(sec)

@@ -1,0 +1,209 @@
+package trial
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// mostWire is how heavy the overview may be on the wire, in bytes, with all that it loads when it is read to its end.
+const mostWire = 500_000
+
+func TestTheOverviewIsLightAndReadsBeforeAnyScript(t *testing.T) {
+	out := built(t)
+	b := openTab(t, serve(t, filepath.Join(out, "site")))
+	b.open(t, "", 1280, "screen", "light")
+	b.settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
+	eval[bool](t, b, `(scrollTo(0, document.body.scrollHeight), true)`)
+	b.mu.Lock()
+	wire := b.wire
+	b.mu.Unlock()
+	if wire < 50_000 || wire >= mostWire {
+		t.Errorf("the overview weighs %.0f bytes on the wire; %d are too many", wire, mostWire)
+	}
+	t.Logf("the overview weighs %.0f bytes on the wire", wire)
+	html, err := os.ReadFile(filepath.Join(out, "site", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	waiting := 0
+	for _, tag := range regexp.MustCompile(`<script src[^>]*>`).FindAllString(string(html), -1) {
+		waiting++
+		if !strings.Contains(tag, "defer") && !strings.Contains(tag, "theme.js") { // a few lines, which keep dark from flashing
+			t.Errorf("%s holds the page up", tag)
+		}
+	}
+	if waiting < 5 {
+		t.Errorf("only %d scripts found", waiting)
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+func TestEveryPageIsQuietFromAFolderAndFromAServer(t *testing.T) {
+	long(t)
+	out := built(t)
+	for _, root := range []string{folder(filepath.Join(out, "site")), serve(t, filepath.Join(out, "site"))} {
+		b := openTab(t, root)
+		for _, p := range pages(t, out) {
+			b.open(t, p, 1280, "screen", "light")
+		}
+		for _, c := range b.complaints() {
+			t.Errorf("%s: %s", root, c)
+		}
+	}
+}
+
+func TestOneFileShowsAPageAtATimeAndKeepsItsTools(t *testing.T) {
+	out := built(t)
+	b := openTab(t, folder(out))
+	b.open(t, "report.html#gap5--items", 1280, "screen", "dark")
+	b.settles(t, "it never unpacked", `document.documentElement.classList.contains('unpacked')`)
+	if got := eval[[]string](t, b, `[...document.querySelectorAll('.page')].filter((p) => p.offsetParent).map((p) => p.id)`); len(got) != 1 || got[0] != "gap5" {
+		t.Errorf("it shows %q, want gap5 alone", got)
+	}
+	b.settles(t, "no chart came alive", `!!document.querySelector('#gap5 .chart-live svg')`)
+	eval[bool](t, b, `document.querySelector('.wide-nav a[href="#standards"]').click() || true`)
+	b.settles(t, "the navigation turns no page", `!!document.querySelector('#standards').offsetParent && !document.querySelector('#gap5').offsetParent && document.querySelector('.wide-nav [aria-current]').hash === '#standards'`)
+	eval[bool](t, b, `document.querySelector('[data-search]').click() || true`)
+	if err := chromedp.Do(b.ctx, chromedp.KeyEvent("glossaire")); err != nil {
+		t.Fatal(err)
+	}
+	b.settles(t, "the search finds nothing", `!!document.querySelector('#found [role=option]')`)
+	if err := chromedp.Do(b.ctx, chromedp.KeyEvent(kb.Enter)); err != nil {
+		t.Fatal(err)
+	}
+	b.settles(t, "the search leads nowhere", `!!document.querySelector('#glossary').offsetParent`)
+	if n := eval[int](t, b, `document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size`); n > 0 {
+		t.Errorf("%d ids stand twice", n)
+	}
+	for _, c := range b.complaints() {
+		t.Error(c)
+	}
+}
+
+func TestTheKeyboardAloneReachesEverything(t *testing.T) {
+	b := openTab(t, folder(filepath.Join(built(t), "site")))
+	for _, width := range []int64{1280, 390} {
+		b.open(t, "gap5.html", width, "screen", "light")
+		wanted := map[string]bool{".skip": false, "[data-search]": false, ".side a[href='gap1.html'], .menu summary": false, "main a": false, "main button": false, "main summary": false, "main footer ~ *, .turn a": false}
+		for range 400 {
+			if err := chromedp.Do(b.ctx, chromedp.KeyEvent(kb.Tab)); err != nil {
+				t.Fatal(err)
+			}
+			left := 0
+			for selector, seen := range wanted {
+				if !seen && eval[bool](t, b, `document.activeElement.matches("`+selector+`")`) {
+					wanted[selector] = true
+				}
+				if !wanted[selector] {
+					left++
+				}
+			}
+			if left == 0 {
+				break
+			}
+		}
+		for selector, seen := range wanted {
+			if !seen {
+				t.Errorf("at %d pixels the keyboard never reaches %s", width, selector)
+			}
+		}
+	}
+}
+
+// axeFindings runs axe-core on what is shown and names what breaks a rule.
+func axeFindings(t *testing.T, b *tab, axe string) []string {
+	t.Helper()
+	eval[bool](t, b, axe+`; true`)
+	return eval[[]string](t, b, `axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`)
+}
+
+func TestAxeFindsNothing(t *testing.T) {
+	axe, err := os.ReadFile("testdata/axe/axe.min.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := built(t)
+	b := openTab(t, folder(filepath.Join(out, "site")))
+	all := []string{"index.html", "gap5.html"}
+	if os.Getenv("ECART_LONG") != "" {
+		all = pages(t, out)
+	}
+	for _, p := range all {
+		for _, c := range []struct {
+			width          int64
+			medium, scheme string
+		}{{1280, "screen", "light"}, {390, "screen", "dark"}, {1280, "print", "light"}} {
+			b.open(t, p, c.width, c.medium, c.scheme)
+			for _, f := range axeFindings(t, b, string(axe)) {
+				t.Errorf("%s, %s %s at %d: %s", p, c.scheme, c.medium, c.width, f)
+			}
+		}
+	}
+}
+
+func TestPaperHoldsEveryTable(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("pdftotext is missing")
+		}
+		t.Skip("pdftotext is missing")
+	}
+	out := built(t)
+	b := openTab(t, folder(filepath.Join(out, "site")))
+	all := []string{"gap5.html"}
+	if os.Getenv("ECART_LONG") != "" {
+		all = pages(t, out)
+	}
+	tables := 0
+	for _, p := range all {
+		b.open(t, p, 1280, "", "dark")
+		want := eval[[]string](t, b, rowsOnPaper)
+		res, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := filepath.Join(t.TempDir(), "page.pdf")
+		if err := os.WriteFile(file, res.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		text, err := exec.Command("pdftotext", "-raw", file, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		printed := letters(string(text))
+		for _, row := range want {
+			tables++
+			for _, word := range regexp.MustCompile(`[\p{L}]{5,}`).FindAllString(row, -1) {
+				if !strings.Contains(printed, letters(word)) {
+					t.Errorf("%s: paper lacks %q of the row %q", p, word, row)
+					break
+				}
+			}
+		}
+	}
+	if tables < 10 {
+		t.Errorf("only %d rows", tables)
+	}
+}
+
+// rowsOnPaper is the words of each row that is printed, without those that only screen readers hear.
+const rowsOnPaper = `[...document.querySelectorAll('main table')].filter((t) => !t.closest('details:not([data-print])')).flatMap((t) => [...t.rows].map((r) => {
+	const texts = [], walk = document.createTreeWalker(r, NodeFilter.SHOW_TEXT);
+	while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('.unseen')) texts.push(walk.currentNode.data);
+	return texts.join(' ');
+}))`
+
+// letters are the letters and figures of a text alone: lines break where they must.
+func letters(s string) string {
+	return regexp.MustCompile(`[^\p{L}\p{N}]+`).ReplaceAllString(strings.NewReplacer("ﬁ", "fi", "ﬂ", "fl", "ﬀ", "ff").Replace(s), "")
+}
