@@ -79,7 +79,7 @@ func (b *browser) listen(event any) {
 // settled scrolls to each chart that is wide enough and not alive yet, for charts start when they come near, and then back.
 const settled = `(() => {
 	if (document.readyState !== 'complete' || document.fonts.status !== 'loaded') return false;
-	const late = [...document.querySelectorAll('[data-chart]')].find((f) => (f.clientWidth >= 560) !== !!f.querySelector('.chart-live svg'));
+	const late = [...document.querySelectorAll('[data-chart]')].find((f) => (f.clientWidth >= (f.hasAttribute('data-slim') ? 470 : 560)) !== !!f.querySelector('.chart-live svg'));
 	if (late) late.scrollIntoView({ behavior: 'instant', block: 'center' });
 	else if (!location.hash) scrollTo({ top: 0, behavior: 'instant' });
 	return !late;
