@@ -5,6 +5,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -251,6 +252,37 @@ func TestStylesStandInTheirOrder(t *testing.T) {
 	}
 	if strings.Contains(css, "no style") || strings.Contains(css, "table { border-collapse") {
 		t.Error("something that is no style, or that was overridden, is there")
+	}
+}
+
+// What a token names is written by its name: sizes of text, corners, and the white between things.
+func TestStylesSpeakInTokens(t *testing.T) {
+	th, _ := Load("bright", "", "", diag.Place{})
+	naked := regexp.MustCompile(`(font-size|border-radius|padding|margin|gap)(-[a-z]+)*:[^;{}]*[^\w.(-](\d*\.?[1-9]\d*)(rem|px)`)
+	colour := regexp.MustCompile(`#[0-9a-fA-F]{3,8}\b`)
+	known := regexp.MustCompile(`var\((--[a-z0-9-]+)\)`)
+	sheet := string(th.Stylesheet())
+	n := 0
+	for _, name := range []string{"base", "layout", "blocks", "tables", "charts", "bright"} {
+		css := string(th.files["styles/"+name+".css"])
+		for _, m := range naked.FindAllString(css, -1) {
+			if !strings.Contains(m, "clamp(") && !strings.Contains(m, "-1px") && !strings.Contains(m, " .05rem") {
+				t.Errorf("%s.css: %s", name, m)
+			}
+		}
+		for _, c := range colour.FindAllString(css, -1) {
+			if c != "#fff" { // the plate of a logo that was made for paper
+				t.Errorf("%s.css has the colour %s, which no theme can change", name, c)
+			}
+		}
+		for _, m := range known.FindAllStringSubmatch(css, -1) {
+			if n++; !strings.Contains(sheet, m[1]+":") {
+				t.Errorf("%s.css speaks of %s, which there is not", name, m[1])
+			}
+		}
+	}
+	if n < 100 {
+		t.Errorf("only %d tokens are used", n)
 	}
 }
 

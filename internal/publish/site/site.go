@@ -98,6 +98,7 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 		"t":         func(key string) string { return p.T("site." + key) },
 		"level":     level,
 		"permalink": s.permalink,
+		"hold":      func(text string) string { return strings.ReplaceAll(text, " · ", "\u00a0·\u00a0") }, // no line ends in a dot
 		"parts":     func(text string) []string { return strings.Split(text, " · ") },
 		"unknown": func(kind string) (string, error) {
 			return "", fmt.Errorf("the theme's template knows no block %q", kind)
