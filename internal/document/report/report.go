@@ -8,7 +8,7 @@ type Report struct {
 	Title    string // "Qualité de service 2026"
 	Company  string
 	Author   string // who made it; may be empty
-	Lang     string // "fr", "en"
+	Lang     string // a language tag: "fr", "de-AT"
 	Period   string // "novembre 2025 – octobre 2026", already in words
 	Built    time.Time
 	Verdict  string // one sentence: the headline of the overview

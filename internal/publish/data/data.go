@@ -93,7 +93,7 @@ type program struct {
 type about struct {
 	Company    string      `json:"company" doc:"The company's name."`
 	Title      string      `json:"title,omitempty" doc:"The report's title, when report.yaml gives one."`
-	Locale     string      `json:"locale" doc:"Language of the names in this file and of the report: fr or en."`
+	Locale     string      `json:"locale" doc:"Language of the names in this file and of the report, as a language tag: fr, en, de."`
 	From       string      `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
 	To         string      `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
 	Newest     string      `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
