@@ -497,7 +497,7 @@
     if (wanted || !entries.some((e) => e.isIntersecting && e.boundingClientRect.width >= least(e.target))) return;
     wanted = true;
     const font = getComputedStyle(document.body).fontFamily;
-    Promise.all([loaded(), ...['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font))]).catch(() => null).then(() => {
+    Promise.all([loaded(), ...['400 13px ', '600 13px '].map((f) => document.fonts.load(f + font).catch(() => null))]).catch(() => null).then(() => {
       echarts = window.echarts;
       if (echarts) begin();
     });
