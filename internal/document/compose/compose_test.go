@@ -278,7 +278,7 @@ func TestEveryTextIsCleanWhateverIsMissing(t *testing.T) {
 		n := 0
 		texts(reflect.ValueOf(doc), "report", func(at, text string) {
 			n++
-			for _, bad := range []string{"{", "}", "NaN", "Inf", "  ", " .", " ,", "..", "()", "4242", "4 242", "4,242"} {
+			for _, bad := range []string{"{", "}", "NaN", "+Inf", "-Inf", "  ", " .", " ,", "..", "()", "4242", "4 242", "4,242"} {
 				if strings.Contains(text, bad) {
 					t.Errorf("%s holds %q: %q", at, bad, text)
 				}

@@ -157,7 +157,7 @@ func TestNoPageSaysTwiceWhatItWouldTake(t *testing.T) {
 
 // TestTableHeadsAreInSentenceCase: all but the signs of statistics begin with a capital.
 func TestTableHeadsAreInSentenceCase(t *testing.T) {
-	signs := []string{"n", "p80", "p90", "p95", "α"}
+	signs := []string{"n", "p80", "p90", "p95", "α", "p-Wert", "z-Wert"}
 	everyReport(t, func(t *testing.T, doc *report.Report) {
 		n := 0
 		eachBlock(doc, func(page string, b report.Block) {
