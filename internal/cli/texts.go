@@ -27,7 +27,7 @@ without a KEY the beginnings there are are listed. In the file stands what the w
 With --locale of a language that the program does not speak it prints what is to be translated; such a
 file holds a whole language, and what it lacks is read in its base.`,
 		Example: `  ecart texts                                     which texts there are
-  ecart texts --find "mend first"         under which key a text stands
+  ecart texts --find "mend first"                 under which key a text stands
   ecart texts --locale fr verdict > texts.yaml    some of them, to be changed
   ecart texts --locale es --all > es.yaml         all of them, for a translator
   ecart texts --locale es --missing es.yaml       what a file still lacks`,
