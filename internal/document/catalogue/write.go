@@ -92,6 +92,9 @@ func entries(stem, locale string, words i18n.Words) []entry {
 func YAML(c Choice) []byte {
 	base, words := c.base(), Program(c.base())
 	var b bytes.Buffer
+	if c.Locale == "" {
+		c.Locale = base
+	}
 	b.WriteString(head(c.Locale, base))
 	group := ""
 	for _, stem := range Chosen(c) {

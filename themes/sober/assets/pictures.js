@@ -132,7 +132,8 @@
 
   async function pngOf(figure) {
     const svg = compose(figure), canvas = document.createElement('canvas'), font = svg.getAttribute('font-family');
-    await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 12px ${font}`)));
+    // A fallback that this machine lacks fails to load; the letters are drawn with the next of the family.
+    await Promise.allSettled([400, 600].map((weight) => document.fonts.load(`${weight} 12px ${font}`)));
     canvas.width = zoom * svg.getAttribute('width');
     canvas.height = zoom * svg.getAttribute('height');
     const to = canvas.getContext('2d');

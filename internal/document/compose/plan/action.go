@@ -25,8 +25,11 @@ func action(c *wording.Composer, e entry) report.Action {
 	out.Aim, out.Href = aim(c, e)
 	look := lookOf(c, e)
 	out.Now, out.Before, out.Last = look(e.Now), look(e.Before), look(e.Last)
-	if e.From != "" {
+	switch {
+	case e.From != "":
 		out.Change, out.Verdict = change(c, e, out)
+	case !e.Opened.IsZero() && e.Carried > 0:
+		out.Change, out.Verdict = c.T("plan.change.unfollowed"), report.Unmeasured
 	}
 	return out
 }

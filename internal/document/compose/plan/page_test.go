@@ -80,6 +80,18 @@ func TestWhatCameOfAnActionIsSaidWithItsNoise(t *testing.T) {
 	}
 }
 
+func TestAFigureThatIsNotFollowedSaysSo(t *testing.T) {
+	e := said("hour", "2026-12-15", config.Started)
+	e.Opened, e.Carried, e.Indicator, e.Linked = day("2026-03-02"), 7, "memory", true
+	if a := action(composed(t, "en", e), e); !strings.Contains(a.Change, "not followed") || a.Verdict != report.Unmeasured {
+		t.Errorf("change is %q, verdict %v", a.Change, a.Verdict)
+	}
+	e.Carried = 0
+	if a := action(composed(t, "en", e), e); a.Change != "" {
+		t.Errorf("a new action says %q", a.Change)
+	}
+}
+
 func TestAPriorityThatNoOpenActionSeesToIsListed(t *testing.T) {
 	r := composetest.Results()
 	var item result.Finding
