@@ -237,3 +237,69 @@ func TestHostileMarkdownIsWords(t *testing.T) {
 		t.Errorf("lists are nested %d deep, want 4 at the most", deepest)
 	}
 }
+
+// spoken are the words of the one paragraph of a commentary.
+func spoken(t *testing.T, markdown string) string {
+	t.Helper()
+	doc, found := told(t, nil, "gap5.md", markdown)
+	if len(found) > 0 {
+		t.Errorf("%s: %v", markdown, found)
+	}
+	var all strings.Builder
+	for _, r := range sectionOf(t, pageOf(t, doc, "gap5"), "commentary").Blocks[0].(report.Prose).Paragraphs[0].Runs {
+		all.WriteString(r.Text)
+	}
+	return all.String()
+}
+
+func TestWhatAFigureHasNotGotIsSaidInWords(t *testing.T) {
+	for _, c := range []struct{ figure, want string }{
+		{`{{figure "nps" "verdict"}}`, "sans verdict"},
+		{`{{figure "nps" "value" "verdict"}}`, "+37 sans verdict"},
+		{`{{figure "complaints" "interval"}}`, "sans intervalle"},
+		{`{{figure "complaints" "n"}}`, "sans nombre de réponses"},
+		{`{{figure "intention" "verdict"}}`, "non mesuré"},
+	} {
+		if got := spoken(t, "Soit ("+c.figure+")."); got != "Soit ("+c.want+")." {
+			t.Errorf("%s reads %q, want %q", c.figure, got, c.want)
+		}
+	}
+}
+
+func TestNoCellOfATableIsBlankForWantOfAVerdict(t *testing.T) {
+	doc, _ := told(t, nil, "gap5.md", "| a | b |\n|---|---|\n| NPS | {{figure \"nps\" \"verdict\"}} |\n")
+	row := sectionOf(t, pageOf(t, doc, "gap5"), "commentary").Blocks[0].(report.Table).Rows[0]
+	if row.Cells[1].Value.Text != "sans verdict" {
+		t.Errorf("cell = %+v", row.Cells[1])
+	}
+}
+
+func TestABoxHasATitleOfItsOwnOrTheWordOfItsKind(t *testing.T) {
+	for _, c := range []struct {
+		markdown, title, text string
+		tone                  report.Tone
+	}{
+		{"> [!WARNING] Mind the pace\n> It is slow.", "Mind the pace", "It is slow.", report.Negative},
+		{"> [!WARNING] Mind *the* pace\n> It is slow,\n> and slower.", "Mind the pace", "It is slow, and slower.", report.Negative},
+		{"> [!WARNING] Mind the pace\n>\n> It is slow.", "Mind the pace", "It is slow.", report.Negative},
+		{"> [!WARNING]\n> It is slow.", "Attention", "It is slow.", report.Negative},
+		{"> [!TIP] One line.", "Conseil", "One line.", report.Positive},
+		{"> [!note]\n> Small.", "Note", "Small.", report.Neutral},
+	} {
+		doc, _ := told(t, nil, "gap5.md", c.markdown)
+		box, is := sectionOf(t, pageOf(t, doc, "gap5"), "commentary").Blocks[0].(report.Callout)
+		if !is || box.Title != c.title || box.Tone != c.tone || len(box.Text) != 1 || box.Text[0].Runs[0].Text != c.text {
+			t.Errorf("%q is %+v", c.markdown, box)
+		}
+	}
+}
+
+func TestTheLastLineOfAQuotationSaysWhoSpoke(t *testing.T) {
+	for _, markdown := range []string{"> We waited.\n> — A guest", "> We\n> waited.\n> — A guest\n", "> We waited.\n>\n> — A guest"} {
+		doc, _ := told(t, nil, "gap5.md", markdown)
+		said, is := sectionOf(t, pageOf(t, doc, "gap5"), "commentary").Blocks[0].(report.Quotation)
+		if !is || said != (report.Quotation{Text: "We waited.", By: "A guest"}) {
+			t.Errorf("%q is %+v", markdown, said)
+		}
+	}
+}

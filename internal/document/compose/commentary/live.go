@@ -105,8 +105,8 @@ func (m *markdown) figure(l *live) (text, more string, of Live, ok bool) {
 		m.errorf(&m.found, UnknownFigure, l.start, l.length, "no figure is called %q", l.name).Hint = suggest(l.name, m.world.Names, "figures")
 		return "", "", Live{}, false
 	}
-	asked := l.options
-	if slices.Contains(asked, "full") {
+	asked, whole := l.options, slices.Contains(l.options, "full")
+	if whole {
 		asked = append([]string{"value", "interval", "n"}, slices.DeleteFunc(slices.Clone(asked), func(o string) bool { return o == "full" })...)
 	}
 	if len(asked) == 0 {
@@ -117,7 +117,11 @@ func (m *markdown) figure(l *live) (text, more string, of Live, ok bool) {
 			m.errorf(&m.found, BadFigure, l.start, l.length, "%q is nothing that can be shown of a figure", o).Hint = suggest(o, options, "options")
 			return "", "", Live{}, false
 		}
-		switch said := m.said(o, of); {
+		said := m.said(o, of)
+		if said == "" && !(whole && slices.Contains([]string{"interval", "n"}, o)) {
+			said = m.world.Words.T(without[o])
+		}
+		switch {
 		case said == "":
 		case text == "":
 			text = said
@@ -133,7 +137,10 @@ func (m *markdown) figure(l *live) (text, more string, of Live, ok bool) {
 	return text, more, of, true
 }
 
-// said is one thing about a figure. What it has not got is left out.
+// without are the words for what a figure has not got, where it was asked for by name.
+var without = map[string]string{"interval": "commentary.without.interval", "n": "commentary.without.n", "verdict": "commentary.without.verdict"}
+
+// said is one thing about a figure; "" is what it has not got.
 func (m *markdown) said(option string, of Live) string {
 	p, v := m.world.Words, of.Value
 	switch option {
