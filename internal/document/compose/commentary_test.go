@@ -127,8 +127,11 @@ func TestCommentaryForNoPageIsWarnedOf(t *testing.T) {
 	}
 }
 
-func TestAnEmptyCommentaryAddsNoSection(t *testing.T) {
-	if blocks, found := commented(t, "gap5.md", "\n \n"); blocks != nil || len(found) > 0 {
-		t.Errorf("blocks %v, diagnostics %v", blocks, found)
+func TestAnEmptyCommentaryAddsNoSectionAndIsWarnedOf(t *testing.T) {
+	for _, text := range []string{"", "\n \n", "---\ntitle: Ours\n---\n", "\ufeff"} {
+		blocks, found := commented(t, "gap5.md", text)
+		if blocks != nil || len(found) != 1 || found[0].Code != "E0423" || found[0].Severity != diag.Warning || found[0].Place.File != "commentary/gap5.md" || found[0].Hint == "" {
+			t.Errorf("%q: blocks %v, diagnostics %v", text, blocks, found)
+		}
 	}
 }

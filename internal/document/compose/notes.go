@@ -23,7 +23,7 @@ func (c *composer) comment(doc *report.Report, world commentary.World) {
 	for _, f := range c.texts {
 		i := slices.IndexFunc(doc.Pages, func(p report.Page) bool { return p.ID == f.Page })
 		switch {
-		case f.Own && f.Page == "":
+		case f.Empty, f.Own && f.Page == "":
 		case i < 0:
 			c.unplaced(f)
 		case f.Own:

@@ -28,7 +28,7 @@ func (c *composer) here() []leaf {
 		}
 	}
 	for _, f := range c.texts {
-		if f.Own && c.soundName(f, all) {
+		if f.Own && !f.Empty && c.soundName(f, all) {
 			all = c.insert(all, f)
 		}
 	}
@@ -123,7 +123,9 @@ func (w *wish) read(entries []config.Page, group string) {
 
 func (w *wish) page(e config.Page, group string) {
 	i := slices.IndexFunc(w.here, func(l leaf) bool { return l.ID == e.ID })
+	empty := slices.ContainsFunc(w.texts, func(f *commentary.File) bool { return f.Empty && f.Page == e.ID })
 	switch {
+	case i < 0 && !slices.Contains(PageIDs(), e.ID) && empty: // that it is empty was said
 	case i < 0 && !slices.Contains(PageIDs(), e.ID):
 		w.diags.Errorf(e.At, "E0401", "no page is called %q", e.ID).Hint = w.suggest(e.ID)
 	case w.named[e.ID]:

@@ -303,3 +303,46 @@ func TestTheLastLineOfAQuotationSaysWhoSpoke(t *testing.T) {
 		}
 	}
 }
+
+func TestAnEmptyFileIsNoPageOfItsOwn(t *testing.T) {
+	for _, text := range []string{"---\npage: {title: Lettre}\n---\n \n", ""} {
+		doc, found := told(t, func(c *config.Config) { c.Pages = []config.Page{{ID: "lettre"}, {ID: "others"}} }, "lettre.md", text)
+		if len(found) != 1 || found[0].Code != "E0423" || slices.Contains(ids(doc), "lettre") {
+			t.Errorf("%q: pages %v, found %v", text, ids(doc), found)
+		}
+	}
+}
+
+func TestTypingErrorsInACommentaryAreWarnedOf(t *testing.T) {
+	for _, c := range []struct{ markdown, code string }{
+		{`Soit {{fig "gap5"}}.`, "E0419"},
+		{`Soit {{fig gap5}}.`, "E0419"},
+		{`Soit {{include "x"}}.`, "E0419"},
+		{"| a |\n|---|\n| {{fig \"gap5\"}} |", "E0419"},
+		{"Un mot[^9].", "E0420"},
+		{"Un mot[^1].\n\n[^1]: dit.\n\n[^2]: tu.", "E0421"},
+		{"> [!FOO] Titre\n> Mots.", "E0422"},
+		{"Un mot[^1].\n\n[^1]: dit.", ""},
+		{"`[^9]` et `{{fig \"gap5\"}}`\n\n```\n[^8] {{fig \"gap5\"}}\n```\n\n\\[^7]", ""},
+		{"Soit {{ gap5 }} et {{.}}.", ""},
+	} {
+		_, found := told(t, nil, "gap5.md", c.markdown)
+		if c.code == "" {
+			if len(found) > 0 {
+				t.Errorf("%q: %v", c.markdown, found)
+			}
+			continue
+		}
+		if len(found) != 1 || found[0].Code != c.code || found[0].Severity != diag.Warning || found[0].Place.Line == 0 || found[0].Excerpt == "" || found[0].Hint == "" {
+			t.Errorf("%q: %v", c.markdown, found)
+		}
+	}
+}
+
+func TestTheAuthorsTitleOfAChartIsThatOfItsTable(t *testing.T) {
+	doc, _ := told(t, nil, "gap5.md", "```chart\nid: gap1-dimensions\ntitle: Ours\n```\n")
+	b := sectionOf(t, pageOf(t, doc, "gap5"), "commentary").Blocks[0].(report.Figurative)
+	if b.Chart.Table.Caption != "Ours" {
+		t.Errorf("the table is called %q", b.Chart.Table.Caption)
+	}
+}

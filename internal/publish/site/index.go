@@ -135,6 +135,10 @@ func (x *pageIndex) block(sec sectionView, b blockView) {
 				x.add(foundEntry, sec.ID, e.Text, join(" · ", c.Title, e.Detail))
 			}
 		}
+	case planView:
+		for _, a := range d.Actions {
+			x.add(foundEntry, sec.ID, a.Title.Text, join(" · ", a.Owner, a.Due, a.Word, a.Note))
+		}
 	case []definitionView:
 		for _, t := range d {
 			x.add(foundTerm, first(t.ID, sec.ID), t.Term, t.Text)

@@ -12,6 +12,11 @@ const (
 	PictureLeftOut = "E0415"
 	Contradiction  = "E0416"
 	BadName        = "E0417"
+	UnknownAction  = "E0419"
+	NoFootnote     = "E0420"
+	UnusedFootnote = "E0421"
+	UnknownBox     = "E0422"
+	EmptyFile      = "E0423"
 )
 
 // Codes returns every code of this room with its meaning in one line, in order.
@@ -25,5 +30,10 @@ func Codes() []form.Code {
 		{ID: PictureLeftOut, Meaning: "a picture, which a commentary cannot hold"},
 		{ID: Contradiction, Meaning: "front matter that says two things"},
 		{ID: BadName, Meaning: "a page of its own whose file has no name for an address"},
+		{ID: UnknownAction, Meaning: "double braces with a word that shows nothing"},
+		{ID: NoFootnote, Meaning: "a sign of a footnote that is not there"},
+		{ID: UnusedFootnote, Meaning: "a footnote that no sign leads to"},
+		{ID: UnknownBox, Meaning: "a box of a kind that there is not"},
+		{ID: EmptyFile, Meaning: "a file without words"},
 	}
 }

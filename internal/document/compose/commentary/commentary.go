@@ -22,6 +22,7 @@ type Source struct {
 type File struct {
 	Spot
 	ID     string // the file's name in letters that an address may have
+	Empty  bool   // it has no words
 	source []byte // with its front matter blanked out, so that lines keep their numbers
 	place  diag.Place
 	lines  []string
@@ -59,6 +60,10 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 			f.Spot.At = f.place
 		}
 		found = append(found, problems...)
+		if len(bytes.TrimSpace(body)) == 0 {
+			f.Empty = true
+			found.Warnf(f.Spot.At, EmptyFile, "the file is empty, so nothing of it is shown").Hint = "write its words, or remove the file"
+		}
 		files = append(files, f)
 	}
 	return files, found

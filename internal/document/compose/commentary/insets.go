@@ -34,7 +34,7 @@ func (m *markdown) table(t *extast.Table) report.Table {
 
 // cell is a cell of a table. One that holds a figure alone holds its number, so that a reader may sort by it.
 func (m *markdown) cell(n ast.Node) report.Cell {
-	if l, is := n.FirstChild().(*live); is && l.NextSibling() == nil && len(l.options) == 0 {
+	if l, is := n.FirstChild().(*live); is && l.NextSibling() == nil && len(l.options) == 0 && l.raw == "" {
 		if _, _, of, ok := m.figure(l); ok {
 			v := of.Value
 			v.Bound, v.Lo, v.Hi, v.N, v.Why = false, 0, 0, 0, ""
@@ -92,7 +92,7 @@ func (m *markdown) chart(b *ast.FencedCodeBlock) {
 		return
 	}
 	if c.title != "" {
-		chart.Title = c.title
+		chart.Title, chart.Table.Caption = c.title, c.title
 	}
 	if c.note != "" {
 		chart.Note = c.note

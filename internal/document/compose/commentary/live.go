@@ -23,6 +23,7 @@ type live struct {
 	start   int // byte in the source
 	length  int
 	problem string // why it is none; "" when it is
+	raw     string // what it reads as where it is none and only warned of
 	hint    string
 }
 
@@ -31,7 +32,7 @@ var liveKind = ast.NewNodeKind("LiveFigure")
 func (*live) Kind() ast.NodeKind            { return liveKind }
 func (l *live) Dump(source []byte, lvl int) { ast.DumpHelper(l, source, lvl, nil, nil) }
 
-// liveParser finds live figures. Other double braces are text.
+// liveParser finds live figures. Other double braces are text, and warned of where more than a word stands in them.
 type liveParser struct{}
 
 func (liveParser) Trigger() []byte { return []byte{'{'} }
@@ -64,7 +65,16 @@ func (liveParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Nod
 	case word == "chart":
 		l.problem, l.hint = "a chart stands in a block of its own", "write ```chart, the chart's id on the next line, and ``` on the one after it"
 	case word != "figure" && (len(args) == 0 || diag.Distance(word, "figure") > 2):
-		return nil
+		action, more, _ := strings.Cut(strings.TrimSpace(string(line[2:end])), " ")
+		if strings.TrimSpace(more) == "" {
+			return nil
+		}
+		l.raw = string(line[:end+2])
+		l.problem = fmt.Sprintf("%q is nothing that can stand here, so the braces are shown as they are", action)
+		l.hint = `only {{figure "NAME"}} is filled in`
+		if strings.HasPrefix("figure", action) || strings.HasPrefix(action, "figure") {
+			l.hint = `did you mean "figure"?`
+		}
 	case word != "figure":
 		l.problem, l.hint = fmt.Sprintf("%q is nothing that can stand here", word), `did you mean "figure"?`
 	case strings.TrimSpace(rest) != "":
@@ -96,6 +106,10 @@ var options = []string{"value", "size", "interval", "n", "verdict", "full"}
 // figure is the text of a live figure, in the words of the report: what leads to its page, and what stands behind that. It is false when
 // the figure was reported.
 func (m *markdown) figure(l *live) (text, more string, of Live, ok bool) {
+	if l.raw != "" {
+		m.warnf(&m.found, UnknownAction, l.start, l.length, "%s", l.problem).Hint = l.hint
+		return l.raw, "", Live{}, true
+	}
 	if l.problem != "" {
 		m.errorf(&m.found, BadFigure, l.start, l.length, "%s", l.problem).Hint = l.hint
 		return "", "", Live{}, false

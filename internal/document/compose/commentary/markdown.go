@@ -56,7 +56,9 @@ func (m *markdown) read(w World) *markdown {
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.NewTypographer(extension.WithTypographicSubstitutions(m.marks.substitutions))),
 		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(liveParser{}, 50))),
 	).Parser()
-	m.walk(p.Parse(text.NewReader(m.source)))
+	doc := p.Parse(text.NewReader(m.source))
+	m.checkFootnotes(doc)
+	m.walk(doc)
 	m.flush()
 	m.sections = append(m.sections, report.Section{Title: m.title, Plain: m.title == "", Blocks: m.done})
 	return m

@@ -2,6 +2,9 @@ package commentary
 
 import (
 	"bytes"
+	"maps"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -29,6 +32,7 @@ const dash = "— "
 // quote is a quotation in running text; with the words of who said it, behind a dash on its last line, it is one set apart, and with a sign at
 // its beginning it is a box.
 func (m *markdown) quote(q *ast.Blockquote) {
+	m.kind(q)
 	m.part(q)
 	inner := &markdown{File: m.File, world: m.world, marks: m.marks}
 	inner.walk(q)
@@ -55,6 +59,30 @@ func (m *markdown) quote(q *ast.Blockquote) {
 			m.add(p)
 		}
 	}
+}
+
+// boxSign is what the sign of a box looks like, known or not.
+var boxSign = regexp.MustCompile(`^\[!(\pL+)\]`)
+
+// kind warns of a quotation that begins like a box, of a kind that there is not.
+func (m *markdown) kind(q *ast.Blockquote) {
+	first, is := q.FirstChild().(*ast.Paragraph)
+	if !is {
+		return
+	}
+	line := first.Lines().At(0)
+	sign := boxSign.FindSubmatch(line.Value(m.source))
+	if sign == nil {
+		return
+	}
+	if _, known := admonitions[strings.ToUpper(string(sign[0]))]; known {
+		return
+	}
+	var kinds []string
+	for _, k := range slices.Sorted(maps.Keys(admonitions)) {
+		kinds = append(kinds, strings.Trim(k, "[!]"))
+	}
+	m.warnf(&m.found, UnknownBox, line.Start, len(sign[0]), "no box is of the kind %q; it stays a quotation", string(sign[1])).Hint = suggest(string(sign[1]), kinds, "kinds")
 }
 
 // part makes paragraphs of their own of the line with a box's sign and of the line that says who spoke, for in Markdown they run into the text.
