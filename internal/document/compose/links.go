@@ -64,7 +64,7 @@ func (c *composer) mendLinks(doc *report.Report) {
 					to := a.mend(fileOf(p.ID), href)
 					if place, said := c.links[p.ID+" "+href]; said && to == "" {
 						delete(c.links, p.ID+" "+href)
-						c.diags.Warnf(place, "E0405", "link %q leads to no page of the report", href).
+						place.Show(c.diags.Warnf(place.Place, "E0405", "link %q leads to no page of the report", href)).
 							Hint = "link to a page such as gap5.html, to https://… or to mailto:…"
 					}
 					return to

@@ -19,7 +19,7 @@ const commentaryID = "commentary"
 // comment puts every commentary in its place. A file that no page is named after is warned of; one whose section is not there stands at the end
 // of its page.
 func (c *composer) comment(doc *report.Report, world commentary.World) {
-	c.links = map[string]diag.Place{}
+	c.links = map[string]commentary.Stretch{}
 	for _, f := range c.texts {
 		i := slices.IndexFunc(doc.Pages, func(p report.Page) bool { return p.ID == f.Page })
 		switch {
@@ -42,11 +42,11 @@ func (c *composer) comment(doc *report.Report, world commentary.World) {
 // unplaced warns of a commentary whose page is not there.
 func (c *composer) unplaced(f *commentary.File) {
 	if slices.Contains(PageIDs(), f.Page) || f.Own {
-		c.diags.Warnf(f.At, "E0404", "commentary for %q is not shown: the report has no such page", f.Page).
+		f.Show(c.diags.Warnf(f.At, "E0404", "commentary for %q is not shown: the report has no such page", f.Page), f.Page).
 			Hint = "list the page under pages, or remove the file"
 		return
 	}
-	c.diags.Warnf(f.At, "E0404", "commentary for %q belongs to no page", f.Page).Hint = c.suggest(f.Page)
+	f.Show(c.diags.Warnf(f.At, "E0404", "commentary for %q belongs to no page", f.Page), f.Page).Hint = c.suggest(f.Page)
 }
 
 // place puts a commentary before or after a page or a section of it. Two halves that stand side by side are not parted.
@@ -118,9 +118,9 @@ func past(sections []report.Section, at int) int {
 
 // noteLinks remembers where a file holds links, to warn of those that lead nowhere.
 func (c *composer) noteLinks(f *commentary.File, page string) {
-	for href, place := range f.Links() {
+	for href, at := range f.Links() {
 		if _, twice := c.links[page+" "+href]; !twice {
-			c.links[page+" "+href] = place
+			c.links[page+" "+href] = at
 		}
 	}
 }

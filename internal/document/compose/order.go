@@ -60,7 +60,7 @@ func (c *composer) insert(all []leaf, f *commentary.File) []leaf {
 		case i >= 0:
 			at = i + 1
 		case !slices.Contains(PageIDs(), after):
-			c.diags.Errorf(f.At, "E0401", "no page is called %q", after).Hint = c.suggest(after)
+			f.Show(c.diags.Errorf(f.Leaf.AfterAt, "E0401", "no page is called %q", after), after).Hint = c.suggest(after)
 		}
 	}
 	if at > 0 && one.group == "" {

@@ -69,6 +69,18 @@ func TestEverythingANameIsGivenIsFound(t *testing.T) {
 	}
 }
 
+func TestAnActionIsFoundByItsTitleAndItsOwner(t *testing.T) {
+	for _, e := range indexOf(t, built(t, example())).Entries {
+		if e[3] == "N’annoncer que des heures tenables" {
+			if e[0] != float64(foundEntry) || e[2] != "plan" || !strings.Contains(e[4].(string), "Chefs de réception") {
+				t.Errorf("entry = %v", e)
+			}
+			return
+		}
+	}
+	t.Error("no action is found")
+}
+
 func TestASearchLeadsToWhatIsThere(t *testing.T) {
 	files := built(t, example())
 	x := indexOf(t, files)

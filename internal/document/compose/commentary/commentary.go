@@ -26,7 +26,7 @@ type File struct {
 	source []byte // with its front matter blanked out, so that lines keep their numbers
 	place  diag.Place
 	lines  []string
-	links  map[string]diag.Place
+	links  map[string]Stretch
 }
 
 // World is what a commentary may show of the report, and in which language its marks are set.
@@ -50,7 +50,7 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 	var files []*File
 	var found diag.List
 	for _, s := range sources {
-		f := &File{ID: plain(strings.TrimSuffix(s.Name, path.Ext(s.Name))), place: diag.Place{File: path.Join(folder, s.Name)}, links: map[string]diag.Place{}}
+		f := &File{ID: plain(strings.TrimSuffix(s.Name, path.Ext(s.Name))), place: diag.Place{File: path.Join(folder, s.Name)}, links: map[string]Stretch{}}
 		f.lines = strings.Split(string(s.Text), "\n")
 		head, body := parted(s.Text)
 		f.source = body
@@ -70,7 +70,45 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 }
 
 // Links are the links that the file holds, with their places. They are known once its blocks are made.
-func (f *File) Links() map[string]diag.Place { return f.links }
+func (f *File) Links() map[string]Stretch { return f.links }
+
+// Stretch is a part of a line of a file.
+type Stretch struct {
+	Place diag.Place
+	line  string
+	span  int // in runes
+}
+
+// Show puts the stretch under a finding.
+func (s Stretch) Show(d *diag.Diagnostic) *diag.Diagnostic {
+	d.Excerpt, d.Span = s.line, s.span
+	return d
+}
+
+// Show puts the line of the file under a finding about a word that its front matter holds. Without a line it leaves the finding as it is.
+func (f *File) Show(d *diag.Diagnostic, word string) *diag.Diagnostic {
+	p := d.Place
+	if p.File != f.place.File || p.Line < 1 || p.Line > len(f.lines) {
+		return d
+	}
+	d.Excerpt = strings.TrimRight(f.lines[p.Line-1], "\r")
+	rest := []rune(d.Excerpt)
+	rest = rest[min(max(p.Col-1, 0), len(rest)):]
+	if d.Span = len([]rune(word)); !strings.HasPrefix(strings.TrimLeft(string(rest), `"'`), word) || word == "" {
+		d.Span = max(1, len(rest))
+	} else if !strings.HasPrefix(string(rest), word) {
+		d.Span += 2 // its quotes
+	}
+	return d
+}
+
+// stretch is a part of the line that a byte stands on.
+func (f *File) stretch(at, length int) Stretch {
+	var d diag.Diagnostic
+	d.Place = f.at(at)
+	f.shown(&d, at, length)
+	return Stretch{d.Place, d.Excerpt, d.Span}
+}
 
 // errorf adds an error about a stretch of the file.
 func (f *File) errorf(found *diag.List, code string, at, length int, format string, args ...any) *diag.Diagnostic {

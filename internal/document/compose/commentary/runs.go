@@ -1,6 +1,7 @@
 package commentary
 
 import (
+	"bytes"
 	"strconv"
 	"strings"
 
@@ -127,15 +128,31 @@ func plainText(runs []report.Run) string {
 // href keeps relative, https and mailto links; another kind is warned of and its text stays.
 func (m *markdown) href(to string, n ast.Node) string {
 	scheme, _, absolute := strings.Cut(to, ":")
-	at, length := m.line(n)
+	at, length := m.destination(to, n)
 	if absolute && !strings.ContainsAny(scheme, "/#?") && scheme != "https" && scheme != "mailto" || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "\\\x00\n") {
 		m.warnf(&m.found, BadLink, at, length, "link %q is left out", to).Hint = "links may be relative, https:// or mailto:"
 		return ""
 	}
-	if to != "" {
-		m.links[to] = m.at(at)
+	if _, twice := m.links[to]; to != "" && !twice {
+		m.links[to] = m.stretch(at, length)
 	}
 	return to
+}
+
+// destination is where a link says where it leads: behind its words, or where the links of the file are listed. One that is written otherwise
+// than it reads is sought no further than its line.
+func (m *markdown) destination(to string, n ast.Node) (at, length int) {
+	at, length = m.line(n)
+	from := at
+	if t := firstText(n); t != nil && n.Kind() == ast.KindLink {
+		from = t.Segment.Start
+	}
+	for _, mark := range []string{"](", "](<", "<", "]: ", ""} {
+		if i := bytes.Index(m.source[from:], []byte(mark+to)); to != "" && i >= 0 {
+			return from + i + len(mark), len(to)
+		}
+	}
+	return at, length
 }
 
 // picture says that a picture is left out; its words stay.

@@ -29,6 +29,8 @@ type Leaf struct {
 	After string // the page it follows; "" stands before the method
 	Group string // its heading in the navigation; "" is that of the page before
 	At    diag.Place
+
+	AfterAt diag.Place
 }
 
 // head is the front matter.
@@ -62,7 +64,7 @@ var leafTable = form.Table[Leaf]{
 	Keys: []form.Key[Leaf]{
 		form.Field("title", "The page's title.", form.Words, func(l *Leaf) *string { return &l.Title }).Must(),
 		form.Field("nav", "Its name in the navigation.", form.Words, func(l *Leaf) *string { return &l.Nav }),
-		form.Field("after", "The page it follows.", form.Words, func(l *Leaf) *string { return &l.After }),
+		form.Field("after", "The page it follows.", form.Words, func(l *Leaf) *string { return &l.After }).At(func(l *Leaf) *diag.Place { return &l.AfterAt }),
 		form.Field("group", "Its heading in the navigation.", form.Words, func(l *Leaf) *string { return &l.Group }),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, l *Leaf) {
