@@ -3,6 +3,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"ecart/internal/config"
@@ -31,16 +32,17 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	c := &composer{Composer: wording.New(cfg, r, p), o: o}
 	c.Built, c.Version, c.Quality = o.Built, o.Version, o.Quality.Visible(cfg.Privacy.Customers, r.Shows)
 	doc := &report.Report{
-		Title:   c.title(),
-		Company: cfg.Company.Name,
-		Author:  cfg.Company.Author,
-		Lang:    p.Lang(),
-		Period:  c.Period(),
-		Built:   o.Built,
-		Verdict: c.verdict(),
-		Base:    c.base(),
-		Brand:   o.Brand,
-		Notes:   c.notes(),
+		Title:    c.title(),
+		Company:  cfg.Company.Name,
+		Author:   cfg.Company.Author,
+		Lang:     p.Lang(),
+		Period:   c.Period(),
+		Built:    o.Built,
+		Verdict:  c.verdict(),
+		Base:     c.base(),
+		Brand:    o.Brand,
+		Keywords: c.keywords(),
+		Notes:    c.notes(),
 	}
 	c.pages(doc)
 	doc.Summary = c.summary()
@@ -80,11 +82,17 @@ func (c *composer) pages(doc *report.Report) {
 			page.Sections = append(page.Sections, s)
 		}
 		doc.Pages = append(doc.Pages, page)
-		if l.Parent == "" {
-			doc.Keywords = append(doc.Keywords, page.Nav)
-		}
 	}
 	c.comment(doc, world)
+}
+
+// keywords are what the document is about, for its properties: the subject, the dimensions, whose service it is.
+func (c *composer) keywords() []string {
+	all := strings.Split(c.T("compose.keywords"), ", ")
+	for _, d := range c.Config.Model.Dimensions {
+		all = append(all, c.Names.Dimension(d.ID))
+	}
+	return append(all, c.Config.Company.Name)
 }
 
 // composer is one report being made. It is used once.

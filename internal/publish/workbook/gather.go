@@ -22,7 +22,9 @@ func gather(page report.Page, p *i18n.Printer) []*grid {
 			if caption == "" {
 				caption = page.Title
 			}
-			all = append(all, newGrid(t, caption))
+			g := newGrid(t, caption)
+			_, g.stacked = b.(report.Figures)
+			all = append(all, g)
 		}
 	}
 	return all

@@ -16,6 +16,7 @@ type grid struct {
 	note    string
 	top     int // the sheet's row of its caption
 	spread  []spread
+	stacked bool // its rows are key figures, of which one may be the difference of two others
 	base    bool // one base serves all columns of each row
 }
 
@@ -94,7 +95,34 @@ func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
 		}
 		all = append(all, cells)
 	}
+	if g.stacked {
+		g.liveBelow(all, first)
+	}
 	return all
+}
+
+// liveBelow turns a signed figure into the difference of the two plain ones above it of which it is one: perception minus expectation.
+func (g *grid) liveBelow(all [][]Cell, first int) {
+	at := g.spread[1].at
+	plain := func(i int) bool {
+		v := g.table.Rows[i].Cells[1].Value
+		return v.Missing == report.Present && v.Kind == report.Plain && !v.Signed
+	}
+	for i, r := range g.table.Rows {
+		v := r.Cells[1].Value
+		if v.Missing != report.Present || v.Kind != report.Plain || !v.Signed {
+			continue
+		}
+		gap := all[i+1][at]
+		for e := range i {
+			for p := e + 1; p < i; p++ {
+				if plain(e) && plain(p) && math.Abs(all[p+1][at].number-all[e+1][at].number-gap.number) <= 1e-9 {
+					column := letter(at)
+					all[i+1][at] = Formula(fmt.Sprintf("%s%d-%s%d", column, first+1+p, column, first+1+e), gap.number, gap.format).As(gap.look)
+				}
+			}
+		}
+	}
 }
 
 func (g *grid) heading(p *i18n.Printer) []Cell {

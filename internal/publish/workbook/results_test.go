@@ -189,3 +189,33 @@ func BenchmarkResults(b *testing.B) {
 		})
 	}
 }
+
+func TestAKeyFigureThatIsADifferenceIsALiveOne(t *testing.T) {
+	rating := func(v float64) report.Value { return report.Value{Number: v, Decimals: 2, Unit: "of 7"} }
+	gap := func(v float64) report.Value { return report.Value{Number: v, Decimals: 2, Signed: true} }
+	doc := &report.Report{Title: "T", Pages: []report.Page{{ID: "gap5", Nav: "Gap", Title: "Gap", Sections: []report.Section{{Title: "Figures", Blocks: []report.Block{
+		report.Figures{Items: []report.Figure{{Label: "Expectation", Value: rating(6)}, {Label: "Perception", Value: rating(4.5)}, {Label: "Gap", Value: gap(-1.5)}, {Label: "Other", Value: gap(-1.4)}}}}}}}}}
+	f := results(t, doc)
+	rows, err := f.GetRows("Gap")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for r, row := range rows {
+		if len(row) < 2 || row[0] != "Gap" && row[0] != "Other" {
+			continue
+		}
+		found++
+		formula, err := f.GetCellFormula("Gap", fmt.Sprintf("B%d", r+1))
+		want := ""
+		if row[0] == "Gap" {
+			want = fmt.Sprintf("B%d-B%d", r, r-1)
+		}
+		if err != nil || formula != want {
+			t.Errorf("%s computes %q, want %q, %v", row[0], formula, want, err)
+		}
+	}
+	if found != 2 {
+		t.Errorf("found %d of the figures", found)
+	}
+}

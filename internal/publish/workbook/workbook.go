@@ -110,6 +110,10 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 	if err := pageSetup(f, s.Name); err != nil {
 		return err
 	}
+	rows := s.all()
+	if err := f.SetSheetDimension(s.Name, block(0, widest(rows)-1, 1, max(1, len(rows)))); err != nil {
+		return err
+	}
 	w, err := f.NewStreamWriter(s.Name)
 	if err != nil {
 		return err
@@ -122,7 +126,6 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 	if err := freeze(w, s); err != nil {
 		return err
 	}
-	rows := s.all()
 	for i, r := range rows {
 		if err := writeRow(f, w, looks, s.Name, i+1, r); err != nil {
 			return err
@@ -135,6 +138,15 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 		return err
 	}
 	return w.Flush()
+}
+
+// widest is how many columns the longest row has, at least one.
+func widest(rows [][]Cell) int {
+	most := 1
+	for _, r := range rows {
+		most = max(most, len(r))
+	}
+	return most
 }
 
 // all returns the sheet's rows from its first.
