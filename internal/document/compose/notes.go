@@ -64,6 +64,10 @@ func (c *composer) place(page *report.Page, f *commentary.File, blocks []report.
 	if s.Title == "" && taken == 0 {
 		s.Title = c.T("compose.commentary")
 	}
+	if at := slices.IndexFunc(page.Sections, func(o report.Section) bool { return f.Section != "" && o.ID == f.Section }); at >= 0 {
+		// What is said to a section is printed where the section is.
+		s.PDF, s.Spare = f.PDF && page.Sections[at].PDF, f.PDF && page.Sections[at].Spare
+	}
 	page.Sections = slices.Insert(page.Sections, c.spot(page, f), s)
 }
 

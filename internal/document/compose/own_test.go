@@ -346,3 +346,40 @@ func TestTheAuthorsTitleOfAChartIsThatOfItsTable(t *testing.T) {
 		t.Errorf("the table is called %q", b.Chart.Table.Caption)
 	}
 }
+
+func TestWhatIsSaidToASectionIsPrintedWithIt(t *testing.T) {
+	tried := 0
+	plain, _ := told(t, nil)
+	for _, sec := range pageOf(t, plain, "gap5").Sections {
+		if sec.ID == "" {
+			continue
+		}
+		for _, name := range []string{"gap5." + sec.ID + ".before.md", "gap5." + sec.ID + ".after.md"} {
+			doc, _ := told(t, nil, name, "Hello.")
+			for _, s := range pageOf(t, doc, "gap5").Sections {
+				if strings.HasPrefix(s.ID, commentaryID) && (s.PDF != sec.PDF || s.Spare != sec.Spare) {
+					t.Errorf("%s is printed: %v, spare: %v; its section %v, %v", name, s.PDF, s.Spare, sec.PDF, sec.Spare)
+				}
+			}
+			tried++
+		}
+	}
+	if tried == 0 {
+		t.Fatal("nothing was tried")
+	}
+}
+
+func TestATableOfACommentaryIsKeptForPaper(t *testing.T) {
+	doc, _ := told(t, nil, "letter.md", "---\npage: {title: A letter}\n---\n\n| What | Cost |\n|---|---|\n| Hose | 12 |\n")
+	kept := 0
+	for _, sec := range pageOf(t, doc, "letter").Sections {
+		for _, b := range sec.Blocks {
+			if table, is := b.(report.Table); is && table.Kept {
+				kept++
+			}
+		}
+	}
+	if kept != 1 {
+		t.Errorf("%d tables are kept for paper, want 1", kept)
+	}
+}

@@ -164,6 +164,7 @@ type Table struct {
 	Rows    []Row
 	Note    string
 	Sort    bool // a reader may sort it
+	Kept    bool // the author wrote it: it is printed whole, beside a chart too
 	Matrix  bool // cells after the first hold a mark or nothing: columns are narrow, and the site shows a verdict by its shape alone
 }
 

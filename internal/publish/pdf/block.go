@@ -134,7 +134,9 @@ func (s *setter) quotation(q report.Quotation, width float64) []lay.Strip {
 func (s *setter) ranking(r report.Ranking, width float64) []lay.Strip {
 	var strips []lay.Strip
 	for i, item := range r.Items {
-		strips = append(strips, s.ranked(item, i+1, r.Tone, width, 0))
+		one := s.ranked(item, i+1, r.Tone, width, 0)
+		one.Keep = i == 0 && len(r.Items) > 1 || i == len(r.Items)-2 // no finding stands alone at either end of a page
+		strips = append(strips, one)
 	}
 	return strips
 }

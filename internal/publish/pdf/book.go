@@ -263,12 +263,13 @@ func (s *setter) section(page report.Page, sec report.Section, width float64, le
 	return append(strips, body...), nil
 }
 
-// printed is the blocks of a section that stand on paper: where a chart says what there is to say, its tables are the site's.
+// printed is the blocks of a section that stand on paper: where a chart says what there is to say, its tables are the site's,
+// but for those that the author wrote.
 func printed(blocks []report.Block) []report.Block {
 	if !slices.ContainsFunc(blocks, func(b report.Block) bool { _, is := b.(report.Figurative); return is }) {
 		return blocks
 	}
-	return slices.DeleteFunc(slices.Clone(blocks), func(b report.Block) bool { _, is := b.(report.Table); return is })
+	return slices.DeleteFunc(slices.Clone(blocks), func(b report.Block) bool { t, is := b.(report.Table); return is && !t.Kept })
 }
 
 // blocks sets blocks one under another; a chart has its remarks at its side where they fit.

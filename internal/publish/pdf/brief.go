@@ -97,8 +97,10 @@ func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) e
 			}
 		case report.Prose:
 			b.words = append(b.words, s.prose(block.Paragraphs, 0, width, 5, small)...)
-		case report.Table: // the site's
 		default:
+			if t, is := block.(report.Table); is && !t.Kept { // the site's
+				continue
+			}
 			set, err := s.block(block, width)
 			if err != nil {
 				return err

@@ -50,15 +50,24 @@ func (s *setter) titles(whole *lay.Strip, r *report.Report, top, height float64)
 	for large.size > 20 && len(s.lines([]report.Run{{Text: name}}, large, width)) > 4 {
 		large.size, large.leading = large.size-3, large.leading-3.5
 	}
-	strips := s.text(r.Company, style{size: 13, leading: 18, bold: true, paint: "on-accent"}, 0, width, 0)
-	strips = append(strips, most(s.text(name, large, 0, width, 7), 6)...)
-	strips = append(strips, s.text(r.Period, style{size: 13, leading: 18, paint: "on-accent"}, 0, width, 13)...)
-	for l := range strings.SplitSeq(r.Brand.CoverText, "\n") {
-		strips = append(strips, most(s.text(l, style{size: 10.5, leading: 14.5, paint: "on-accent"}, 0, width, 3), 3)...)
+	words := s.titled(r, name, large, width, 1)
+	for k := 0.94; words.Height > height-62 && k > 0.1; k *= 0.94 {
+		words = s.titled(r, name, large, width, k)
 	}
-	words := lay.Stack(strips)
 	whole.Put(words, f.X, max(top+24, top+height-words.Height-38))
 	whole.Height = f.Height
+}
+
+// titled sets what stands on the field, in letters k times as large, none of it cut.
+func (s *setter) titled(r *report.Report, name string, large style, width, k float64) lay.Strip {
+	sized := func(st style) style { st.size, st.leading = st.size*k, st.leading*k; return st }
+	strips := s.text(r.Company, sized(style{size: 13, leading: 18, bold: true, paint: "on-accent"}), 0, width, 0)
+	strips = append(strips, s.text(name, sized(large), 0, width, 7*k)...)
+	strips = append(strips, s.text(r.Period, sized(style{size: 13, leading: 18, paint: "on-accent"}), 0, width, 13*k)...)
+	for l := range strings.SplitSeq(r.Brand.CoverText, "\n") {
+		strips = append(strips, s.text(l, sized(style{size: 10.5, leading: 14.5, paint: "on-accent"}), 0, width, 3*k)...)
+	}
+	return lay.Stack(strips)
 }
 
 // found sets the report's main finding, and under it who was asked and when it was made.

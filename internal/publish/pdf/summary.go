@@ -20,7 +20,7 @@ func (s *setter) summarySheet(r *report.Report) (lay.Sheet, error) {
 func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	head := s.masthead(r, dots(r.Title, r.Period), s.words.T("pdf.summary"), "overview")
 	more := s.text(s.words.T("pdf.more"), small, 0, s.width, 8)
-	more = append(more, most(s.text(r.Brand.Disclaimer, tiny, 0, s.width, 3), 4)...)
+	more = append(more, s.smallPrint(r.Brand.Disclaimer, s.frame.TextHeight()/5)...)
 	whole, err := s.fitted(r, head, s.frame.TextHeight()+s.frame.Head-lay.Height(more))
 	if err != nil {
 		return nil, err
@@ -38,6 +38,17 @@ func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	return []lay.Sheet{sheet}, nil
 }
 
+// smallPrint sets a disclaimer whole: in smaller type where it would be higher than its room.
+func (s *setter) smallPrint(text string, height float64) []lay.Strip {
+	st := tiny
+	strips := s.text(text, st, 0, s.width, 3)
+	for lay.Height(strips) > height && st.size > 1 {
+		st.size, st.leading = st.size*0.94, st.leading*0.94
+		strips = s.text(text, st, 0, s.width, 3)
+	}
+	return strips
+}
+
 func endOf(st style) style { st.anchor = scene.End; return st }
 
 // detail is how much a summary says: lines of each reason, rows of signs.
@@ -47,8 +58,8 @@ type detail struct {
 	picture int // columns of the picture, of twelve
 }
 
-// details go from the fullest summary to the barest.
-var details = []detail{{3, 8, 12}, {2, 8, 12}, {3, 4, 12}, {2, 4, 12}, {2, 4, 11}, {1, 4, 12}, {1, 4, 11}, {1, 4, 10}, {1, 4, 9}}
+// details go from the fullest summary to the barest. A finding's evidence has two lines at the least: on one it would lose its figure.
+var details = []detail{{3, 8, 12}, {2, 8, 12}, {3, 4, 12}, {2, 4, 12}, {2, 4, 11}, {2, 4, 10}, {2, 4, 9}, {2, 4, 8}}
 
 // fitted sets the fullest summary that goes on a sheet. Where even the barest is too high, it is drawn smaller as a whole.
 func (s *setter) fitted(r *report.Report, head []lay.Strip, height float64) (lay.Strip, error) {

@@ -20,6 +20,9 @@ const (
 	longNote = 60 // runes of a note that stands under its row, over the whole width
 )
 
+// fewRows are too few to be left out: a table with so many more than a page's are for is printed whole.
+const fewRows = 3
+
 // A table longer than this is set tight: the notes under its rows' names are left to the site.
 const longTable = 9
 
@@ -30,7 +33,7 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 		return nil
 	}
 	note := t.Note
-	if all := len(t.Rows); all > s.rows {
+	if all := len(t.Rows); all > s.rows+fewRows && !t.Kept {
 		t.Rows = t.Rows[:s.rows]
 		note = strings.TrimSpace(s.words.T("pdf.shortened.first", i18n.Args{"n": s.rows, "all": all}) + " " + note)
 	}

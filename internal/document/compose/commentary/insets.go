@@ -12,7 +12,7 @@ import (
 
 // table is a Markdown table; its first row names the columns.
 func (m *markdown) table(t *extast.Table) report.Table {
-	table := report.Table{ID: "table-" + m.ID}
+	table := report.Table{ID: "table-" + m.ID, Kept: true}
 	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
 		var cells []report.Cell
 		_, head := r.(*extast.TableHeader)
