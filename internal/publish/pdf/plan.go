@@ -20,6 +20,9 @@ func (s *setter) plan(p report.Plan, width float64) []lay.Strip {
 		if a.State == report.Overdue {
 			due.Tone = report.Negative
 		}
+		if a.Verdict == report.Unmeasured {
+			a.Change = "" // that nothing can be compared takes a line, and is said on the site
+		}
 		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{text(a.Title, a.Note), text(a.Owner, ""), due, text(a.Aim, a.Change), now}})
 	}
 	return s.table(t, width)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -71,7 +72,7 @@ const fewSections = 3
 
 func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
-	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: r.Author,
+	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: cmp.Or(r.Brand.Consultant.Name, r.Author),
 		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html", Icon: "data:,",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	if s.logo != nil {

@@ -142,7 +142,7 @@ func (g *grid) heading(p *i18n.Printer) []Cell {
 			add(p.T("workbook.verdict"))
 		}
 		if s.remark {
-			add(p.T("workbook.detail"))
+			add(p.T("workbook.detail.of", title))
 		}
 	}
 	if g.base {
