@@ -66,7 +66,7 @@ retour à la ligne et un [lien](gap1.html#dimensions).
 			{Kind: "number", Number: 1, Runs: []report.Run{run("un")}},
 			{Kind: "quote", Runs: []report.Run{run("cité")}},
 		}},
-		report.Table{ID: "table-gap5", Columns: []report.Column{{Title: "Mesure"}, {Title: "Valeur", Numeric: true}}, Rows: []report.Row{{Cells: []report.Cell{{Value: wording.Words("Attente")}, {Value: wording.Words("6,2")}}}}},
+		report.Table{ID: "table-gap5", Kept: true, Columns: []report.Column{{Title: "Mesure"}, {Title: "Valeur", Numeric: true}}, Rows: []report.Row{{Cells: []report.Cell{{Value: wording.Words("Attente")}, {Value: wording.Words("6,2")}}}}},
 		report.Prose{Paragraphs: []report.Paragraph{{Runs: []report.Run{run("{{ gap5 }} reste tel quel.")}}}},
 	}
 	if !reflect.DeepEqual(got, want) {
