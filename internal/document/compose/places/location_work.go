@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"ecart/internal/config"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -97,10 +98,14 @@ func (p place) signs() report.Section {
 		here, everywhere := c.SignValue(whole, k.Value), c.SignValue(whole, whole.Value)
 		everywhere.Bound = false
 		line := wording.Row(c.SignName(whole), wording.Words(wording.Or(c.SignTarget(whole), "–")), here, wording.Based(here), everywhere)
-		if k.Excepted {
-			line.Cells[0].Note = c.T("place.sign.excepted")
+		verdict := report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(k.Verdict)}
+		if e := whole.Exception; k.Excepted && e != nil {
+			line.Cells[0].Note = wording.Dots(c.T("place.sign.excepted"), e.Reason)
+			if e.Mode == config.Exclude {
+				verdict = report.Cell{Value: wording.Words(c.T("compose.signs.excluded"))} // it has a target, and is not held to it
+			}
 		}
-		line.Cells = append(line.Cells, report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(k.Verdict)})
+		line.Cells = append(line.Cells, verdict)
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {
