@@ -3,6 +3,7 @@ package stats
 import (
 	"fmt"
 	"math"
+	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -32,10 +33,23 @@ func inside(level float64) float64 {
 // normal returns the quantile of the standard normal distribution that bounds a two-sided interval: 1.96 for 0.95.
 func normal(level float64) float64 { return distuv.UnitNormal.Quantile(upper(level)) }
 
-// student returns the quantile of Student's t that bounds a two-sided interval.
+// student returns the quantile of Student's t that bounds a two-sided interval. Many samples of a report have the same degrees of
+// freedom, and a quantile takes a search: each is worked out once.
 func student(df, level float64) float64 {
-	return distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(upper(level))
+	asked := quantile{df, upper(level)}
+	if q, known := students.Load(asked); known {
+		return q.(float64)
+	}
+	q := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(asked.below)
+	if df == math.Trunc(df) { // others follow from variances and hardly come twice
+		students.Store(asked, q)
+	}
+	return q
 }
+
+type quantile struct{ df, below float64 }
+
+var students sync.Map // quantile → float64
 
 // bothTails returns the two-sided p-value of a t statistic. It reads the lower tail, which keeps its digits where 1 − CDF would lose them.
 func bothTails(t, df float64) float64 {

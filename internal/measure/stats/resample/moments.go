@@ -67,14 +67,13 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 	return Sample{
 		units: units, figures: m.Figures,
 		drawn: func() func([]int, []float64) bool {
-			sums := make([]float64, w)
-			return func(units []int, into []float64) bool {
-				clear(sums)
-				for _, u := range units {
-					for j, x := range of[u*w : u*w+w] {
-						sums[j] += x
-					}
+			sums, times := make([]float64, w), make([]float64, units)
+			return func(drawn []int, into []float64) bool {
+				clear(times)
+				for _, u := range drawn {
+					times[u]++
 				}
+				weigh(of, times, sums)
 				return m.Of(sums, into)
 			}
 		},
@@ -87,5 +86,20 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 				return m.Of(sums, into)
 			}
 		},
+	}
+}
+
+// weigh sets sums to those of the units, each as often as it was drawn: more than a third of them were not, and the others are met in
+// their order in memory.
+func weigh(of, times, sums []float64) {
+	clear(sums)
+	w := len(sums)
+	for u, k := range times {
+		if k == 0 {
+			continue
+		}
+		for j, x := range of[u*w : u*w+w] {
+			sums[j] += float64(k * x) // rounded before it is added, on every processor
+		}
 	}
 }
