@@ -3,9 +3,7 @@ package keys
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -110,14 +108,7 @@ func readPlan(c *config.Config) diag.List {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.Dir, path)
 	}
-	f, err := os.Open(path)
-	if err == nil {
-		defer f.Close()
-	}
-	var text []byte
-	if err == nil {
-		text, err = io.ReadAll(io.LimitReader(f, form.MaxSize+1))
-	}
+	text, err := form.ReadFile(path)
 	if err != nil {
 		var cause *fs.PathError
 		if errors.As(err, &cause) {
