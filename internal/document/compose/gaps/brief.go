@@ -37,6 +37,7 @@ func briefly(c *wording.Composer, s report.Section, fs []result.Finding, t repor
 		if withinNoise(fs[i]) {
 			r.Reason = wording.Sentences(r.Reason, c.T(noise(fs[i])))
 		}
+		r.Reason = wording.Sentences(r.Reason, exceptionOf(c, fs[i]))
 	}
 	s.Blocks = []report.Block{ranking}
 	return s
@@ -65,6 +66,14 @@ func brief(c *wording.Composer, f result.Finding, weak bool) string {
 	return wording.Sentence(c.Semicolons(append(parts, whereabouts(c, f, weak))...))
 }
 
+// exceptionOf is the declared exception that a finding of a sign rests on; "" for all others.
+func exceptionOf(c *wording.Composer, f result.Finding) string {
+	if s, ok := c.Sign(f.ID); ok && f.Kind == "sign" && s.Exception != nil {
+		return c.ExceptionNote(s)
+	}
+	return ""
+}
+
 // driverRank says that satisfaction goes with an item's dimension more than with all others but one or two; "" for the rest.
 func driverRank(c *wording.Composer, item string) string {
 	d := c.Results.Drivers
@@ -78,7 +87,7 @@ func driverRank(c *wording.Composer, item string) string {
 	if at < 0 || at > 2 {
 		return ""
 	}
-	return c.T("story.driver."+strconv.Itoa(at+1), wording.Args{"dimension": c.Names.DimensionOf(item)})
+	return c.T("story.driver." + strconv.Itoa(at+1))
 }
 
 // briefStandard says how the standard that serves an item is kept, or that none does.
