@@ -15,7 +15,7 @@ var printed = []chapter{
 	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "perception", "zone"}},
 	{"priorities", []string{"priorities", "drivers"}},
 	{"standards", []string{"standards", "origins", "checklist"}},
-	{"signs", []string{"signs", "satisfaction", "comments", "key"}},
+	{"signs", []string{"signs", "satisfaction", "comments", "key", "segments"}},
 	{"places", []string{"locations", "months", "channels"}},
 	{"work", []string{"employees", "processes", "complaints", "retention"}},
 	{"plan", []string{"plan"}},

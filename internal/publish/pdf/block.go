@@ -279,15 +279,16 @@ func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
 	return strips
 }
 
+// linkList sets links, each with its value and then what the value rests on.
 func (s *setter) linkList(l report.Links, width float64) []lay.Strip {
 	var strips []lay.Strip
 	for _, item := range l.Items {
 		runs := []report.Run{{Text: item.Title, Href: item.Href}}
-		if item.Detail != "" {
-			runs = append(runs, report.Run{Text: " " + item.Detail})
-		}
 		if value := s.words.Value(item.Value); value != "" && (item.Value.Text != "" || item.Value.Kind != report.Words) {
 			runs = append(runs, report.Run{Text: " " + value, Strong: true})
+		}
+		if item.Detail != "" {
+			runs = append(runs, report.Run{Text: " " + item.Detail})
 		}
 		strips = append(strips, s.paragraph(runs, body, 0, width, 3)...)
 	}

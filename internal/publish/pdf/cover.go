@@ -73,16 +73,26 @@ func (s *setter) titled(r *report.Report, name string, large style, width, k flo
 // found sets the report's main finding, and under it who was asked and when it was made.
 func (s *setter) found(whole *lay.Strip, r *report.Report, top float64) {
 	f := s.frame
-	strips := most(s.text(r.Verdict, style{size: 15, leading: 21, paint: "ink"}, 0, f.Span(10), 0), 5)
-	strips = append(strips, most(s.text(r.Base, body.in("soft"), 0, f.Span(9), 9), 4)...)
-	whole.Put(lay.Stack(strips), f.X, top)
+	y := f.Height - f.Y - 12
+	words := s.finding(r, 1)
+	for k := 0.94; words.Height > y-30-top && k > 0.1; k *= 0.94 {
+		words = s.finding(r, k)
+	}
+	whole.Put(words, f.X, top)
 	foot := s.words.Date(r.Built)
 	if name := consultant(r); name != "" {
 		foot = s.words.T("pdf.prepared", i18n.Args{"author": name}) + " · " + foot
 	}
-	y := f.Height - f.Y - 12
 	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, soft, s.width), soft, f.X, y))
 	whole.Height = f.Height
+}
+
+// finding is the verdict and its base in letters k times as large, none of it cut.
+func (s *setter) finding(r *report.Report, k float64) lay.Strip {
+	base := body.in("soft")
+	base.size, base.leading = base.size*k, base.leading*k
+	strips := s.text(r.Verdict, style{size: 15 * k, leading: 21 * k, paint: "ink"}, 0, s.frame.Span(10), 0)
+	return lay.Stack(append(strips, s.text(r.Base, base, 0, s.frame.Span(9), 9*k)...))
 }
 
 // most keeps the first lines of a text.

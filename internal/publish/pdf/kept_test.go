@@ -94,3 +94,28 @@ func TestTheEvidenceOfASummaryKeepsItsFigure(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCoversVerdictAndBaseAreNeverCut(t *testing.T) {
+	r := full()
+	r.Verdict = strings.Repeat("Un jugement qui en dit long ", 30) + "fin-du-jugement"
+	r.Base = strings.Repeat("Une base de plusieurs sources ", 30) + "fin-de-la-base"
+	said := saidOn(set(t, r, Options{Full: true, Paper: A4})[0].Sheets[:1])
+	if !strings.Contains(said, "fin-du-jugement") || !strings.Contains(said, "fin-de-la-base") {
+		t.Errorf("the cover says %q", said)
+	}
+}
+
+func TestLinksReadTheirValueFirst(t *testing.T) {
+	s := newTestSetter(t)
+	texts, _ := written(s.linkList(report.Links{Items: []report.Link{{Title: "Fiabilité", Detail: "intervalle", Value: words("valeur")}}}, s.width))
+	if said := strings.Join(texts, " "); strings.Index(said, "valeur") < 0 || strings.Index(said, "valeur") > strings.Index(said, "intervalle") {
+		t.Errorf("links read %q", said)
+	}
+}
+
+func TestTheSummaryHasATitleOfItsOwn(t *testing.T) {
+	papers := set(t, full(), Options{Full: true, Summary: true, Paper: A4})
+	if papers[0].Title == papers[1].Title {
+		t.Errorf("both papers are called %q", papers[0].Title)
+	}
+}

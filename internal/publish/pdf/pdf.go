@@ -81,6 +81,8 @@ func Set(r *report.Report, t *theme.Theme, p *i18n.Printer, o Options) ([]Paper,
 		if err := add("summary.pdf", "", sheets, err); err != nil {
 			return nil, err
 		}
+		last := &papers[len(papers)-1]
+		last.Title += " — " + s.clean(s.words.T("pdf.summary")) // lists of files show which of the two it is
 	}
 	if o.Editions {
 		for _, e := range editions(r) {
