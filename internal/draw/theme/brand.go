@@ -40,7 +40,7 @@ const darkAccentRatio = 6
 
 // wear puts a brand's colours and font on the theme.
 func (t *Theme) wear(b Brand, dir string, l *diag.List) {
-	d := &dresser{theme: t, list: l, places: map[string]diag.Place{}}
+	d := &dresser{theme: t, list: l, places: map[string]diag.Place{}, written: map[string]RGB{}}
 	if b.Accent.Text != "" {
 		d.colour(Colour{Token: "accent", Value: b.Accent})
 	}
@@ -62,6 +62,8 @@ type dresser struct {
 	theme  *Theme
 	list   *diag.List
 	places map[string]diag.Place // where the brand said a colour: "light.good"
+
+	written map[string]RGB // the colours as the brand wrote them, by the same keys; the dark one may be the theme's lighter shade of it
 }
 
 // soft are the colours that have a pale ground of their own, which follows from them.
@@ -84,23 +86,25 @@ func (d *dresser) colour(c Colour) {
 	}
 	t := d.theme
 	if c.Mode != "dark" {
-		d.set("light", c.Token, v, c.Value.At)
+		d.set("light", c.Token, v, v, c.Value.At)
 		if ground, has := soft[c.Token]; has {
 			t.light[ground] = mix(t.light["card"], v, 0.1)
 		}
 	}
 	if c.Mode == "dark" || c.Mode == "" && standsOnPaper(c.Token) {
+		written := v
 		if c.Mode == "" {
 			v, _ = shift(v, func(tried RGB) bool { return least(tried, []RGB{t.dark["paper"], t.dark["card"]}) >= darkAccentRatio })
 		}
-		d.set("dark", c.Token, v, c.Value.At)
+		d.set("dark", c.Token, v, written, c.Value.At)
 		if ground, has := soft[c.Token]; has {
 			t.dark[ground] = mix(t.dark["card"], v, 0.16)
 		}
 	}
 }
 
-func (d *dresser) set(mode, token string, c RGB, at diag.Place) {
+func (d *dresser) set(mode, token string, c, written RGB, at diag.Place) {
+	d.written[mode+"."+token] = written
 	d.theme.mode(mode)[token] = c
 	d.places[mode+"."+token] = at
 	if token == "accent" {

@@ -161,3 +161,36 @@ func TestDeficientSight(t *testing.T) {
 		t.Errorf("red and green are %v apart to all, %v to %s", full, d, whose)
 	}
 }
+
+// A colour is told as it was written, not as the shade that followed from it; and so is one that no shade mends.
+func TestColoursAreToldAsTheyWereWritten(t *testing.T) {
+	red := []string{".group-1 #e30613", ".group-2 #e30613", ".group-3 #e30613", ".group-4 #e30613", ".group-5 #e30613", ".group-6 #e30613"}
+	n := 0
+	for _, c := range []struct {
+		brand Brand
+		says  string
+	}{
+		{colours(".group-1 #e30613", ".group-2 #009640"), `#009640 in the shade for dark grounds looks too much like group-1`},
+		{colours(red...), `dark colours "group-5" (#e30613, shown as #fd7264) and "group-4" (#e30613, shown as #fd7264) look alike`},
+	} {
+		_, l := Branded("sober", "", c.brand, here)
+		said := false
+		for _, d := range l {
+			said = said || strings.Contains(d.Message, c.says)
+			written := false
+			for _, b := range c.brand.Colours {
+				written = written || strings.Contains(d.Message, b.Value.Text)
+			}
+			if !written {
+				t.Errorf("%q names no colour of the brand's", d.Message)
+			}
+			n++
+		}
+		if !said {
+			t.Errorf("%v does not say %q", l, c.says)
+		}
+	}
+	if n == 0 {
+		t.Fatal("nothing was told")
+	}
+}

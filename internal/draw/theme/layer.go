@@ -36,11 +36,15 @@ type loader struct {
 	user   bool                  // what is read is the user's own
 	places map[string]diag.Place // where the user set a colour: "light.ink"
 	font   fontSettings
+
+	built    map[string]string // where a file of a built-in theme stands: "themes/sober/templates/chart.html"
+	replaced map[string][]byte // what stood in a file of a built-in theme before the user's took its place
+	unread   []string          // files of the user's that are no part of a theme
 }
 
 // layer reads every file of a theme's folder over what is there, then its settings.
 func (ld *loader) layer(folder fs.FS, shown string) {
-	seen := 0
+	seen, taken := 0, len(ld.theme.origin)
 	err := fs.WalkDir(folder, ".", func(p string, e fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -67,12 +71,25 @@ func (ld *loader) layer(folder fs.FS, shown string) {
 		ld.list.Errorf(ld.at, "E0502", "theme %q cannot be read: %v", shown, reason)
 		return
 	}
+	if ld.user {
+		ld.unknownFiles(shown)
+		if len(ld.theme.origin) == taken {
+			ld.list.Errorf(ld.at, "E0513", "the folder of theme %q holds nothing of a theme", shown).Hint =
+				"a theme has theme.yaml, styles/*.css, templates/*.html, assets or fonts; without one of its own the report would look as if no theme were asked for"
+		}
+	}
 	if text, err := fs.ReadFile(folder, settings); err == nil {
 		ld.decode(text, path.Join(shown, settings))
 	}
 }
 
 func (ld *loader) file(folder fs.FS, shown, p string, e fs.DirEntry) error {
+	if ld.user && !belongs(p) {
+		if !about(p) {
+			ld.unread = append(ld.unread, p)
+		}
+		return nil
+	}
 	info, err := e.Info()
 	if err != nil {
 		return err
@@ -87,8 +104,13 @@ func (ld *loader) file(folder fs.FS, shown, p string, e fs.DirEntry) error {
 	if _, known := ld.theme.files[p]; !known && path.Dir(p) == "styles" && path.Ext(p) == ".css" {
 		ld.theme.styles = append(ld.theme.styles, p) // folders are walked in order of names
 	}
+	if old, was := ld.theme.files[p]; was && ld.user {
+		ld.replaced[p] = old
+	}
 	ld.theme.files[p] = text
-	if ld.user {
+	if !ld.user {
+		ld.built[p] = path.Join(shown, p)
+	} else {
 		ld.theme.origin[p] = path.Join(shown, p)
 	}
 	return nil

@@ -29,12 +29,13 @@ func Load(name, dir, accent string, at diag.Place) (*Theme, diag.List) {
 // Branded returns a theme in the colours and the font of a brand. With errors in the list the theme can still be used, so that checks go on.
 func Branded(name, dir string, b Brand, at diag.Place) (*Theme, diag.List) {
 	var l diag.List
-	ld := &loader{at: at, list: &l, places: map[string]diag.Place{}, theme: &Theme{
+	ld := &loader{at: at, list: &l, places: map[string]diag.Place{}, built: map[string]string{}, replaced: map[string][]byte{}, theme: &Theme{
 		light: map[string]RGB{}, dark: map[string]RGB{}, sizes: map[string]float64{}, files: map[string][]byte{}, origin: map[string]string{},
 	}}
 	ld.layers(name, dir)
 	ld.fonts()
 	ld.templates()
+	ld.unknownProperties()
 	ld.theme.check(ld.places, at, &l)
 	if !l.HasErrors() {
 		ld.theme.wear(b, dir, &l)

@@ -23,13 +23,35 @@ func (d *dresser) settle() {
 	}
 	for _, key := range slices.Sorted(maps.Keys(d.places)) {
 		mode, token, _ := strings.Cut(key, ".")
-		was, is := asked[key], d.colourOf(key)
-		if was != is {
-			d.list.Warnf(d.places[key], "E0507", "%s colour %q is shown as %s, for %s %s", mode, token, is.Hex(), was.Hex(), d.reason(key, was)).Hint =
-				"write " + is.Hex() + " to choose it yourself, or another that passes"
+		was, is, written := asked[key], d.colourOf(key), d.written[key]
+		if was == is {
+			continue
 		}
+		if was == written {
+			d.list.Warnf(d.places[key], "E0507", "%s colour %q is shown as %s, for %s %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
+				"write " + is.Hex() + " to choose it yourself, or another that passes"
+			continue
+		}
+		d.list.Warnf(d.places[key], "E0507", "%s colour %q is shown as %s: %s in the shade for dark grounds %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
+			"write " + token + " under " + mode + ": to choose it yourself: " + is.Hex() + ", or another that passes"
 	}
-	d.theme.check(d.places, d.anywhere(), d.list)
+	d.check()
+}
+
+// check reports what no shade mends, each with the colour that the brand wrote where another is shown.
+func (d *dresser) check() {
+	var left diag.List
+	d.theme.check(d.places, d.anywhere(), &left)
+	for _, e := range left {
+		for _, key := range slices.Sorted(maps.Keys(d.places)) {
+			mode, token, _ := strings.Cut(key, ".")
+			shown, written := d.colourOf(key), d.written[key]
+			if shown != written && strings.HasPrefix(e.Message, mode+" ") {
+				e.Message = strings.ReplaceAll(e.Message, `"`+token+`" (`+shown.Hex()+`)`, `"`+token+`" (`+written.Hex()+`, shown as `+shown.Hex()+`)`)
+			}
+		}
+		*d.list = append(*d.list, e)
+	}
 }
 
 func (d *dresser) colourOf(key string) RGB {

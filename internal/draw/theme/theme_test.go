@@ -103,7 +103,18 @@ func TestWhatIsWrongWithAThemeIsSaidWhereItIs(t *testing.T) {
 		{"look-alikes", "t", map[string]string{"t/theme.yaml": "light:\n  perception: \"#134b80\"\n"}, "", "E0510", "t/theme.yaml:2:15", `light colours "perception" (#134b80) and "expectation" (#134b74) look alike`, "another hue"},
 		{"look-alikes to some", "t", map[string]string{"t/theme.yaml": "dark:\n  bad: \"#f4937b\"\n  good: \"#74cda1\"\n"}, "", "E0510", "t/theme.yaml:2:8", `look alike to people with deuteranopia`, ""},
 		{"template that does not parse", "t", map[string]string{"t/templates/page.html": "<p>\n{{if .Title}}\n"}, "", "E0508", "t/templates/page.html:3", "unexpected EOF", "built-in"},
-		{"template without a part", "t", map[string]string{"t/templates/chart.html": "nothing"}, "", "E0509", "themes/sober/templates/blocks.html", `no template defines "chart"`, "{{define"},
+		{"template without a part", "t", map[string]string{"t/templates/chart.html": "nothing"}, "", "E0509", "t/templates/chart.html", `does not define "chart", which themes/sober/templates/blocks.html uses`, "themes/sober/templates/chart.html"},
+		{"template of a named theme over bright without a part", "t", map[string]string{"t/theme.yaml": "name: House\nextends: bright\n", "t/templates/chart.html": "nothing"}, "", "E0509", "t/templates/chart.html", `which themes/sober/templates/blocks.html uses`, "themes/sober/templates/chart.html"},
+		{"misspelt template", "t", map[string]string{"t/templates/chrat.html": "{{define \"chart\"}}{{end}}"}, "", "E0511", "t/templates/chrat.html", `no template "chrat.html"`, `did you mean "chart.html"?`},
+		{"template that nothing uses", "t", map[string]string{"t/templates/extra.html": "{{define \"mine\"}}{{end}}"}, "", "E0511", "t/templates/extra.html", "no template uses", "chart.html"},
+		{"misspelt folder", "t", map[string]string{"t/theme.yaml": "", "t/style/a.css": "", "t/style/b.css": ""}, "", "E0511", "t/style", "2 files in it are not read", `did you mean "styles"?`},
+		{"folder of another kind", "t", map[string]string{"t/theme.yaml": "", "t/sources/a.psd": ""}, "", "E0511", "t/sources", "a file in it is not read", "the folders of a theme are assets, fonts, styles, templates"},
+		{"misspelt settings", "t", map[string]string{"t/theme.yml": "", "t/styles/a.css": ""}, "", "E0511", "t/theme.yml", "no part of a theme", `did you mean "theme.yaml"?`},
+		{"style that is none", "t", map[string]string{"t/styles/a.scss": "", "t/styles/a.css": ""}, "", "E0511", "t/styles/a.scss", "no part of a theme", "styles/NAME.css"},
+		{"style below a folder", "t", map[string]string{"t/styles/x/a.css": "", "t/styles/a.css": ""}, "", "E0511", "t/styles/x/a.css", "no part of a theme", "theme.yaml"},
+		{"unknown property", "t", map[string]string{"t/styles/a.css": "/* var(--no) */\n.a { color: var(--acent); }\n.b { color: var( --acent ) }"}, "", "E0512", "t/styles/a.css:2:17", "nothing sets --acent", "did you mean --accent?"},
+		{"unknown property in a template", "t", map[string]string{"t/templates/chart.html": "{{define \"chart\"}}<p style=\"color:var(--qqqqqqqq)\">{{end}}{{define \"chartform\"}}{{end}}"}, "", "E0512", "t/templates/chart.html:1:39", "nothing sets --qqqqqqqq", "README.md"},
+		{"nothing in the folder", "t", map[string]string{"t/LICENSE": ""}, "", "E0513", "report.yaml:9:3", `"t" holds nothing`, "theme.yaml"},
 		{"template that uses what there is not", "t", map[string]string{"t/templates/extra.html": "{{define \"mine\"}}{{template \"yours\" .}}{{end}}"}, "", "E0509", "t/templates/extra.html", `no template defines "yours"`, ""},
 		{"radius", "t", map[string]string{"t/theme.yaml": "radius: round\n"}, "", "E0504", "t/theme.yaml:1:9", `"round"`, ""},
 		{"font family that would end the rule", "t", map[string]string{"t/theme.yaml": "font: {family: 'x\";}'}\n"}, "", "E0504", "t/theme.yaml:1:16", "font family", "letters"},
@@ -158,6 +169,7 @@ func TestAFolderOverridesAnyPart(t *testing.T) {
 		"brand/assets/logo.svg":      "<svg/>",
 		"brand/assets/fonts/OFL.txt": "ours",
 		"brand/templates/extra.html": "<p>",
+		"brand/templates/chart.html": `{{define "chart"}}{{template "extra.html" .}}{{end}}`,
 		"brand/.git/config":          "hidden",
 	})
 	th, l := Load("brand", dir, "", diag.Place{})
@@ -182,6 +194,30 @@ func TestAFolderOverridesAnyPart(t *testing.T) {
 	}
 	if _, ok := th.files[".git/config"]; ok {
 		t.Error("hidden files were read")
+	}
+}
+
+// What is right about a theme is not told: notes, hidden files, properties with a value to fall back on or set by the user himself.
+func TestWhatBelongsToAThemeIsNotTold(t *testing.T) {
+	files := map[string]string{
+		"b/LICENSE": "", "b/README.md": "", "b/fonts/OFL.txt": "", "b/.DS_Store": "", "b/assets/pattern.svg": "<svg/>",
+		"b/styles/house.css":      ".x { --mine: 1px; top: var(--mine); left: var(--yours, 2px); color: var(--accent); gap: var(--space-3) }",
+		"b/templates/parts.html":  `{{define "ours"}}<p style="--w: {{.}}; width: var(--w)">{{end}}`,
+		"b/templates/chart.html":  `{{define "chart"}}{{template "ours" 3}}{{end}}`,
+		"b/assets/scripts/own.js": "e.style.setProperty('--own', 1)",
+		"b/styles/own.css":        ".y { top: var(--own) }",
+	}
+	if _, l := Load("b", folder(t, files), "", diag.Place{}); len(l) > 0 {
+		t.Error(l)
+	}
+}
+
+// A property that is used three times in a file is told once, and counted.
+func TestUnknownPropertiesAreCounted(t *testing.T) {
+	css := ".a { color: var(--acent); top: var(--acent) } .b { left: var(--acent); gap: var(--spice-3) }"
+	_, l := Load("b", folder(t, map[string]string{"b/styles/a.css": css, "b/styles/b.css": ".c { color: var(--acent) }"}), "", diag.Place{})
+	if len(l) != 3 || l[0].Count != 3 || l[1].Hint != "did you mean --space-3?" || l[2].Place.File != "b/styles/b.css" || l.Number(diag.Warning) != 5 {
+		t.Error(l)
 	}
 }
 

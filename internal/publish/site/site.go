@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 
 	"ecart/internal/document/i18n"
@@ -104,7 +105,9 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 			return "", fmt.Errorf("the theme's template knows no block %q", kind)
 		},
 	})
-	for _, name := range []string{"page.html", "blocks.html", "chart.html", "explorer.html"} {
+	base := []string{"page.html", "blocks.html", "chart.html", "explorer.html"}
+	own := slices.DeleteFunc(t.Templates(), func(name string) bool { return slices.Contains(base, name) })
+	for _, name := range slices.Concat(base, own) { // a part that is defined twice is the one of the theme that adds a file for it
 		text, ok := t.Template(name)
 		if !ok {
 			return nil, fmt.Errorf("theme %s has no template %s", t.Name, name)
