@@ -185,6 +185,29 @@ func TestBrowserSortsATableAndKeepsTheTotalLast(t *testing.T) {
 	}
 }
 
+func TestBrowserSortsCardsByAChoice(t *testing.T) {
+	b := openBrowser(t, built(t, example()))
+	column := func() string {
+		return eval[string](t, b, `[...document.querySelectorAll('#items-table tbody tr')].map((r) => r.cells[3].dataset.sort).join(' ')`)
+	}
+	const choice = `document.querySelector('.by select[aria-controls="items-table"]')`
+	b.open(t, "gap5.html", 1280, 1000)
+	given := column()
+	if eval[bool](t, b, choice+`.checkVisibility()`) {
+		t.Error("the choice is shown where the headings are")
+	}
+	b.open(t, "gap5.html", 390, 800)
+	if !eval[bool](t, b, choice+`.checkVisibility()`) {
+		t.Fatal("cards cannot be sorted on a telephone")
+	}
+	for _, c := range []struct{ choose, want string }{{"3 down", "0.12 -0.4 -0.9 -1.82  -1.07"}, {"3 up", "-1.82 -0.9 -0.4 0.12  -1.07"}, {"", given}} {
+		eval[bool](t, b, `(() => { const s = `+choice+`; s.value = '`+c.choose+`'; return s.dispatchEvent(new Event('change')); })()`)
+		if got := column(); got != c.want {
+			t.Errorf("%q sorted %q, want %q", c.choose, got, c.want)
+		}
+	}
+}
+
 func TestBrowserStopsOnlyAtTablesThatScroll(t *testing.T) {
 	r := example()
 	changeTable(t, r, "items-table", func(table *report.Table) { // a telephone shows fewer rows as cards, which never scroll

@@ -53,14 +53,44 @@
         head.append(' ', ask);
       });
       button.addEventListener('click', () => {
-        const numeric = head.classList.contains('num');
         const now = head.getAttribute('aria-sort');
-        const down = now ? now === 'ascending' : numeric;
-        heads.forEach((h) => h.removeAttribute('aria-sort'));
-        head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-        sort(table, column, down);
+        order(table, column, now ? now === 'ascending' : head.classList.contains('num'));
       });
     });
+  }
+
+  /* Sorts a table by a column, and says so at its heading. */
+  function order(table, column, down) {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((h) => h.removeAttribute('aria-sort'));
+    heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
+    sort(table, column, down);
+    table.dispatchEvent(new CustomEvent('ordered', { detail: { column, down } }));
+  }
+
+  /* Where a table becomes cards its headings are out of sight: it is sorted with a choice above it, each column up and down. */
+  function makeChoosable(table) {
+    const heads = [...table.tHead.rows[0].cells], rows = [...table.tBodies[0].rows], label = document.createElement('label'), choice = document.createElement('select');
+    if (rows.length < 3) return;
+    choice.append(new Option(words['sort.given'], ''));
+    heads.forEach((head, column) => {
+      const name = head.textContent.trim();
+      if (name) [['down', ' ↓'], ['up', ' ↑']].forEach(([way, mark]) => choice.append(new Option(name + mark, `${column} ${way}`)));
+    });
+    const restore = () => {
+      heads.forEach((h) => h.removeAttribute('aria-sort'));
+      table.tBodies[0].append(...rows);
+    };
+    if (table.id) choice.setAttribute('aria-controls', table.id);
+    label.className = 'by';
+    label.append(`${words.sort} `, choice);
+    table.parentElement.before(label);
+    choice.addEventListener('change', () => {
+      const [column, way] = choice.value.split(' ');
+      if (way) order(table, Number(column), way === 'down');
+      else restore();
+    });
+    table.addEventListener('ordered', (e) => { choice.value = `${e.detail.column} ${e.detail.down ? 'down' : 'up'}`; });
   }
 
   /* ---- search ---- */
@@ -129,6 +159,7 @@
     });
   }
 
+  document.querySelectorAll('.stack > table[data-sortable]').forEach(makeChoosable);
   document.querySelectorAll('table[data-sortable]').forEach(makeSortable);
   document.querySelectorAll('main table[id]').forEach((table) => {
     if (!table.tHead || entriesOf(table).length <= long) return;
