@@ -189,12 +189,13 @@ type Cell struct {
 	Tone    Tone
 	Href    string
 	Note    string // small, under the value
+	Base    int    // the base with which Note begins; 0 when it says none
 	Runs    []Run  // the words of Value in their styles; nil where they have none
 }
 
 // Empty tells whether nothing stands in a cell: not a zero, and not a figure that is missing.
 func (c Cell) Empty() bool {
-	return c.Value == (Value{}) && c.Verdict == NoVerdict && c.Tone == Neutral && c.Href == "" && c.Note == "" && c.Runs == nil
+	return c.Value == (Value{}) && c.Verdict == NoVerdict && c.Tone == Neutral && c.Href == "" && c.Note == "" && c.Base == 0 && c.Runs == nil
 }
 
 // Tone colours a number by meaning, never alone.
@@ -294,6 +295,7 @@ type Action struct {
 	Note    string
 	Owner   string
 	Due     string // the day, in words; "" when none is set
+	Days    Days
 	State   State
 	Word    string // the state in words: "en retard de 12 jours"
 	Age     string // "nouvelle", "reportée de 3 mois"; "" when not known
@@ -305,6 +307,9 @@ type Action struct {
 	Change  string  // what came of it, in a sentence; "" when nothing is compared
 	Verdict Verdict // Good when the figure has moved to its good side beyond noise, Bad for the other, Undecided for noise
 }
+
+// Days are the days of an action, for readers that compute with them; a zero time was not said.
+type Days struct{ Opened, Due, Closed time.Time }
 
 // State is how far an action has come, shown by word, shape and colour.
 type State uint8

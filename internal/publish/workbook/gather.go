@@ -22,8 +22,11 @@ func gather(page report.Page, p *i18n.Printer) []*grid {
 			if caption == "" {
 				caption = page.Title
 			}
-			g := newGrid(t, caption)
+			g := newGrid(t, caption, p)
 			_, g.stacked = b.(report.Figures)
+			if plan, ok := b.(report.Plan); ok {
+				g.days = planDays(plan)
+			}
 			all = append(all, g)
 		}
 	}
@@ -73,13 +76,7 @@ func tableOf(b report.Block, p *i18n.Printer) (report.Table, bool) {
 		}
 		return t, true
 	case report.Plan:
-		t := report.Table{Columns: []report.Column{{Title: p.T("plan.action")}, {Title: p.T("plan.owner")}, {Title: p.T("plan.due")}, {Title: p.T("plan.state")},
-			{Title: p.T("plan.aim")}, {Title: p.T("plan.now"), Numeric: true}, {Title: p.T("plan.effect")}}}
-		for _, a := range b.Actions {
-			t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{words(join(a.Title, a.Note)), words(a.Owner), words(a.Due), words(join(a.Word, a.Age)),
-				words(a.Aim), {Value: a.Now}, words(a.Change)}})
-		}
-		return t, true
+		return plan(b, p), true
 	case report.Prose, report.Callout, report.Quotation, report.Definitions, report.Links, report.Explorer:
 		return report.Table{}, false
 	}

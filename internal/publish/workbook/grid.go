@@ -3,6 +3,9 @@ package workbook
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
+	"time"
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -16,8 +19,9 @@ type grid struct {
 	note    string
 	top     int // the sheet's row of its caption
 	spread  []spread
-	stacked bool // its rows are key figures, of which one may be the difference of two others
-	base    bool // one base serves all columns of each row
+	stacked bool                // its rows are key figures, of which one may be the difference of two others
+	days    map[int][]time.Time // of a column of days, the day of each row; a zero time leaves the cell blank
+	base    bool                // one base serves all columns of each row
 }
 
 // spread says what stands beside one column, and where it begins.
@@ -27,7 +31,8 @@ type spread struct {
 	bare                       bool // holds verdicts alone: their words take the place of the value
 }
 
-func newGrid(t report.Table, caption string) *grid {
+func newGrid(t report.Table, caption string, p *i18n.Printer) *grid {
+	t = numbered(t, p)
 	g := &grid{table: t, caption: caption, note: t.Note, spread: make([]spread, len(t.Columns))}
 	shared, any := true, false
 	for _, row := range t.Rows {
@@ -65,6 +70,22 @@ func newGrid(t report.Table, caption string) *grid {
 	return g
 }
 
+// numbered returns the table with the bases that its small print says in words as bases of the values.
+func numbered(t report.Table, p *i18n.Printer) report.Table {
+	t.Rows = slices.Clone(t.Rows)
+	for i, r := range t.Rows {
+		cells := slices.Clone(r.Cells)
+		for j, c := range cells {
+			if c.Base > 0 {
+				cells[j].Value.N = c.Base
+				cells[j].Note = strings.TrimPrefix(strings.TrimPrefix(c.Note, p.Base(c.Base)), " · ")
+			}
+		}
+		t.Rows[i].Cells = cells
+	}
+	return t
+}
+
 // bare tells whether a column holds no value of its own.
 func bare(t report.Table, column int) bool {
 	for _, r := range t.Rows {
@@ -90,6 +111,9 @@ func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
 	formula, hasGap := g.gapColumns(triples)
 	for i, row := range g.table.Rows {
 		cells := g.row(row, p)
+		for j, days := range g.days {
+			cells[g.spread[j].at] = dayCell(days[i], p)
+		}
 		if hasGap {
 			g.live(cells, row, formula, first+1+i)
 		}

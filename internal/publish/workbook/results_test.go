@@ -141,7 +141,8 @@ func TestColumnOfVerdictsAloneHoldsTheirWords(t *testing.T) {
 	table := report.Table{Columns: []report.Column{{Title: "Gap"}, {Title: "Verdict"}}, Rows: []report.Row{
 		{Cells: []report.Cell{words("Gap 1"), {Value: report.Value{Kind: report.Words}, Verdict: report.Undecided}}},
 	}}
-	rows := newGrid(table, "").rows(1, nil, printer(t, "fr"))
+	p := printer(t, "fr")
+	rows := newGrid(table, "", p).rows(1, nil, p)
 	if len(rows[0]) != 2 || rows[1][1].text != "indécis" {
 		t.Errorf("rows = %+v, want the verdict in its own column", rows)
 	}

@@ -52,7 +52,7 @@ func matrixSection(c *wording.Composer, s report.Section) report.Section {
 		line := wording.Row(name, values...)
 		for i, e := range cells {
 			if e.OK() {
-				line.Cells[i+1].Note = c.Printer.Base(e.N)
+				line.Cells[i+1].Note, line.Cells[i+1].Base = c.Printer.Base(e.N), e.N
 			}
 		}
 		line.Strong = strong
@@ -151,7 +151,7 @@ func servicesSection(c *wording.Composer) report.Section {
 			v.Unit, v.N, v.Why = "", 0, ""
 			cell := report.Cell{Value: v}
 			if e := of(k); e.OK() {
-				cell.Note = c.Printer.Base(e.N)
+				cell.Note, cell.Base = c.Printer.Base(e.N), e.N
 			}
 			row.Cells = append(row.Cells, cell)
 		}

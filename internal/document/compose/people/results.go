@@ -40,10 +40,10 @@ func resultsSection(c *wording.Composer, b result.Breakdown) report.Section {
 		for _, l := range shown {
 			k := l.Figures[j]
 			v := look(k.Of)
-			cell := report.Cell{Value: v, Note: c.Printer.Base(v.N)}
+			cell := report.Cell{Value: v, Note: c.Printer.Base(v.N), Base: v.N}
 			cell.Value.N, cell.Value.Why = 0, ""
 			if v.Missing != report.Present {
-				cell.Note = ""
+				cell.Note, cell.Base = "", 0
 			}
 			if k.Test.Clear(c.Results.Level) {
 				differs[l.Level] = append(differs[l.Level], c.T("people.differs", wording.Args{"name": name, "difference": c.Write(alone(difference(k.Difference)))}))

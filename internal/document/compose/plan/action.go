@@ -11,7 +11,7 @@ import (
 
 // action writes an entry of the plan down.
 func action(c *wording.Composer, e entry) report.Action {
-	out := report.Action{Title: e.Name, Note: e.Note, Owner: e.Owner}
+	out := report.Action{Title: e.Name, Note: e.Note, Owner: e.Owner, Days: report.Days{Opened: e.Opened, Due: e.Due, Closed: e.Closed}}
 	out.State, out.Word = state(c, e)
 	if !e.Due.IsZero() {
 		out.Due = c.Printer.Date(e.Due)
