@@ -9,12 +9,34 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
 	vector "ecart/internal/draw/logo"
 	"ecart/internal/draw/picture"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/workbook"
 )
+
+// dressing is what a report wears: its look, its pictures and the words that stand beside the figures.
+type dressing struct {
+	look  *theme.Theme
+	brand report.Brand
+	texts []compose.Commentary
+	torn  bool      // a commentary is missing, for it cannot be read
+	found diag.List // what is wrong with any of it
+}
+
+// dressed reads theme, brand and commentary, each to its end.
+func dressed(c *config.Config) dressing {
+	var d dressing
+	d.look, d.found = theme.Branded(c.Theme.Name, c.Dir, dress(c.Brand), c.Theme.At)
+	var pictures, texts diag.List
+	d.brand, pictures = brand(c)
+	d.texts, texts = commentary(c)
+	d.torn = texts.HasErrors()
+	d.found = append(append(d.found, pictures...), texts...)
+	return d
+}
 
 // brand reads the pictures that report.yaml names, and takes over its words.
 func brand(c *config.Config) (report.Brand, diag.List) {

@@ -52,24 +52,16 @@ func Build(ctx context.Context, r Request) (Outcome, error) {
 	return r.commit(m, document, files, o)
 }
 
-// write composes the report and loads its look.
+// write composes the report and loads its look. All that is wrong with theme, brand, commentary and document is told in one run.
 func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
-	c, words := m.config, m.words
-	look, found := theme.Branded(c.Theme.Name, c.Dir, dress(c.Brand), c.Theme.At)
-	if o.stop(ctx, found, InConfig, r.Strict) {
+	d := dressed(m.config)
+	if d.torn { // what a missing commentary is named for must not be told as unknown
+		o.stop(ctx, d.found, InConfig, r.Strict)
 		return nil, nil, nil, nil
 	}
-	texts, found := commentary(c)
-	if o.stop(ctx, found, InConfig, r.Strict) {
-		return nil, nil, nil, nil
-	}
-	brand, found := brand(c)
-	if o.stop(ctx, found, InConfig, r.Strict) {
-		return nil, nil, nil, nil
-	}
-	document, found := compose.Report(c, m.results, words, compose.Options{Built: r.built(m), Version: r.Version, Brand: brand, Commentary: texts, Quality: m.checked})
-	o.stop(ctx, found, InConfig, r.Strict)
-	return document, look, words, nil
+	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.brand, Commentary: d.texts, Quality: m.checked})
+	o.stop(ctx, append(d.found, found...), InConfig, r.Strict)
+	return document, d.look, m.words, nil
 }
 
 // built is the report's date: the caller's, else the newest date in the data, else the newest input file's.

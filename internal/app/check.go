@@ -12,6 +12,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis"
 	publish "ecart/internal/publish/data"
+	"ecart/internal/publish/site"
 )
 
 // Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing
@@ -35,30 +36,65 @@ func (r Request) check(ctx context.Context, o *Outcome) error {
 	if o.Quality, err = publish.Quality(m.results, m.config, m.checked); err != nil {
 		return err
 	}
-	_, _, _, err = r.write(ctx, m, o)
+	document, look, words, err := r.write(ctx, m, o)
+	if err != nil || document == nil || o.Failure != None && o.Failure != InStrict || !look.OwnTemplates() {
+		return err
+	}
+	r.step("pages") // a template of the user's can fail on a page alone
+	if _, err = site.Render(document, look, words); o.templateFault(look, err) {
+		return nil
+	}
 	return err
 }
 
 // read goes from files to a dataset; what it found stands in o, whose Failure tells whether to go on.
 func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
+	c, words, err := r.settings(ctx, o)
+	if err != nil || c == nil {
+		return nil, err
+	}
+	m := r.answers(ctx, c, words, o)
+	if m == nil {
+		o.look(c)
+	}
+	return m, nil
+}
+
+// look adds what is wrong with theme, brand and commentary to a run that ends for another reason, so that all can be mended before the next.
+// Settings that could not be read whole are good enough for it: what is missing is the default, with which nothing is wrong.
+func (o *Outcome) look(c *config.Config) {
+	if o.Failure != InInterrupted {
+		o.Diagnostics = append(o.Diagnostics, dressed(c).found...)
+	}
+}
+
+// settings reads report.yaml and the texts that it names; without a configuration the run ends here.
+func (r Request) settings(ctx context.Context, o *Outcome) (*config.Config, *catalogue.Words, error) {
 	r.step("settings")
 	c, found, err := keys.Load(r.Config)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if o.stop(ctx, found, InConfig, r.Strict) {
-		return nil, nil
+		o.look(c)
+		return nil, nil, nil
 	}
 	words, found := catalogue.Load(catalogue.Request{Locale: c.Locale, LocaleAt: c.LocaleAt, Texts: c.Texts, TextsAt: c.TextsAt, Dir: c.Dir})
 	if o.stop(ctx, found, InConfig, r.Strict) {
-		return nil, nil
+		o.look(c)
+		return nil, nil, nil
 	}
 	c = builtin.Reworded(c, words.All)
 	c.Model.Missing.Offered = config.OfferedWords{NotApplicable: words.All["workbook.q.notapplicable"], DontKnow: words.All["workbook.q.dontknow"], NoStandard: words.All["workbook.q.nostandard"]}
+	return c, words, nil
+}
+
+// answers reads the workbooks that the settings name; nil when what is wrong with them, or the caller, ends the run.
+func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue.Words, o *Outcome) *measured {
 	files, found := resolve(c)
 	o.inputs = files
 	if o.stop(ctx, found, InData, r.Strict) {
-		return nil, nil
+		return nil
 	}
 	r.step("workbooks")
 	tables, found := readTables(ctx, files)
@@ -67,14 +103,14 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		o.read[t.Table.Book] = true
 	}
 	if o.stop(ctx, found, InData, r.Strict) {
-		return nil, nil
+		return nil
 	}
 	r.step("answers")
 	c = survey.Worded(c, tables)
 	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.Built, Hidden: hiddenSheets(files)})
 	o.Checked, o.Sources = checked, data.Sources
 	if o.stop(ctx, found, InData, r.Strict) {
-		return nil, nil
+		return nil
 	}
 	o.Rows = map[config.Role]int{}
 	for _, s := range data.Sources {
@@ -84,7 +120,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	for _, name := range words.Files {
 		inputs = append(inputs, input{path: within(c.Dir, name), name: name})
 	}
-	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: inputs}, nil
+	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: inputs}
 }
 
 // analyse adds the figures to what was read.

@@ -38,8 +38,9 @@ type BrandFont struct {
 // darkAccentRatio is more than text needs: a brand's colour lightened just enough looks dull on a dark ground.
 const darkAccentRatio = 6
 
-// wear puts a brand's colours and font on the theme.
+// wear puts a brand's colours and font on the theme. Colours are made readable only on a theme that is itself sound.
 func (t *Theme) wear(b Brand, dir string, l *diag.List) {
+	sound := !l.HasErrors()
 	d := &dresser{theme: t, list: l, places: map[string]diag.Place{}, written: map[string]RGB{}}
 	if b.Accent.Text != "" {
 		d.colour(Colour{Token: "accent", Value: b.Accent})
@@ -51,7 +52,7 @@ func (t *Theme) wear(b Brand, dir string, l *diag.List) {
 			}
 		}
 	}
-	if len(d.places) > 0 {
+	if sound && len(d.places) > 0 {
 		d.settle()
 	}
 	t.wearFont(b.Font, dir, l)

@@ -37,9 +37,7 @@ func Branded(name, dir string, b Brand, at diag.Place) (*Theme, diag.List) {
 	ld.templates()
 	ld.unknownProperties()
 	ld.theme.check(ld.places, at, &l)
-	if !l.HasErrors() {
-		ld.theme.wear(b, dir, &l)
-	}
+	ld.theme.wear(b, dir, &l)
 	return ld.theme, l
 }
 

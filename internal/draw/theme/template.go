@@ -148,6 +148,11 @@ func (t *Theme) TemplateFault(err error) (diag.Place, string, bool) {
 	return place, reason, true
 }
 
+// OwnTemplates tells whether a template of the theme is the user's own.
+func (t *Theme) OwnTemplates() bool {
+	return slices.ContainsFunc(t.Templates(), func(name string) bool { return t.origin["templates/"+name] != "" })
+}
+
 // Templates returns the names of the templates, sorted.
 func (t *Theme) Templates() []string {
 	var all []string
