@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 	"ecart/internal/publish/output"
 )
 
@@ -345,7 +346,7 @@ const hostile = `@fn:tip </script><script>window.stolen=1</script><img src=x one
 
 func hostileReport() *report.Report {
 	r := example()
-	bar := exampleBar()
+	bar := reporttest.Bar()
 	s := bar.Spec.(report.BarChart)
 	s.Rows = append([]report.BarRow{{Label: hostile, Value: report.Interval{Value: 70}}}, s.Rows...)
 	bar.Spec, bar.Title, bar.Alt, bar.Note = s, hostile, hostile, hostile

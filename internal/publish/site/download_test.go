@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 )
 
 // downloads clicks on the file of a kind in the menu of what an id names, and returns what the browser wrote, by ending.
@@ -57,11 +58,11 @@ func awkward() report.Table {
 	row := func(name string, gap, part, wait report.Value, v report.Verdict) {
 		t.Rows = append(t.Rows, report.Row{Cells: []report.Cell{word(name), {Value: gap}, {Value: part}, {Value: wait}, {Value: report.Value{Kind: report.Words}, Verdict: v}}})
 	}
-	row("=1+1", gapOf(-1.0697981157469717, -1.14, -1, 1486), share(.858, .84, .876, 812), report.Value{Kind: report.Duration, Number: 104.5}, report.Good)
+	row("=1+1", reporttest.Gap(-1.0697981157469717, -1.14, -1, 1486), reporttest.Share(.858, .84, .876, 812), report.Value{Kind: report.Duration, Number: 104.5}, report.Good)
 	row("+33 1; \"dit\"\nà deux", report.Value{Missing: report.TooFew}, report.Value{Missing: report.NotMeasured, Why: "Il faut une question."}, report.Value{Kind: report.Duration, Number: 0}, report.Bad)
-	row("@sum", gapOf(1e-7, 0, 0, 7), share(0, 0, .01, 5), report.Value{Missing: report.Hidden}, report.NoVerdict)
-	row("-2", gapOf(.5, .5, .5, 0), share(1, 1, 1, 5), report.Value{Kind: report.Duration, Number: 3600}, report.Undecided)
-	row("_x000D_ 😀 \u202eabc </t>", gapOf(-.25, -.3, -.2, 12), share(.5, .4, .6, 12), report.Value{Kind: report.Duration, Number: 1}, report.NoVerdict)
+	row("@sum", reporttest.Gap(1e-7, 0, 0, 7), reporttest.Share(0, 0, .01, 5), report.Value{Missing: report.Hidden}, report.NoVerdict)
+	row("-2", reporttest.Gap(.5, .5, .5, 0), reporttest.Share(1, 1, 1, 5), report.Value{Kind: report.Duration, Number: 3600}, report.Undecided)
+	row("_x000D_ 😀 \u202eabc </t>", reporttest.Gap(-.25, -.3, -.2, 12), reporttest.Share(.5, .4, .6, 12), report.Value{Kind: report.Duration, Number: 1}, report.NoVerdict)
 	return t
 }
 

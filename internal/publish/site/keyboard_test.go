@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 )
 
 // until waits for an expression to become true.
@@ -20,7 +21,7 @@ func until(t *testing.T, b *browser, js string) {
 }
 
 func TestBrowserReachesEveryToolByKeyboard(t *testing.T) {
-	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: exampleTrend()})))
+	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: reporttest.Trend()})))
 	b.open(t, "index.html", 1280, 1000)
 	wanted := eval[int](t, b, `(() => { window.reached = new Set(); document.querySelector('main').focus();
 		return document.querySelectorAll('main a[href], main button:not(.take button), main summary, main input').length - document.querySelectorAll('main .numbers > summary, main .numbers:not([open]) *:is(a, button, input)').length; })()`)
@@ -121,7 +122,7 @@ func TestBrowserCopiesALinkAndSaysSo(t *testing.T) {
 }
 
 func TestBrowserPrintsNoToolsAndWholeTables(t *testing.T) {
-	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: exampleTrend()})))
+	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: reporttest.Trend()})))
 	b.open(t, "index.html", 1280, 1000)
 	eval[bool](t, b, `(() => { const f = document.querySelector('.sift input'); f.value = 'etienne'; f.dispatchEvent(new Event('input')); document.querySelectorAll('.choice button')[1].click(); return true; })()`)
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
@@ -140,7 +141,7 @@ func TestBrowserPrintsNoToolsAndWholeTables(t *testing.T) {
 }
 
 func TestBrowserWithoutScriptsShowsNoTools(t *testing.T) {
-	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: exampleTrend()})))
+	b := openBrowser(t, built(t, onePage(longTable(), report.Figurative{Chart: reporttest.Trend()})))
 	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/output"
 )
@@ -306,7 +307,7 @@ func TestAValueSaysItsIntervalOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := &renderer{printer: p}
-	v := gapOf(-1.07, -1.14, -1, 1486)
+	v := reporttest.Gap(-1.07, -1.14, -1, 1486)
 	for _, c := range []struct{ name, beside, want string }{
 		{"nothing beside it", "", "[−1,14\u202f; −1,00] · n\u00a0=\u00a01\u202f486"},
 		{"the interval beside it", "de [−1,14\u202f; −1,00]", "n\u00a0=\u00a01\u202f486"},

@@ -7,6 +7,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 )
 
 // longTable has a heading with rows under it, rows with notes below them, and a total.
@@ -15,7 +16,7 @@ func longTable() report.Table {
 	t := report.Table{ID: "places", Caption: "Les établissements", Sort: true, Columns: []report.Column{{Title: "Lieu"}, {Title: "Écart", Numeric: true}, {Title: "n", Numeric: true}}}
 	t.Rows = append(t.Rows, report.Row{Strong: true, Cells: []report.Cell{{Value: word("Côte")}, {}, {}}})
 	for i, name := range []string{"Nice", "Marseille", "Saint-Étienne", "Lyon", "Annecy", "Dinard", "Brest", "Nantes", "Royan", "Biarritz", "Sète", "Toulon", "Menton", "Calais"} {
-		r := report.Row{Indent: 1, Cells: []report.Cell{{Value: word(name)}, {Value: gapOf(-float64(i)/10, -float64(i)/10-.1, -float64(i)/10+.1, 100+i)}, {Value: report.Value{Kind: report.Count, Number: float64(100 + i)}}}}
+		r := report.Row{Indent: 1, Cells: []report.Cell{{Value: word(name)}, {Value: reporttest.Gap(-float64(i)/10, -float64(i)/10-.1, -float64(i)/10+.1, 100+i)}, {Value: report.Value{Kind: report.Count, Number: float64(100 + i)}}}}
 		if name == "Annecy" {
 			r.Cells[1].Value = report.Value{Missing: report.TooFew}
 		}
@@ -24,7 +25,7 @@ func longTable() report.Table {
 		}
 		t.Rows = append(t.Rows, r)
 	}
-	t.Rows = append(t.Rows, report.Row{Strong: true, Cells: []report.Cell{{Value: word("Ensemble")}, {Value: gapOf(-.65, -.7, -.6, 1491)}, {Value: report.Value{Kind: report.Count, Number: 1491}}}})
+	t.Rows = append(t.Rows, report.Row{Strong: true, Cells: []report.Cell{{Value: word("Ensemble")}, {Value: reporttest.Gap(-.65, -.7, -.6, 1491)}, {Value: report.Value{Kind: report.Count, Number: 1491}}}})
 	return t
 }
 
@@ -45,7 +46,7 @@ func press(t *testing.T, b *browser, keys ...string) {
 }
 
 func TestBrowserSearchesALongTable(t *testing.T) {
-	b := openBrowser(t, built(t, onePage(longTable(), simpleTable(5))))
+	b := openBrowser(t, built(t, onePage(longTable(), reporttest.Rows(5))))
 	b.open(t, "index.html", 1280, 1000)
 	if n := eval[int](t, b, `document.querySelectorAll('.sift input').length`); n != 1 {
 		t.Fatalf("%d search fields, want one: five rows are read", n)

@@ -120,37 +120,6 @@ func TestTheKeyboardAloneReachesEverything(t *testing.T) {
 	}
 }
 
-// axeFindings runs axe-core on what is shown and names what breaks a rule.
-func axeFindings(t *testing.T, b *tab, axe string) []string {
-	t.Helper()
-	eval[bool](t, b, axe+`; true`)
-	return eval[[]string](t, b, `axe.run({ resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`)
-}
-
-func TestAxeFindsNothing(t *testing.T) {
-	axe, err := os.ReadFile("testdata/axe/axe.min.js")
-	if err != nil {
-		t.Fatal(err)
-	}
-	out := built(t)
-	b := openTab(t, folder(filepath.Join(out, "site")))
-	all := []string{"index.html", "gap5.html"}
-	if os.Getenv("ECART_LONG") != "" {
-		all = pages(t, out)
-	}
-	for _, p := range all {
-		for _, c := range []struct {
-			width          int64
-			medium, scheme string
-		}{{1280, "screen", "light"}, {390, "screen", "dark"}, {1280, "print", "light"}} {
-			b.open(t, p, c.width, c.medium, c.scheme)
-			for _, f := range axeFindings(t, b, string(axe)) {
-				t.Errorf("%s, %s %s at %d: %s", p, c.scheme, c.medium, c.width, f)
-			}
-		}
-	}
-}
-
 func TestPaperHoldsEveryTable(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		if os.Getenv("CI") == "true" {
