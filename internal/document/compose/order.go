@@ -41,7 +41,7 @@ func (c *composer) soundName(f *commentary.File, all []leaf) bool {
 		return false
 	}
 	if slices.Contains(PageIDs(), f.Page) || slices.ContainsFunc(all, func(l leaf) bool { return l.ID == f.Page }) {
-		c.diags.Errorf(f.At, "E0418", "a page of its own cannot be called %q, for there is one of that name", f.Page).
+		f.Show(c.diags.Errorf(f.At, "E0418", "a page of its own cannot be called %q, for there is one of that name", f.Page), "").
 			Hint = "give the file another name, or take page out of it to stand on " + f.Page
 		return false
 	}

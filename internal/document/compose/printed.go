@@ -54,7 +54,7 @@ func (c *composer) summary() report.Summary {
 	}
 	s.Priorities = first[report.Ranking](gaps.BriefPriorities(c.Composer, 3))
 	s.Strengths = first[report.Ranking](gaps.BriefStrengths(c.Composer, 3))
-	s.Signs = first[report.Scorecards](signs.SignsPreview(c.Composer, 8))
+	s.Signs = signs.BriefSigns(c.Composer, 8)
 	s.Changed = first[report.Prose](places.ChangedSection(c.Composer)).Paragraphs
 	return s
 }

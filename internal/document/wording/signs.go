@@ -27,6 +27,18 @@ func (c *Composer) ExceptionNote(s result.Sign) string {
 	return Sentences(c.T("compose.exception.note", Args{"mode": c.ExceptionMode(*s.Exception), "reason": strings.TrimRight(s.Exception.Reason, " .")}), without)
 }
 
+// ExceptionClause says in a few words that a sign is read by an exception, and how it would read without; "" for a sign that none holds for.
+func (c *Composer) ExceptionClause(s result.Sign) string {
+	e := s.Exception
+	switch {
+	case e == nil || e.Expired || e.Blocked:
+		return ""
+	case s.Verdict == s.Plain:
+		return c.T("story.excepted")
+	}
+	return c.T("story.excepted.turned", Args{"verdict": c.verdictWord(VerdictOf(s.Plain))})
+}
+
 // TwoSources tells whether both the survey and the contact log ask for the same thing.
 func (c *Composer) TwoSources(field string) bool {
 	return c.asks(config.Customers, field) && c.asks(config.Contacts, field)

@@ -25,7 +25,7 @@ func strengths(s *study.Study, r *result.Results) []result.Finding {
 		}
 	}
 	for _, m := range r.Signs {
-		if m.Verdict == result.Good && m.Scored {
+		if m.Verdict == result.Good && m.Plain == result.Good && m.Scored { // what is good by an exception only is none, as at a location
 			c := signFinding(s, r, m)
 			c.Score = sign.Standing(m)
 			all = append(all, c)

@@ -252,7 +252,7 @@ func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
 	}
 	strips = append(strips, figure)
 	if lines > 0 {
-		return strips
+		return append(strips, most(s.text(c.Note, tiny, 0, w, 0), lines)...)
 	}
 	strips = append(strips, s.text(dots(s.words.Interval(c.Value), c.Detail), tiny, 0, w, 0)...)
 	return append(strips, s.text(c.Note, tiny, 0, w, 2)...)

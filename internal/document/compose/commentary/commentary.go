@@ -62,7 +62,7 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 		found = append(found, problems...)
 		if len(bytes.TrimSpace(body)) == 0 {
 			f.Empty = true
-			found.Warnf(f.Spot.At, EmptyFile, "the file is empty, so nothing of it is shown").Hint = "write its words, or remove the file"
+			f.Show(found.Warnf(f.Spot.At, EmptyFile, "the file is empty, so nothing of it is shown"), "").Hint = "write its words, or remove the file"
 		}
 		files = append(files, f)
 	}
@@ -85,7 +85,8 @@ func (s Stretch) Show(d *diag.Diagnostic) *diag.Diagnostic {
 	return d
 }
 
-// Show puts the line of the file under a finding about a word that its front matter holds. Without a line it leaves the finding as it is.
+// Show puts the line of the file under a finding about a word that its front matter holds, or about the rest of the line where word is "".
+// Without a line it leaves the finding as it is.
 func (f *File) Show(d *diag.Diagnostic, word string) *diag.Diagnostic {
 	p := d.Place
 	if p.File != f.place.File || p.Line < 1 || p.Line > len(f.lines) {

@@ -37,20 +37,20 @@ func briefly(c *wording.Composer, s report.Section, fs []result.Finding, t repor
 		if withinNoise(fs[i]) {
 			r.Reason = wording.Sentences(r.Reason, c.T(noise(fs[i])))
 		}
-		r.Reason = wording.Sentences(r.Reason, exceptionOf(c, fs[i]))
 	}
 	s.Blocks = []report.Block{ranking}
 	return s
 }
 
-// brief joins what is known of a finding: what satisfaction goes with, how the standard that serves it is kept, and where it goes best or worst.
+// brief joins what is known of a finding, what a short line may not lose first: how the standard that serves it is kept, what satisfaction goes
+// with, and where it goes best or worst.
 func brief(c *wording.Composer, f result.Finding, weak bool) string {
 	var parts []string
 	switch f.Kind {
 	case "item":
-		parts = []string{driverRank(c, f.ID), briefStandard(c, f)}
+		parts = []string{briefStandard(c, f), driverRank(c, f.ID)}
 		if !weak && f.Clear && f.Value.Bound && f.Value.Lo > 0 {
-			parts = append([]string{c.T("story.exceeds")}, parts[1:]...)
+			parts = []string{c.T("story.exceeds"), parts[0]}
 		}
 	case "standard":
 		parts = []string{c.T("story.required", wording.Args{"target": c.Target(c.Names.Standards[f.ID])})}
@@ -60,18 +60,10 @@ func brief(c *wording.Composer, f result.Finding, weak bool) string {
 		}
 	case "sign":
 		if s, ok := c.Sign(f.ID); ok {
-			parts = []string{c.SignTarget(s)}
+			parts = []string{c.SignTarget(s), c.ExceptionClause(s)}
 		}
 	}
 	return wording.Sentence(c.Semicolons(append(parts, whereabouts(c, f, weak))...))
-}
-
-// exceptionOf is the declared exception that a finding of a sign rests on; "" for all others.
-func exceptionOf(c *wording.Composer, f result.Finding) string {
-	if s, ok := c.Sign(f.ID); ok && f.Kind == "sign" && s.Exception != nil {
-		return c.ExceptionNote(s)
-	}
-	return ""
 }
 
 // driverRank says that satisfaction goes with an item's dimension more than with all others but one or two; "" for the rest.
@@ -87,7 +79,7 @@ func driverRank(c *wording.Composer, item string) string {
 	if at < 0 || at > 2 {
 		return ""
 	}
-	return c.T("story.driver." + strconv.Itoa(at+1))
+	return c.T("story.driver."+strconv.Itoa(at+1), wording.Args{"dimension": c.Names.DimensionOf(item)})
 }
 
 // briefStandard says how the standard that serves an item is kept, or that none does.

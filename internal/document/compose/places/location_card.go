@@ -116,7 +116,11 @@ func (p place) card() report.Section {
 		if p.level.Hidden && k.source == "customers" && !k.of.Own.OK() {
 			continue // said above, once for all
 		}
-		table.Rows = append(table.Rows, p.row(k.name, k.of, k.look, k.difference, p.standing(k)))
+		line := p.row(k.name, k.of, k.look, k.difference, p.standing(k))
+		if k.neutral {
+			line.Cells[0].Note = c.T("place.expected.note") // the title counts the others
+		}
+		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {
 		s.Blocks = []report.Block{table}

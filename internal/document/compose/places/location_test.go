@@ -154,3 +154,27 @@ func TestAnExceptionOfALocationIsSaidThere(t *testing.T) {
 		}
 	}
 }
+
+// What the title counts and the rows of the scorecard agree: the rows that are not counted say so.
+func TestTheTitleCountsTheRowsOfTheScorecard(t *testing.T) {
+	r := composetest.Results()
+	c := composer(t, r)
+	seen := 0
+	for i := range r.Locals {
+		p := place{c: c, local: r.Locals[i]}
+		_, _, all := p.standings()
+		table, is := p.card().Blocks[0].(report.Table)
+		counted := 0
+		for _, row := range table.Rows {
+			if text := row.Cells[len(row.Cells)-1].Value.Text; row.Cells[0].Note != c.T("place.expected.note") && text != c.T("place.untested") && text != "–" {
+				counted++
+			}
+		}
+		if seen++; !is || counted != all {
+			t.Errorf("location %d: the title counts %d, the table %d of %d rows", i, all, counted, len(table.Rows))
+		}
+	}
+	if seen == 0 {
+		t.Fatal("no location was seen")
+	}
+}

@@ -98,6 +98,9 @@ func (p place) signs() report.Section {
 		here, everywhere := c.SignValue(whole, k.Value), c.SignValue(whole, whole.Value)
 		everywhere.Bound = false
 		line := wording.Row(c.SignName(whole), wording.Words(wording.Or(c.SignTarget(whole), "–")), here, wording.Based(here), everywhere)
+		if k.Verdict == result.Acceptable || k.Verdict == result.Undecided {
+			line.Cells[1].Note = c.SignTolerated(whole) // without it these verdicts cannot be understood
+		}
 		verdict := report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(k.Verdict)}
 		if e := whole.Exception; k.Excepted && e != nil {
 			line.Cells[0].Note = wording.Dots(c.T("place.sign.excepted"), e.Reason)

@@ -158,6 +158,16 @@ func changeTitle(c *wording.Composer, b result.Breakdown, t trend, named bool) s
 	return c.T(key, a)
 }
 
+// apart tells whether the worst and the best period differ beyond noise, which the title of the chart says.
+func apart(b result.Breakdown, t trend) bool {
+	all := known(b, t)
+	if len(all) < 2 {
+		return false
+	}
+	worst, best := extremes(all, t)
+	return wording.Apart(t.Of(worst), t.Of(best))
+}
+
 // extremes returns the worst and the best month of a figure; the first of those alike.
 func extremes(all []result.Level, t trend) (worst, best result.Level) {
 	worst, best = all[0], all[0]
@@ -174,7 +184,7 @@ func extremes(all []result.Level, t trend) (worst, best result.Level) {
 }
 
 // ChangeSection is the one trend the overview shows: the customer gap if there is one, else the net promoter score,
-// else the next figure that is known. Its note says which figures changed since the period before.
+// else the next figure that is known. Its note says which figures changed since the period before, and that its title compares others.
 func ChangeSection(c *wording.Composer) report.Section {
 	b, ok := c.Breakdown("month")
 	if !ok {
@@ -185,6 +195,9 @@ func ChangeSection(c *wording.Composer) report.Section {
 			note := changed(c, b, result.SincePrevious)
 			if note == "" {
 				note = wording.Sentence(fromTo(c, b, t))
+			}
+			if apart(b, t) {
+				note = wording.Sentences(note, c.T("story.trend.pair"))
 			}
 			return report.Section{ID: "change", Title: c.T("story.trend"), Note: note, Blocks: []report.Block{block}}
 		}

@@ -1,6 +1,7 @@
 package places
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -109,5 +110,29 @@ func TestTheNoteSaysThatLimitsStartAnewAtAChange(t *testing.T) {
 	f.Segments = append(f.Segments, result.Segment{Limited: true})
 	if got, want := controlNote(c, f), "Limits start anew at each change of the process. With fewer than 20 periods the limits may still move."; got != want {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// The title of the overview's chart speaks of the worst and the best of all periods, the note above it of the last two: the note says so.
+func TestTheNoteAboveATrendSaysWhatItsTitleCompares(t *testing.T) {
+	const pair = "The title of the chart compares the worst and the best of all periods instead."
+	for _, k := range []struct {
+		values []float64
+		want   bool
+	}{{[]float64{-0.5, -1.3, -0.7, -0.8}, true}, {[]float64{-0.7, -0.72, -0.7, -0.71}, false}} {
+		r := composetest.Results()
+		r.Months = composetest.Months()
+		at := slices.IndexFunc(r.Breakdowns, func(b result.Breakdown) bool { return b.Factor == "month" })
+		if at < 0 {
+			t.Fatal("no months")
+		}
+		levels := r.Breakdowns[at].Levels
+		for i := range levels {
+			levels[i].Gap = composetest.Est(k.values[min(i, len(k.values)-1)], 0.1, 80)
+		}
+		c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+		if note := ChangeSection(c).Note; strings.HasSuffix(note, pair) != k.want {
+			t.Errorf("%v: the note is %q", k.values, note)
+		}
 	}
 }

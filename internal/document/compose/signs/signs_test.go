@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
+	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
 )
 
@@ -33,5 +34,20 @@ func TestEverySignStandsInItsPile(t *testing.T) {
 				t.Errorf("pile = %s, want %s", got, c.want)
 			}
 		})
+	}
+}
+
+// The summary sheet has no room for the reason of an exception, but says that one holds.
+func TestACellOfTheSummarySaysThatAnExceptionHolds(t *testing.T) {
+	r := composetest.Results()
+	some := composetest.Est(50, 2, 300)
+	r.Signs = []result.Sign{
+		{ID: "a", Name: "A", Value: some, Verdict: result.Good, Plain: result.Bad, Exception: &result.Exception{Mode: config.Invert, Reason: "Ours"}},
+		{ID: "b", Name: "B", Value: some, Verdict: result.Good, Plain: result.Good, Exception: &result.Exception{Mode: config.Invert, Reason: "Ours", Blocked: true}},
+		{ID: "c", Name: "C", Value: some, Verdict: result.Good, Plain: result.Good},
+	}
+	cards := BriefSigns(wording.New(composetest.Settings(), r, composetest.Printer(t, "en")), 8).Cards
+	if len(cards) != 3 || cards[0].Note != "By a declared exception." || cards[1].Note != "" || cards[2].Note != "" {
+		t.Errorf("cards are %+v", cards)
 	}
 }

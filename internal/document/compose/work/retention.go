@@ -1,6 +1,8 @@
 package work
 
 import (
+	"math"
+
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
@@ -42,7 +44,7 @@ func worthSection(c *wording.Composer) report.Section {
 		c.Figure(c.T("economy.kept."+e.Period), c.Share(e.Kept)),
 		c.Figure(c.T("economy.value"), cash(c, e.Value)),
 		c.Figure(c.T("economy.acquisition"), cash(c, e.Acquisition)),
-		c.Figure(c.T("economy.net"), cash(c, e.Net)),
+		c.Figure(c.T("economy.net"), cash(c, e.Net), c.T("economy.net.of", wording.Args{"value": c.Write(cash(c, e.Value)), "won": c.Write(cash(c, e.Acquisition))})),
 	)}
 }
 
@@ -76,7 +78,7 @@ func programmeSection(c *wording.Composer) report.Section {
 	}
 	s.Blocks = append(wording.Prose(programmeVerdict(c), keepAgainstWin(c)), wording.Present(
 		c.Figure(c.T("economy.cost"), cash(c, p.Cost), c.T("economy.for", wording.Args{"n": int(p.Customers.Value)})),
-		c.Figure(c.T("economy.perkept"), cash(c, p.PerKept)),
+		c.Figure(c.T("economy.perkept"), cash(c, p.PerKept), keptBy(c)),
 		c.Figure(c.T("economy.breakeven"), c.SharePoints(p.BreakEven)),
 		c.Figure(c.T("economy.oneyear."+e.Period), c.SharePoints(p.OneYear)),
 	)...)
@@ -84,6 +86,15 @@ func programmeSection(c *wording.Composer) report.Section {
 		s.Blocks = append(s.Blocks, c.Remark(c.T("economy.programme"), c.Needs(p.BreakEven.Reason)))
 	}
 	return s
+}
+
+// keptBy says what the cost of each customer kept is the quotient of; "" where it is not known.
+func keptBy(c *wording.Composer) string {
+	p := c.Results.Economics.Programme
+	if !p.PerKept.OK() || p.PerKept.Value <= 0 {
+		return ""
+	}
+	return c.T("economy.perkept.of", wording.Args{"cost": c.Write(cash(c, p.Cost)), "n": int(math.Round(p.Cost.Value / p.PerKept.Value))})
 }
 
 // programmeVerdict says whether the gain counted on is beyond what the programme needs.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ecart/internal/document/compose/composetest"
+	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
 	"ecart/internal/measure/result"
 )
@@ -26,5 +27,34 @@ func TestKeepingAgainstWinningIsSaidAsItComesOut(t *testing.T) {
 	r.Economics.Programme.Ratio = composetest.None(result.ReasonNoEconomics)
 	if got := keepAgainstWin(wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))); got != "" {
 		t.Errorf("without a ratio: %q", got)
+	}
+}
+
+// What two figures of the same size are made of stands beside them, so that neither is taken for the other, badly rounded.
+func TestAmountsSayWhatTheyAreMadeOf(t *testing.T) {
+	r := composetest.Results()
+	e := &r.Economics
+	e.Value, e.Acquisition, e.Net = composetest.Est(630, 0, 0), composetest.Est(96, 0, 0), composetest.Est(534, 0, 0)
+	e.Programme.Cost, e.Programme.PerKept = composetest.Est(64000, 0, 0), composetest.Est(64000.0/120, 0, 0)
+	c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+	seen := map[string]string{}
+	for _, s := range []report.Section{worthSection(c), programmeSection(c)} {
+		for _, b := range s.Blocks {
+			if figures, is := b.(report.Figures); is {
+				for _, f := range figures.Items {
+					seen[c.Write(f.Value)] = f.Detail
+				}
+			}
+		}
+	}
+	if got := strings.ReplaceAll(seen["534\u00a0€"], "\u00a0", " "); got != "630 € − 96 €" {
+		t.Errorf("worth less cost: %q of %q", got, seen)
+	}
+	if got := strings.ReplaceAll(seen["533\u00a0€"], "\u00a0", " "); got != "64,000 € for 120 more customers kept" {
+		t.Errorf("cost of each kept: %q of %q", got, seen)
+	}
+	e.Programme.PerKept = composetest.None(result.ReasonNoEconomics)
+	if got := keptBy(c); got != "" {
+		t.Errorf("without a gain: %q", got)
 	}
 }
