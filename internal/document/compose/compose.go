@@ -48,6 +48,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	doc.Summary = c.summary()
 	tidy(doc)
 	brief(doc)
+	spaced(doc, p)
 	c.mendLinks(doc)
 	c.checkExceptions()
 	c.checkWeighting()

@@ -490,11 +490,11 @@ func TestVerdictReadsWellForGoodBadMixedAndNothing(t *testing.T) {
 		{"a standard met in few cases", func(r *result.Results) {
 			r.Strengths = nil
 			r.Priorities = []result.Finding{{Kind: "standard", ID: "answer", Value: composetest.Est(0.71, 0.012, 5800), Clear: true}}
-		}, "La norme «" + nb + "Répondre en 90 s" + nb + "» n’est tenue que dans 71,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
+		}, "La norme «" + nb + "Répondre en 90" + nb + "s" + nb + "» n’est tenue que dans 71,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
 		{"an average missed", func(r *result.Results) {
 			r.Strengths = nil
 			r.Priorities = []result.Finding{{Kind: "standard", ID: "service", Value: composetest.Est(104, 3, 6000), Clear: true}}
-		}, "La norme «" + nb + "Servir en 90 s" + nb + "» n’est pas tenue (104" + nb + "s)" + nn + "; rien de mesuré ne se détache en bien."},
+		}, "La norme «" + nb + "Servir en 90" + nb + "s" + nb + "» n’est pas tenue (104" + nb + "s)" + nn + "; rien de mesuré ne se détache en bien."},
 		{"bad", func(r *result.Results) { r.Strengths = nil; r.Priorities = r.Priorities[1:2] }, "La promesse «" + nb + "Arrivée immédiate" + nb + "» n’est tenue que dans 62,0" + nn + "% des cas" + nn + "; rien de mesuré ne se détache en bien."},
 		{"all within noise", func(r *result.Results) { r.Strengths = nil; r.Priorities = nil }, "Ni force ni manque ne dépasse le bruit" + nb + ": le service est proche de ce qui est attendu, ou les réponses sont trop peu nombreuses pour trancher."},
 		{"three answers", func(r *result.Results) {

@@ -15,6 +15,7 @@ type forms struct {
 	decimal, group, minus, plus string
 	groupFrom                   int // the fewest digits before the decimal sign that are grouped: 4 in "1,000", 5 in Spanish
 	months, short               []string
+	blanks                      blanks
 }
 
 // The keys that are no texts but lists and numbers, each with how it is written.
@@ -36,7 +37,7 @@ func formsOf(w Words) (forms, error) {
 	}
 	from, _ := strconv.Atoi(w[keyGroupFrom])
 	return forms{decimal: w["number.decimal"], group: w["number.group"], minus: w["number.minus"], plus: w["number.plus"],
-		groupFrom: from, months: listed(w[keyMonths]), short: listed(w[keyShortMonths])}, nil
+		groupFrom: from, months: listed(w[keyMonths]), short: listed(w[keyShortMonths]), blanks: blanksOf(w)}, nil
 }
 
 // kept says of a language that its nouns keep their capitals within a sentence.

@@ -51,9 +51,9 @@ func (f *File) Sections(w World) ([]report.Section, diag.List) {
 func (f *File) read(w World) *markdown { return (&markdown{File: f}).read(w) }
 
 func (m *markdown) read(w World) *markdown {
-	m.world, m.marks = w, marksOf(w.Words)
+	m.world = w
 	p := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.NewTypographer(extension.WithTypographicSubstitutions(m.marks.substitutions))),
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.NewTypographer(extension.WithTypographicSubstitutions(marksOf(w.Words)))),
 		goldmark.WithParserOptions(parser.WithInlineParsers(util.Prioritized(liveParser{}, 50))),
 	).Parser()
 	doc := p.Parse(text.NewReader(m.source))
@@ -68,7 +68,6 @@ func (m *markdown) read(w World) *markdown {
 type markdown struct {
 	*File
 	world World
-	marks marks
 	found diag.List
 	done  []report.Block
 	prose []report.Paragraph

@@ -34,7 +34,7 @@ const dash = "— "
 func (m *markdown) quote(q *ast.Blockquote) {
 	m.kind(q)
 	m.part(q)
-	inner := &markdown{File: m.File, world: m.world, marks: m.marks}
+	inner := &markdown{File: m.File, world: m.world}
 	inner.walk(q)
 	inner.flush()
 	m.found = append(m.found, inner.found...)

@@ -1,0 +1,71 @@
+package compose
+
+import (
+	"reflect"
+
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+)
+
+// spaced sets the blanks of the language in every text that is shown: names in the settings are typed with plain ones. Names of files, ids,
+// addresses and code stay as they are.
+func spaced(doc *report.Report, p *i18n.Printer) {
+	space(reflect.ValueOf(doc).Elem(), p.Spaced)
+	for _, text := range []*string{&doc.Brand.CoverTitle, &doc.Brand.CoverText, &doc.Brand.Footer, &doc.Brand.Disclaimer} {
+		*text = p.Spaced(*text) // logos are shared with others, and hold no prose
+	}
+}
+
+// unspaced are the fields that hold no prose, or, as Brand, more than that.
+var unspaced = map[string]bool{"ID": true, "Href": true, "Lang": true, "Brand": true, "Built": true}
+
+// space changes the texts within a value; what an interface or a slice holds is changed in a copy, for blocks share what they list.
+func space(v reflect.Value, set func(string) string) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(set(v.String()))
+	case reflect.Struct:
+		if run, ok := v.Interface().(report.Run); ok && run.Code {
+			return
+		}
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() && !unspaced[f.Name] {
+				space(v.Field(i), set)
+			}
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			space(v.Index(i), set)
+		}
+	case reflect.Slice:
+		if v.IsNil() || !mayHold(v.Type().Elem()) {
+			return
+		}
+		own := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		reflect.Copy(own, v)
+		for i := range own.Len() {
+			space(own.Index(i), set)
+		}
+		v.Set(own)
+	case reflect.Interface, reflect.Pointer:
+		if v.IsNil() {
+			return
+		}
+		own := reflect.New(v.Elem().Type()).Elem()
+		own.Set(v.Elem())
+		space(own, set)
+		if v.Kind() == reflect.Pointer {
+			own = own.Addr()
+		}
+		v.Set(own)
+	}
+}
+
+// mayHold tells whether values of a type can hold a text.
+func mayHold(t reflect.Type) bool {
+	switch t.Kind() {
+	case reflect.String, reflect.Struct, reflect.Slice, reflect.Array, reflect.Interface, reflect.Pointer:
+		return true
+	}
+	return false
+}
