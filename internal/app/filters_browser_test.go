@@ -227,8 +227,8 @@ func compared(t *testing.T, one toldOf, want sliced) int {
 	for _, f := range one.Figures {
 		shown[f[0]] = f
 	}
-	if want.N != nil && !strings.HasPrefix(one.Base, strconv.Itoa(*want.N)+"\u00a0réponse") && !strings.HasPrefix(plain(one.Base), strconv.Itoa(*want.N)+"réponse") {
-		t.Errorf("%v: %q, want %d answers", one.Of, one.Base, *want.N)
+	if want.N != nil && !strings.HasPrefix(one.Base, strconv.Itoa(*want.N)+"\u00a0client") && !strings.HasPrefix(plain(one.Base), strconv.Itoa(*want.N)+"client") {
+		t.Errorf("%v: %q, want %d customers", one.Of, one.Base, *want.N)
 	}
 	seen, row := 0, -1
 	for _, f := range want.Figures {

@@ -44,7 +44,7 @@ func worthSection(c *wording.Composer) report.Section {
 		c.Figure(c.T("economy.kept."+e.Period), c.Share(e.Kept)),
 		c.Figure(c.T("economy.value"), cash(c, e.Value)),
 		c.Figure(c.T("economy.acquisition"), cash(c, e.Acquisition)),
-		c.Figure(c.T("economy.net"), cash(c, e.Net), c.T("economy.net.of", wording.Args{"value": c.Write(cash(c, e.Value)), "won": c.Write(cash(c, e.Acquisition))})),
+		c.Figure(c.T("economy.net"), cash(c, e.Net)),
 	)}
 }
 

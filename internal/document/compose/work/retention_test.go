@@ -30,8 +30,8 @@ func TestKeepingAgainstWinningIsSaidAsItComesOut(t *testing.T) {
 	}
 }
 
-// What two figures of the same size are made of stands beside them, so that neither is taken for the other, badly rounded.
-func TestAmountsSayWhatTheyAreMadeOf(t *testing.T) {
+// What the cost of each customer kept is made of stands beside it: it may come near another amount, and is not that one badly rounded.
+func TestTheCostOfEachKeptSaysWhatItIsMadeOf(t *testing.T) {
 	r := composetest.Results()
 	e := &r.Economics
 	e.Value, e.Acquisition, e.Net = composetest.Est(630, 0, 0), composetest.Est(96, 0, 0), composetest.Est(534, 0, 0)
@@ -46,9 +46,6 @@ func TestAmountsSayWhatTheyAreMadeOf(t *testing.T) {
 				}
 			}
 		}
-	}
-	if got := strings.ReplaceAll(seen["534\u00a0€"], "\u00a0", " "); got != "630 € − 96 €" {
-		t.Errorf("worth less cost: %q of %q", got, seen)
 	}
 	if got := strings.ReplaceAll(seen["533\u00a0€"], "\u00a0", " "); got != "64,000 € for 120 more customers kept" {
 		t.Errorf("cost of each kept: %q of %q", got, seen)
