@@ -299,7 +299,7 @@ func TestStylesSpeakInTokens(t *testing.T) {
 	known := regexp.MustCompile(`var\((--[a-z0-9-]+)\)`)
 	sheet := string(th.Stylesheet())
 	n := 0
-	for _, name := range []string{"base", "layout", "blocks", "tables", "charts", "bright"} {
+	for _, name := range []string{"base", "layout", "blocks", "tables", "charts", "places", "plan", "prose", "search", "tools", "filters", "bright"} {
 		css := string(th.files["styles/"+name+".css"])
 		for _, m := range naked.FindAllString(css, -1) {
 			if !strings.Contains(m, "clamp(") && !strings.Contains(m, "-1px") && !strings.Contains(m, " .05rem") {
