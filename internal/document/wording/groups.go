@@ -18,7 +18,7 @@ func (c *Composer) GroupsTitle(b result.Breakdown, key string) string {
 		return c.T(key+".hidden", Args{"n": hidden})
 	case hidden > 0 && shown == 1:
 		return c.AmongShown(c.T(key+".one"), b)
-	case shown < 2:
+	case shown < 2, len(c.orderable(b)) < 2: // who cannot be ranked is not alike for that
 		return c.T(key)
 	case hidden > 0:
 		return c.AmongShown(c.T(key+".shown", Args{"n": shown}), b)

@@ -23,6 +23,8 @@ func TestTitlesLeaveOrderOpenWhereIntervalsOverlap(t *testing.T) {
 		{"two at the bottom alike", []result.Level{level("Lille", -1.4, 0.1), level("Nice", -1.3, 0.1), level("Annecy", -0.3, 0.1)}, "Lille et Annecy ne sont pas au même niveau\u202f; ailleurs, l’ordre n’est pas établi"},
 		{"all alike", []result.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
 		{"too few for an interval", []result.Level{level("Lille", -1.4, 0), level("Annecy", -0.9, 0)}, "L’écart 5 ne distingue pas les établissements au-delà du bruit"},
+		{"the first too small to be named first", []result.Level{{Level: "Dol", N: 12, Gap: composetest.Est(-1.4, 0.1, 12)}, level("Lille", -0.9, 0.1), level("Annecy", -0.3, 0.1)}, "Lille s’éloigne le plus des attentes, Annecy le moins"},
+		{"all too small to be ranked", []result.Level{{Level: "Dol", N: 12, Gap: composetest.Est(-1.4, 0.1, 12)}, {Level: "Nice", N: 14, Gap: composetest.Est(-0.4, 0.1, 14)}}, "Établissement par établissement"},
 		{"alike, with one hidden", []result.Level{level("Lille", -1.4, 0.8), level("Annecy", -0.9, 0.8), composetest.HiddenForAnother("Brest")}, "L’écart 5 ne distingue pas les 2 établissements montrés au-delà du bruit (1 autre masqué)"},
 		{"apart, with two hidden", []result.Level{level("Lille", -1.4, 0.1), level("Annecy", -0.9, 0.1), composetest.HiddenForAnother("Brest"), composetest.HiddenForAnother("Nice")}, "Lille s’éloigne le plus des attentes, Annecy le moins (2 autres masqués)"},
 		{"one shown of two", []result.Level{level("Lille", -1.4, 0.1), composetest.HiddenForAnother("Brest")}, "Un seul établissement peut être montré (1 autre masqué)"},

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
@@ -53,31 +54,35 @@ func endOf(st style) style { st.anchor = scene.End; return st }
 
 // detail is how much a summary says: lines of each reason, rows of signs.
 type detail struct {
-	reasons int // lines of a finding's evidence
+	reasons int // lines of a finding's evidence; 0 for all
 	signs   int // cards
-	picture int // columns of the picture, of twelve
 }
 
 // details go from the fullest summary to the barest. A finding's evidence has two lines at the least: on one it would lose its figure.
-var details = []detail{{3, 8, 12}, {2, 8, 12}, {3, 4, 12}, {2, 4, 12}, {2, 4, 11}, {2, 4, 10}, {2, 4, 9}, {2, 4, 8}}
+var details = []detail{{0, 8}, {0, 4}, {4, 4}, {3, 4}, {2, 4}}
 
-// fitted sets the fullest summary that goes on a sheet. Where even the barest is too high, it is drawn smaller as a whole.
+// pictured is how many of the twelve columns the picture has where findings stand beside it.
+const pictured = 7
+
+// fitted sets the fullest summary that goes on a sheet. Where even the barest is too high, the fullest of the least high is drawn smaller as a whole.
 func (s *setter) fitted(r *report.Report, head []lay.Strip, height float64) (lay.Strip, error) {
-	var whole lay.Strip
+	var least lay.Strip
 	for _, d := range details {
 		strips, err := s.summary(r, d)
 		if err != nil {
-			return whole, err
+			return least, err
 		}
-		all := append(append([]lay.Strip{}, head...), strips...)
-		whole = lay.Stack(spread(all, height))
+		whole := lay.Stack(spread(slices.Concat(head, strips), height))
 		if whole.Height <= height {
 			return whole, nil
 		}
+		if least.Height == 0 || whole.Height < least.Height {
+			least = whole
+		}
 	}
-	k := height / whole.Height
+	k := height / least.Height
 	small := lay.Strip{}
-	small.Put(whole.Scaled(k), s.width*(1-k)/2, 0)
+	small.Put(least.Scaled(k), s.width*(1-k)/2, 0)
 	return small, nil
 }
 
@@ -107,27 +112,11 @@ func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 	if len(m.Figures.Items) > 0 {
 		strips = append(strips, s.figures(m.Figures, s.width)...)
 	}
-	if m.Picture.Spec != nil {
-		picture, err := s.chart(m.Picture, s.frame.Span(d.picture))
-		if err != nil {
-			return nil, fmt.Errorf("the summary: %w", err)
-		}
-		whole := lay.Strip{Gap: 13}
-		whole.Put(lay.Stack(picture), (s.width-s.frame.Span(d.picture))/2, 0)
-		strips = append(strips, whole)
+	body, err := s.told(m, d)
+	if err != nil {
+		return nil, err
 	}
-	w := s.frame.Span(6) - 6
-	left, right := s.findings("pdf.first", m.Priorities, w, d.reasons), s.findings("pdf.keep", m.Strengths, w, d.reasons)
-	switch {
-	case left.Height > 0 && right.Height > 0:
-		pair := lay.Beside(left, right, s.width-w)
-		pair.Gap = 14
-		strips = append(strips, pair)
-	case left.Height+right.Height > 0:
-		one := lay.Beside(left, right, 0)
-		one.Gap = 14
-		strips = append(strips, one)
-	}
+	strips = append(strips, body...)
 	strips = append(strips, s.signRow(m.Signs, d.signs)...)
 	if len(m.Changed) > 0 {
 		inner := s.text(s.words.T("pdf.changed"), minor, 0, s.width, 0)
@@ -136,6 +125,47 @@ func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 		strips = append(strips, changed)
 	}
 	return strips, nil
+}
+
+// told sets the picture with what to mend and what to keep beside it; without one they stand beside each other.
+func (s *setter) told(m report.Summary, d detail) ([]lay.Strip, error) {
+	if m.Picture.Spec == nil {
+		w := s.frame.Span(6) - 6
+		left, right := s.findings("pdf.first", m.Priorities, w, d.reasons), s.findings("pdf.keep", m.Strengths, w, d.reasons)
+		return beside(left, right, s.width-w), nil
+	}
+	w := s.frame.Span(pictured)
+	if len(m.Priorities.Items)+len(m.Strengths.Items) == 0 {
+		w = s.width
+	}
+	picture, err := s.chart(m.Picture, w)
+	if err != nil {
+		return nil, fmt.Errorf("the summary: %w", err)
+	}
+	picture[0].Gap = 0
+	aside := s.width - w - s.frame.Gutter
+	mend, keep := s.findings("pdf.first", m.Priorities, aside, d.reasons), s.findings("pdf.keep", m.Strengths, aside, d.reasons)
+	keep.Gap = 16
+	var findings []lay.Strip
+	for _, f := range []lay.Strip{mend, keep} {
+		if f.Height > 0 {
+			findings = append(findings, f)
+		}
+	}
+	return beside(lay.Stack(picture), lay.Stack(findings), s.width-aside), nil
+}
+
+// beside sets two columns, the right one from x on; one alone stands at the left.
+func beside(left, right lay.Strip, x float64) []lay.Strip {
+	switch {
+	case left.Height+right.Height == 0:
+		return nil
+	case left.Height == 0 || right.Height == 0:
+		x = 0
+	}
+	both := lay.Beside(left, right, x)
+	both.Gap = 14
+	return []lay.Strip{both}
 }
 
 // findings sets a short ranking under its name.

@@ -44,6 +44,29 @@ const (
 	chosen = `(document.getElementById(document.querySelector('#search input').getAttribute('aria-activedescendant')) || {}).href || ''`
 )
 
+func TestBrowserFindsAPageByItsNameFirst(t *testing.T) {
+	r := example()
+	b := openBrowser(t, built(t, r))
+	asked := 0
+	for _, p := range r.Pages {
+		if asked == 4 {
+			break
+		}
+		asked++
+		b.open(t, "index.html", 1280, 1000)
+		eval[bool](t, b, `document.querySelector('[data-search]').click() || true`)
+		b.settles(t, "the dialog never opened", `document.querySelector('#search').open && !!window.ecartIndex`)
+		b.press(t, p.Nav)
+		b.settles(t, "nothing was found", hits+`.length > 0`)
+		if got := eval[string](t, b, `(document.querySelector('#search [role=option]') || {}).href || ''`); !strings.HasSuffix(got, fileName(p.ID)) {
+			t.Errorf("%q leads to %q first, want %s", p.Nav, got, fileName(p.ID))
+		}
+	}
+	if asked == 0 {
+		t.Fatal("no page was asked for")
+	}
+}
+
 func TestBrowserSearchesWithoutAccentsByKeyboardAlone(t *testing.T) {
 	b := openBrowser(t, built(t, example()))
 	b.open(t, "index.html", 1280, 1000)

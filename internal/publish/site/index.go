@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ecart/internal/document/report"
 	"ecart/internal/publish/output"
 )
 
@@ -32,6 +33,7 @@ type index struct {
 
 type indexPage struct {
 	Title string `json:"title"`
+	Over  string `json:"over,omitempty"` // what stands over its title, where that is not its name in the navigation
 	Href  string `json:"href"`
 }
 
@@ -50,7 +52,7 @@ func (e indexEntry) MarshalJSON() ([]byte, error) {
 func indexed(pages []pageView) index {
 	var out index
 	for i, v := range pages {
-		out.Pages = append(out.Pages, indexPage{v.Page.Nav, fileName(v.Page.ID)})
+		out.Pages = append(out.Pages, indexPage{Title: v.Page.Nav, Over: over(v.Page), Href: fileName(v.Page.ID)})
 		one := pageIndex{page: i, seen: map[string]bool{}}
 		one.add(foundPage, "", v.Page.Title, join(" · ", v.Page.Nav, v.Page.Lead)) // a reader knows a page by its name in the navigation
 		for _, band := range v.Bands {
@@ -61,6 +63,14 @@ func indexed(pages []pageView) index {
 		out.Entries = append(out.Entries, one.entries...)
 	}
 	return out
+}
+
+// over is what stands over a page's title; "" where it is the page's name.
+func over(p report.Page) string {
+	if p.Eyebrow == p.Nav {
+		return ""
+	}
+	return p.Eyebrow
 }
 
 // file writes the index as a script that sets one value, for a page opened from a folder may load nothing else.

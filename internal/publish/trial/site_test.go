@@ -21,6 +21,11 @@ func TestTheOverviewIsLightAndReadsBeforeAnyScript(t *testing.T) {
 	b := openTab(t, serve(t, filepath.Join(out, "site")))
 	b.open(t, "", 1280, "screen", "light")
 	b.settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
+	b.turn(t, "print", "light")
+	if n := eval[int](t, b, `[...document.querySelectorAll('.chart.is-live')].filter((c) => ![...c.querySelectorAll('.chart-still')].some((e) => e.checkVisibility())).length`); n > 0 {
+		t.Errorf("%d live charts leave no picture on paper", n)
+	}
+	b.turn(t, "screen", "light")
 	eval[bool](t, b, `(scrollTo(0, document.body.scrollHeight), true)`)
 	b.mu.Lock()
 	wire := b.wire

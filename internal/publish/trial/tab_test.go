@@ -137,14 +137,20 @@ func (b *tab) complaints() []string {
 // open shows a page at a width in a medium and scheme ("screen" and "light").
 func (b *tab) open(t *testing.T, page string, width int64, medium, scheme string) {
 	t.Helper()
-	media := emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}}
-	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, media); err != nil {
-		t.Fatal(err)
-	}
+	b.turn(t, medium, scheme)
 	if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(b.root+page)); err != nil {
 		t.Fatalf("%s: %v", page, err)
 	}
 	b.settles(t, page+" never settled", `document.readyState === 'complete' && document.fonts.status === 'loaded'`)
+}
+
+// turn changes the medium under an open page.
+func (b *tab) turn(t *testing.T, medium, scheme string) {
+	t.Helper()
+	media := emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}}
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, media); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func (b *tab) settles(t *testing.T, what, js string) {

@@ -27,11 +27,13 @@
   function score(entry, asked) {
     let sum = 0;
     for (const word of asked) {
-      const title = suits(entry.title.folded, word), text = title ? 0 : suits(entry.text.folded, word);
+      const title = Math.max(suits(entry.title.folded, word), suits(entry.name, word)), text = title ? 0 : suits(entry.text.folded, word);
       if (!title && !text) return 0;
       sum += title ? 20 * title : 4 * text;
     }
-    if (entry.title.folded === asked.join(' ')) sum += 60;
+    const whole = asked.join(' ');
+    if (entry.title.folded === whole) sum += 60;
+    if (suits(entry.name, whole) > 1) sum += 70; // whoever asks for a page by its name wants it first
     return sum + weight[entry.kind];
   }
 
@@ -42,7 +44,7 @@
   const prepared = (text) => ({ shown: text, folded: fold(text) });
   function prepare({ pages, entries: all }) {
     return all.map(([kind, page, anchor, title, text]) =>
-      ({ kind, page: pages[page], href: place(pages[page].href, anchor), title: prepared(title), text: prepared(text) }));
+      ({ kind, name: kind ? '' : fold(`${pages[page].title} · ${pages[page].over || ''}`), page: pages[page], href: place(pages[page].href, anchor), title: prepared(title), text: prepared(text) }));
   }
 
   /* Loads the index once, for whoever asks first: the search or the terms. */
