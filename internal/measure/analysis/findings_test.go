@@ -224,3 +224,29 @@ func TestAStrengthIsClearByTheTestOfItsItem(t *testing.T) {
 		t.Errorf("strengths %+v, want q2 beyond noise and q6 within it", r.Strengths)
 	}
 }
+
+// A sign that reads good by a declared exception only is no strength of the whole, as it is none at a location; read without, it is one no more.
+func TestASignThatIsGoodByAnExceptionOnlyIsNoStrength(t *testing.T) {
+	for _, k := range []struct {
+		exceptions []config.Exception
+		green      float64
+		want       bool
+	}{
+		{nil, 40, true}, // the mean is about 30, and low is good
+		{nil, 5, false},
+		{[]config.Exception{{Indicator: "hold", Mode: config.Invert, Reason: "the act", ReviewDate: time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)}}, 5, false}, // bad, read as good
+	} {
+		c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
+		sign := holdSign
+		sign.Green, sign.Amber, sign.Best, sign.Worst = k.green, k.green+5, k.green, k.green+15
+		c.Indicators, c.Exceptions = []config.Indicator{sign}, k.exceptions
+		r := Run(c, d)
+		at := slices.IndexFunc(r.Signs, func(m result.Sign) bool { return m.ID == "hold" })
+		if at < 0 || len(k.exceptions) > 0 && (r.Signs[at].Verdict != result.Good || r.Signs[at].Plain != result.Bad) {
+			t.Fatalf("the sign is %+v", r.Signs)
+		}
+		if got := slices.Contains(named(r.Strengths), "sign hold"); got != k.want {
+			t.Errorf("good up to %v with exceptions %v: strengths %v", k.green, k.exceptions, named(r.Strengths))
+		}
+	}
+}
