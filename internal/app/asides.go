@@ -20,6 +20,7 @@ const (
 	codeLogo       = "E0604" // a logo cannot be read, or is no picture that can be shown
 	codeTemplate   = "E0609" // a template of the user's theme cannot make a page
 	codeUndrawn    = "E0611" // something in a logo cannot be drawn on paper
+	codeRoom       = "E0612" // a text of the brand's is longer than its place on paper
 	codeCleaned    = "E0608" // something that acts or leads out was taken out of a logo
 )
 

@@ -60,6 +60,7 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 		return nil, nil, nil, nil
 	}
 	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.brand, Commentary: d.texts, Quality: m.checked})
+	found = append(found, roomless(m.config, r.wanted(m.config).PDF)...)
 	o.stop(ctx, append(d.found, found...), InConfig, r.Strict)
 	return document, d.look, m.words, nil
 }

@@ -15,7 +15,7 @@ type Brand struct {
 	Consultant Consultant
 	At         diag.Place
 
-	AccentAt diag.Place
+	AccentAt, FooterAt, DisclaimerAt diag.Place
 }
 
 // BrandColour is a colour of the theme that the brand replaces.
@@ -43,6 +43,8 @@ type BrandFont struct {
 type Cover struct {
 	Title string // instead of the report's title
 	Text  string
+
+	TitleAt, TextAt diag.Place
 }
 
 // Consultant is who made the report.
@@ -51,4 +53,6 @@ type Consultant struct {
 	URL  string
 	Logo Mark
 	At   diag.Place
+
+	NameAt diag.Place
 }

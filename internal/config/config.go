@@ -58,6 +58,7 @@ type Company struct {
 	Title   string // the report's title; empty means the product's own words
 	At      diag.Place
 	LogoAt  diag.Place
+	TitleAt diag.Place
 }
 
 // Value is one thing the company says it stands for.

@@ -24,9 +24,10 @@ var brand = form.Table[config.Brand]{
 			func(b *config.Brand) *config.Mark { return &b.Logo }),
 		form.Field("font", "The brand's font, instead of the theme's.", brandFont.Form(), func(b *config.Brand) *config.BrandFont { return &b.Font }),
 		form.Field("cover", "What the cover says.", cover.Form(), func(b *config.Brand) *config.Cover { return &b.Cover }),
-		form.Field("footer", "A line at the foot of each page.", form.Words, func(b *config.Brand) *string { return &b.Footer }).Eg("Confidential – for the board"),
+		form.Field("footer", "A line at the foot of each page.", form.Words, func(b *config.Brand) *string { return &b.Footer }).Eg("Confidential – for the board").
+			At(func(b *config.Brand) *diag.Place { return &b.FooterAt }),
 		form.Field("disclaimer", "The small print at the end of each deliverable.", form.Words, func(b *config.Brand) *string { return &b.Disclaimer }).
-			Eg("Prepared for the client alone; figures rest on the answers received."),
+			Eg("Prepared for the client alone; figures rest on the answers received.").At(func(b *config.Brand) *diag.Place { return &b.DisclaimerAt }),
 		form.Field("consultant", "Who made the report for the client: a name, or a group.", consultant, func(b *config.Brand) *config.Consultant { return &b.Consultant }),
 	},
 }
@@ -57,20 +58,23 @@ var brandFont = form.Table[config.BrandFont]{
 
 var cover = form.Table[config.Cover]{
 	Keys: []form.Key[config.Cover]{
-		form.Field("title", "The title on the cover, instead of the report's.", form.Words, func(c *config.Cover) *string { return &c.Title }).Eg("What guests expect of us"),
-		form.Field("text", "A few lines under it: for whom, on which occasion.", form.Words, func(c *config.Cover) *string { return &c.Text }).Eg("For the board’s meeting of 4 March"),
+		form.Field("title", "The title on the cover, instead of the report's.", form.Words, func(c *config.Cover) *string { return &c.Title }).Eg("What guests expect of us").
+			At(func(c *config.Cover) *diag.Place { return &c.TitleAt }),
+		form.Field("text", "A few lines under it: for whom, on which occasion.", form.Words, func(c *config.Cover) *string { return &c.Text }).Eg("For the board’s meeting of 4 March").
+			At(func(c *config.Cover) *diag.Place { return &c.TextAt }),
 	},
 }
 
 var consultant = form.TextOr(form.Table[config.Consultant]{
 	Place: func(c *config.Consultant) *diag.Place { return &c.At },
 	Keys: []form.Key[config.Consultant]{
-		form.Field("name", "Who made the report.", form.Words, func(c *config.Consultant) *string { return &c.Name }).Must().Eg("Cabinet Lenoir"),
+		form.Field("name", "Who made the report.", form.Words, func(c *config.Consultant) *string { return &c.Name }).Must().Eg("Cabinet Lenoir").
+			At(func(c *config.Consultant) *diag.Place { return &c.NameAt }),
 		form.Field("logo", "The consultant's logo: a file, or a group with light and dark.", mark, func(c *config.Consultant) *config.Mark { return &c.Logo }),
 		form.Field("url", "The consultant's address on the web.", webAddress, func(c *config.Consultant) *string { return &c.URL }).Eg("https://www.example.com"),
 	},
 }.Form(), func(d *form.Decoder, n *yaml.Node, c *config.Consultant) {
-	c.At = d.Place(n)
+	c.At, c.NameAt = d.Place(n), d.Place(n)
 	c.Name, _ = d.Text(n)
 })
 

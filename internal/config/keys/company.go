@@ -25,7 +25,7 @@ var company = form.Table[config.Company]{
 		form.Field("author", "Who made the report: a consultant or a department.", form.Words, func(c *config.Company) *string { return &c.Author }).
 			Eg("Cabinet Lenoir"),
 		form.Field("title", "The report's title, instead of the program's own.", form.Words, func(c *config.Company) *string { return &c.Title }).
-			Eg("Service quality 2026"),
+			Eg("Service quality 2026").At(func(c *config.Company) *diag.Place { return &c.TitleAt }),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, c *config.Company) {
 		apart(d, "value", c.Values, func(v config.Value) (string, diag.Place) { return v.ID, v.At })

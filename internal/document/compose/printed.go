@@ -10,7 +10,7 @@ import (
 )
 
 // printed is the chapters of the executive report: the pages of one stand together, in the order of the site, where its first one stands.
-// A page that no chapter names is one of its own.
+// A page that no chapter names is one of its own, before the last of these at the latest.
 var printed = []chapter{
 	{"gaps", []string{"gap1", "gap2", "gap3", "gap4", "gap5", "perception", "zone"}},
 	{"priorities", []string{"priorities", "drivers"}},
@@ -36,6 +36,7 @@ func (c *composer) print(page *report.Page) {
 	if at >= 0 {
 		page.Chapter = c.T("print." + printed[at].id)
 	}
+	page.Closing = at >= 0 && at == len(printed)-1
 	page.Brief = at >= 0 && printed[at].id == "gaps" || page.ID == "drivers"
 	page.Spare = slices.Contains(fillers, page.ID)
 }

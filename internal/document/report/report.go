@@ -46,6 +46,7 @@ type Page struct {
 	Under    string // id of the page under which it stands: the navigation names it there, and only while it is read; "" for a page of its own
 	Edition  string // name of the place whose handout the page is, on paper its sections marked PDF; "" otherwise
 	Chapter  string // of the executive report: pages of one name stand together; "" makes the page a chapter of its own
+	Closing  bool   // on paper it ends the report: what no chapter names stands before it
 	Brief    bool   // on paper a block: its words beside its charts
 	Spare    bool   // on paper only where room is left at its chapter's end
 }

@@ -47,10 +47,22 @@ type part struct {
 	sections []report.Section // those that are printed
 }
 
-// chaptered groups the printed pages by chapter, in the order in which chapters first occur.
+// chaptered groups the printed pages by chapter, in the order in which chapters first occur. A page without one is a chapter of its own, which
+// stands before those that close the report.
 func chaptered(r *report.Report) [][]part {
 	var groups [][]part
-	at := map[string]int{}
+	add := func(p part) {
+		same := func(g []part) bool { return p.page.Chapter != "" && g[0].page.Chapter == p.page.Chapter }
+		if i := slices.IndexFunc(groups, same); i >= 0 {
+			groups[i] = append(groups[i], p)
+			return
+		}
+		closing := slices.IndexFunc(groups, func(g []part) bool { return p.page.Chapter == "" && g[0].page.Closing })
+		if closing < 0 {
+			closing = len(groups)
+		}
+		groups = slices.Insert(groups, closing, []part{p})
+	}
 	for _, page := range r.Pages {
 		var sections []report.Section
 		for _, sec := range page.Sections {
@@ -61,13 +73,7 @@ func chaptered(r *report.Report) [][]part {
 		if !page.PDF || page.Edition != "" || len(sections) == 0 {
 			continue
 		}
-		i, known := at[page.Chapter]
-		if page.Chapter == "" || !known {
-			i = len(groups)
-			groups = append(groups, nil)
-			at[page.Chapter] = i
-		}
-		groups[i] = append(groups[i], part{page, sections})
+		add(part{page, sections})
 	}
 	return groups
 }
@@ -78,13 +84,13 @@ func (s *setter) chapters(r *report.Report) ([]lay.Chapter, error) {
 	number := 0
 	for _, parts := range chaptered(r) {
 		name := parts[0].page.Chapter
-		label := ""
-		switch {
-		case parts[0].page.ID == "overview": // its finding stands on the summary's sheet; here is what the author says to it
-			name = parts[0].sections[0].Title
-		case name == "":
+		if name == "" {
 			name = parts[0].page.Nav
-		default:
+		}
+		label := ""
+		if parts[0].page.ID == "overview" { // its finding stands on the summary's sheet; here is what the author says to it
+			name = parts[0].sections[0].Title
+		} else {
 			number++
 			label = strconv.Itoa(number)
 		}

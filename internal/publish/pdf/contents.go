@@ -41,15 +41,19 @@ func (s *setter) list(body []lay.Sheet, before, deepest int) []lay.Strip {
 
 // entry is one line of the contents.
 func (s *setter) entry(m lay.Mark, page int) lay.Strip {
-	st, x, gap := style{size: 10.5, leading: 15, bold: true, paint: "ink"}, 0.0, 7.0
+	const hang = 18 // of chapters' numbers before the titles
+	st, x, gap := style{size: 10.5, leading: 15, bold: true, paint: "ink"}, float64(hang), 7.0
 	switch m.Level {
 	case 1:
-		st, x, gap = body, 14, 1
+		st, gap = body, 1
 	case 2:
-		st, x, gap = small, 28, 0.5
+		st, x, gap = small, hang+14, 0.5
 	}
 	lines := s.lines([]report.Run{{Text: m.Title}}, st, s.width-x-40)
 	e := lay.Strip{Height: float64(len(lines)) * st.leading, Gap: gap, Keep: m.Level == 0, Entry: true}
+	if m.Number != "" {
+		e.Ops = append(e.Ops, s.label(m.Number, st, 0, st.leading*0.75))
+	}
 	for i, l := range lines {
 		e.Ops = append(e.Ops, line(l, st, x, float64(i)*st.leading+st.leading*0.75)...)
 	}

@@ -50,49 +50,40 @@ func (s *setter) titles(whole *lay.Strip, r *report.Report, top, height float64)
 	for large.size > 20 && len(s.lines([]report.Run{{Text: name}}, large, width)) > 4 {
 		large.size, large.leading = large.size-3, large.leading-3.5
 	}
-	words := s.titled(r, name, large, width, 1)
-	for k := 0.94; words.Height > height-62 && k > 0.1; k *= 0.94 {
-		words = s.titled(r, name, large, width, k)
-	}
+	words := lay.Stack(fitting(height-62, func(k float64) []lay.Strip { return s.titled(r, name, large, width, k) }))
 	whole.Put(words, f.X, max(top+24, top+height-words.Height-38))
 	whole.Height = f.Height
 }
 
-// titled sets what stands on the field, in letters k times as large, none of it cut.
-func (s *setter) titled(r *report.Report, name string, large style, width, k float64) lay.Strip {
-	sized := func(st style) style { st.size, st.leading = st.size*k, st.leading*k; return st }
-	strips := s.text(r.Company, sized(style{size: 13, leading: 18, bold: true, paint: "on-accent"}), 0, width, 0)
-	strips = append(strips, s.text(name, sized(large), 0, width, 7*k)...)
-	strips = append(strips, s.text(r.Period, sized(style{size: 13, leading: 18, paint: "on-accent"}), 0, width, 13*k)...)
+// titled sets what stands on the field, in letters k times as large.
+func (s *setter) titled(r *report.Report, name string, large style, width, k float64) []lay.Strip {
+	strips := s.text(r.Company, style{size: 13, leading: 18, bold: true, paint: "on-accent"}.by(k), 0, width, 0)
+	strips = append(strips, s.text(name, large.by(k), 0, width, 7*k)...)
+	strips = append(strips, s.text(r.Period, style{size: 13, leading: 18, paint: "on-accent"}.by(k), 0, width, 13*k)...)
 	for l := range strings.SplitSeq(r.Brand.CoverText, "\n") {
-		strips = append(strips, s.text(l, sized(style{size: 10.5, leading: 14.5, paint: "on-accent"}), 0, width, 3*k)...)
+		strips = append(strips, s.text(l, style{size: 10.5, leading: 14.5, paint: "on-accent"}.by(k), 0, width, 3*k)...)
 	}
-	return lay.Stack(strips)
+	return strips
 }
 
 // found sets the report's main finding, and under it who was asked and when it was made.
 func (s *setter) found(whole *lay.Strip, r *report.Report, top float64) {
 	f := s.frame
 	y := f.Height - f.Y - 12
-	words := s.finding(r, 1)
-	for k := 0.94; words.Height > y-30-top && k > 0.1; k *= 0.94 {
-		words = s.finding(r, k)
-	}
-	whole.Put(words, f.X, top)
+	whole.Put(lay.Stack(fitting(y-30-top, func(k float64) []lay.Strip { return s.finding(r, k) })), f.X, top)
 	foot := s.words.Date(r.Built)
 	if name := consultant(r); name != "" {
 		foot = s.words.T("pdf.prepared", i18n.Args{"author": name}) + " · " + foot
 	}
-	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, soft, s.width), soft, f.X, y))
+	st := s.narrowed(foot, soft, s.width)
+	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, st, s.width), st, f.X, y))
 	whole.Height = f.Height
 }
 
-// finding is the verdict and its base in letters k times as large, none of it cut.
-func (s *setter) finding(r *report.Report, k float64) lay.Strip {
-	base := body.in("soft")
-	base.size, base.leading = base.size*k, base.leading*k
-	strips := s.text(r.Verdict, style{size: 15 * k, leading: 21 * k, paint: "ink"}, 0, s.frame.Span(10), 0)
-	return lay.Stack(append(strips, s.text(r.Base, base, 0, s.frame.Span(9), 9*k)...))
+// finding is the verdict and its base in letters k times as large.
+func (s *setter) finding(r *report.Report, k float64) []lay.Strip {
+	strips := s.text(r.Verdict, style{size: 15, leading: 21, paint: "ink"}.by(k), 0, s.frame.Span(10), 0)
+	return append(strips, s.text(r.Base, body.in("soft").by(k), 0, s.frame.Span(9), 9*k)...)
 }
 
 // most keeps the first lines of a text.

@@ -10,7 +10,7 @@ import (
 // opening is the line that begins a chapter: its number and name under a rule.
 func (s *setter) opening(number, name, anchor string) []lay.Strip {
 	st := style{size: 10.5, leading: 15, bold: true, paint: "accent"}
-	strip := lay.Strip{Height: 24, Mark: lay.Mark{Anchor: anchor, Title: s.clean(name)}}
+	strip := lay.Strip{Height: 24, Mark: lay.Mark{Anchor: anchor, Title: s.clean(name), Number: number}}
 	strip.Ops = []scene.Op{rule(0, s.width, 0.5, 0.7, "rule"), rule(0, s.frame.Span(2), 1.1, 2.2, "accent")}
 	x := 0.0
 	if number != "" {
@@ -72,10 +72,24 @@ func (s *setter) foot(r *report.Report, page, pages int) lay.Strip {
 	right := tiny.in("ink")
 	right.anchor, right.bold = scene.End, true
 	f := lay.Strip{Height: s.frame.Foot}
-	f.Ops = append(f.Ops, rule(0, s.width, 10, 0.5, "rule"),
-		s.label(s.cut(dots(r.Brand.Footer, consultant(r), r.Period), tiny, s.width*0.8), tiny, 0, s.frame.Foot-4),
-		s.label(s.words.T("pdf.page", i18n.Args{"page": page, "pages": pages}), right, s.width, s.frame.Foot-4))
+	f.Ops = append(append(f.Ops, rule(0, s.width, 10, 0.5, "rule")), s.footWords(dots(r.Brand.Footer, consultant(r), r.Period), s.width*0.85)...)
+	f.Ops = append(f.Ops, s.label(s.words.T("pdf.page", i18n.Args{"page": page, "pages": pages}), right, s.width, s.frame.Foot-4))
 	return f
+}
+
+// footWords sets what a foot says on one line, in smaller type where it is long, or else on two.
+func (s *setter) footWords(words string, width float64) []scene.Op {
+	st := s.narrowed(words, tiny, width)
+	lines := s.lines([]report.Run{{Text: words}}, st, width)
+	var ops []scene.Op
+	for i, l := range lines[:min(2, len(lines))] {
+		strip := lay.Strip{Ops: line(l, st, 0, s.frame.Foot-4+8.2*float64(i))}
+		if i == 1 && len(lines) > 2 {
+			strip = broken(strip)
+		}
+		ops = append(ops, strip.Ops...)
+	}
+	return ops
 }
 
 // disclaimer is the small print at the end.

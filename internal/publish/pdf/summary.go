@@ -39,15 +39,9 @@ func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	return []lay.Sheet{sheet}, nil
 }
 
-// smallPrint sets a disclaimer whole: in smaller type where it would be higher than its room.
+// smallPrint sets a disclaimer: in smaller type where it would be higher than its room.
 func (s *setter) smallPrint(text string, height float64) []lay.Strip {
-	st := tiny
-	strips := s.text(text, st, 0, s.width, 3)
-	for lay.Height(strips) > height && st.size > 1 {
-		st.size, st.leading = st.size*0.94, st.leading*0.94
-		strips = s.text(text, st, 0, s.width, 3)
-	}
-	return strips
+	return fitting(height, func(k float64) []lay.Strip { return s.text(text, tiny.by(k), 0, s.width, 3) })
 }
 
 func endOf(st style) style { st.anchor = scene.End; return st }

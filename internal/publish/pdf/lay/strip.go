@@ -22,6 +22,7 @@ type Strip struct {
 type Mark struct {
 	Anchor string // "gap5", "gap5#items"; empty for none
 	Title  string // empty keeps it out of the outline
+	Number string // of a chapter, before its title; may be empty
 	Level  int
 	Y      float64 // from its strip's top
 }

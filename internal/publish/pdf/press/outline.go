@@ -92,7 +92,7 @@ func (u *update) outline(all []placedMark) int {
 		list := under[parent]
 		for k, i := range list {
 			m := shown[i]
-			s := fmt.Sprintf("<</Title %s /Parent %d 0 R /Dest [%d 0 R /XYZ null %.2f null]", text(m.Title), above, u.pages[m.page-1], m.y)
+			s := fmt.Sprintf("<</Title %s /Parent %d 0 R /Dest [%d 0 R /XYZ null %.2f null]", text(strings.TrimSpace(m.Number+" "+m.Title)), above, u.pages[m.page-1], m.y)
 			if k > 0 {
 				s += fmt.Sprintf(" /Prev %d 0 R", ids[list[k-1]])
 			}

@@ -1,0 +1,53 @@
+package app
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/publish/pdf"
+)
+
+// allowance is a text of report.yaml with the letters that its place on paper has room for, in type that can be read.
+type allowance struct {
+	key, text string
+	at        diag.Place
+	letters   int
+	where     string
+}
+
+// roomless warns of what will end in an ellipsis on paper, for it is longer than its place.
+func roomless(c *config.Config, wanted config.PDF) diag.List {
+	var found diag.List
+	all := []allowance{{"company.title", c.Company.Title, c.Company.TitleAt, pdf.TitleLetters, "a heading"}}
+	if wanted.Full {
+		b := c.Brand
+		all = append(all,
+			allowance{"brand.cover.title", b.Cover.Title, b.Cover.TitleAt, pdf.TitleLetters, "the cover"},
+			allowance{"brand.cover.text", lined(b.Cover.Text), b.Cover.TextAt, pdf.CoverTextLetters, "the cover"},
+			allowance{"brand.consultant.name", b.Consultant.Name, b.Consultant.NameAt, pdf.ConsultantLetters, "the cover's foot"},
+			allowance{"brand.footer", b.Footer, b.FooterAt, pdf.FooterLetters, "the foot of a page"})
+	}
+	if wanted.Summary {
+		all = append(all, allowance{"brand.disclaimer", c.Brand.Disclaimer, c.Brand.DisclaimerAt, pdf.DisclaimerLetters, "the summary's page"})
+	}
+	for _, a := range all {
+		n := utf8.RuneCountInString(a.text)
+		if n <= a.letters {
+			continue
+		}
+		found.Warnf(a.at, codeRoom, "%s is %d letters long, and %s has room for %d", a.key, n, a.where, a.letters).
+			Hint = "shorten it: on paper it ends in … where there is no more room"
+	}
+	return found
+}
+
+// lined counts each line of a text as at least the letters that one takes on the cover.
+func lined(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, l := range lines[:len(lines)-1] {
+		lines[i] = l + strings.Repeat(" ", max(0, pdf.CoverLineLetters-utf8.RuneCountInString(l)))
+	}
+	return strings.Join(lines, "\n")
+}
