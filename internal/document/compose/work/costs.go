@@ -49,10 +49,18 @@ func costsSection(c *wording.Composer) report.Section {
 	table.Rows = append(table.Rows, total)
 	spec.Axis = report.Axis{Name: c.T("compose.amount"), Min: 0, Max: most, Kind: report.Money, Unit: c.Config.Economics.Currency}
 	title := c.T("compose.costs.title", wording.Args{"share": c.Printer.Percent(costs.FailShare, 1)})
-	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "costs", Title: title, Subtitle: c.T("compose.costs.subtitle"), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
+	s.Blocks = []report.Block{report.Figurative{Chart: report.Chart{ID: "costs", Title: title, Subtitle: amountsIn(c), Alt: c.Alt(title, parts), Spec: spec, Table: table}}}
 	s.Blocks = append(s.Blocks, wording.Prose(costsReading(c))...)
 	s.Blocks = append(s.Blocks, costLines(c)...)
 	return s
+}
+
+// amountsIn says in what the amounts are.
+func amountsIn(c *wording.Composer) string {
+	if unit := c.Config.Economics.Currency; unit != "" {
+		return c.T("compose.costs.subtitle.in", wording.Args{"currency": unit})
+	}
+	return c.T("compose.costs.subtitle")
 }
 
 // costsReading holds the costs against each other, against revenue, and beside what is no line of them.
@@ -66,7 +74,7 @@ func costsReading(c *wording.Composer) string {
 		said = append(said, c.T("economy.revenue", wording.Args{"share": c.Write(c.Share(costs.OfRevenue))}))
 	}
 	if costs.LostMargin.OK() {
-		said = append(said, c.T("economy.lost", wording.Args{"amount": c.Write(cash(c, costs.LostMargin))}))
+		said = append(said, c.T("economy.lost", wording.Args{"amount": c.Write(cash(c, costs.LostMargin)), "n": costs.Months}))
 	}
 	return wording.Sentences(said...)
 }
