@@ -102,7 +102,7 @@ func openTab(t *testing.T, root string) *tab {
 	b := &tab{root: root}
 	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute) // the long forms look at every page, and two cores may be shared
 	t.Cleanup(cancel)
 	b.ctx, cancel = chromedp.NewContext(ctx, chromedp.WithListener(b.listen))
 	t.Cleanup(cancel)
