@@ -39,7 +39,8 @@ var rules = map[string]room{
 	"internal/config/keys":              {ours: []string{"internal/config", "internal/config/builtin", "internal/config/form", "internal/config/target", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/intake/table":             {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/delimited":         {libraries: []string{"golang.org/x/text"}},
-	"internal/intake/sheet":             {ours: []string{"internal/diag", "internal/intake/delimited", "internal/intake/personal", "internal/intake/table", "internal/intake/xmlpart"}, libraries: []string{"golang.org/x/text", "github.com/klauspost/compress"}},
+	"internal/intake/parts":             {ours: []string{"internal/intake/xmlpart"}, libraries: []string{"github.com/klauspost/compress"}},
+	"internal/intake/sheet":             {ours: []string{"internal/diag", "internal/intake/delimited", "internal/intake/parts", "internal/intake/personal", "internal/intake/table", "internal/intake/xmlpart"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/xmlpart":           {},
 	"internal/intake/personal":          {ours: []string{"internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/sheet/trial":       {}, // of tests

@@ -41,19 +41,19 @@ func saved(tb testing.TB, f *excelize.File) []byte {
 	return b.Bytes()
 }
 
-// parts is a workbook taken apart, its parts in order.
-type parts struct {
+// wrapped is a workbook taken apart, its parts in order.
+type wrapped struct {
 	names []string
 	bytes map[string][]byte
 }
 
-func unzip(tb testing.TB, book []byte) parts {
+func unzip(tb testing.TB, book []byte) wrapped {
 	tb.Helper()
 	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
 	if err != nil {
 		tb.Fatal(err)
 	}
-	p := parts{bytes: map[string][]byte{}}
+	p := wrapped{bytes: map[string][]byte{}}
 	for _, f := range z.File {
 		r, err := f.Open()
 		if err != nil {
@@ -69,7 +69,7 @@ func unzip(tb testing.TB, book []byte) parts {
 	return p
 }
 
-func (p parts) zip(tb testing.TB) []byte {
+func (p wrapped) zip(tb testing.TB) []byte {
 	tb.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)

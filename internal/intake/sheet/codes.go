@@ -59,14 +59,3 @@ func damaged(format string, args ...any) error {
 func forbidden(format string, args ...any) error {
 	return &fault{code: CodeForbidden, message: fmt.Sprintf(format, args...), hint: "open it in Excel and save it anew"}
 }
-
-// bytesText writes a size as people say it.
-func bytesText(n int64) string {
-	switch {
-	case n >= 1e9:
-		return fmt.Sprintf("%.1f GB", float64(n)/1e9)
-	case n >= 1e6:
-		return fmt.Sprintf("%.0f MB", float64(n)/1e6)
-	}
-	return fmt.Sprintf("%.0f kB", float64(n)/1e3)
-}

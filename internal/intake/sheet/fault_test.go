@@ -164,7 +164,7 @@ func compoundFile(name string) []byte {
 }
 
 func zipOf(tb testing.TB, names ...string) []byte {
-	p := parts{bytes: map[string][]byte{}}
+	p := wrapped{bytes: map[string][]byte{}}
 	for _, n := range names {
 		p.names = append(p.names, n)
 		p.bytes[n] = []byte("<x/>")
@@ -241,6 +241,7 @@ func lying(tb testing.TB, book []byte) []byte {
 
 // flagged marks the first part as encrypted, in the directory and before the part.
 func flagged(book []byte) []byte {
+	const encrypted = 1 // of the flags of a part, by the zip format
 	b := bytes.Clone(book)
 	b[6] |= encrypted
 	b[bytes.Index(b, []byte("PK\x01\x02"))+8] |= encrypted

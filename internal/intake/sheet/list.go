@@ -29,12 +29,8 @@ func list(path, name string, limits Limits) ([]Entry, error) {
 	if f.kind == textFile {
 		return []Entry{{Cells: true}}, nil
 	}
-	a, err := openArchive(f, f.size, limits)
+	w, err := openWorkbook(f, f.size, limits)
 	if err != nil {
-		return nil, err
-	}
-	w := &workbook{archive: a}
-	if err := w.index(); err != nil {
 		return nil, err
 	}
 	entries := make([]Entry, len(w.sheets))

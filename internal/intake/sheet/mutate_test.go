@@ -49,7 +49,7 @@ func FuzzADamagedSheetNeverPanics(f *testing.F) {
 		edited := append([]byte(nil), xml...)
 		edited[int(at%uint(len(edited)))] = with
 		edited = edited[:len(edited)-int(cut%uint(len(edited)))]
-		q := parts{names: p.names, bytes: map[string][]byte{}}
+		q := wrapped{names: p.names, bytes: map[string][]byte{}}
 		for n, b := range p.bytes {
 			q.bytes[n] = b
 		}

@@ -11,7 +11,7 @@ import (
 func TestPartsUnderOtherNamesReadAlike(t *testing.T) {
 	const relations = "xl/_rels/workbook.xml.rels"
 	rows := `<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" s="1"><v>45351</v></c></row><row r="3"><c r="A3" t="s"><v>1</v></c></row>`
-	renamed := func(p parts, rename func(string) string) {
+	renamed := func(p wrapped, rename func(string) string) {
 		for i, name := range p.names {
 			if p.names[i] = rename(name); p.names[i] != name {
 				p.bytes[p.names[i]] = p.bytes[name]
@@ -19,27 +19,27 @@ func TestPartsUnderOtherNamesReadAlike(t *testing.T) {
 		}
 	}
 	tried := 0
-	for name, change := range map[string]func(parts){
-		"as excelize writes it": func(parts) {},
-		"absolute targets":      func(p parts) { replace(t, p, relations, `Target="`, `Target="/xl/`, "/xl//xl/", "/xl/") },
-		"backslash targets": func(p parts) {
+	for name, change := range map[string]func(wrapped){
+		"as excelize writes it": func(wrapped) {},
+		"absolute targets":      func(p wrapped) { replace(t, p, relations, `Target="`, `Target="/xl/`, "/xl//xl/", "/xl/") },
+		"backslash targets": func(p wrapped) {
 			replace(t, p, relations, "worksheets/", `worksheets\`)
 			replace(t, p, "_rels/.rels", "xl/workbook", `xl\workbook`)
 		},
-		"backslash names": func(p parts) { renamed(p, func(s string) string { return strings.ReplaceAll(s, "/", `\`) }) },
-		"other case": func(p parts) {
+		"backslash names": func(p wrapped) { renamed(p, func(s string) string { return strings.ReplaceAll(s, "/", `\`) }) },
+		"other case": func(p wrapped) {
 			renamed(p, func(s string) string { return strings.Replace(s, "sheet1.xml", "Sheet1.XML", 1) })
 		},
-		"strict": func(p parts) {
+		"strict": func(p wrapped) {
 			for part := range p.bytes {
 				p.bytes[part] = []byte(strings.NewReplacer("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main",
 					"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships").Replace(string(p.bytes[part])))
 			}
 		},
-		"macros and links to other workbooks": func(p parts) {
+		"macros and links to other workbooks": func(p wrapped) {
 			replace(t, p, relations, "</Relationships>", `<Relationship Id="rId8" Target="vbaProject.bin" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/><Relationship Id="rId9" Target="file:///c:/other.xlsx" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLinkPath"/></Relationships>`)
 		},
-		"a mark in front of the XML": func(p parts) {
+		"a mark in front of the XML": func(p wrapped) {
 			for part, b := range p.bytes {
 				p.bytes[part] = append([]byte("\xef\xbb\xbf"), b...)
 			}
@@ -63,7 +63,7 @@ func TestPartsUnderOtherNamesReadAlike(t *testing.T) {
 }
 
 // replace changes one part of a workbook, by pairs of texts, each everywhere it stands.
-func replace(tb testing.TB, p parts, part string, pairs ...string) {
+func replace(tb testing.TB, p wrapped, part string, pairs ...string) {
 	tb.Helper()
 	s := string(p.bytes[part])
 	for i := 0; i < len(pairs); i += 2 {

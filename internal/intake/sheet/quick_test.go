@@ -122,7 +122,7 @@ func FuzzMatchedCellsReadAsThoseReadTagByTag(f *testing.F) {
 			row[at%uint(len(row))] = with
 		}
 		padding := strings.Repeat(" ", longest) // the usual form needs room behind it
-		p := parts{names: book.names, bytes: maps.Clone(book.bytes)}
+		p := wrapped{names: book.names, bytes: maps.Clone(book.bytes)}
 		whole := head + `<cols><col min="2" max="2" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2" hidden="1">` + string(row) + padding + `</row><row>` + strings.ReplaceAll(string(row), "2\"", "3\"") + padding + `</row>` + tail
 		for _, sheet := range []string{whole, withPrefix.Replace(whole)} {
 			p.bytes[firstSheet] = []byte(sheet)

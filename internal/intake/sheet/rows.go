@@ -26,7 +26,7 @@ type reader struct {
 
 func (w *workbook) readSheet(entry sheetEntry, name string, o Options) (*table.Table, error) {
 	// The sheet is opened first: it is unpacked while the shared texts are read.
-	s, ok, err := w.scan(entry.part)
+	s, ok, err := w.Scan(entry.part)
 	if err != nil {
 		return nil, err
 	}

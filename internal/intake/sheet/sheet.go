@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/parts"
 	"ecart/internal/intake/table"
 )
 
@@ -69,6 +70,11 @@ func (l Limits) orDefaults() Limits {
 		RatioOff: or(l.RatioOff, defaults.RatioOff), Parts: or(l.Parts, defaults.Parts), Rows: or(l.Rows, defaults.Rows),
 		Columns: or(l.Columns, defaults.Columns), Cells: or(l.Cells, defaults.Cells),
 	}
+}
+
+// ofParts are the limits of a workbook's zip file.
+func (l Limits) ofParts() parts.Limits {
+	return parts.Limits{Part: l.Part, Unzipped: l.Unzipped, Ratio: l.Ratio, RatioOff: l.RatioOff, Parts: l.Parts}
 }
 
 func or[N int | int64 | float64](n, otherwise N) N {
@@ -165,7 +171,7 @@ func (f *opened) check(name string, limits Limits) error {
 		return &fault{code: CodeOpen, message: "is a folder, not a file"}
 	}
 	if f.size = info.Size(); f.size > limits.File {
-		return tooMuch("is %s; the limit is %s", bytesText(f.size), bytesText(limits.File))
+		return tooMuch("is %s; the limit is %s", parts.Bytes(f.size), parts.Bytes(limits.File))
 	}
 	ext := strings.ToLower(filepath.Ext(name))
 	if f.size > 0 && f.size < fewest && strings.HasPrefix(ext, ".xls") {

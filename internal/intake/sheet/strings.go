@@ -28,7 +28,7 @@ func (w *workbook) sharedStrings(texts *table.Texts) (sharedTexts, error) {
 	if w.strings == "" {
 		return shared, nil
 	}
-	part, ok, err := w.scan(w.strings)
+	part, ok, err := w.Scan(w.strings)
 	if err != nil || !ok {
 		return shared, err
 	}

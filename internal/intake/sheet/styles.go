@@ -11,7 +11,7 @@ import (
 func (w *workbook) styles(part string) ([]bool, error) {
 	custom := map[int]bool{}
 	var formats []int // of the cells' own styles
-	err := w.walk(part, func(s *xmlpart.Scanner, e xmlpart.Element) error {
+	err := w.Walk(part, func(s *xmlpart.Scanner, e xmlpart.Element) error {
 		switch string(e.Name) {
 		case "numFmt":
 			if id, err := strconv.Atoi(s.Attr(e, "numFmtId")); err == nil && s.Under("numFmts") {

@@ -6,13 +6,16 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/parts"
 	"ecart/internal/intake/table"
 	"ecart/internal/intake/xmlpart"
 )
 
 // workbook is what must be known of a workbook before a sheet can be read.
 type workbook struct {
-	*archive
+	*parts.Archive
+	limits    Limits
+	plain     bool // the scanner reads every cell, for tests that compare
 	sheets    []sheetEntry
 	date1904  bool
 	strings   string // the part with the shared strings; "" when there is none
@@ -27,20 +30,26 @@ type sheetEntry struct {
 }
 
 func readWorkbook(r io.ReaderAt, size int64, name string, o Options) (*table.Table, error) {
-	a, err := openArchive(r, size, o.Limits)
+	w, err := openWorkbook(r, size, o.Limits)
 	if err != nil {
 		return nil, err
 	}
-	a.plain = o.plain
-	w := &workbook{archive: a}
-	if err := w.index(); err != nil {
-		return nil, err
-	}
+	w.plain = o.plain
 	entry, err := w.choose(o.Sheet)
 	if err != nil {
 		return nil, err
 	}
 	return w.readSheet(entry, name, o)
+}
+
+// openWorkbook opens a workbook and reads what must be known of it first.
+func openWorkbook(r io.ReaderAt, size int64, limits Limits) (*workbook, error) {
+	a, err := parts.Open(r, size, limits.ofParts())
+	if err != nil {
+		return nil, err
+	}
+	w := &workbook{Archive: a, limits: limits}
+	return w, w.index()
 }
 
 // index reads the list of sheets, the relations and the styles.
@@ -49,42 +58,42 @@ func (w *workbook) index() error {
 	if err != nil {
 		return err
 	}
-	relations, err := w.relations(main)
+	relations, err := w.Relations(main)
 	if err != nil {
 		return err
 	}
 	styles := ""
-	byID := map[string]relation{}
+	byID := map[string]parts.Relation{}
 	for _, r := range relations {
-		byID[r.id] = r
-		switch r.kind {
+		byID[r.ID] = r
+		switch r.Kind {
 		case "sharedStrings":
-			w.strings = r.target
+			w.strings = r.Target
 		case "styles":
-			styles = r.target
+			styles = r.Target
 		}
 	}
-	err = w.walk(main, func(s *xmlpart.Scanner, e xmlpart.Element) error {
+	err = w.Walk(main, func(s *xmlpart.Scanner, e xmlpart.Element) error {
 		switch string(e.Name) {
 		case "workbookPr":
 			w.date1904 = isTrue(s.Attr(e, "date1904"))
 		case "sheet":
 			r := byID[s.Attr(e, "id")]
 			state := s.Attr(e, "state")
-			if r.id == "" {
+			if r.ID == "" {
 				return damaged("is damaged: the sheet \"%s\" is not among the workbook's parts", xmlpart.Clip([]byte(s.Attr(e, "name"))))
 			}
 			if len(w.sheets) >= w.limits.Parts {
 				return tooMuch("has more than %d sheets", w.limits.Parts)
 			}
-			w.sheets = append(w.sheets, sheetEntry{name: s.Attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.kind, part: r.target})
+			w.sheets = append(w.sheets, sheetEntry{name: s.Attr(e, "name"), hidden: state == "hidden" || state == "veryHidden", kind: r.Kind, part: r.Target})
 		}
 		return nil
 	})
 	if err != nil || styles == "" {
 		return err
 	}
-	if !w.has(styles) {
+	if !w.Has(styles) {
 		return damaged("is damaged: the part %s is missing, which tells dates from numbers", styles)
 	}
 	w.dateStyle, err = w.styles(styles)
@@ -93,32 +102,32 @@ func (w *workbook) index() error {
 
 // mainPart returns the name of the workbook's part, and names other kinds of document.
 func (w *workbook) mainPart() (string, error) {
-	if w.has("content.xml") && w.has("mimetype") {
+	if w.Has("content.xml") && w.Has("mimetype") {
 		return "", other("an OpenDocument file (.ods)", "open it in LibreOffice and save it as .xlsx")
 	}
-	if !w.has("[Content_Types].xml") && !w.has("xl/workbook.xml") {
+	if !w.Has("[Content_Types].xml") && !w.Has("xl/workbook.xml") {
 		return "", other("a zip archive without a workbook inside", "unpack it, and name the workbook itself")
 	}
-	relations, err := w.relations("")
+	relations, err := w.Relations("")
 	if err != nil {
 		return "", err
 	}
 	main := "xl/workbook.xml"
-	if i := slices.IndexFunc(relations, func(r relation) bool { return r.kind == "officeDocument" }); i >= 0 {
-		main = relations[i].target
+	if i := slices.IndexFunc(relations, func(r parts.Relation) bool { return r.Kind == "officeDocument" }); i >= 0 {
+		main = relations[i].Target
 	}
-	switch lower := partName(main); {
+	switch lower := parts.Name(main); {
 	case strings.HasPrefix(lower, "word/"):
 		return "", wordDocument()
 	case strings.HasPrefix(lower, "ppt/"):
 		return "", presentation()
 	case strings.HasSuffix(lower, ".bin"):
 		return "", other("a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx")
-	case !w.has(main) && w.has("word/document.xml"):
+	case !w.Has(main) && w.Has("word/document.xml"):
 		return "", wordDocument()
-	case !w.has(main) && w.has("ppt/presentation.xml"):
+	case !w.Has(main) && w.Has("ppt/presentation.xml"):
 		return "", presentation()
-	case !w.has(main):
+	case !w.Has(main):
 		return "", damaged("is damaged: the part %s is missing", main)
 	}
 	return main, nil

@@ -1,11 +1,12 @@
-package sheet
+// Package parts holds a workbook's zip file as the parts it is made of: its directory checked against limits, each part unpacked only
+// when it is asked for, and what it refers to. It knows nothing of sheets.
+package parts
 
 import (
 	"archive/zip"
 	"cmp"
 	"errors"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
@@ -14,14 +15,23 @@ import (
 	"ecart/internal/intake/xmlpart"
 )
 
-// archive is a workbook's zip file, its directory checked against the limits. A part is inflated only when it is asked for.
-type archive struct {
-	parts  map[string]*zip.File // by name in lower case, with forward slashes
-	limits Limits
-	plain  bool // the scanner reads every cell, for tests that compare
+// Limits bound what a workbook may cost to unpack.
+type Limits struct {
+	Part     int64   // bytes of one part
+	Unzipped int64   // bytes of all parts together
+	Ratio    float64 // largest inflation of a part above RatioOff
+	RatioOff int64   // parts that inflate to less than this may inflate at any ratio
+	Parts    int     // files inside the workbook
 }
 
-func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
+// Archive is a workbook's zip file, its directory checked against the limits. A part is inflated only when it is asked for.
+type Archive struct {
+	parts  map[string]*zip.File // by name in lower case, with forward slashes
+	limits Limits
+}
+
+// Open reads the directory of a zip file of a size in bytes, and refuses what the limits or its own figures speak against.
+func Open(r io.ReaderAt, size int64, limits Limits) (*Archive, error) {
 	z, err := zip.NewReader(r, size)
 	if err != nil {
 		return nil, damaged("is cut short or damaged: its table of contents cannot be read")
@@ -31,7 +41,7 @@ func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
 	}
 	// Half again as fast as the standard library's, which is half of what reading a sheet costs.
 	z.RegisterDecompressor(zip.Deflate, flate.NewReader)
-	a := &archive{parts: make(map[string]*zip.File, len(z.File)), limits: limits}
+	a := &Archive{parts: make(map[string]*zip.File, len(z.File)), limits: limits}
 	var packed, unpacked uint64
 	for _, f := range z.File {
 		if err := a.add(f); err != nil {
@@ -39,7 +49,7 @@ func openArchive(r io.ReaderAt, size int64, limits Limits) (*archive, error) {
 		}
 		packed += f.CompressedSize64
 		if unpacked += f.UncompressedSize64; unpacked > uint64(limits.Unzipped) {
-			return nil, tooMuch("inflates to more than %s", bytesText(limits.Unzipped))
+			return nil, tooMuch("inflates to more than %s", Bytes(limits.Unzipped))
 		}
 		if packed > uint64(size) {
 			return nil, damaged("is damaged: its table of contents tells of more than it holds")
@@ -73,18 +83,18 @@ func apart(files []*zip.File) error {
 // encrypted is the flag of a part that is encrypted by the zip format's own means.
 const encrypted = 1
 
-func (a *archive) add(f *zip.File) error {
+func (a *Archive) add(f *zip.File) error {
 	if f.Flags&encrypted != 0 {
-		return &fault{code: CodeProtected, message: "is an encrypted zip archive", hint: "save it without a password"}
+		return &Fault{Class: Protected, Message: "is an encrypted zip archive"}
 	}
 	if f.UncompressedSize64 > uint64(a.limits.Part) {
-		return tooMuch("inflates to more than %s in %s", bytesText(a.limits.Part), f.Name)
+		return tooMuch("inflates to more than %s in %s", Bytes(a.limits.Part), f.Name)
 	}
 	large := f.UncompressedSize64 > uint64(a.limits.RatioOff)
 	if large && float64(f.UncompressedSize64) > a.limits.Ratio*float64(f.CompressedSize64) {
 		return tooMuch("inflates %.0f times in %s; the limit is %.0f", float64(f.UncompressedSize64)/float64(max(1, f.CompressedSize64)), f.Name, a.limits.Ratio)
 	}
-	name := partName(f.Name)
+	name := Name(f.Name)
 	if _, twice := a.parts[name]; twice {
 		return forbidden("holds the part %s twice", f.Name)
 	}
@@ -92,19 +102,20 @@ func (a *archive) add(f *zip.File) error {
 	return nil
 }
 
-// partName is the form in which parts are looked up: some writers use backslashes, a leading slash, or another case.
-func partName(s string) string {
+// Name is the form in which parts are looked up: some writers use backslashes, a leading slash, or another case.
+func Name(s string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(s, `\`, "/"), "/"))
 }
 
-func (a *archive) has(name string) bool { return a.parts[partName(name)] != nil }
+// Has tells whether there is a part of that name.
+func (a *Archive) Has(name string) bool { return a.parts[Name(name)] != nil }
 
 // aheadFrom is the size from which on a part is unpacked beside the reading of it.
 const aheadFrom = 1 << 20
 
-// scan opens a part; false when there is no such part. Its bytes end in an error when their checksum or size is wrong.
-func (a *archive) scan(name string) (*xmlpart.Scanner, bool, error) {
-	f := a.parts[partName(name)]
+// Scan opens a part; false when there is no such part. Its bytes end in an error when their checksum or size is wrong.
+func (a *Archive) Scan(name string) (*xmlpart.Scanner, bool, error) {
+	f := a.parts[Name(name)]
 	if f == nil {
 		return nil, false, nil
 	}
@@ -122,44 +133,9 @@ func (a *archive) scan(name string) (*xmlpart.Scanner, bool, error) {
 	return xmlpart.New(r, name, limit), true, nil
 }
 
-// relation is one entry of a part's list of relations.
-type relation struct {
-	id     string
-	kind   string // the last word of its type: "worksheet", "sharedStrings"
-	target string // the part's name
-}
-
-// relations returns what a part refers to; "" asks for the package's own. External targets are left out.
-func (a *archive) relations(part string) ([]relation, error) {
-	var all []relation
-	list := path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
-	if part == "" {
-		list = "_rels/.rels"
-	}
-	err := a.walk(list, func(s *xmlpart.Scanner, e xmlpart.Element) error {
-		if string(e.Name) != "Relationship" {
-			return nil
-		}
-		r := relation{id: s.Attr(e, "Id"), target: strings.ReplaceAll(s.Attr(e, "Target"), `\`, "/")}
-		r.kind = s.Attr(e, "Type")
-		r.kind = r.kind[strings.LastIndexByte(r.kind, '/')+1:]
-		if s.Attr(e, "TargetMode") == "External" {
-			return nil
-		}
-		if !strings.HasPrefix(r.target, "/") {
-			r.target = path.Join(path.Dir(part), r.target)
-		}
-		if all = append(all, r); len(all) > a.limits.Parts {
-			return tooMuch("names more than %d parts in %s", a.limits.Parts, list)
-		}
-		return nil
-	})
-	return all, err
-}
-
-// walk calls visit for each opening tag of a part, and reads the part to its end. A missing part has no tags.
-func (a *archive) walk(name string, visit func(*xmlpart.Scanner, xmlpart.Element) error) error {
-	s, ok, err := a.scan(name)
+// Walk calls visit for each opening tag of a part, and reads the part to its end. A missing part has no tags.
+func (a *Archive) Walk(name string, visit func(*xmlpart.Scanner, xmlpart.Element) error) error {
+	s, ok, err := a.Scan(name)
 	if err != nil || !ok {
 		return err
 	}
