@@ -45,7 +45,8 @@ var rules = map[string]room{
 	"internal/intake/personal":          {ours: []string{"internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/sheet/trial":       {}, // of tests
 	"internal/intake/profile":           {ours: []string{"internal/intake/personal", "internal/intake/table"}},
-	"internal/intake/export":            {ours: []string{"internal/diag", "internal/intake/personal", "internal/intake/sheet", "internal/intake/table"}},
+	"internal/intake/export/page":       {ours: []string{"internal/intake/sheet", "internal/intake/table"}},
+	"internal/intake/export":            {ours: []string{"internal/diag", "internal/intake/export/page", "internal/intake/personal", "internal/intake/sheet", "internal/intake/table"}},
 	"internal/intake/answer":            {ours: []string{"internal/diag", "internal/config", "internal/intake/personal", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/binding":           {ours: []string{"internal/diag", "internal/config", "internal/intake/table"}},
 	"internal/intake/survey":            {ours: []string{"internal/diag", "internal/config", "internal/intake/answer", "internal/intake/binding", "internal/intake/grouping", "internal/intake/personal", "internal/intake/table", "internal/intake/ticket"}},

@@ -2,6 +2,8 @@ package export
 
 import (
 	"strings"
+
+	"ecart/internal/intake/export/page"
 )
 
 // alchemerNames are its own columns, of its time as SurveyGizmo too.
@@ -19,7 +21,7 @@ func alchemer(p *view) (Candidate, bool) {
 	if owned(hits) < 1 || !has(hits, Started) || !has(hits, Ended) || !has(hits, ID) && !has(hits, Status) {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(Alchemer, Answers, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{Alchemer.headings(hits)}
@@ -37,8 +39,8 @@ func alchemer(p *view) (Candidate, bool) {
 
 func (p *view) colons(row int) int {
 	n := 0
-	for col := range p.width() {
-		if before, after, ok := strings.Cut(p.text(row, col), ":"); ok && before != "" && strings.TrimSpace(after) != "" {
+	for col := range p.Width() {
+		if before, after, ok := strings.Cut(p.Text(row, col), ":"); ok && before != "" && strings.TrimSpace(after) != "" {
 			n++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -11,7 +12,7 @@ import (
 // are fewer.
 func (p *view) counted() int {
 	const rows, cells = 2000, 200_000
-	return min(p.rows(), rows, max(searched, cells/p.width()))
+	return min(p.Rows(), rows, max(page.Searched, cells/p.Width()))
 }
 
 // pivotWords are what Excel writes into a pivot table, in five languages.
@@ -28,11 +29,11 @@ func pivot(p *view) (Candidate, bool) {
 	seen := map[string]bool{}
 	first := ""
 	for row := range p.counted() {
-		for col := range min(p.width(), 2) {
-			if text := p.fold(row, col); pivotWords[text] && !seen[text] {
+		for col := range min(p.Width(), 2) {
+			if text := p.Fold(row, col); pivotWords[text] && !seen[text] {
 				seen[text] = true
 				if first == "" {
-					first = p.text(row, col)
+					first = p.Text(row, col)
 				}
 			}
 		}
@@ -40,7 +41,7 @@ func pivot(p *view) (Candidate, bool) {
 	if len(seen) < 2 {
 		return Candidate{}, false
 	}
-	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.rows(), Width: p.width()}
+	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.Rows(), Width: p.Width()}
 	c.Evidence = []string{fmt.Sprintf("it holds %s and %d more of the words of a pivot table", quote(first), len(seen)-1)}
 	c.Refusal = "it is a pivot table: its numbers are counted already"
 	c.Hint = "take the sheet that the pivot table was made from"
@@ -55,13 +56,13 @@ var summaryHeads = [][2]string{
 
 // summary recognises SurveyMonkey's summary of a question: choices beside how often each was chosen.
 func summary(p *view) (Candidate, bool) {
-	for row := range p.top() {
+	for row := range p.Top() {
 		for _, heads := range summaryHeads {
-			if p.width() < 2 || p.fold(row, 0) != heads[0] || p.fold(row, 1) != heads[1] {
+			if p.Width() < 2 || p.Fold(row, 0) != heads[0] || p.Fold(row, 1) != heads[1] {
 				continue
 			}
-			c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: SurveyMonkey, Content: Crosstab, Rows: p.rows(), Width: p.width()}
-			c.Evidence = []string{fmt.Sprintf("row %d is headed %s and %s, as SurveyMonkey's summaries are", p.Table.Rows[row], quote(p.text(row, 0)), quote(p.text(row, 1)))}
+			c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: SurveyMonkey, Content: Crosstab, Rows: p.Rows(), Width: p.Width()}
+			c.Evidence = []string{fmt.Sprintf("row %d is headed %s and %s, as SurveyMonkey's summaries are", p.Table.Rows[row], quote(p.Text(row, 0)), quote(p.Text(row, 1)))}
 			c.Refusal = "it is a summary: its answers are counted already, and no respondent's row is left"
 			c.Hint = "export \"All responses data\" instead"
 			return c, true
@@ -81,13 +82,13 @@ func crosstab(p *view) (Candidate, bool) {
 	bases, base := 0, ""
 	numbers, shares := 0, 0
 	for row := range p.counted() {
-		for col := range p.width() {
-			switch kind := p.kind(row, col); kind {
+		for col := range p.Width() {
+			switch kind := p.Kind(row, col); kind {
 			case table.Text:
-				text := p.fold(row, col)
+				text := p.Fold(row, col)
 				if col < 3 && crosstabBases.MatchString(text) && p.numbersBeside(row) {
 					if bases++; bases == 1 {
-						base = p.text(row, col)
+						base = p.Text(row, col)
 					}
 				}
 				if percent.MatchString(text) {
@@ -103,7 +104,7 @@ func crosstab(p *view) (Candidate, bool) {
 	}
 	total := p.totalHeading()
 	mostly := numbers >= 6 && shares*10 >= numbers*6
-	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Crosstab, Rows: p.rows(), Width: p.width()}
+	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Crosstab, Rows: p.Rows(), Width: p.Width()}
 	if bases > 0 {
 		c.Evidence = append(c.Evidence, fmt.Sprintf("%s for how many people stand behind the shares, like %s", plural(bases, "row"), quote(base)))
 	}
@@ -125,19 +126,19 @@ func crosstab(p *view) (Candidate, bool) {
 // tallied tells a small table of counts: a label of its own in each row, a column and a last row of totals, and whole numbers between.
 func (p *view) tallied() bool {
 	const most = 60
-	last := p.rows() - 1
-	if p.width() < 3 || last < 3 || last > most || p.totalHeading() == "" || !crosstabTotals[p.fold(last, 0)] {
+	last := p.Rows() - 1
+	if p.Width() < 3 || last < 3 || last > most || p.totalHeading() == "" || !crosstabTotals[p.Fold(last, 0)] {
 		return false
 	}
 	seen := map[string]bool{}
 	for row := 1; row <= last; row++ {
-		label := p.fold(row, 0)
-		if p.kind(row, 0) != table.Text || seen[label] {
+		label := p.Fold(row, 0)
+		if p.Kind(row, 0) != table.Text || seen[label] {
 			return false
 		}
 		seen[label] = true
-		for col := 1; col < p.width(); col++ {
-			if k := p.kind(row, col); k != table.Integer && k != table.Blank {
+		for col := 1; col < p.Width(); col++ {
+			if k := p.Kind(row, col); k != table.Integer && k != table.Blank {
 				return false
 			}
 		}
@@ -149,21 +150,21 @@ var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)
 
 // questionsOverRows tells whether the first column is blank in most rows: it holds questions then, each over the first row of its answers.
 func (p *view) questionsOverRows() bool {
-	return p.count(0, 0, blank)*2 > p.rows()
+	return p.Count(0, 0, page.Blank)*2 > p.Rows()
 }
 
 // numbersBeside tells whether a row holds numbers, two at least.
 func (p *view) numbersBeside(row int) bool {
-	cells, words := p.filled(row)
+	cells, words := p.Filled(row)
 	return cells-words >= 2
 }
 
 // totalHeading is the heading of the column of everybody near the top of the second to fourth column, or "".
 func (p *view) totalHeading() string {
-	for row := range min(p.top(), 6) {
-		for col := 1; col < min(p.width(), 4); col++ {
-			if crosstabTotals[p.fold(row, col)] {
-				return p.text(row, col)
+	for row := range min(p.Top(), 6) {
+		for col := 1; col < min(p.Width(), 4); col++ {
+			if crosstabTotals[p.Fold(row, col)] {
+				return p.Text(row, col)
 			}
 		}
 	}

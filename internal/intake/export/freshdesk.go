@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -23,7 +24,7 @@ func freshdesk(p *view) (Candidate, bool) {
 	if owned(hits) < 2 || len(hits) < 5 {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(Freshdesk, Tickets, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{Freshdesk.headings(hits)}
@@ -42,15 +43,15 @@ func freshdesk(p *view) (Candidate, bool) {
 }
 
 // leftOut says how often a duration is missing while its time stamp is there.
-func (p *view) leftOut(h head, c Candidate, duration, stamp Role) string {
+func (p *view) leftOut(h page.Head, c Candidate, duration, stamp Role) string {
 	d, ok := c.With(duration)
 	s, also := c.With(stamp)
 	if !ok || !also {
 		return ""
 	}
-	n, took, at := 0, p.position(d.Index), p.position(s.Index)
-	for row := h.last() + 1; row < p.rows(); row++ {
-		if p.kind(row, took) == table.Blank && p.kind(row, at) != table.Blank {
+	n, took, at := 0, p.Position(d.Index), p.Position(s.Index)
+	for row := h.Last() + 1; row < p.Rows(); row++ {
+		if p.Kind(row, took) == table.Blank && p.Kind(row, at) != table.Blank {
 			n++
 		}
 	}

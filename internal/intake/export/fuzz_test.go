@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -82,8 +83,8 @@ func FuzzAnySheetIsUnderstood(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		p := Page{Name: "survey", Table: sheetOf(b, words)}
-		c := Understand([]Page{p}).Candidates[0]
+		p := page.Page{Name: "survey", Table: sheetOf(b, words)}
+		c := Understand([]page.Page{p}).Candidates[0]
 		if p.Table == nil {
 			if c.Content != Empty {
 				t.Errorf("nothing is understood as %+v", c)

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -27,15 +28,15 @@ var googleSheets = []string{"form responses", "réponses au formulaire", "formul
 
 // googleForms recognises a time stamp as the first heading, days under it, and one more habit of the tool unless the word is its own.
 func googleForms(p *view) (Candidate, bool) {
-	for row := range min(p.top(), 5) {
-		native, stamped := googleStamps[p.fold(row, 0)]
-		if cells, words := p.filled(row); !stamped || cells < 2 || words != cells || !p.mostlyDated(0, row+1) {
+	for row := range min(p.Top(), 5) {
+		native, stamped := googleStamps[p.Fold(row, 0)]
+		if cells, words := p.Filled(row); !stamped || cells < 2 || words != cells || !p.MostlyDated(0, row+1) {
 			continue
 		}
-		h := oneRow(row)
+		h := page.OneRow(row)
 		c := p.found(GoogleForms, Answers, h)
-		c.Columns = append([]Column{{Index: p.Table.Columns[0].Index, Header: p.text(row, 0), Role: Ended}}, p.columns(h, p.hits(row, googleNames.look))...)
-		c.Evidence = []string{fmt.Sprintf("the first heading is %s, and days stand under it", quote(p.text(row, 0)))}
+		c.Columns = append([]Column{{Index: p.Table.Columns[0].Index, Header: p.Text(row, 0), Role: Ended}}, p.columns(h, p.hits(row, googleNames.look))...)
+		c.Evidence = []string{fmt.Sprintf("the first heading is %s, and days stand under it", quote(p.Text(row, 0)))}
 		habits := p.googleHabits(row)
 		c.Evidence = append(c.Evidence, habits...)
 		return c, native || len(habits) > 0
@@ -59,15 +60,15 @@ func (p *view) googleHabits(row int) []string {
 			habits = append(habits, fmt.Sprintf("the sheet is named %s", quote(p.Name)))
 		}
 	}
-	if p.all(0, row+1, zoned) {
+	if p.All(0, row+1, zoned) {
 		habits = append(habits, "the time stamps are written like 2026/03/02 9:41:33 PM GMT+2")
 	}
-	if w, ok := googleNames[p.fold(row, min(1, p.width()-1))]; ok && w.role == Personal {
-		habits = append(habits, fmt.Sprintf("the second heading is %s", quote(p.text(row, 1))))
+	if w, ok := googleNames[p.Fold(row, min(1, p.Width()-1))]; ok && w.role == Personal {
+		habits = append(habits, fmt.Sprintf("the second heading is %s", quote(p.Text(row, 1))))
 	}
 	questions, grid, cells := 0, 0, 0
-	for col := 1; col < p.width(); col++ {
-		text := strings.TrimSpace(p.text(row, col))
+	for col := 1; col < p.Width(); col++ {
+		text := strings.TrimSpace(p.Text(row, col))
 		if text == "" {
 			continue
 		}

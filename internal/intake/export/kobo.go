@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -42,7 +43,7 @@ func kobo(p *view) (Candidate, bool) {
 	}
 	instead(hits, Ended, "_submission_time")
 	instead(hits, ID, "_id")
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(Kobo, Answers, h)
 	c.Columns = p.columns(h, hits)
 	if owned(hits) > 0 {
@@ -69,7 +70,7 @@ func odk(p *view) (Candidate, bool) {
 	if owned(hits) < 2 {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(ODK, Answers, h)
 	c.Columns, c.TimeZone = p.columns(h, hits), "UTC"
 	c.Evidence = []string{ODK.headings(hits)}
@@ -93,8 +94,8 @@ func repeated(c Candidate, by string) Candidate {
 
 // headed tells whether a row has a heading.
 func (p *view) headed(row int, heading string) bool {
-	for col := range p.width() {
-		if p.fold(row, col) == table.Fold(heading) {
+	for col := range p.Width() {
+		if p.Fold(row, col) == table.Fold(heading) {
 			return true
 		}
 	}
@@ -102,13 +103,13 @@ func (p *view) headed(row int, heading string) bool {
 }
 
 func (p *view) koboGroups() (row, grouped int, group string) {
-	for i := range p.top() {
+	for i := range p.Top() {
 		n, first := 0, ""
-		for col := range p.width() {
-			if !strings.HasPrefix(p.fold(i, col), "group_") {
+		for col := range p.Width() {
+			if !strings.HasPrefix(p.Fold(i, col), "group_") {
 				continue
 			}
-			if m := koboGroup.FindStringSubmatch(p.text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
+			if m := koboGroup.FindStringSubmatch(p.Text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
 				if n++; n == 1 {
 					first = m[1]
 				}
@@ -122,10 +123,10 @@ func (p *view) koboGroups() (row, grouped int, group string) {
 }
 
 // numbersAsText counts the columns of which each filled cell is a text that reads as a number.
-func (p *view) numbersAsText(h head) int {
+func (p *view) numbersAsText(h page.Head) int {
 	n := 0
-	for col := range p.width() {
-		if p.all(col, h.last()+1, numeral) {
+	for col := range p.Width() {
+		if p.All(col, h.Last()+1, page.Numeral) {
 			n++
 		}
 	}

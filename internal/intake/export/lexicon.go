@@ -1,6 +1,10 @@
 package export
 
-import "ecart/internal/intake/table"
+import (
+	"ecart/internal/intake/table"
+
+	"ecart/internal/intake/export/page"
+)
 
 // word is what a heading that a tool writes by itself means.
 type word struct {
@@ -41,13 +45,13 @@ type hit struct {
 // hits are the headings of a row that a lexicon knows, in the order of the sheet.
 func (p *view) hits(row int, look func(folded string) (word, bool)) []hit {
 	var all []hit
-	for col := range p.width() {
-		folded := p.fold(row, col)
+	for col := range p.Width() {
+		folded := p.Fold(row, col)
 		if folded == "" {
 			continue
 		}
 		if w, ok := look(folded); ok {
-			all = append(all, hit{col, p.text(row, col), w})
+			all = append(all, hit{col, p.Text(row, col), w})
 		}
 	}
 	return all
@@ -60,7 +64,7 @@ func (l lexicon) look(folded string) (word, bool) {
 
 // best finds the row near the top with the most headings that a lexicon knows, the first of them.
 func (p *view) best(look func(folded string) (word, bool)) (row int, hits []hit) {
-	for i := range p.top() {
+	for i := range p.Top() {
 		if h := p.hits(i, look); len(h) > len(hits) {
 			row, hits = i, h
 		}
@@ -103,11 +107,11 @@ func has(hits []hit, role Role) bool {
 }
 
 // columns are the columns that a tool's headings tell the meaning of.
-func (p *view) columns(h head, hits []hit) []Column {
+func (p *view) columns(h page.Head, hits []hit) []Column {
 	var all []Column
 	for _, x := range hits {
 		if x.role != "" {
-			all = append(all, Column{Index: p.Table.Columns[x.col].Index, Header: p.heading(h, x.col), Role: x.role, Unit: x.unit})
+			all = append(all, Column{Index: p.Table.Columns[x.col].Index, Header: p.Heading(h, x.col), Role: x.role, Unit: x.unit})
 		}
 	}
 	return all

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -87,7 +88,7 @@ func limeSurvey(p *view) (Candidate, bool) {
 		}
 		hits, style = p.hits(row, limeSurveyCodes.look), "question codes"
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(LimeSurvey, Answers, h)
 	c.Columns = p.columns(h, p.measuredToo(row, hits))
 	if len(hits) > 0 {
@@ -107,12 +108,12 @@ var limeSurveyMeasures = regexp.MustCompile(`^((question|group) time: |temps (de
 func (p *view) measuredToo(row int, hits []hit) []hit {
 	var all []hit
 	next := 0
-	for col := range p.width() {
+	for col := range p.Width() {
 		if next < len(hits) && hits[next].col == col {
 			all = append(all, hits[next])
 			next++
-		} else if limeSurveyMeasures.MatchString(p.fold(row, col)) {
-			all = append(all, hit{col, p.text(row, col), also(Technical)})
+		} else if limeSurveyMeasures.MatchString(p.Fold(row, col)) {
+			all = append(all, hit{col, p.Text(row, col), also(Technical)})
 		}
 	}
 	return all
@@ -120,8 +121,8 @@ func (p *view) measuredToo(row int, hits []hit) []hit {
 
 func (p *view) parts(row int) int {
 	n := 0
-	for col := range p.width() {
-		if text := p.text(row, col); strings.Contains(text, "[SQ") && limeSurveyParts.MatchString(text) {
+	for col := range p.Width() {
+		if text := p.Text(row, col); strings.Contains(text, "[SQ") && limeSurveyParts.MatchString(text) {
 			n++
 		}
 	}
@@ -129,7 +130,7 @@ func (p *view) parts(row int) int {
 }
 
 func (p *view) bestParts() (row, parts int) {
-	for i := range p.top() {
+	for i := range p.Top() {
 		if n := p.parts(i); n > parts {
 			row, parts = i, n
 		}
@@ -138,12 +139,12 @@ func (p *view) bestParts() (row, parts int) {
 }
 
 // limeSurveyRows adds what the rows tell: questions not shown, rows that were never sent.
-func (p *view) limeSurveyRows(c Candidate, h head) Candidate {
+func (p *view) limeSurveyRows(c Candidate, h page.Head) Candidate {
 	c.Missing = Missing{NotShown: []string{"N/A"}, NoDate: []string{"1980-01-01"}}
 	for _, x := range [][2]string{{"N/A", "its word for a question that was not shown"}, {"-oth-", "its word for an answer that was typed in beside the choices"}} {
 		n := 0
-		for col := range p.width() {
-			n += p.count(col, h.last()+1, oneOf(x[0]))
+		for col := range p.Width() {
+			n += p.Count(col, h.Last()+1, page.OneOf(x[0]))
 		}
 		if n > 0 {
 			c.Evidence = append(c.Evidence, fmt.Sprintf("%s %s, %s", holds(n, "cell"), x[0], x[1]))
@@ -156,16 +157,16 @@ func (p *view) limeSurveyRows(c Candidate, h head) Candidate {
 }
 
 // unsent says how many rows were never sent, and keeps the others when the last page that they reached tells them apart.
-func (p *view) unsent(c Candidate, h head, sent Column) Candidate {
-	from, day := h.last()+1, p.position(sent.Index)
-	open := p.count(day, from, blank)
+func (p *view) unsent(c Candidate, h page.Head, sent Column) Candidate {
+	from, day := h.Last()+1, p.Position(sent.Index)
+	open := p.Count(day, from, page.Blank)
 	if open == 0 {
 		return c
 	}
 	c.Evidence = append(c.Evidence, fmt.Sprintf("%s without a day in %s: never sent", plural(open, "row"), quote(sent.Header)))
 	for _, col := range c.Columns {
 		if name := table.Fold(col.Header); limeSurveyLastPages[name] || strings.HasPrefix(name, "lastpage") {
-			if page, ok := p.lastPage(from, day, p.position(col.Index)); ok {
+			if page, ok := p.lastPage(from, day, p.Position(col.Index)); ok {
 				c.Keep = append(c.Keep, p.filter(h, col, page))
 			}
 		}
@@ -179,18 +180,18 @@ var limeSurveyLastPages = map[string]bool{"last page": true, "dernière page": t
 // lastPage is the page that all rows with a day reached and none of the others, if there is one.
 func (p *view) lastPage(from, day, page int) (string, bool) {
 	last := ""
-	for row := from; row < p.rows(); row++ {
-		if p.kind(row, day) == table.Blank {
+	for row := from; row < p.Rows(); row++ {
+		if p.Kind(row, day) == table.Blank {
 			continue
 		}
-		at := p.text(row, page)
+		at := p.Text(row, page)
 		if at == "" || last != "" && at != last {
 			return "", false
 		}
 		last = at
 	}
-	for row := from; row < p.rows(); row++ {
-		if p.kind(row, day) == table.Blank && p.text(row, page) == last {
+	for row := from; row < p.Rows(); row++ {
+		if p.Kind(row, day) == table.Blank && p.Text(row, page) == last {
 			return "", false
 		}
 	}

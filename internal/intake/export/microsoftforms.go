@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"strings"
+
+	"ecart/internal/intake/export/page"
 )
 
 // microsoftNames are the first columns in seven languages; none of these words is its own, their order is.
@@ -23,7 +25,7 @@ func microsoftForms(p *view) (Candidate, bool) {
 	if len(hits) < 4 || !p.microsoftOrder(row, hits) {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(MicrosoftForms, Answers, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{fmt.Sprintf("it begins with %s, %s, %s and %s, as Microsoft Forms does", quote(hits[0].heading), quote(hits[1].heading), quote(hits[2].heading), quote(hits[3].heading))}
@@ -48,14 +50,14 @@ func (p *view) microsoftOrder(row int, hits []hit) bool {
 			return false
 		}
 	}
-	return p.rows() == row+1 || p.mostlyDated(1, row+1) && p.mostlyDated(2, row+1)
+	return p.Rows() == row+1 || p.MostlyDated(1, row+1) && p.MostlyDated(2, row+1)
 }
 
 // trailing counts the columns whose texts all end so.
-func (p *view) trailing(h head, end string) int {
+func (p *view) trailing(h page.Head, end string) int {
 	n := 0
-	for col := range p.width() {
-		if p.all(col, h.last()+1, endsIn(end)) {
+	for col := range p.Width() {
+		if p.All(col, h.Last()+1, page.EndsIn(end)) {
 			n++
 		}
 	}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -14,15 +15,15 @@ func oneKA(p *view) (Candidate, bool) {
 	if owned(hits) < 2 {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	if p.oneKATexts(row, hits) {
-		h.label = row + 1
+		h.Label = row + 1
 	}
 	c := p.found(OneKA, Answers, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{OneKA.headings(hits)}
 	c.Missing = Missing{NoAnswer: []string{"-1"}, NotShown: []string{"-2", "-4"}, DroppedOut: []string{"-3"}}
-	if codes := p.columnsWith(h, "-1") + p.columnsWith(h, "-2") + p.columnsWith(h, "-3"); codes > 0 {
+	if codes := p.ColumnsWith(h, "-1") + p.ColumnsWith(h, "-2") + p.ColumnsWith(h, "-3"); codes > 0 {
 		c.Evidence = append(c.Evidence, "its cells hold -1, -2 or -3, by which it tells unanswered, skipped and left apart")
 	}
 	if p.worded(h) {
@@ -44,17 +45,17 @@ func oneKA(p *view) (Candidate, bool) {
 func (p *view) oneKATexts(row int, hits []hit) bool {
 	for _, x := range hits {
 		if x.role == ID {
-			return p.kind(row+1, x.col) == table.Text && numeric(p.kind(row+2, x.col), 0, "")
+			return p.Kind(row+1, x.col) == table.Text && page.Numeric(p.Kind(row+2, x.col), 0, "")
 		}
 	}
 	return false
 }
 
 // worded tells whether most of the answers are words.
-func (p *view) worded(h head) bool {
+func (p *view) worded(h page.Head) bool {
 	cells, words := 0, 0
-	for row := h.last() + 1; row < p.rows(); row++ {
-		c, w := p.filled(row)
+	for row := h.Last() + 1; row < p.Rows(); row++ {
+		c, w := p.Filled(row)
 		cells, words = cells+c, words+w
 	}
 	return words*2 > cells

@@ -3,12 +3,13 @@ package export
 import (
 	"fmt"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
 // plain recognises a table by its row of headings alone.
 func plain(p *view) (Candidate, bool) {
-	h, ok := p.plainHead()
+	h, ok := p.Headings()
 	if !ok {
 		return Candidate{}, false
 	}
@@ -22,14 +23,14 @@ func plain(p *view) (Candidate, bool) {
 }
 
 // isForm tells whether rows are names and values of different kinds, as on a title page.
-func (p *view) isForm(h head) bool {
+func (p *view) isForm(h page.Head) bool {
 	const few = 40
-	if p.width() > 2 || p.rows() > few {
+	if p.Width() > 2 || p.Rows() > few {
 		return false
 	}
 	kinds := map[table.Kind]bool{}
-	for row := h.names; row < p.rows(); row++ {
-		if k := p.kind(row, p.width()-1); k != table.Blank {
+	for row := h.Names; row < p.Rows(); row++ {
+		if k := p.Kind(row, p.Width()-1); k != table.Blank {
 			kinds[k] = true
 		}
 	}
@@ -38,16 +39,16 @@ func (p *view) isForm(h head) bool {
 
 // labelled tells whether most names end in a colon.
 func (p *view) labelled() bool {
-	n := p.count(0, 0, endsIn(":"))
-	return n*2 > p.rows()
+	n := p.Count(0, 0, page.EndsIn(":"))
+	return n*2 > p.Rows()
 }
 
 // plainEvidence says why a row is taken for the headings.
-func (p *view) plainEvidence(h head, c Candidate) []string {
-	cells, words := p.filled(h.names)
+func (p *view) plainEvidence(h page.Head, c Candidate) []string {
+	cells, words := p.Filled(h.Names)
 	why := []string{fmt.Sprintf("row %d is the first that is filled like the rows under it, and %d of its %d cells are words", c.HeaderRow, words, cells)}
-	if h.names > 0 {
-		why = append(why, are(h.names, "row")+" above it, taken for titles")
+	if h.Names > 0 {
+		why = append(why, are(h.Names, "row")+" above it, taken for titles")
 	}
 	if c.SubRow > 0 {
 		why = append(why, fmt.Sprintf("row %d names what row %d leaves open", c.SubRow, c.HeaderRow))
@@ -55,7 +56,7 @@ func (p *view) plainEvidence(h head, c Candidate) []string {
 	if c.LabelRow > 0 {
 		why = append(why, fmt.Sprintf("row %d holds texts under the codes of row %d", c.LabelRow, c.HeaderRow))
 	}
-	if n := p.width() - cells; n > 0 && c.SubRow == 0 {
+	if n := p.Width() - cells; n > 0 && c.SubRow == 0 {
 		why = append(why, plural(n, "column")+" without a heading")
 	}
 	return append(why, "no tool's own headings are in it")
@@ -63,14 +64,14 @@ func (p *view) plainEvidence(h head, c Candidate) []string {
 
 // unheaded is a sheet in which no row of headings was found.
 func unheaded(p *view) Candidate {
-	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.rows(), Width: p.width()}
+	c := Candidate{Sheet: p.Name, Hidden: p.Hidden, Tool: Table, Content: Other, Rows: p.Rows(), Width: p.Width()}
 	numbers := 0
-	for row := range p.top() {
+	for row := range p.Top() {
 		if p.numbersBeside(row) {
 			numbers++
 		}
 	}
-	if numbers*2 >= p.top() {
+	if numbers*2 >= p.Top() {
 		c.Refusal = "no row of headings was found above its answers"
 		c.Hint = "put a row with a name for each column above them, or say which row holds the names with header_row:"
 		return c

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -65,21 +66,21 @@ var (
 // qualtrics recognises its .csv (names, texts, ImportId), its .xlsx (names, texts), and either cut down to the names.
 func qualtrics(p *view) (Candidate, bool) {
 	names, hits := p.best(qualtricsNames.look)
-	if ids := p.importRow(); ids != none {
+	if ids := p.importRow(); ids != page.None {
 		return p.qualtricsImport(ids, names, hits)
 	}
 	if len(hits) < 4 || owned(hits) < 2 || !writtenSo(hits) || p.legacy(names, hits) >= 2 {
 		return Candidate{}, false
 	}
 	instead(hits, Ended, "RecordedDate")
-	h := oneRow(names)
+	h := page.OneRow(names)
 	if p.textsUnder(names, hits) {
-		h.label = names + 1
+		h.Label = names + 1
 	}
 	c := p.found(Qualtrics, Answers, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{Qualtrics.headings(hits)}
-	if h.label != none {
+	if h.Label != page.None {
 		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds the questions' texts", c.LabelRow))
 	}
 	return p.qualtricsRows(c, h), true
@@ -98,12 +99,12 @@ func (p *view) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 	if len(hits) == 0 || names >= ids || names < ids-2 {
 		names = max(0, ids-2)
 	}
-	h := oneRow(names)
+	h := page.OneRow(names)
 	if ids-names > 1 {
-		h.label = names + 1
+		h.Label = names + 1
 	}
 	c := p.found(Qualtrics, Answers, h)
-	c.FirstRow, c.Rows = p.Table.Rows[ids]+1, p.rows()-ids-1
+	c.FirstRow, c.Rows = p.Table.Rows[ids]+1, p.Rows()-ids-1
 	known := p.hits(ids, importWord)
 	for i := range known {
 		known[i].heading = importID.FindStringSubmatch(known[i].heading)[1]
@@ -117,7 +118,7 @@ func (p *view) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 	if c.TimeZone = p.importTimeZone(ids); c.TimeZone != "" {
 		c.Evidence = append(c.Evidence, "its times are of the zone "+c.TimeZone)
 	}
-	h.label = ids // of the rows that are no answers it is the last
+	h.Label = ids // of the rows that are no answers it is the last
 	return p.qualtricsRows(c, h), true
 }
 
@@ -134,23 +135,23 @@ var importIDFolded = regexp.MustCompile(`^\{\s*["']importid["']\s*:\s*["']([^"']
 
 // importRow is the row that holds ImportId, or none.
 func (p *view) importRow() int {
-	for row := range p.top() {
+	for row := range p.Top() {
 		n := 0
-		for col := range p.width() {
-			if strings.HasPrefix(p.fold(row, col), "{") && importID.MatchString(p.text(row, col)) {
+		for col := range p.Width() {
+			if strings.HasPrefix(p.Fold(row, col), "{") && importID.MatchString(p.Text(row, col)) {
 				n++
 			}
 		}
-		if cells, _ := p.filled(row); n > 0 && n*2 >= cells {
+		if cells, _ := p.Filled(row); n > 0 && n*2 >= cells {
 			return row
 		}
 	}
-	return none
+	return page.None
 }
 
 func (p *view) importTimeZone(ids int) string {
-	for col := range p.width() {
-		if m := importZone.FindStringSubmatch(p.text(ids, col)); m != nil {
+	for col := range p.Width() {
+		if m := importZone.FindStringSubmatch(p.Text(ids, col)); m != nil {
 			return strings.ReplaceAll(m[1], `\/`, "/")
 		}
 	}
@@ -162,8 +163,8 @@ func (p *view) textsUnder(names int, hits []hit) bool {
 	for _, x := range hits {
 		switch x.role {
 		case Started, Ended, Seconds:
-			kind := p.kind(names+1, x.col)
-			return kind == table.Text && !dated(kind, 0, p.text(names+1, x.col))
+			kind := p.Kind(names+1, x.col)
+			return kind == table.Text && !page.Dated(kind, 0, p.Text(names+1, x.col))
 		}
 	}
 	return false

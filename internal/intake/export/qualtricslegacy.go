@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"regexp"
+
+	"ecart/internal/intake/export/page"
 )
 
 // legacyNames are the texts in the second row of a file of before 2017, whose first row says V1, V2, …
@@ -29,7 +31,7 @@ func qualtricsLegacy(p *view) (Candidate, bool) {
 	if len(hits) < 4 || owned(hits) < 2 || numbered < 2 {
 		return Candidate{}, false
 	}
-	h := head{names: texts - 1, sub: none, label: texts}
+	h := page.Head{Names: texts - 1, Sub: page.None, Label: texts}
 	c := p.found(QualtricsLegacy, Answers, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{
@@ -43,7 +45,7 @@ func qualtricsLegacy(p *view) (Candidate, bool) {
 func (p *view) legacy(row int, hits []hit) int {
 	n := 0
 	for _, x := range hits {
-		if legacyName.MatchString(p.text(row-1, x.col)) {
+		if legacyName.MatchString(p.Text(row-1, x.col)) {
 			n++
 		}
 	}

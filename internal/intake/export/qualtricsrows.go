@@ -3,6 +3,8 @@ package export
 import (
 	"fmt"
 	"slices"
+
+	"ecart/internal/intake/export/page"
 )
 
 // Qualtrics numbers what is no answer of a respondent; its labels are translated.
@@ -15,10 +17,10 @@ var (
 )
 
 // qualtricsRows adds what the rows tell: previews, who finished, questions seen and left open.
-func (p *view) qualtricsRows(c Candidate, h head) Candidate {
+func (p *view) qualtricsRows(c Candidate, h page.Head) Candidate {
 	if col, ok := c.With(Status); ok {
 		values := qualtricsNoLabels
-		if p.count(p.position(col.Index), h.last()+1, numeric) > 0 {
+		if p.Count(p.Position(col.Index), h.Last()+1, page.Numeric) > 0 {
 			values = qualtricsNoAnswers
 		}
 		c.Reject = append(c.Reject, p.filter(h, col, values...))
@@ -28,7 +30,7 @@ func (p *view) qualtricsRows(c Candidate, h head) Candidate {
 			c.Keep = append(c.Keep, keep)
 		}
 	}
-	if n := p.columnsWith(h, "-99"); n >= 2 {
+	if n := p.ColumnsWith(h, "-99"); n >= 2 {
 		c.Missing.NoAnswer = []string{"-99"}
 		c.Evidence = append(c.Evidence, fmt.Sprintf("%s -99, the code for a question that was seen and left open", holds(n, "column")))
 	}
@@ -39,10 +41,10 @@ func (p *view) qualtricsRows(c Candidate, h head) Candidate {
 var yeses = []string{"True", "1", "Yes", "Vrai", "Oui", "Wahr", "Ja", "Verdadero", "Sí", "Vero", "Sì", "Verdadeiro", "Sim", "Waar"}
 
 // affirmed keeps the rows whose column says yes, and is false when no row does: then the words are unknown.
-func (p *view) affirmed(h head, c Column) (Filter, bool) {
-	col := p.position(c.Index)
+func (p *view) affirmed(h page.Head, c Column) (Filter, bool) {
+	col := p.Position(c.Index)
 	values := slices.DeleteFunc(slices.Clone(yeses), func(yes string) bool {
-		return p.count(col, h.last()+1, oneOf(yes)) == 0
+		return p.Count(col, h.Last()+1, page.OneOf(yes)) == 0
 	})
 	if len(values) == 0 {
 		return Filter{}, false

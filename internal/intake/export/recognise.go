@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ecart/internal/diag"
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/sheet"
 )
 
@@ -16,11 +17,11 @@ func Recognise(path, name string, limits sheet.Limits) (File, diag.List) {
 }
 
 // read reads the sheets of a file as they stand.
-func read(path, name string, limits sheet.Limits) ([]Page, diag.List) {
+func read(path, name string, limits sheet.Limits) ([]page.Page, diag.List) {
 	entries, found := sheet.List(path, name, limits)
-	var pages []Page
+	var pages []page.Page
 	for _, e := range entries {
-		page := Page{Name: e.Name, Hidden: e.Hidden, Charts: !e.Cells}
+		p := page.Page{Name: e.Name, Hidden: e.Hidden, Charts: !e.Cells}
 		if e.Cells {
 			t, trouble := sheet.Read(path, name, sheet.Options{Sheet: e.Name, HeaderRow: sheet.NoHeader, Limits: limits})
 			if trouble.HasErrors() && !empty(trouble) {
@@ -30,9 +31,9 @@ func read(path, name string, limits sheet.Limits) ([]Page, diag.List) {
 			if t != nil {
 				found = append(found, trouble...)
 			}
-			page.Table = t
+			p.Table = t
 		}
-		pages = append(pages, page)
+		pages = append(pages, p)
 	}
 	return pages, found
 }
@@ -67,10 +68,10 @@ var recognisers = []recogniser{
 }
 
 // Understand says what each sheet of a file is, the most promising first.
-func Understand(pages []Page) File {
+func Understand(pages []page.Page) File {
 	var f File
 	for i := range pages {
-		f.Candidates = append(f.Candidates, understand(viewOf(&pages[i])))
+		f.Candidates = append(f.Candidates, understand(&view{page.Of(&pages[i])}))
 	}
 	slices.SortStableFunc(f.Candidates, promise)
 	return f
@@ -82,7 +83,7 @@ func understand(p *view) Candidate {
 	case p.Charts:
 		c.Content, c.Refusal = Other, "it is a sheet of charts"
 		return c
-	case p.Table == nil || p.rows() == 0:
+	case p.Table == nil || p.Rows() == 0:
 		c.Content, c.Refusal = Empty, "it holds nothing"
 		return c
 	}

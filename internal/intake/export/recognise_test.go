@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/table"
 )
@@ -72,7 +73,7 @@ func (m matrix) add(t *testing.T, path string, sheets []wanted) {
 		}
 		m[w.tool][Table]++
 		for _, r := range recognisers {
-			if _, ok := r.look(viewOf(p)); ok {
+			if _, ok := r.look(&view{page.Of(p)}); ok {
 				m[w.tool][r.tool]++
 			}
 		}
@@ -139,7 +140,7 @@ func TestEachLexiconIsFoldedAndHasEvidence(t *testing.T) {
 }
 
 func TestWhatHoldsNoCellsIsPassedOver(t *testing.T) {
-	f := Understand([]Page{{Name: "Chart", Charts: true}, {Name: "Blank"}})
+	f := Understand([]page.Page{{Name: "Chart", Charts: true}, {Name: "Blank"}})
 	if len(f.Candidates) != 2 || f.Candidates[0].Content != Other || f.Candidates[1].Content != Empty {
 		t.Fatalf("understood as %+v", f.Candidates)
 	}

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -33,13 +34,13 @@ var surveyMonkeyAnswers = map[string]bool{
 // surveyMonkey recognises two rows of headings, the upper ones over the first of their columns only, and the condensed form of one row.
 func surveyMonkey(p *view) (Candidate, bool) {
 	names, hits := p.best(surveyMonkeyNames.look)
-	h := oneRow(names)
+	h := page.OneRow(names)
 	words := 0
-	if lower := p.answerRow(); lower != none {
-		h, words = head{names: lower - 1, sub: lower, label: none}, p.answerWords(lower)
-		hits = p.hits(h.names, surveyMonkeyNames.look)
+	if lower := p.answerRow(); lower != page.None {
+		h, words = page.Head{Names: lower - 1, Sub: lower, Label: page.None}, p.answerWords(lower)
+		hits = p.hits(h.Names, surveyMonkeyNames.look)
 	} else if owned(hits) > 0 && p.choicesUnder(names, hits) {
-		h.sub, words = names+1, p.answerWords(names+1)
+		h.Sub, words = names+1, p.answerWords(names+1)
 	}
 	if !(owned(hits) >= 1 && words >= 1 || owned(hits) >= 1 && len(hits) >= 3 || words >= 2) {
 		return Candidate{}, false
@@ -52,7 +53,7 @@ func surveyMonkey(p *view) (Candidate, bool) {
 	switch {
 	case words > 0:
 		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds choices, and %s its words for a question of one column", c.SubRow, times(words)))
-	case h.sub != none:
+	case h.Sub != page.None:
 		c.Evidence = append(c.Evidence, fmt.Sprintf("row %d holds choices under the questions", c.SubRow))
 	default:
 		c.Evidence = append(c.Evidence, "it is condensed to one row of headings")
@@ -69,25 +70,19 @@ func times(n int) string {
 
 // answerRow is the row of lower headings, told by its words, or none.
 func (p *view) answerRow() int {
-	for row := 1; row < p.top(); row++ {
-		cells, words := p.filled(row)
-		if n := p.answerWords(row); n > 0 && words == cells && p.wider(row-1) && (n*2 >= cells || n >= 2 && p.gapsOver(row)) {
+	for row := 1; row < p.Top(); row++ {
+		cells, words := p.Filled(row)
+		if n := p.answerWords(row); n > 0 && words == cells && p.Wider(row-1) && (n*2 >= cells || n >= 2 && p.gapsOver(row)) {
 			return row
 		}
 	}
-	return none
-}
-
-// wider tells whether a row can hold upper headings: two at least, and words alone.
-func (p *view) wider(row int) bool {
-	cells, words := p.filled(row)
-	return cells >= 2 && cells == words
+	return page.None
 }
 
 // gapsOver tells whether the row above leaves columns open in which this row has words: it holds the upper headings then.
 func (p *view) gapsOver(row int) bool {
-	for col := range p.width() {
-		if p.kind(row, col) == table.Text && p.kind(row-1, col) == table.Blank {
+	for col := range p.Width() {
+		if p.Kind(row, col) == table.Text && p.Kind(row-1, col) == table.Blank {
 			return true
 		}
 	}
@@ -96,8 +91,8 @@ func (p *view) gapsOver(row int) bool {
 
 func (p *view) answerWords(row int) int {
 	n := 0
-	for col := range p.width() {
-		if p.kind(row, col) == table.Text && surveyMonkeyAnswers[p.fold(row, col)] {
+	for col := range p.Width() {
+		if p.Kind(row, col) == table.Text && surveyMonkeyAnswers[p.Fold(row, col)] {
 			n++
 		}
 	}
@@ -107,10 +102,10 @@ func (p *view) answerWords(row int) int {
 // choicesUnder tells whether the row below the headings holds choices: nothing under the tool's own columns, words under the others.
 func (p *view) choicesUnder(names int, hits []hit) bool {
 	for _, x := range hits {
-		if p.kind(names+1, x.col) != table.Blank {
+		if p.Kind(names+1, x.col) != table.Blank {
 			return false
 		}
 	}
-	cells, words := p.filled(names + 1)
+	cells, words := p.Filled(names + 1)
 	return cells > 0 && cells == words
 }

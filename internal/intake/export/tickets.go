@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -51,43 +52,43 @@ func keys(words ...string) map[string]bool {
 }
 
 // ofTickets turns a plain table into one of tickets or of their events, when its headings say so and its rows agree.
-func (p *view) ofTickets(c Candidate, h head) Candidate {
+func (p *view) ofTickets(c Candidate, h page.Head) Candidate {
 	key := p.keyColumn(h)
-	if key == none || c.Rows == 0 {
+	if key == page.None || c.Rows == 0 {
 		return c
 	}
 	rows, tickets := p.belong(h, key)
-	events := p.hits(h.names, eventNames.look)
+	events := p.hits(h.Names, eventNames.look)
 	if rows >= 4 && tickets*5 <= rows*4 && p.someDated(h, events) {
 		c.Content = Events
 		c.Columns = p.columns(h, p.keyed(key, Ticket, events))
 		return p.severalATicket(c, h)
 	}
-	known := p.hits(h.names, measured)
+	known := p.hits(h.Names, measured)
 	if tickets < rows || !has(known, Solved) && !has(known, FirstReplied) && !has(known, FirstReply) && !has(known, Resolution) && !has(known, Reopens) {
 		return c
 	}
 	c.Content = Tickets
 	c.Columns = p.columns(h, p.keyed(key, ID, known))
-	c.Evidence = append(c.Evidence, fmt.Sprintf("%s numbers tickets, each in a row of its own, and %d headings speak of them: %s", quote(p.text(h.names, key)), len(known), said(known)))
+	c.Evidence = append(c.Evidence, fmt.Sprintf("%s numbers tickets, each in a row of its own, and %d headings speak of them: %s", quote(p.Text(h.Names, key)), len(known), said(known)))
 	return c
 }
 
 // keyColumn is the position of the column that numbers tickets, or none.
-func (p *view) keyColumn(h head) int {
-	for col := range p.width() {
-		if ticketKeys[p.fold(h.names, col)] {
+func (p *view) keyColumn(h page.Head) int {
+	for col := range p.Width() {
+		if ticketKeys[p.Fold(h.Names, col)] {
 			return col
 		}
 	}
-	return none
+	return page.None
 }
 
 // belong counts the rows that have a ticket's number, and the tickets.
-func (p *view) belong(h head, key int) (rows, tickets int) {
+func (p *view) belong(h page.Head, key int) (rows, tickets int) {
 	seen := map[string]bool{}
-	for row := h.last() + 1; row < p.rows(); row++ {
-		if id := p.fold(row, key); id != "" {
+	for row := h.Last() + 1; row < p.Rows(); row++ {
+		if id := p.Fold(row, key); id != "" {
 			rows++
 			seen[id] = true
 		}
@@ -95,9 +96,9 @@ func (p *view) belong(h head, key int) (rows, tickets int) {
 	return rows, len(seen)
 }
 
-func (p *view) someDated(h head, hits []hit) bool {
+func (p *view) someDated(h page.Head, hits []hit) bool {
 	for _, x := range hits {
-		if x.role == Happens && p.mostlyDated(x.col, h.last()+1) {
+		if x.role == Happens && p.MostlyDated(x.col, h.Last()+1) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package export
 
+import "ecart/internal/intake/export/page"
+
 var typeformNames = folded(map[string]word{
 	"#": also(ID), "Start Date (UTC)": own(Started), "Stage Date (UTC)": own(Technical), "Submit Date (UTC)": own(Ended), "Network ID": own(Personal),
 	"Response Type": also(Finished), "Tags": also(Technical), "Ending": also(Technical), "Score": also(Technical),
@@ -11,7 +13,7 @@ func typeform(p *view) (Candidate, bool) {
 	if owned(hits) < 2 || hits[0].col != 0 || hits[0].role != ID {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(Typeform, Answers, h)
 	c.Columns, c.TimeZone = p.columns(h, hits), "UTC"
 	c.Evidence = []string{"the first heading is #", Typeform.headings(hits[1:])}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 
+	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
 )
 
@@ -13,21 +14,21 @@ func xlsForm(p *view) (Candidate, bool) {
 	row := 0
 	switch table.Fold(p.Name) {
 	case "survey":
-		for row = range p.top() {
+		for row = range p.Top() {
 			if p.headed(row, "type") && p.headed(row, "name") && p.questionTypes(row) >= 2 {
 				what = fmt.Sprintf("the sheet survey lists %d questions and groups by type and name", p.questionTypes(row))
 				break
 			}
 		}
 	case "choices":
-		for row = range p.top() {
+		for row = range p.Top() {
 			if (p.headed(row, "list_name") || p.headed(row, "list name")) && p.headed(row, "name") {
 				what = "the sheet choices lists the answers by list_name and name"
 				break
 			}
 		}
 	case "settings":
-		for row = range p.top() {
+		for row = range p.Top() {
 			if p.headed(row, "form_title") || p.headed(row, "form_id") || p.headed(row, "default_language") {
 				what = "the sheet settings names the form"
 				break
@@ -37,7 +38,7 @@ func xlsForm(p *view) (Candidate, bool) {
 	if what == "" {
 		return Candidate{}, false
 	}
-	c := p.found(XLSForm, Codebook, oneRow(row))
+	c := p.found(XLSForm, Codebook, page.OneRow(row))
 	c.Evidence = []string{what}
 	c.Refusal = "it is a questionnaire and holds no answers"
 	c.Hint = "export the answers from KoboToolbox or ODK Central, and give them this file with --codebook"
@@ -48,9 +49,9 @@ func xlsForm(p *view) (Candidate, bool) {
 var questionType = regexp.MustCompile(`^(select_one|select_multiple|select one|select all that apply|rank|text|integer|decimal|range|date|time|datetime|geopoint|geotrace|geoshape|image|audio|video|file|barcode|note|calculate|acknowledge|hidden|xml-external|start|end|today|deviceid|username|phonenumber|audit|(begin|end)[ _](group|repeat))\b`)
 
 func (p *view) questionTypes(row int) int {
-	for col := range p.width() {
-		if p.fold(row, col) == "type" {
-			return p.count(col, row+1, func(kind table.Kind, _ float64, text string) bool {
+	for col := range p.Width() {
+		if p.Fold(row, col) == "type" {
+			return p.Count(col, row+1, func(kind table.Kind, _ float64, text string) bool {
 				return kind == table.Text && questionType.MatchString(table.Fold(text))
 			})
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+
+	"ecart/internal/intake/export/page"
 )
 
 // zendeskNames are the columns of a view's export.
@@ -63,7 +65,7 @@ var fivetranEvents = folded(map[string]word{
 // zendesk recognises the export of a view, and the tables of tickets and of their events.
 func zendesk(p *view) (Candidate, bool) {
 	if row, hits := p.best(zendeskWord); owned(hits) >= 2 || owned(hits) == 1 && len(hits) >= 6 {
-		h := oneRow(row)
+		h := page.OneRow(row)
 		c := p.found(Zendesk, Tickets, h)
 		c.Columns = p.columns(h, hits)
 		c.Evidence = []string{Zendesk.headings(hits)}
@@ -73,7 +75,7 @@ func zendesk(p *view) (Candidate, bool) {
 		return p.zendeskRows(c, h), true
 	}
 	if row, hits := p.best(fivetranTickets.look); owned(hits) >= 6 && has(hits, Requester) && has(hits, Created) {
-		h := oneRow(row)
+		h := page.OneRow(row)
 		c := p.found(Zendesk, Tickets, h)
 		c.Columns = p.columns(h, hits)
 		c.Evidence = []string{fmt.Sprintf("%d headings are of the table of tickets that Zendesk's data has in a warehouse: %s", len(hits), said(hits))}
@@ -83,7 +85,7 @@ func zendesk(p *view) (Candidate, bool) {
 	if owned(hits) < 2 || !has(hits, Ticket) || !has(hits, Happens) {
 		return Candidate{}, false
 	}
-	h := oneRow(row)
+	h := page.OneRow(row)
 	c := p.found(Zendesk, Events, h)
 	c.Columns = p.columns(h, hits)
 	c.Evidence = []string{fmt.Sprintf("%d headings are of a table of events that Zendesk's data has in a warehouse: %s", len(hits), said(hits))}
@@ -108,7 +110,7 @@ func (p *view) timesSaid(hits []hit) string {
 }
 
 // zendeskRows leaves out tickets that were deleted.
-func (p *view) zendeskRows(c Candidate, h head) Candidate {
+func (p *view) zendeskRows(c Candidate, h page.Head) Candidate {
 	if col, ok := c.With(Status); ok {
 		c.Reject = append(c.Reject, p.filter(h, col, "Deleted", "Suspended"))
 	}
@@ -116,9 +118,9 @@ func (p *view) zendeskRows(c Candidate, h head) Candidate {
 }
 
 // severalATicket adds how many tickets the events belong to.
-func (p *view) severalATicket(c Candidate, h head) Candidate {
+func (p *view) severalATicket(c Candidate, h page.Head) Candidate {
 	col, _ := c.With(Ticket)
-	rows, tickets := p.belong(h, p.position(col.Index))
+	rows, tickets := p.belong(h, p.Position(col.Index))
 	c.Evidence = append(c.Evidence, fmt.Sprintf("its %d rows belong to %d tickets", rows, tickets))
 	c.Hint = "take the table of the tickets as the source, and name this one under its events: for first replies and reopened tickets"
 	return c
