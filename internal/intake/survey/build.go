@@ -6,6 +6,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/frame"
 	"ecart/internal/intake/table"
 )
 
@@ -27,22 +28,22 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		}
 		b.checkIDs(spec.Role, parts)
 		b.checkDates(spec.Role, parts)
-		whole := &frame{fields: map[string]*answers{}}
+		whole := &frame.Frame{Fields: map[string]*frame.Answers{}}
 		for _, p := range parts {
 			d.Sources = append(d.Sources, p.summary)
 			d.Readings = append(d.Readings, p.reading())
 			d.Names = append(d.Names, p.people()...)
-			whole.append(p.frame)
+			whole.Append(p.Frame)
 		}
 		at := parts[0].in.Table.Place()
-		if whole.n == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
+		if whole.N == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
 			d := b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role)
 			d.Hint = "look at header_row, the columns and the period"
 			if !slices.ContainsFunc(parts, func(p *part) bool { return !p.blank }) {
 				d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
 			}
 		}
-		b.checkPopulation(spec.Role, whole.n)
+		b.checkPopulation(spec.Role, whole.N)
 		b.fill(d, spec.Role, whole, at)
 		if spec.Role == config.Customers {
 			b.weigh(d.Customers, whole, parts)
@@ -68,7 +69,7 @@ func (b *builder) parts(spec config.RoleSpec, in []Input) []*part {
 }
 
 // fill makes the dataset's part for one role.
-func (b *builder) fill(d *Dataset, role config.Role, f *frame, at diag.Place) {
+func (b *builder) fill(d *Dataset, role config.Role, f *frame.Frame, at diag.Place) {
 	switch role {
 	case config.Customers:
 		d.Customers = b.customers(f, at)

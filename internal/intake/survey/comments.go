@@ -1,5 +1,7 @@
 package survey
 
+import "ecart/internal/intake/frame"
+
 // Comment is what one respondent wrote in words of his own: personal data, whoever wrote it. It never leaves the program as it stands;
 // analyses count its words and hand on only what was masked.
 type Comment struct {
@@ -9,12 +11,12 @@ type Comment struct {
 
 // comments returns the comments of the respondents, and nil when no sheet has a column of them. Names in columns that no
 // mapping names are known apart from them, in Dataset.Names.
-func comments(f *frame) []Comment {
-	texts, languages := f.texts("comment"), f.texts("comment_language")
+func comments(f *frame.Frame) []Comment {
+	texts, languages := f.Texts("comment"), f.Texts("comment_language")
 	if texts == nil {
 		return nil
 	}
-	all := make([]Comment, f.n)
+	all := make([]Comment, f.N)
 	for i, t := range texts {
 		all[i].Text = t
 		if languages != nil {

@@ -2,11 +2,11 @@ package survey
 
 // rates tells whether a sheet asks anything but who answers: a rating, a number, yes or no, a comment.
 func (p *part) rates() bool {
-	if p.field("comment") != nil {
+	if p.Field("comment") != nil {
 		return true
 	}
-	for key, a := range p.fields {
-		if isGiven(key) && len(a.scores) > 0 {
+	for key, a := range p.Fields {
+		if isGiven(key) && len(a.Scores) > 0 {
 			return true
 		}
 	}
@@ -15,8 +15,8 @@ func (p *part) rates() bool {
 
 // described marks the rows that say anything of who answered: of a survey that asks nothing else, these are the respondents.
 func (p *part) described(wanted []bool) {
-	for key, a := range p.fields {
-		for j, text := range a.texts {
+	for key, a := range p.Fields {
+		for j, text := range a.Texts {
 			wanted[j] = wanted[j] || text != "" && key != "id"
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/frame"
+	"ecart/internal/intake/ledger"
 	"ecart/internal/intake/table"
 	"ecart/internal/intake/ticket"
 )
@@ -23,7 +25,7 @@ func (b *builder) events(p *part) {
 	if e.File == "" || t == nil || p.broken {
 		return
 	}
-	if p.field("id") == nil || p.field("date") == nil {
+	if p.Field("id") == nil || p.Field("date") == nil {
 		d := b.found.Errorf(e.At, CodeEvents, "events need to know which contact they belong to, and when it began")
 		d.Hint = "map id and date of the contacts"
 		return
@@ -36,15 +38,15 @@ func (b *builder) events(p *part) {
 	h := ticket.Histories(b.happened(p, t, columns))
 	b.strayEvents(p, h)
 	begun := p.moments(p.in.Table, p.columnOf("date"), p.rows, p.stampReader(p.columnOf("date"), "", ""))
-	if columns.Who != nil && p.field("wait") == nil {
+	if columns.Who != nil && p.Field("wait") == nil {
 		asked := p.names(p.in.Table, p.asked, p.rows)
-		p.fields["wait"] = b.until(p, begun, "the first reply", func(j int, id string) (time.Time, bool) { return h.FirstReply(id, asked[j]) })
+		p.Fields["wait"] = b.until(p, begun, "the first reply", func(j int, id string) (time.Time, bool) { return h.FirstReply(id, asked[j]) })
 	}
-	if columns.Status != nil && p.field("resolution") == nil {
-		p.fields["resolution"] = b.until(p, begun, "the end", func(_ int, id string) (time.Time, bool) { return h.Settled(id) })
+	if columns.Status != nil && p.Field("resolution") == nil {
+		p.Fields["resolution"] = b.until(p, begun, "the end", func(_ int, id string) (time.Time, bool) { return h.Settled(id) })
 	}
-	if columns.Status != nil && p.field("reopened") == nil {
-		p.fields["reopened"] = p.reopened(h)
+	if columns.Status != nil && p.Field("reopened") == nil {
+		p.Fields["reopened"] = p.reopened(h)
 	}
 }
 
@@ -78,32 +80,32 @@ func (b *builder) happened(p *part, t *table.Table, c binding.Events) []ticket.E
 }
 
 // until is how long it took from the beginning of each contact to a moment, in seconds; no answer where there was none.
-func (b *builder) until(p *part, begun []time.Time, what string, moment func(j int, id string) (time.Time, bool)) *answers {
-	a := &answers{heading: what}
-	keep := a.newScores(p.n, false)
+func (b *builder) until(p *part, begun []time.Time, what string, moment func(j int, id string) (time.Time, bool)) *frame.Answers {
+	a := &frame.Answers{Heading: what}
+	keep := a.NewScores(p.N, false)
 	column := p.columnOf("id")
-	l := &ledger{table: p.in.Table, column: column, rule: diag.Related{Place: p.in.Source.Events.At, Message: "the events are named here"}}
-	for j, id := range p.texts("id") {
+	l := &ledger.Ledger{Table: p.in.Table, Column: column, Rule: diag.Related{Place: p.in.Source.Events.At, Message: "the events are named here"}}
+	for j, id := range p.Texts("id") {
 		one := answer.Reading{Reason: NoAnswer}
 		if at, is := moment(j, id); is && id != "" && !begun[j].IsZero() {
-			l.filled++
+			l.Filled++
 			one = between(what, begun[j], at)
 		}
 		if one.Code != "" {
-			l.add(p.rows[j], one)
+			l.Add(p.rows[j], one)
 		}
 		keep(j, &one)
 	}
-	l.close(&b.found)
-	p.summary.Problems += l.total
+	l.Close(&b.found)
+	p.summary.Problems += l.Total
 	return a
 }
 
 // reopened is 1 for the contacts that came up again after they were settled.
-func (p *part) reopened(h ticket.History) *answers {
-	a := &answers{heading: "reopened"}
-	keep := a.newScores(p.n, false)
-	for j, id := range p.texts("id") {
+func (p *part) reopened(h ticket.History) *frame.Answers {
+	a := &frame.Answers{Heading: "reopened"}
+	keep := a.NewScores(p.N, false)
+	for j, id := range p.Texts("id") {
 		one := answer.Reading{Reason: NoAnswer}
 		if again, told := h.Reopened(id); told {
 			one.Reason = Answered
@@ -120,7 +122,7 @@ func (p *part) reopened(h ticket.History) *answers {
 func (b *builder) strayEvents(p *part, h ticket.History) {
 	stray := len(h)
 	seen := map[string]bool{}
-	for _, id := range p.texts("id") {
+	for _, id := range p.Texts("id") {
 		if len(h[id]) > 0 && !seen[id] {
 			seen[id] = true
 			stray--

@@ -2,21 +2,22 @@ package survey
 
 import (
 	"ecart/internal/diag"
+	"ecart/internal/intake/frame"
 	"ecart/internal/intake/grouping"
 )
 
 // factors returns the groupings of a frame: those of the keys that it has, in their order. "month" stands for the dates.
-func (b *builder) factors(f *frame, at diag.Place, keys ...string) []Factor {
+func (b *builder) factors(f *frame.Frame, at diag.Place, keys ...string) []Factor {
 	var all []Factor
 	for _, key := range keys {
 		if key == "month" {
-			if w, ok := grouping.Waves(f.dates(), b.config.Periods.Unit); ok {
+			if w, ok := grouping.Waves(f.Dates(), b.config.Periods.Unit); ok {
 				all = append(all, w)
 			}
 			continue
 		}
-		if a := f.field(key); a != nil {
-			all = b.group(all, key, a.heading, a.texts, at)
+		if a := f.Field(key); a != nil {
+			all = b.group(all, key, a.Heading, a.Texts, at)
 		}
 	}
 	return all

@@ -1,5 +1,7 @@
 package survey
 
+import "ecart/internal/intake/frame"
+
 // Exclusion is why rows of a sheet are no rows of the dataset.
 type Exclusion string
 
@@ -50,7 +52,7 @@ func (b *builder) withoutStruck(p *part) {
 			struck[row] = true
 		}
 		var rows []int
-		wanted := make([]bool, p.n)
+		wanted := make([]bool, p.N)
 		for i, row := range p.rows {
 			wanted[i] = !struck[row]
 			if struck[row] {
@@ -59,6 +61,6 @@ func (b *builder) withoutStruck(p *part) {
 		}
 		b.leftOut(p, rows, CodeStruck, "checks."+s.Check+" of report.yaml says so")
 		p.leave(LeftByQuality, s.Check, len(rows))
-		p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
+		p.Frame, p.rows = p.Keep(wanted), frame.Pick(p.rows, wanted)
 	}
 }

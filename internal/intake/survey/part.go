@@ -7,12 +7,14 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/frame"
+	"ecart/internal/intake/ledger"
 	"ecart/internal/intake/table"
 )
 
 // part is one sheet's rows, field by field.
 type part struct {
-	*frame
+	*frame.Frame
 	in      Input
 	input   int // its place among the inputs
 	spec    config.RoleSpec
@@ -39,7 +41,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p.leave(LeftBlank, "", t.Len()-len(p.rows))
 	b.withoutTotals(p)
 	b.sift(p)
-	p.frame = &frame{n: len(p.rows), fields: map[string]*answers{}}
+	p.Frame = &frame.Frame{N: len(p.rows), Fields: map[string]*frame.Answers{}}
 	for _, bound := range p.bound {
 		if bound.Spec.Kind == config.DateField {
 			b.field(p, bound)
@@ -53,10 +55,10 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 		}
 	}
 	b.events(p)
-	read := p.n
+	read := p.N
 	b.answered(p)
 	b.withoutStruck(p)
-	p.blank = t.Len() == 0 || (read > 0 && p.n == 0)
+	p.blank = t.Len() == 0 || (read > 0 && p.N == 0)
 	b.checkPoints(p)
 	b.checkTimes(p)
 	b.checkRecommendation(p)
@@ -107,7 +109,7 @@ func (p *part) holds(row int) bool {
 
 // field reads the columns of one field.
 func (b *builder) field(p *part, bound binding.Bound) {
-	a := &answers{heading: bound.Columns[0].Header}
+	a := &frame.Answers{Heading: bound.Columns[0].Header}
 	switch {
 	case bound.Spans():
 		b.span(p, bound, a)
@@ -118,49 +120,33 @@ func (b *builder) field(p *part, bound binding.Bound) {
 			b.column(p, bound, i, c, a)
 		}
 	}
-	if bound.Spec.Kind == config.GroupField && a.chosen != nil {
+	if bound.Spec.Kind == config.GroupField && a.Chosen != nil {
 		b.single(p, bound, a)
 	}
-	p.fields[bound.Key] = a
+	p.Fields[bound.Key] = a
 }
 
 // column reads one column of a field.
-func (b *builder) column(p *part, bound binding.Bound, i int, c *table.Column, a *answers) {
+func (b *builder) column(p *part, bound binding.Bound, i int, c *table.Column, a *frame.Answers) {
 	r := b.reader(p, bound, i)
 	switch {
 	case binding.IsAnswer(bound.Spec.Kind):
-		b.cells(p, bound, r, c, a.newScores(p.n, marks(bound)))
+		b.cells(p, bound, r, c, a.NewScores(p.N, marks(bound)))
 	case bound.Spec.Kind == config.DateField:
-		a.dates = make([]time.Time, p.n)
-		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.dates[j] = one.At })
+		a.Dates = make([]time.Time, p.N)
+		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.Dates[j] = one.At })
 	default:
-		a.texts = make([]string, p.n)
-		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.texts[j] = one.Text })
+		a.Texts = make([]string, p.N)
+		b.cells(p, bound, r, c, func(j int, one *answer.Reading) { a.Texts[j] = one.Text })
 		if bound.Spec.Many || bound.Field.Many.Split != "" {
-			a.chosen = b.chosen(p, bound, c, a.texts)
-		}
-	}
-}
-
-// newScores adds a column of n answers and returns how one of them is kept.
-func (a *answers) newScores(n int, marks bool) func(int, *answer.Reading) {
-	s := Scores{Values: make([]float64, n), Missing: make([]Reason, n)}
-	a.scores = append(a.scores, s)
-	ticked := make([]bool, n)
-	if marks {
-		a.none = append(a.none, ticked)
-	}
-	return func(j int, one *answer.Reading) {
-		s.Missing[j], ticked[j] = one.Reason, one.None
-		if one.Reason == Answered {
-			s.Values[j] = one.X
+			a.Chosen = b.chosen(p, bound, c, a.Texts)
 		}
 	}
 }
 
 // cells reads one column over the part's rows, keeps each reading, and reports what is wrong. Texts that repeat are read once.
 func (b *builder) cells(p *part, bound binding.Bound, r *answer.Reader, c *table.Column, keep func(int, *answer.Reading)) {
-	l := &ledger{table: p.in.Table, column: c, rule: b.rule(bound), strict: bound.Spec.Kind == config.IDField || bound.Key == "weight"}
+	l := &ledger.Ledger{Table: p.in.Table, Column: c, Rule: b.rule(bound), Strict: bound.Spec.Kind == config.IDField || bound.Key == "weight"}
 	known := map[string]*answer.Reading{}
 	var fresh answer.Reading
 	for j, row := range p.rows {
@@ -178,25 +164,25 @@ func (b *builder) cells(p *part, bound binding.Bound, r *answer.Reader, c *table
 			}
 		}
 		if kind != table.Blank {
-			l.filled++
+			l.Filled++
 		}
 		if one.Code != "" {
-			l.add(row, *one)
+			l.Add(row, *one)
 		}
 		keep(j, one)
 	}
-	l.close(&b.found)
-	p.summary.Problems += l.total
+	l.Close(&b.found)
+	p.summary.Problems += l.Total
 }
 
 // count fills the summary from what was kept.
 func (p *part) count() {
-	p.summary.Used = p.n
+	p.summary.Used = p.N
 	for _, bound := range p.bound {
-		a := p.fields[bound.Key]
-		usage := FieldUsage{Columns: len(bound.Columns), Cells: max(1, len(a.scores)) * p.n}
+		a := p.Fields[bound.Key]
+		usage := FieldUsage{Columns: len(bound.Columns), Cells: max(1, len(a.Scores)) * p.N}
 		hidden := 0
-		for _, s := range a.scores {
+		for _, s := range a.Scores {
 			for _, reason := range s.Missing {
 				if reason == Answered {
 					usage.Filled++
@@ -210,12 +196,12 @@ func (p *part) count() {
 				}
 			}
 		}
-		for _, text := range a.texts {
+		for _, text := range a.Texts {
 			if text != "" {
 				usage.Filled++
 			}
 		}
-		for _, at := range a.dates {
+		for _, at := range a.Dates {
 			if !at.IsZero() {
 				usage.Filled++
 			}

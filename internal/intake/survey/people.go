@@ -4,31 +4,32 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/frame"
 	"ecart/internal/intake/grouping"
 )
 
-func (b *builder) customers(f *frame, at diag.Place) *Customers {
+func (b *builder) customers(f *frame.Frame, at diag.Place) *Customers {
 	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
 	c := &Customers{
-		N: f.n, Dates: f.dates(), Factors: b.factors(f, at, "location", "channel", "month"),
-		Expectation: f.family("expectation", len(items)), Perception: f.family("perception", len(items)), Importance: f.family("importance", dimensions),
-		Overall: f.scores("overall"), NPS: f.scores("nps"), CSAT: f.scores("csat"), CES: f.scores("ces"),
-		Repeated: f.scores("repeated"), Resolved: f.scores("resolved"),
+		N: f.N, Dates: f.Dates(), Factors: b.factors(f, at, "location", "channel", "month"),
+		Expectation: f.Family("expectation", len(items)), Perception: f.Family("perception", len(items)), Importance: f.Family("importance", dimensions),
+		Overall: f.Scores("overall"), NPS: f.Scores("nps"), CSAT: f.Scores("csat"), CES: f.Scores("ces"),
+		Repeated: f.Scores("repeated"), Resolved: f.Scores("resolved"),
 	}
-	c.Adequate, c.Desired = f.family("adequate", len(items)), f.family("desired", len(items))
-	c.Adequacy, c.Superiority = f.family("adequacy", len(items)), f.family("superiority", len(items))
-	c.Rated = f.family("rated_importance", len(items))
+	c.Adequate, c.Desired = f.Family("adequate", len(items)), f.Family("desired", len(items))
+	c.Adequacy, c.Superiority = f.Family("adequacy", len(items)), f.Family("superiority", len(items))
+	c.Rated = f.Family("rated_importance", len(items))
 	c.Tolerated, c.Wished = b.durations(f, "tolerated"), b.durations(f, "wished")
-	c.Problem, c.Complained, c.Key, c.Intention = f.scores("problem"), f.scores("complained"), f.scores("key_customer"), f.scores("intention")
-	c.Reasons = grouping.Count(f.chosen("reason"))
+	c.Problem, c.Complained, c.Key, c.Intention = f.Scores("problem"), f.Scores("complained"), f.Scores("key_customer"), f.Scores("intention")
+	c.Reasons = grouping.Count(f.Chosen("reason"))
 	for _, s := range b.config.Segments {
-		if a := f.field(binding.SegmentKey(s.ID)); a != nil {
-			c.Factors = b.group(c.Factors, s.ID, s.Name, a.texts, at)
+		if a := f.Field(binding.SegmentKey(s.ID)); a != nil {
+			c.Factors = b.group(c.Factors, s.ID, s.Name, a.Texts, at)
 		}
 	}
 	c.Comments = comments(f)
-	c.Started, c.Ended = f.when("started"), f.when("ended")
-	c.Seconds, c.Attention = f.scores("seconds"), f.texts("attention")
+	c.Started, c.Ended = f.When("started"), f.When("ended")
+	c.Seconds, c.Attention = f.Scores("seconds"), f.Texts("attention")
 	for _, battery := range [][]Scores{c.Expectation, c.Perception, c.Adequate, c.Desired} {
 		recode(items, b.config.Model.Scale, battery)
 	}
@@ -39,20 +40,20 @@ func (b *builder) customers(f *frame, at diag.Place) *Customers {
 }
 
 // weigh gives every respondent the weight of his row; those of a file without weights count once.
-func (b *builder) weigh(c *Customers, f *frame, parts []*part) {
-	a := f.field("weight")
+func (b *builder) weigh(c *Customers, f *frame.Frame, parts []*part) {
+	a := f.Field("weight")
 	if a == nil {
 		return
 	}
-	c.Weighted, c.Weights = true, make([]float64, f.n)
+	c.Weighted, c.Weights = true, make([]float64, f.N)
 	for i := range c.Weights {
 		c.Weights[i] = 1
-		if x, ok := a.scores[0].At(i); ok {
+		if x, ok := a.Scores[0].At(i); ok {
 			c.Weights[i] = x
 		}
 	}
 	for _, p := range parts {
-		if p.field("weight") != nil {
+		if p.Field("weight") != nil {
 			b.checkWeights(p)
 		}
 	}
@@ -61,9 +62,9 @@ func (b *builder) weigh(c *Customers, f *frame, parts []*part) {
 // checkWeights reports the rows whose weight is blank or zero: these respondents would vanish. Others that cannot be read were
 // reported with their cells.
 func (b *builder) checkWeights(p *part) {
-	weights := p.scores("weight")
+	weights := p.Scores("weight")
 	var rows []int
-	for i, reason := range weights.Missing[:p.n] {
+	for i, reason := range weights.Missing[:p.N] {
 		if reason == Answered && weights.Values[i] > 0 || reason == Unreadable || reason == OutOfScale {
 			continue
 		}
@@ -85,36 +86,27 @@ func recode(items []config.Item, scale config.Scale, answers []Scores) {
 		if !item.Reverse {
 			continue
 		}
-		answers[i].turn(scale)
+		answers[i].Turn(scale.Min, scale.Max)
 	}
 }
 
-// turn recodes the answers there are as min + max − x.
-func (s Scores) turn(scale config.Scale) {
-	for j := range s.Values {
-		if s.Missing[j] == Answered {
-			s.Values[j] = scale.Min + scale.Max - s.Values[j]
-		}
-	}
-}
-
-func (b *builder) managers(f *frame, at diag.Place) *Managers {
+func (b *builder) managers(f *frame.Frame, at diag.Place) *Managers {
 	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
 	m := &Managers{
-		N: f.n, Factors: b.factors(f, at, "location"), Expectation: f.family("expectation", len(items)),
-		Importance: f.family("importance", dimensions), Formalization: f.family("formalization", dimensions), NoStandard: f.none("formalization"),
+		N: f.N, Factors: b.factors(f, at, "location"), Expectation: f.Family("expectation", len(items)),
+		Importance: f.Family("importance", dimensions), Formalization: f.Family("formalization", dimensions), NoStandard: f.None("formalization"),
 		Antecedents: b.antecedents(f, config.Managers),
 	}
 	recode(items, b.config.Model.Scale, m.Expectation)
 	return m
 }
 
-func (b *builder) employees(f *frame, at diag.Place) *Employees {
+func (b *builder) employees(f *frame.Frame, at diag.Place) *Employees {
 	items, dimensions := b.config.Model.Items(), len(b.config.Model.Dimensions)
 	e := &Employees{
-		N: f.n, Expectation: f.family("expectation", len(items)), Factors: b.factors(f, at, "location", "team"), Ability: f.family("ability", dimensions), NoStandard: f.none("ability"),
-		Promises: f.family("promises", dimensions), ENPS: f.scores("enps"), Obstacles: f.texts("obstacle"),
-		Training: f.scores("training"), Trained: f.scores("trained"), Antecedents: b.antecedents(f, config.Employees),
+		N: f.N, Expectation: f.Family("expectation", len(items)), Factors: b.factors(f, at, "location", "team"), Ability: f.Family("ability", dimensions), NoStandard: f.None("ability"),
+		Promises: f.Family("promises", dimensions), ENPS: f.Scores("enps"), Obstacles: f.Texts("obstacle"),
+		Training: f.Scores("training"), Trained: f.Scores("trained"), Antecedents: b.antecedents(f, config.Employees),
 	}
 	recode(items, b.config.Model.Scale, e.Expectation)
 	return e

@@ -18,13 +18,13 @@ const mostOnes = 10
 // −100 whatever people answered. Method §8.
 func (b *builder) checkRecommendation(p *part) {
 	for _, key := range []string{"nps", "enps"} {
-		a := p.field(key)
+		a := p.Field(key)
 		if a == nil {
 			continue
 		}
 		n, zeros, ones, highest := 0, 0, 0, 0.0
-		for i := range p.n {
-			x, ok := a.scores[0].At(i)
+		for i := range p.N {
+			x, ok := a.Scores[0].At(i)
 			if !ok {
 				continue
 			}

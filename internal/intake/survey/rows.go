@@ -10,17 +10,18 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/frame"
 	"ecart/internal/intake/table"
 )
 
 // withinPeriod drops the rows outside report.yaml's period, and those without a date when there is a period.
 func (b *builder) withinPeriod(p *part) {
 	period := b.config.Periods
-	dates := p.dates()
+	dates := p.Dates()
 	if dates == nil || period.From.IsZero() && period.To.IsZero() {
 		return
 	}
-	wanted := make([]bool, p.n)
+	wanted := make([]bool, p.N)
 	var outside, undated []int
 	for i, at := range dates {
 		switch {
@@ -36,7 +37,7 @@ func (b *builder) withinPeriod(p *part) {
 	b.leftOut(p, undated, CodePeriod, "without a date, and the report has a period")
 	p.leave(LeftOutside, "", len(outside))
 	p.leave(LeftUndated, "", len(undated))
-	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
+	p.Frame, p.rows = p.Keep(wanted), frame.Pick(p.rows, wanted)
 }
 
 func span(from, to time.Time) string {
@@ -65,18 +66,18 @@ func (b *builder) answered(p *part) {
 	if !isRespondent(p.spec.Role) {
 		return
 	}
-	wanted := make([]bool, p.n)
-	for j, text := range p.texts("comment") {
+	wanted := make([]bool, p.N)
+	for j, text := range p.Texts("comment") {
 		wanted[j] = text != ""
 	}
-	for key, a := range p.fields {
+	for key, a := range p.Fields {
 		if !isGiven(key) {
 			continue
 		}
-		for j, chosen := range a.chosen {
+		for j, chosen := range a.Chosen {
 			wanted[j] = wanted[j] || len(chosen) > 0
 		}
-		for _, s := range a.scores {
+		for _, s := range a.Scores {
 			for j, reason := range s.Missing {
 				wanted[j] = wanted[j] || reason != NoAnswer && reason != NotShown && reason != DroppedOut
 			}
@@ -96,7 +97,7 @@ func (b *builder) answered(p *part) {
 	}
 	b.leftOut(p, silent, CodeNothing, "no question that report.yaml names is answered")
 	p.leave(LeftSilent, "", len(silent))
-	p.frame, p.rows = p.keep(wanted), pick(p.rows, wanted)
+	p.Frame, p.rows = p.Keep(wanted), frame.Pick(p.rows, wanted)
 }
 
 // isGiven tells whether a field holds what a respondent said; a weight and the time he took are said of him.
@@ -111,7 +112,7 @@ type identified struct {
 	table  *table.Table
 	column *table.Column
 	row    int
-	in     *frame
+	in     *frame.Frame
 	at     int // in the frame
 }
 
@@ -122,20 +123,20 @@ func (b *builder) checkIDs(role config.Role, parts []*part) {
 	}
 	first := map[string]identified{}
 	for _, p := range parts {
-		a := p.field("id")
+		a := p.Field("id")
 		if a == nil {
 			continue
 		}
 		column, at := p.column("id")
 		var again, without []int
-		for i, id := range a.texts {
+		for i, id := range a.Texts {
 			switch _, seen := first[id]; {
 			case id == "":
 				without = append(without, p.rows[i])
 			case seen:
 				again = append(again, i)
 			default:
-				first[id] = identified{p.in.Table, column, p.rows[i], p.frame, i}
+				first[id] = identified{p.in.Table, column, p.rows[i], p.Frame, i}
 			}
 		}
 		b.sameIDs(p, column, again, first, role)
@@ -148,14 +149,14 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	if len(again) == 0 {
 		return
 	}
-	ids := p.texts("id")
+	ids := p.Texts("id")
 	rows := make([]int, len(again))
 	var names []string
 	others := 0
 	for k, i := range again {
 		rows[k] = p.rows[i]
 		names = append(names, ids[i])
-		if before := first[ids[i]]; !alike(before.in, before.at, p.frame, i) {
+		if before := first[ids[i]]; !frame.Alike(before.in, before.at, p.Frame, i) {
 			others++
 		}
 	}

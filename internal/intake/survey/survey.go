@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/frame"
 	"ecart/internal/intake/grouping"
 	"ecart/internal/intake/table"
 )
@@ -28,21 +29,7 @@ const (
 )
 
 // Scores is one numeric answer per row: a value, or the reason why there is none.
-type Scores struct {
-	Values  []float64 // 0 where missing
-	Missing []Reason
-}
-
-// At returns the value of row i and whether there is one. A Scores without rows has none.
-func (s Scores) At(i int) (float64, bool) {
-	if i >= len(s.Values) || s.Missing[i] != Answered {
-		return 0, false
-	}
-	return s.Values[i], true
-}
-
-// Asked tells whether the column was there at all.
-func (s Scores) Asked() bool { return len(s.Values) > 0 }
+type Scores = frame.Scores
 
 // Factor is one grouping of the rows: "location", "channel", "month" or a segment's id.
 type Factor = grouping.Factor

@@ -9,6 +9,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
+	"ecart/internal/intake/ledger"
 	"ecart/internal/intake/table"
 )
 
@@ -66,17 +67,17 @@ func (p *part) onlyNumbers(row int, first *table.Column) bool {
 const pointsTolerance = 5
 
 // checkPoints tells of respondents whose importance points do not make 100, or leave a dimension out. A few always do;
-// it is a warning when they are more than BadShare of the rows.
+// it is a warning when they are more than ledger.BadShare of the rows.
 func (b *builder) checkPoints(p *part) {
-	a := p.field("importance")
+	a := p.Field("importance")
 	if a == nil {
 		return
 	}
 	var off, lacking []int
 	sum0 := 0.0
-	for i := range p.n {
+	for i := range p.N {
 		sum, given := 0.0, 0
-		for _, s := range a.scores {
+		for _, s := range a.Scores {
 			if x, ok := s.At(i); ok {
 				sum += x
 				given++
@@ -89,7 +90,7 @@ func (b *builder) checkPoints(p *part) {
 				sum0 = sum
 			}
 			off = append(off, i)
-		case given < len(a.scores):
+		case given < len(a.Scores):
 			lacking = append(lacking, i)
 		}
 	}
@@ -102,7 +103,7 @@ func (b *builder) checkPoints(p *part) {
 	at := p.in.Table.Place()
 	at.Cell = cells(rows[0])
 	d := b.found.Notef(at, CodePoints, "importance points are left blank, and count as 0")
-	if float64(len(rows)) > BadShare*float64(p.n) {
+	if float64(len(rows)) > ledger.BadShare*float64(p.N) {
 		d.Severity = diag.Warning
 	}
 	if len(off) > 0 {
@@ -169,7 +170,7 @@ func (b *builder) checkDates(role config.Role, parts []*part) {
 	}
 	var all []dated
 	for _, p := range parts {
-		for i, at := range p.dates() {
+		for i, at := range p.Dates() {
 			if !at.IsZero() {
 				all = append(all, dated{at, p, i})
 			}

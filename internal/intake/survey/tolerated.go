@@ -9,14 +9,15 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/answer"
 	"ecart/internal/intake/binding"
+	"ecart/internal/intake/frame"
 )
 
 // durations returns what was asked about each standard, in the order of report.yaml.
-func (b *builder) durations(f *frame, field string) []Durations {
+func (b *builder) durations(f *frame.Frame, field string) []Durations {
 	var all []Durations
 	for _, s := range b.config.Standards {
-		if a := f.field(binding.StandardKey(field, s.ID)); a != nil {
-			all = append(all, Durations{Standard: s.ID, Scores: a.scores[0]})
+		if a := f.Field(binding.StandardKey(field, s.ID)); a != nil {
+			all = append(all, Durations{Standard: s.ID, Scores: a.Scores[0]})
 		}
 	}
 	return all
@@ -35,7 +36,7 @@ func (b *builder) checkTimes(p *part) {
 		_, id, _ := strings.Cut(bound.Key, ":")
 		i := slices.IndexFunc(b.config.Standards, func(s config.Standard) bool { return s.ID == id })
 		standard := b.config.Standards[i]
-		median, ok := middle(p.scores(bound.Key))
+		median, ok := middle(p.Scores(bound.Key))
 		if !ok || !isTime(standard) || median < farTimes*standard.Target && median*farTimes > standard.Target {
 			continue
 		}

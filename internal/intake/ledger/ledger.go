@@ -1,4 +1,6 @@
-package survey
+// Package ledger keeps the faults of one column until it is read to its end, tells alike ones together, and decides whether the cells are
+// in doubt or the column.
+package ledger
 
 import (
 	"ecart/internal/diag"
@@ -13,16 +15,16 @@ const BadShare = 0.05
 // labelsShown is how many unknown labels of one column are told apart before the rest is told in one.
 const labelsShown = 8
 
-// ledger keeps the faults of one column, alike ones together, until the whole column is read.
-type ledger struct {
-	table  *table.Table
-	column *table.Column
-	rule   diag.Related
-	strict bool // every fault is an error: ids and weights
-	filled int  // cells that hold something
+// Ledger keeps the faults of one column, alike ones together, until the whole column is read.
+type Ledger struct {
+	Table  *table.Table
+	Column *table.Column
+	Rule   diag.Related
+	Strict bool // every fault is an error: ids and weights
+	Filled int  // cells that hold something
 	faults []*fault
 	bad    int // faults that lose an answer
-	total  int
+	Total  int
 }
 
 // fault is one kind of fault in one column.
@@ -31,8 +33,9 @@ type fault struct {
 	rows []int
 }
 
-func (l *ledger) add(row int, r answer.Reading) {
-	l.total++
+// Add enters what is wrong with a row's cell.
+func (l *Ledger) Add(row int, r answer.Reading) {
+	l.Total++
 	if !mild(r.Code) {
 		l.bad++
 	}
@@ -59,21 +62,21 @@ func mild(code string) bool {
 	return code == answer.CodeZero || code == answer.CodeLong || code == answer.CodeChoice
 }
 
-// close reports the column's faults.
-func (l *ledger) close(found *diag.List) {
-	doubtful := float64(l.bad) > BadShare*float64(l.filled)
+// Close reports the column's faults.
+func (l *Ledger) Close(found *diag.List) {
+	doubtful := float64(l.bad) > BadShare*float64(l.Filled)
 	for _, f := range l.faults {
-		at := l.table.Cell(l.column, f.rows[0])
+		at := l.Table.Cell(l.Column, f.rows[0])
 		var d *diag.Diagnostic
-		if (doubtful || l.strict) && !mild(f.Code) {
+		if (doubtful || l.Strict) && !mild(f.Code) {
 			d = found.Errorf(at, f.Code, "%s", f.Message)
 		} else {
 			d = found.Warnf(at, f.Code, "%s", f.Message)
 		}
 		d.Hint = f.Hint
-		d.Spread(l.table.Strip(l.column, f.rows))
-		if l.rule.Place.File != "" {
-			d.Notes = []diag.Related{l.rule}
+		d.Spread(l.Table.Strip(l.Column, f.rows))
+		if l.Rule.Place.File != "" {
+			d.Notes = []diag.Related{l.Rule}
 		}
 	}
 }
