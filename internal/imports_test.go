@@ -135,18 +135,20 @@ var rules = map[string]room{
 	"internal/publish/workbook": {
 		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
 		libraries: []string{"github.com/xuri/excelize"}},
-	"internal/publish/data":          {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/data/jsonfile", "internal/publish/data/methods", "internal/publish/output"}},
-	"internal/publish/data/jsonfile": {},
-	"internal/publish/data/methods":  {ours: []string{"internal/measure/result"}},
-	"internal/publish/output":        {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
-	"internal/publish/trial":         {},                                                              // of tests
-	"internal/proof":                 {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}}, // of tests
-	"internal/intake/draft":          {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
-	"internal/intake/draft/asked":    {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
-	"internal/config/scaffold":       {ours: []string{"internal/intake/draft", "internal/intake/export"}},
-	"themes":                         {},
-	"samples":                        {},
-	"samples/generate":               {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
+	"internal/publish/data":           {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/data/jsonfile", "internal/publish/data/methods", "internal/publish/data/standards", "internal/publish/data/value", "internal/publish/output"}},
+	"internal/publish/data/value":     {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/jsonfile"}},
+	"internal/publish/data/standards": {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/value"}},
+	"internal/publish/data/jsonfile":  {},
+	"internal/publish/data/methods":   {ours: []string{"internal/measure/result"}},
+	"internal/publish/output":         {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/publish/trial":          {},                                                              // of tests
+	"internal/proof":                  {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}}, // of tests
+	"internal/intake/draft":           {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft/asked":     {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
+	"internal/config/scaffold":        {ours: []string{"internal/intake/draft", "internal/intake/export"}},
+	"themes":                          {},
+	"samples":                         {},
+	"samples/generate":                {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
 }
 
 func TestEveryPackageImportsOnlyWhatItsRoomMay(t *testing.T) {

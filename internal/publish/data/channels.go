@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 type channels struct {
 	Declared bool      `json:"declared" doc:"report.yaml says which channels there are."`
@@ -9,18 +12,18 @@ type channels struct {
 }
 
 type channel struct {
-	Name      string `json:"name" doc:"The channel."`
-	Kind      string `json:"kind,omitempty" doc:"What kind it is, when report.yaml says."`
-	Declared  bool   `json:"declared" doc:"report.yaml lists it."`
-	Open      bool   `json:"open" doc:"Customers can use it, as report.yaml says."`
-	Used      bool   `json:"used" doc:"A contact or a respondent came by it."`
-	Contacts  figure `json:"share_of_contacts" doc:"Share of all contacts, 0–1."`
-	Customers figure `json:"share_of_customers" doc:"Share of all respondents, 0–1."`
+	Name      string       `json:"name" doc:"The channel."`
+	Kind      string       `json:"kind,omitempty" doc:"What kind it is, when report.yaml says."`
+	Declared  bool         `json:"declared" doc:"report.yaml lists it."`
+	Open      bool         `json:"open" doc:"Customers can use it, as report.yaml says."`
+	Used      bool         `json:"used" doc:"A contact or a respondent came by it."`
+	Contacts  value.Figure `json:"share_of_contacts" doc:"Share of all contacts, 0–1."`
+	Customers value.Figure `json:"share_of_customers" doc:"Share of all respondents, 0–1."`
 }
 
 func newChannels(c result.Channels) channels {
-	return channels{Declared: c.Declared, Closed: each(c.Closed, func(kind string) string { return kind }),
-		Rows: each(c.Rows, func(r result.Channel) channel {
-			return channel{Name: r.Name, Kind: r.Kind, Declared: r.Declared, Open: r.Open, Used: r.Used, Contacts: newFigure(r.Contacts), Customers: newFigure(r.Customers)}
+	return channels{Declared: c.Declared, Closed: value.Each(c.Closed, func(kind string) string { return kind }),
+		Rows: value.Each(c.Rows, func(r result.Channel) channel {
+			return channel{Name: r.Name, Kind: r.Kind, Declared: r.Declared, Open: r.Open, Used: r.Used, Contacts: value.Of(r.Contacts), Customers: value.Of(r.Customers)}
 		})}
 }

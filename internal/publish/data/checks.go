@@ -6,6 +6,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
 	"ecart/internal/publish/data/jsonfile"
+	"ecart/internal/publish/data/value"
 )
 
 // checks is what the checks of the data found, in numbers alone.
@@ -61,8 +62,8 @@ func Quality(r *result.Results, c *config.Config, found quality.Summary) ([]byte
 func newChecks(q quality.Summary, r *result.Results, c *config.Config) checks {
 	q = q.Visible(c.Privacy.Customers, r.Shows)
 	concerns := q.Concerns(r.Quality.Sources)
-	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0 && !q.TooFew, Concerns: each(concerns, func(k quality.Concern) string { return k.ID }),
-		Values: each(q.Values, newChecked), Sheets: each(q.Structure, newChecked), People: each(q.People, newChecked), Statements: each(q.Items, newStatement), Groups: []blankGroup{}}
+	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0 && !q.TooFew, Concerns: value.Each(concerns, func(k quality.Concern) string { return k.ID }),
+		Values: value.Each(q.Values, newChecked), Sheets: value.Each(q.Structure, newChecked), People: value.Each(q.People, newChecked), Statements: value.Each(q.Items, newStatement), Groups: []blankGroup{}}
 	for _, g := range q.Groups {
 		for _, l := range g.Levels {
 			out.Groups = append(out.Groups, blankGroup{g.Factor, l.Level, l.N, l.Asked, l.Unanswered, l.Apart})

@@ -10,6 +10,8 @@ import (
 	"ecart/internal/measure/result"
 	"ecart/internal/publish/data/jsonfile"
 	"ecart/internal/publish/data/methods"
+	"ecart/internal/publish/data/standards"
+	"ecart/internal/publish/data/value"
 	"ecart/internal/publish/output"
 )
 
@@ -35,54 +37,54 @@ func Results(r *result.Results, c *config.Config, o Options) (output.File, error
 
 // results is the document. The doc tags of its types are the descriptions of the schema.
 type results struct {
-	Format       string             `json:"format" enum:"ecart-results" doc:"Marks the file as results of ecart."`
-	Version      int                `json:"format_version" doc:"1. A later number is a change that readers must know of; new keys are not."`
-	Program      program            `json:"program" doc:"The program that wrote the file."`
-	Built        string             `json:"built" doc:"When the report was made, as RFC 3339 in UTC."`
-	Report       about              `json:"report" doc:"Whose service was measured, and how."`
-	Bases        []base             `json:"bases" doc:"The sources that were read, by role."`
-	Service      service            `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
-	Gaps         []gap              `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
-	Pictures     []gap              `json:"pictures" doc:"Gaps 6 and 7, where employees say what they believe customers expect; empty where they were not asked."`
-	Antecedents  []antecedent       `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
-	Zone         zone               `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
-	Drivers      drivers            `json:"drivers" doc:"What satisfaction goes with: how much of it each dimension accounts for."`
-	Maps         impMaps            `json:"maps" doc:"Importance against performance, by item."`
-	Reliability  []reliability      `json:"reliability" doc:"Internal consistency of each dimension's items."`
-	Standards    []standard         `json:"standards" doc:"Each written standard held against what happened."`
-	Coverage     coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
-	Promises     []promise          `json:"promises" doc:"Whether what is advertised is kept."`
-	Satisfaction satisfaction       `json:"satisfaction" doc:"What customers and employees say overall."`
-	Reasons      reasons            `json:"reasons" doc:"Why customers buy here and not elsewhere."`
-	Key          keyCustomers       `json:"key_customers" doc:"The customers whom the company cannot do without, held against the others."`
-	Comments     comments           `json:"comments" doc:"What customers wrote in their own words: themes, terms and words that go together. No text of a comment stands in the file."`
-	Signs        []sign             `json:"signs" doc:"The signs of good and bad service."`
-	SignIndex    signIndex          `json:"sign_index" doc:"The signs taken together."`
-	Breakdowns   []breakdown        `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
-	Slices       slicing            `json:"slices" doc:"The main figures by location, channel, segment and period, alone and several at once."`
-	Explored     []explored         `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
-	Channels     channels           `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
-	Segments     []segmented        `json:"segments" doc:"Every main result by the groups of each declared segment, held against all other customers."`
-	Months       months             `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
-	Locals       []local            `json:"locations" doc:"Each location against all others."`
-	Consistency  []consistency      `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
-	Pareto       pareto             `json:"pareto" doc:"Complaints by category, the most frequent first."`
-	Costs        costs              `json:"costs" doc:"The cost of quality by category."`
-	Economics    economics          `json:"economics" doc:"What keeping customers is worth, from the figures of report.yaml."`
-	Silent       silent             `json:"silent" doc:"Problems that no complaint tells of."`
-	Weighting    weighting          `json:"weighting" doc:"How the answers of customers were weighted to all customers."`
-	Processes    processes          `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
-	Obstacles    obstacles          `json:"obstacles" doc:"What employees say stands in the way of good service."`
-	Staff        staff              `json:"staff" doc:"The training of employees."`
-	Internal     internalService    `json:"internal_service" doc:"How departments and suppliers rate each other."`
-	Checklist    []checklistSection `json:"checklist" doc:"Inspection outcomes by section."`
-	Checked      []checkedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
-	Inspection   inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
-	Priorities   []finding          `json:"priorities" doc:"What to mend first, the most pressing first."`
-	Strengths    []finding          `json:"strengths" doc:"What is good, the best first."`
-	Plan         []action           `json:"plan" doc:"The action plan of report.yaml, each action with the figure it is to change."`
-	Quality      dataQuality        `json:"data_quality" doc:"What was read and what was left out."`
-	Methods      []method           `json:"methods" doc:"What the method ids of the figures mean."`
+	Format       string                       `json:"format" enum:"ecart-results" doc:"Marks the file as results of ecart."`
+	Version      int                          `json:"format_version" doc:"1. A later number is a change that readers must know of; new keys are not."`
+	Program      program                      `json:"program" doc:"The program that wrote the file."`
+	Built        string                       `json:"built" doc:"When the report was made, as RFC 3339 in UTC."`
+	Report       about                        `json:"report" doc:"Whose service was measured, and how."`
+	Bases        []base                       `json:"bases" doc:"The sources that were read, by role."`
+	Service      service                      `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
+	Gaps         []gap                        `json:"gaps" doc:"The five gaps that report.yaml declares, in its order."`
+	Pictures     []gap                        `json:"pictures" doc:"Gaps 6 and 7, where employees say what they believe customers expect; empty where they were not asked."`
+	Antecedents  []antecedent                 `json:"antecedents" doc:"What gaps 1 to 4 follow from, as managers or employees see it."`
+	Zone         zone                         `json:"zone" doc:"The zone of tolerance between what customers find adequate and what they desire."`
+	Drivers      drivers                      `json:"drivers" doc:"What satisfaction goes with: how much of it each dimension accounts for."`
+	Maps         impMaps                      `json:"maps" doc:"Importance against performance, by item."`
+	Reliability  []reliability                `json:"reliability" doc:"Internal consistency of each dimension's items."`
+	Standards    []standards.Standard         `json:"standards" doc:"Each written standard held against what happened."`
+	Coverage     standards.Coverage           `json:"coverage" doc:"How the standards stand to what customers expect and what the company values."`
+	Promises     []standards.Promise          `json:"promises" doc:"Whether what is advertised is kept."`
+	Satisfaction satisfaction                 `json:"satisfaction" doc:"What customers and employees say overall."`
+	Reasons      reasons                      `json:"reasons" doc:"Why customers buy here and not elsewhere."`
+	Key          keyCustomers                 `json:"key_customers" doc:"The customers whom the company cannot do without, held against the others."`
+	Comments     comments                     `json:"comments" doc:"What customers wrote in their own words: themes, terms and words that go together. No text of a comment stands in the file."`
+	Signs        []sign                       `json:"signs" doc:"The signs of good and bad service."`
+	SignIndex    signIndex                    `json:"sign_index" doc:"The signs taken together."`
+	Breakdowns   []breakdown                  `json:"breakdowns" doc:"The main figures by location, channel, month and segment."`
+	Slices       slicing                      `json:"slices" doc:"The main figures by location, channel, segment and period, alone and several at once."`
+	Explored     []explored                   `json:"explored" doc:"Where groups of customers differ by item from the others: many tests that look for what to ask next, not proof."`
+	Channels     channels                     `json:"channels" doc:"By which ways customers can reach the company, and by which they do."`
+	Segments     []segmented                  `json:"segments" doc:"Every main result by the groups of each declared segment, held against all other customers."`
+	Months       months                       `json:"months" doc:"The main measures over time: control limits, signals, trends, and what changed."`
+	Locals       []local                      `json:"locations" doc:"Each location against all others."`
+	Consistency  []consistency                `json:"consistency" doc:"How much the main measures differ between locations, channels, months and teams beyond chance."`
+	Pareto       pareto                       `json:"pareto" doc:"Complaints by category, the most frequent first."`
+	Costs        costs                        `json:"costs" doc:"The cost of quality by category."`
+	Economics    economics                    `json:"economics" doc:"What keeping customers is worth, from the figures of report.yaml."`
+	Silent       silent                       `json:"silent" doc:"Problems that no complaint tells of."`
+	Weighting    weighting                    `json:"weighting" doc:"How the answers of customers were weighted to all customers."`
+	Processes    processes                    `json:"processes" doc:"How the steps of the work keep up, and how cost, quality and cycle time balance."`
+	Obstacles    obstacles                    `json:"obstacles" doc:"What employees say stands in the way of good service."`
+	Staff        staff                        `json:"staff" doc:"The training of employees."`
+	Internal     internalService              `json:"internal_service" doc:"How departments and suppliers rate each other."`
+	Checklist    []standards.ChecklistSection `json:"checklist" doc:"Inspection outcomes by section."`
+	Checked      []standards.CheckedStandard  `json:"checked_standards" doc:"Inspection outcomes by standard, over all visits."`
+	Inspection   standards.Inspection         `json:"inspection" doc:"What the inspections add up to: a score, and the level it reaches."`
+	Priorities   []finding                    `json:"priorities" doc:"What to mend first, the most pressing first."`
+	Strengths    []finding                    `json:"strengths" doc:"What is good, the best first."`
+	Plan         []action                     `json:"plan" doc:"The action plan of report.yaml, each action with the figure it is to change."`
+	Quality      dataQuality                  `json:"data_quality" doc:"What was read and what was left out."`
+	Methods      []method                     `json:"methods" doc:"What the method ids of the figures mean."`
 }
 
 type program struct {
@@ -91,28 +93,28 @@ type program struct {
 }
 
 type about struct {
-	Company    string      `json:"company" doc:"The company's name."`
-	Title      string      `json:"title,omitempty" doc:"The report's title, when report.yaml gives one."`
-	Locale     string      `json:"locale" doc:"Language of the names in this file and of the report, as a language tag: fr, en, de."`
-	From       string      `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
-	To         string      `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
-	Newest     string      `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
-	Confidence number      `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
-	Scale      scale       `json:"scale" doc:"The scale of expectation and perception."`
-	Effort     effort      `json:"effort" doc:"The question on effort: its scale, and which way is good."`
-	Dimensions []dimension `json:"dimensions" doc:"The model's dimensions with their items, in its order."`
+	Company    string       `json:"company" doc:"The company's name."`
+	Title      string       `json:"title,omitempty" doc:"The report's title, when report.yaml gives one."`
+	Locale     string       `json:"locale" doc:"Language of the names in this file and of the report, as a language tag: fr, en, de."`
+	From       string       `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
+	To         string       `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
+	Newest     string       `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
+	Confidence value.Number `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
+	Scale      scale        `json:"scale" doc:"The scale of expectation and perception."`
+	Effort     effort       `json:"effort" doc:"The question on effort: its scale, and which way is good."`
+	Dimensions []dimension  `json:"dimensions" doc:"The model's dimensions with their items, in its order."`
 }
 
 type scale struct {
-	Min number `json:"min" doc:"The lowest answer."`
-	Max number `json:"max" doc:"The highest answer."`
+	Min value.Number `json:"min" doc:"The lowest answer."`
+	Max value.Number `json:"max" doc:"The highest answer."`
 }
 
 type effort struct {
-	Version   int    `json:"version" doc:"1: how much effort it took; 2: how easy it was."`
-	Min       number `json:"min" doc:"The lowest answer."`
-	Max       number `json:"max" doc:"The highest answer."`
-	LowIsGood bool   `json:"low_is_good" doc:"A low answer is the good one."`
+	Version   int          `json:"version" doc:"1: how much effort it took; 2: how easy it was."`
+	Min       value.Number `json:"min" doc:"The lowest answer."`
+	Max       value.Number `json:"max" doc:"The highest answer."`
+	LowIsGood bool         `json:"low_is_good" doc:"A low answer is the good one."`
 }
 
 type dimension struct {
@@ -135,40 +137,43 @@ type base struct {
 	Files []string `json:"files" doc:"The files as report.yaml names them."`
 }
 
+// names knows what the ids of report.yaml are called.
+type names struct{ value.Names }
+
 func document(r *result.Results, c *config.Config, o Options) results {
-	n := newNames(c, r.Level)
+	n := names{value.NewNames(c, r.Level)}
 	return results{
 		Format:       "ecart-results",
 		Version:      1,
 		Program:      program{Name: "ecart", Version: o.Version},
 		Built:        o.Built.UTC().Format(time.RFC3339),
 		Report:       newAbout(r, c),
-		Bases:        each(r.Bases, newBase),
+		Bases:        value.Each(r.Bases, newBase),
 		Service:      n.service(r.Service),
-		Gaps:         each(r.Gaps, n.gap),
-		Pictures:     each(r.Pictures, n.gap),
-		Antecedents:  each(r.Antecedents, newAntecedent),
+		Gaps:         value.Each(r.Gaps, n.gap),
+		Pictures:     value.Each(r.Pictures, n.gap),
+		Antecedents:  value.Each(r.Antecedents, newAntecedent),
 		Zone:         newZone(r.Zone, r.Level),
 		Drivers:      newDrivers(r.Drivers),
 		Maps:         newMaps(r.Maps),
-		Reliability:  each(r.Reliability, n.reliability),
-		Standards:    each(r.Standards, n.standard),
-		Coverage:     n.coverage(r.Coverage),
-		Promises:     each(r.Promises, n.promise),
+		Reliability:  value.Each(r.Reliability, n.reliability),
+		Standards:    standards.All(n.Names, r.Standards),
+		Coverage:     standards.Covering(n.Names, r.Coverage),
+		Promises:     standards.Promises(n.Names, r.Promises),
 		Satisfaction: newSatisfaction(r.Satisfaction),
 		Reasons:      newReasons(r.Reasons),
 		Key:          n.keyCustomers(r.Key),
 		Comments:     newComments(r.Comments, r.Level),
-		Signs:        each(r.Signs, n.sign),
+		Signs:        value.Each(r.Signs, n.sign),
 		SignIndex:    newSignIndex(r.SignIndex),
-		Breakdowns:   each(r.Breakdowns, n.breakdown),
+		Breakdowns:   value.Each(r.Breakdowns, n.breakdown),
 		Slices:       newSlicing(r.Slices),
-		Explored:     each(r.Explored, n.explored),
+		Explored:     value.Each(r.Explored, n.explored),
 		Channels:     newChannels(r.Channels),
-		Segments:     each(r.Segments, n.segmented),
+		Segments:     value.Each(r.Segments, n.segmented),
 		Months:       newMonths(r.Months, r.Level),
-		Locals:       each(r.Locals, n.local),
-		Consistency:  each(r.Consistency, n.consistency),
+		Locals:       value.Each(r.Locals, n.local),
+		Consistency:  value.Each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),
 		Economics:    newEconomics(r.Economics),
@@ -178,26 +183,26 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Obstacles:    newObstacles(r.Obstacles),
 		Staff:        newStaff(r.Staff),
 		Internal:     n.internalService(r.Internal),
-		Checklist:    each(r.Checklist, newChecklistSection),
-		Inspection:   newInspection(r.Inspection, c.Inspection),
-		Checked:      each(r.Checked, newCheckedStandard),
-		Priorities:   each(r.Priorities, n.finding),
-		Strengths:    each(r.Strengths, n.finding),
+		Checklist:    standards.Sections(r.Checklist),
+		Inspection:   standards.NewInspection(r.Inspection, c.Inspection),
+		Checked:      standards.Checked(r.Checked),
+		Priorities:   value.Each(r.Priorities, n.finding),
+		Strengths:    value.Each(r.Strengths, n.finding),
 		Plan:         actions(r, c, o.Built),
 		Quality:      newQuality(r, c, o.Quality),
-		Methods:      each(methods.Table(), newMethod),
+		Methods:      value.Each(methods.Table(), newMethod),
 	}
 }
 
 func newAbout(r *result.Results, c *config.Config) about {
 	return about{
 		Company: c.Company.Name, Title: c.Company.Title, Locale: c.Locale,
-		From: date(r.From), To: date(r.To), Newest: date(r.Newest),
-		Confidence: number(r.Level),
-		Scale:      scale{Min: number(r.ScaleMin), Max: number(r.ScaleMax)},
+		From: value.Date(r.From), To: value.Date(r.To), Newest: value.Date(r.Newest),
+		Confidence: value.Number(r.Level),
+		Scale:      scale{Min: value.Number(r.ScaleMin), Max: value.Number(r.ScaleMax)},
 		Effort:     newEffort(c.Model.CES),
-		Dimensions: each(c.Model.Dimensions, func(d config.Dimension) dimension {
-			return dimension{ID: d.ID, Name: d.Name, Items: each(d.Items, func(i config.Item) item {
+		Dimensions: value.Each(c.Model.Dimensions, func(d config.Dimension) dimension {
+			return dimension{ID: d.ID, Name: d.Name, Items: value.Each(d.Items, func(i config.Item) item {
 				return item{ID: i.ID, Number: i.Number, Text: i.Text, Short: i.Short, Reverse: i.Reverse}
 			})}
 		}),
@@ -205,11 +210,11 @@ func newAbout(r *result.Results, c *config.Config) about {
 }
 
 func newEffort(s config.Scale) effort {
-	return effort{Version: s.Version, Min: number(s.Min), Max: number(s.Max), LowIsGood: s.Reversed}
+	return effort{Version: s.Version, Min: value.Number(s.Min), Max: value.Number(s.Max), LowIsGood: s.Reversed}
 }
 
 func newBase(b result.Base) base {
-	return base{Role: string(b.Role), N: b.N, Files: each(b.Files, same)}
+	return base{Role: string(b.Role), N: b.N, Files: value.Each(b.Files, same)}
 }
 
 type method struct {
@@ -222,20 +227,3 @@ type method struct {
 func newMethod(m methods.Method) method { return method(m) }
 
 func same(s string) string { return s }
-
-// date returns YYYY-MM-DD, "" for none.
-func date(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
-}
-
-// each returns what f makes of every element, never nil: an empty list is written as [].
-func each[A, B any](as []A, f func(A) B) []B {
-	bs := make([]B, 0, len(as))
-	for _, a := range as {
-		bs = append(bs, f(a))
-	}
-	return bs
-}

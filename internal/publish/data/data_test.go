@@ -12,6 +12,8 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/standards"
+	"ecart/internal/publish/data/value"
 )
 
 var built = Options{Version: "1.2.3", Built: time.Date(2026, 3, 1, 12, 0, 0, 0, time.FixedZone("Paris", 3600))}
@@ -164,15 +166,15 @@ func BenchmarkResults(b *testing.B) {
 
 func TestWhichHoursCountStandsBesideTheFigure(t *testing.T) {
 	r, c, _ := filled()
-	n := newNames(c, 0.95)
-	if got := n.standard(r.Standards[0]).Clock; got != "calendar" {
+	n := names{value.NewNames(c, 0.95)}
+	if got := standards.All(n.Names, r.Standards)[0].Clock; got != "calendar" {
 		t.Errorf("the standard's clock is %q", got)
 	}
-	if sign, promise := n.sign(r.Signs[0]).Clock, n.promise(r.Promises[0]).Clock; sign != "calendar" || promise != "business" {
+	if sign, promise := n.sign(r.Signs[0]).Clock, standards.Promises(n.Names, r.Promises)[0].Clock; sign != "calendar" || promise != "business" {
 		t.Errorf("the sign's clock is %q, the promise's %q", sign, promise)
 	}
 	c.Sources[0].Columns["greeting"] = config.Field{Header: "a"} // not said
-	if got := newNames(c, 0.95).standard(r.Standards[0]).Clock; got != "" {
+	if got := standards.All(value.NewNames(c, 0.95), r.Standards)[0].Clock; got != "" {
 		t.Errorf("a clock that nobody named is %q", got)
 	}
 }

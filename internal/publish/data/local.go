@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 // local is one location against the others.
 type local struct {
@@ -17,36 +20,36 @@ type local struct {
 }
 
 type against struct {
-	ID         string `json:"id" doc:"The figure, dimension, item or category."`
-	Own        figure `json:"own" doc:"The figure of the location."`
-	Others     figure `json:"others" doc:"The figure of all others: other locations, and what is of no location."`
-	Difference figure `json:"difference" doc:"Own less others."`
-	Test       test   `json:"test" doc:"Whether the two differ; p_adjusted is after Benjamini–Hochberg over this kind of figure at all locations."`
+	ID         string       `json:"id" doc:"The figure, dimension, item or category."`
+	Own        value.Figure `json:"own" doc:"The figure of the location."`
+	Others     value.Figure `json:"others" doc:"The figure of all others: other locations, and what is of no location."`
+	Difference value.Figure `json:"difference" doc:"Own less others."`
+	Test       value.Test   `json:"test" doc:"Whether the two differ; p_adjusted is after Benjamini–Hochberg over this kind of figure at all locations."`
 }
 
 type localSign struct {
-	ID       string  `json:"id" doc:"The sign."`
-	Value    figure  `json:"value" doc:"Its figure there, in its unit."`
-	Verdict  string  `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"By the bounds that hold there."`
-	Score    *number `json:"score,omitempty" doc:"0 to 1; absent of what is not judged."`
-	Excepted bool    `json:"excepted" doc:"An exception in force speaks of this location."`
+	ID       string        `json:"id" doc:"The sign."`
+	Value    value.Figure  `json:"value" doc:"Its figure there, in its unit."`
+	Verdict  string        `json:"verdict" enum:"good,acceptable,bad,undecided,unmeasured,unbounded" doc:"By the bounds that hold there."`
+	Score    *value.Number `json:"score,omitempty" doc:"0 to 1; absent of what is not judged."`
+	Excepted bool          `json:"excepted" doc:"An exception in force speaks of this location."`
 }
 
 func (n names) local(l result.Local) local {
-	return local{Level: l.Level, Figures: each(l.Figures, n.against), Dimensions: each(l.Dimensions, n.against), Items: each(l.Items, n.against),
-		Ability: each(l.Ability, n.against), Complaints: each(l.Complaints, n.against), Signs: each(l.Signs, newLocalSign),
-		Months:     each(l.Months, func(f result.Followed) followed { return newFollowed(f, n.level) }),
-		Priorities: each(l.Priorities, n.finding), Strengths: each(l.Strengths, n.finding)}
+	return local{Level: l.Level, Figures: value.Each(l.Figures, n.against), Dimensions: value.Each(l.Dimensions, n.against), Items: value.Each(l.Items, n.against),
+		Ability: value.Each(l.Ability, n.against), Complaints: value.Each(l.Complaints, n.against), Signs: value.Each(l.Signs, newLocalSign),
+		Months:     value.Each(l.Months, func(f result.Followed) followed { return newFollowed(f, n.Level) }),
+		Priorities: value.Each(l.Priorities, n.finding), Strengths: value.Each(l.Strengths, n.finding)}
 }
 
 func (n names) against(a result.Against) against {
-	return against{ID: a.ID, Own: newFigure(a.Own), Others: newFigure(a.Others), Difference: newFigure(a.Difference), Test: newTest(a.Test, n.level)}
+	return against{ID: a.ID, Own: value.Of(a.Own), Others: value.Of(a.Others), Difference: value.Of(a.Difference), Test: value.NewTest(a.Test, n.Level)}
 }
 
 func newLocalSign(s result.LocalSign) localSign {
-	out := localSign{ID: s.ID, Value: newFigure(s.Value), Verdict: verdict(s.Verdict), Excepted: s.Excepted}
+	out := localSign{ID: s.ID, Value: value.Of(s.Value), Verdict: value.Verdict(s.Verdict), Excepted: s.Excepted}
 	if s.Value.OK() && s.Verdict != result.Unbounded {
-		out.Score = some(s.Score)
+		out.Score = value.Some(s.Score)
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 // impMaps sets what matters to customers against how well it is done.
 type impMaps struct {
@@ -21,20 +24,20 @@ type impMap struct {
 }
 
 type crosshair struct {
-	Kind       string `json:"kind" doc:"means, medians, midpoint of the scale, or fixed by report.yaml. Correlations have no scale: beside midpoint and fixed they divide at their mean."`
-	Importance number `json:"importance" doc:"Importance is high from here."`
-	Across     number `json:"across" doc:"Performance, or derived importance, is high from here."`
+	Kind       string       `json:"kind" doc:"means, medians, midpoint of the scale, or fixed by report.yaml. Correlations have no scale: beside midpoint and fixed they divide at their mean."`
+	Importance value.Number `json:"importance" doc:"Importance is high from here."`
+	Across     value.Number `json:"across" doc:"Performance, or derived importance, is high from here."`
 }
 
 type mapPoint struct {
-	Item       string   `json:"item" doc:"The item's id."`
-	Importance figure   `json:"importance" doc:"How important it is."`
-	Across     figure   `json:"across" doc:"Performance; on the grid derived importance."`
-	Quadrants  []string `json:"quadrants" doc:"By crosshair: concentrate, keep_up, low_priority or overkill; on the grid basic, key, secondary or hidden_driver."`
-	Share      number   `json:"share" doc:"Share of the resamples in which the item lay in the first of these, 0–1."`
-	Called     bool     `json:"called" doc:"It lay there in 80 % at least; below, its quadrant is undecided."`
-	OnLine     bool     `json:"on_line" doc:"Within 0.05 scale points of a line."`
-	Distance   figure   `json:"distance" doc:"From the diagonal, above 0 where it matters more than it is done well; not on the grid."`
+	Item       string       `json:"item" doc:"The item's id."`
+	Importance value.Figure `json:"importance" doc:"How important it is."`
+	Across     value.Figure `json:"across" doc:"Performance; on the grid derived importance."`
+	Quadrants  []string     `json:"quadrants" doc:"By crosshair: concentrate, keep_up, low_priority or overkill; on the grid basic, key, secondary or hidden_driver."`
+	Share      value.Number `json:"share" doc:"Share of the resamples in which the item lay in the first of these, 0–1."`
+	Called     bool         `json:"called" doc:"It lay there in 80 % at least; below, its quadrant is undecided."`
+	OnLine     bool         `json:"on_line" doc:"Within 0.05 scale points of a line."`
+	Distance   value.Figure `json:"distance" doc:"From the diagonal, above 0 where it matters more than it is done well; not on the grid."`
 }
 
 func newMaps(m result.Maps) impMaps {
@@ -43,13 +46,13 @@ func newMaps(m result.Maps) impMaps {
 
 func newMap(m result.Map) impMap {
 	return impMap{
-		Status: statusName(m.Status), Reason: m.Reason, Basis: m.Basis, Outcome: m.Outcome, Flat: m.Flat, Withheld: m.Withheld,
-		Crosshairs: each(m.Crosshairs, func(c result.Crosshair) crosshair {
-			return crosshair{Kind: c.Kind, Importance: number(c.Importance), Across: number(c.Across)}
+		Status: value.Status(m.Status), Reason: m.Reason, Basis: m.Basis, Outcome: m.Outcome, Flat: m.Flat, Withheld: m.Withheld,
+		Crosshairs: value.Each(m.Crosshairs, func(c result.Crosshair) crosshair {
+			return crosshair{Kind: c.Kind, Importance: value.Number(c.Importance), Across: value.Number(c.Across)}
 		}),
-		Points: each(m.Points, func(p result.MapPoint) mapPoint {
-			return mapPoint{Item: p.Item, Importance: newFigure(p.Importance), Across: newFigure(p.Across), Quadrants: each(p.Quadrants, same),
-				Share: number(p.Share), Called: p.Called, OnLine: p.OnLine, Distance: newFigure(p.Distance)}
+		Points: value.Each(m.Points, func(p result.MapPoint) mapPoint {
+			return mapPoint{Item: p.Item, Importance: value.Of(p.Importance), Across: value.Of(p.Across), Quadrants: value.Each(p.Quadrants, same),
+				Share: value.Number(p.Share), Called: p.Called, OnLine: p.OnLine, Distance: value.Of(p.Distance)}
 		}),
 	}
 }

@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 // months is the main measures over time.
 type months struct {
@@ -17,82 +20,77 @@ type periodEvent struct {
 }
 
 type followed struct {
-	ID       string           `json:"id" doc:"gap5, nps, csat, fcr, within, complaints (per 1,000 contacts) or wait (mean, seconds)."`
-	Lower    bool             `json:"lower_is_better" doc:"A low figure is the good one."`
-	Chart    string           `json:"chart" doc:"The control chart: p, u, xmr or laney_p."`
-	Reason   string           `json:"reason,omitempty" doc:"Why no period has limits: too_few_periods or no_variation."`
-	Quarters bool             `json:"pooled_to_quarters" doc:"The points are quarters, for too few are counted in a month."`
-	Points   []periodPoint    `json:"points" doc:"One for each period. A hidden one has no value, and no part in centre, limits and trend."`
-	Segments []controlSegment `json:"segments" doc:"The stretches between changes of the process."`
-	Signals  []controlSignal  `json:"signals" doc:"Patterns that chance seldom makes."`
-	Trend    measuredTrend    `json:"trend" doc:"Whether the measure rises or falls over all periods."`
-	Changes  []change         `json:"changes" doc:"The last period less an earlier one."`
+	ID       string                `json:"id" doc:"gap5, nps, csat, fcr, within, complaints (per 1,000 contacts) or wait (mean, seconds)."`
+	Lower    bool                  `json:"lower_is_better" doc:"A low figure is the good one."`
+	Chart    string                `json:"chart" doc:"The control chart: p, u, xmr or laney_p."`
+	Reason   string                `json:"reason,omitempty" doc:"Why no period has limits: too_few_periods or no_variation."`
+	Quarters bool                  `json:"pooled_to_quarters" doc:"The points are quarters, for too few are counted in a month."`
+	Points   []periodPoint         `json:"points" doc:"One for each period. A hidden one has no value, and no part in centre, limits and trend."`
+	Segments []controlSegment      `json:"segments" doc:"The stretches between changes of the process."`
+	Signals  []value.ControlSignal `json:"signals" doc:"Patterns that chance seldom makes."`
+	Trend    measuredTrend         `json:"trend" doc:"Whether the measure rises or falls over all periods."`
+	Changes  []change              `json:"changes" doc:"The last period less an earlier one."`
 }
 
 type periodPoint struct {
-	Period  string  `json:"period" doc:"The period."`
-	Figure  figure  `json:"figure" doc:"Its figure."`
-	Lower   *number `json:"lower_limit,omitempty" doc:"Lower control limit; absent without limits."`
-	Upper   *number `json:"upper_limit,omitempty" doc:"Upper control limit."`
-	Segment int     `json:"segment" doc:"Index of its segment, from 0."`
+	Period  string        `json:"period" doc:"The period."`
+	Figure  value.Figure  `json:"figure" doc:"Its figure."`
+	Lower   *value.Number `json:"lower_limit,omitempty" doc:"Lower control limit; absent without limits."`
+	Upper   *value.Number `json:"upper_limit,omitempty" doc:"Upper control limit."`
+	Segment int           `json:"segment" doc:"Index of its segment, from 0."`
 }
 
 type controlSegment struct {
-	From   string  `json:"from" doc:"Its first period."`
-	Points int     `json:"points" doc:"Periods with a figure."`
-	Centre *number `json:"centre,omitempty" doc:"The centre line; absent without limits."`
-	Reason string  `json:"reason,omitempty" doc:"Why it has no limits."`
-	Frozen bool    `json:"frozen" doc:"20 periods or more: the limits may be kept for what comes."`
-}
-
-type controlSignal struct {
-	Rule   string `json:"rule" doc:"The rule that is broken, by name."`
-	Period string `json:"period" doc:"The last period of the pattern."`
+	From   string        `json:"from" doc:"Its first period."`
+	Points int           `json:"points" doc:"Periods with a figure."`
+	Centre *value.Number `json:"centre,omitempty" doc:"The centre line; absent without limits."`
+	Reason string        `json:"reason,omitempty" doc:"Why it has no limits."`
+	Frozen bool          `json:"frozen" doc:"20 periods or more: the limits may be kept for what comes."`
 }
 
 type measuredTrend struct {
-	Test      test   `json:"test" doc:"Mann–Kendall, adjusted after Holm over the measures; the effect is Kendall's τ-b."`
-	Slope     figure `json:"slope" doc:"Sen's slope; its base is periods."`
-	PerYear   bool   `json:"per_year" doc:"The slope is per year, within calendar months; else per period."`
-	Exact     bool   `json:"exact" doc:"p counts all orders of the values."`
-	Lag1      number `json:"lag1" doc:"Correlation of a period with the next."`
-	Dependent bool   `json:"dependent" doc:"Periods depend on each other: p is too small."`
+	Test      value.Test   `json:"test" doc:"Mann–Kendall, adjusted after Holm over the measures; the effect is Kendall's τ-b."`
+	Slope     value.Figure `json:"slope" doc:"Sen's slope; its base is periods."`
+	PerYear   bool         `json:"per_year" doc:"The slope is per year, within calendar months; else per period."`
+	Exact     bool         `json:"exact" doc:"p counts all orders of the values."`
+	Lag1      value.Number `json:"lag1" doc:"Correlation of a period with the next."`
+	Dependent bool         `json:"dependent" doc:"Periods depend on each other: p is too small."`
 }
 
 type change struct {
-	Since      string `json:"since" doc:"previous: the period before; year: the same one a year earlier."`
-	From       string `json:"from" doc:"The earlier period."`
-	To         string `json:"to" doc:"The last period."`
-	Before     figure `json:"before" doc:"The figure of the earlier period."`
-	Now        figure `json:"now" doc:"The figure of the last period."`
-	Difference figure `json:"difference" doc:"Now less before; its base is the smaller one."`
-	Test       test   `json:"test" doc:"Held against no change, adjusted after Holm over the measures."`
+	Since      string       `json:"since" doc:"previous: the period before; year: the same one a year earlier."`
+	From       string       `json:"from" doc:"The earlier period."`
+	To         string       `json:"to" doc:"The last period."`
+	Before     value.Figure `json:"before" doc:"The figure of the earlier period."`
+	Now        value.Figure `json:"now" doc:"The figure of the last period."`
+	Difference value.Figure `json:"difference" doc:"Now less before; its base is the smaller one."`
+	Test       value.Test   `json:"test" doc:"Held against no change, adjusted after Holm over the measures."`
 }
 
 func newMonths(m result.Months, level float64) months {
-	return months{Unit: m.Unit, Periods: each(m.Periods, same),
-		Events:   each(m.Events, func(e result.PeriodEvent) periodEvent { return periodEvent(e) }),
-		Measures: each(m.Measures, func(f result.Followed) followed { return newFollowed(f, level) })}
+	return months{Unit: m.Unit, Periods: value.Each(m.Periods, same),
+		Events:   value.Each(m.Events, func(e result.PeriodEvent) periodEvent { return periodEvent(e) }),
+		Measures: value.Each(m.Measures, func(f result.Followed) followed { return newFollowed(f, level) })}
 }
 
 func newFollowed(f result.Followed, level float64) followed {
 	return followed{ID: f.ID, Lower: f.Lower, Chart: f.Chart, Reason: f.Reason, Quarters: f.Quarters,
-		Points: each(f.Points, newPeriodPoint), Segments: each(f.Segments, newControlSegment),
-		Signals: each(f.Signals, func(s result.Signal) controlSignal { return controlSignal(s) }),
+		Points: value.Each(f.Points, newPeriodPoint), Segments: value.Each(f.Segments, newControlSegment),
+		Signals: value.Each(f.Signals, func(s result.Signal) value.ControlSignal { return value.ControlSignal(s) }),
 		Trend:   newTrend(f.Trend, level),
-		Changes: each(f.Changes, func(c result.Change) change {
-			return change{Since: c.Since, From: c.From, To: c.To, Before: newFigure(c.Before), Now: newFigure(c.Now), Difference: newFigure(c.Difference), Test: newTest(c.Test, level)}
+		Changes: value.Each(f.Changes, func(c result.Change) change {
+			return change{Since: c.Since, From: c.From, To: c.To, Before: value.Of(c.Before), Now: value.Of(c.Now), Difference: value.Of(c.Difference), Test: value.NewTest(c.Test, level)}
 		})}
 }
 
 func newTrend(t result.Trend, level float64) measuredTrend {
-	return measuredTrend{Test: newTest(t.Test, level), Slope: newFigure(t.Slope), PerYear: t.PerYear, Exact: t.Exact, Lag1: number(t.Lag1), Dependent: t.Dependent}
+	return measuredTrend{Test: value.NewTest(t.Test, level), Slope: value.Of(t.Slope), PerYear: t.PerYear, Exact: t.Exact, Lag1: value.Number(t.Lag1), Dependent: t.Dependent}
 }
 
 func newPeriodPoint(p result.PeriodPoint) periodPoint {
-	out := periodPoint{Period: p.Period, Figure: newFigure(p.Value), Segment: p.Segment}
+	out := periodPoint{Period: p.Period, Figure: value.Of(p.Value), Segment: p.Segment}
 	if p.Limited {
-		out.Lower, out.Upper = some(p.Lower), some(p.Upper)
+		out.Lower, out.Upper = value.Some(p.Lower), value.Some(p.Upper)
 	}
 	return out
 }
@@ -100,7 +98,7 @@ func newPeriodPoint(p result.PeriodPoint) periodPoint {
 func newControlSegment(s result.Segment) controlSegment {
 	out := controlSegment{From: s.From, Points: s.Points, Reason: s.Reason, Frozen: s.Frozen}
 	if s.Limited {
-		out.Centre = some(s.Centre)
+		out.Centre = value.Some(s.Centre)
 	}
 	return out
 }

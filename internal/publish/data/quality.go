@@ -9,29 +9,30 @@ import (
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
 )
 
 type finding struct {
-	Kind     string  `json:"kind" enum:"item,sign,standard,promise" doc:"What id names."`
-	ID       string  `json:"id" doc:"The id of the item, sign, standard or promise."`
-	Name     string  `json:"name,omitempty" doc:"Its name; absent for a built-in sign."`
-	Value    figure  `json:"value" doc:"The figure that makes it a finding."`
-	Score    *number `json:"score,omitempty" doc:"What the findings are ordered by: importance × room for improvement for priorities."`
-	Standard string  `json:"standard,omitempty" doc:"Id of a standard that serves the item."`
-	Within   figure  `json:"within_standard" doc:"Share within that standard, 0–1."`
-	Uncover  bool    `json:"without_standard" doc:"An important item that no standard serves."`
-	Best     string  `json:"best_location,omitempty" doc:"The location that does best."`
-	Worst    string  `json:"worst_location,omitempty" doc:"The location that does worst."`
-	Clear    bool    `json:"clear" doc:"Beyond noise."`
+	Kind     string        `json:"kind" enum:"item,sign,standard,promise" doc:"What id names."`
+	ID       string        `json:"id" doc:"The id of the item, sign, standard or promise."`
+	Name     string        `json:"name,omitempty" doc:"Its name; absent for a built-in sign."`
+	Value    value.Figure  `json:"value" doc:"The figure that makes it a finding."`
+	Score    *value.Number `json:"score,omitempty" doc:"What the findings are ordered by: importance × room for improvement for priorities."`
+	Standard string        `json:"standard,omitempty" doc:"Id of a standard that serves the item."`
+	Within   value.Figure  `json:"within_standard" doc:"Share within that standard, 0–1."`
+	Uncover  bool          `json:"without_standard" doc:"An important item that no standard serves."`
+	Best     string        `json:"best_location,omitempty" doc:"The location that does best."`
+	Worst    string        `json:"worst_location,omitempty" doc:"The location that does worst."`
+	Clear    bool          `json:"clear" doc:"Beyond noise."`
 }
 
 func (n names) finding(f result.Finding) finding {
 	out := finding{
-		Kind: f.Kind, ID: f.ID, Name: n.nameOf(f.Kind, f.ID), Value: newFigure(f.Value), Standard: f.Standard, Within: newFigure(f.Within),
+		Kind: f.Kind, ID: f.ID, Name: n.nameOf(f.Kind, f.ID), Value: value.Of(f.Value), Standard: f.Standard, Within: value.Of(f.Within),
 		Uncover: f.Uncover, Best: f.Best, Worst: f.Worst, Clear: f.Clear,
 	}
 	if f.Value.OK() {
-		out.Score = some(f.Score)
+		out.Score = value.Some(f.Score)
 	}
 	return out
 }
@@ -40,13 +41,13 @@ func (n names) finding(f result.Finding) finding {
 func (n names) nameOf(kind, id string) string {
 	switch kind {
 	case "item":
-		return n.item(id)
+		return n.Item(id)
 	case "sign":
-		return n.indicators[id].Name
+		return n.Indicators[id].Name
 	case "standard":
-		return n.standards[id].Name
+		return n.Standards[id].Name
 	case "promise":
-		return n.promises[id].Text
+		return n.Promises[id].Text
 	default:
 		panic("data: a finding of kind " + kind)
 	}
@@ -99,22 +100,22 @@ type field struct {
 func newQuality(r *result.Results, c *config.Config, found quality.Summary) dataQuality {
 	q := r.Quality
 	return dataQuality{
-		Sources: each(q.Sources, newSource), StraightLined: straightLined(found.Visible(c.Privacy.Customers, r.Shows)), Suppressions: q.Suppressions,
+		Sources: value.Each(q.Sources, newSource), StraightLined: straightLined(found.Visible(c.Privacy.Customers, r.Shows)), Suppressions: q.Suppressions,
 		MinCustomers: q.MinCustomers, MinStaff: q.MinStaff,
 		Checks:    newChecks(found, r, c),
-		Responses: each(q.Responses, newResponse), Intervals: each(q.Intervals, newIntervalCoverage),
+		Responses: value.Each(q.Responses, newResponse), Intervals: value.Each(q.Intervals, newIntervalCoverage),
 	}
 }
 
 func newSource(s survey.SourceSummary) source {
 	return source{
 		Role: string(s.Role), File: s.File, Sheet: s.Sheet, Rows: s.Rows, Used: s.Used, Cells: s.Cells,
-		LeftOut: each(s.LeftOut, newLeftOut),
-		Missing: each(slices.Sorted(maps.Keys(s.Missing)), func(r survey.Reason) missingAnswer {
+		LeftOut: value.Each(s.LeftOut, newLeftOut),
+		Missing: value.Each(slices.Sorted(maps.Keys(s.Missing)), func(r survey.Reason) missingAnswer {
 			return missingAnswer{Reason: reasonName(r), Cells: s.Missing[r]}
 		}),
 		Problems: s.Problems,
-		Fields: each(slices.Sorted(maps.Keys(s.Fields)), func(key string) field {
+		Fields: value.Each(slices.Sorted(maps.Keys(s.Fields)), func(key string) field {
 			u := s.Fields[key]
 			return field{Field: key, Columns: u.Columns, Cells: u.Cells, Filled: u.Filled}
 		}),

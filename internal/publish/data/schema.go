@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"ecart/internal/publish/data/jsonfile"
+	"ecart/internal/publish/data/value"
 )
 
 // SchemaID names the schema; nothing is fetched from there.
@@ -14,7 +15,7 @@ const SchemaID = "urn:ecart:results:1"
 func Schema() []byte {
 	return jsonfile.Schema(reflect.TypeFor[results](), SchemaID, "Results of an ecart report",
 		"Every figure of the report with its value, confidence interval, base, method and status. Numbers have up to 12 significant digits. Shares are 0–1, durations are seconds. Keys that do not apply to a figure are absent; a suppressed figure has no value anywhere in the file.",
-		jsonfile.Rules{Of: reflect.TypeFor[figure](), Keywords: figureRules()})
+		jsonfile.Rules{Of: reflect.TypeFor[value.Figure](), Keywords: figureRules()})
 }
 
 type object = jsonfile.Object

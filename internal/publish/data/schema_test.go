@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"ecart/internal/measure/result"
-
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"ecart/internal/measure/result"
 )
 
 func compiled(t *testing.T) *jsonschema.Schema {

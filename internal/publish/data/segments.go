@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 // segmented is every main result by the groups of one segment.
 type segmented struct {
@@ -18,8 +21,8 @@ type segmentGroup struct {
 }
 
 func (n names) segmented(s result.Segmented) segmented {
-	return segmented{Factor: s.Factor, Name: s.Name, Tested: s.Tested, Levels: each(s.Levels, func(l result.SegmentLevel) segmentGroup {
-		out := segmentGroup{Level: l.Level, Hidden: l.Hidden, Figures: each(l.Figures, n.contrast)}
+	return segmented{Factor: s.Factor, Name: s.Name, Tested: s.Tested, Levels: value.Each(s.Levels, func(l result.SegmentLevel) segmentGroup {
+		out := segmentGroup{Level: l.Level, Hidden: l.Hidden, Figures: value.Each(l.Figures, n.contrast)}
 		if l.N > 0 {
 			out.N = &l.N
 		}

@@ -1,6 +1,9 @@
 package data
 
-import "ecart/internal/measure/result"
+import (
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data/value"
+)
 
 // slicing is the figures by several criteria at once.
 type slicing struct {
@@ -33,27 +36,27 @@ type sliceLevel struct {
 }
 
 type sliceFigure struct {
-	ID       string  `json:"id" doc:"gap, expectation and perception, overall or of a dimension (gap:DIMENSION), overall, nps, csat, ces, fcr, within, wait or complaints; as in breakdowns."`
-	Log      bool    `json:"log" doc:"From the contact log."`
-	Figure   figure  `json:"figure" doc:"The figure."`
-	Against  string  `json:"against,omitempty" enum:"lower,higher,no_clear_difference" doc:"How it stands to that of all other customers or contacts; absent where it was not tested."`
-	Adjusted *number `json:"p_adjusted,omitempty" doc:"p-value of no difference from all others, after Benjamini and Hochberg over all slices by the same criteria."`
+	ID       string        `json:"id" doc:"gap, expectation and perception, overall or of a dimension (gap:DIMENSION), overall, nps, csat, ces, fcr, within, wait or complaints; as in breakdowns."`
+	Log      bool          `json:"log" doc:"From the contact log."`
+	Figure   value.Figure  `json:"figure" doc:"The figure."`
+	Against  string        `json:"against,omitempty" enum:"lower,higher,no_clear_difference" doc:"How it stands to that of all other customers or contacts; absent where it was not tested."`
+	Adjusted *value.Number `json:"p_adjusted,omitempty" doc:"p-value of no difference from all others, after Benjamini and Hochberg over all slices by the same criteria."`
 }
 
 func newSlicing(s result.Slices) slicing {
 	of := func(one result.Slice) slice { return newSlice(s.Measures, one) }
 	return slicing{
-		Reason: s.Reason, Least: s.Least, Whole: of(s.Whole), Slices: each(s.Slices, of),
-		Criteria: each(s.Criteria, func(c result.Criterion) criterion {
-			return criterion{ID: c.ID, Name: c.Name, Period: c.Period, Levels: each(c.Levels, same)}
+		Reason: s.Reason, Least: s.Least, Whole: of(s.Whole), Slices: value.Each(s.Slices, of),
+		Criteria: value.Each(s.Criteria, func(c result.Criterion) criterion {
+			return criterion{ID: c.ID, Name: c.Name, Period: c.Period, Levels: value.Each(c.Levels, same)}
 		}),
-		Crossed: each(s.Crossed, func(ids []string) []string { return each(ids, same) }),
+		Crossed: value.Each(s.Crossed, func(ids []string) []string { return value.Each(ids, same) }),
 	}
 }
 
 func newSlice(measures []result.SliceMeasure, s result.Slice) slice {
 	out := slice{Hidden: s.Hidden, Contacts: s.Contacts, Figures: []sliceFigure{},
-		Of: each(s.Of, func(l result.SliceLevel) sliceLevel { return sliceLevel(l) })}
+		Of: value.Each(s.Of, func(l result.SliceLevel) sliceLevel { return sliceLevel(l) })}
 	if s.N > 0 {
 		out.N = &s.N
 	}
@@ -61,9 +64,9 @@ func newSlice(measures []result.SliceMeasure, s result.Slice) slice {
 		if s.Hidden && !measures[i].Log {
 			continue
 		}
-		one := sliceFigure{ID: measures[i].ID, Log: measures[i].Log, Figure: newFigure(f.Estimate), Against: f.Against}
+		one := sliceFigure{ID: measures[i].ID, Log: measures[i].Log, Figure: value.Of(f.Estimate), Against: f.Against}
 		if f.Against != "" {
-			one.Adjusted = some(f.P)
+			one.Adjusted = value.Some(f.P)
 		}
 		out.Figures = append(out.Figures, one)
 	}

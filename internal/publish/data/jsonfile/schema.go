@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Rules are what a schema demands of one type beyond its keys.
@@ -134,7 +136,7 @@ func (b *schemaBuilder) of(t reflect.Type) Object {
 		return Object{{"type", "array"}, {"items", b.of(t.Elem())}}
 	case t.Kind() == reflect.Struct:
 		b.define(t)
-		return Object{{"$ref", "#/$defs/" + t.Name()}}
+		return Object{{"$ref", "#/$defs/" + definition(t)}}
 	default:
 		panic(fmt.Sprintf("jsonfile: no schema for %s", t))
 	}
@@ -148,6 +150,13 @@ func (b *schemaBuilder) define(t reflect.Type) {
 	}
 	b.seen = append(b.seen, t)
 	at := len(b.defs)
-	b.defs = append(b.defs, Member{Key: t.Name()})
+	b.defs = append(b.defs, Member{Key: definition(t)})
 	b.defs[at].Value = b.object(t)
+}
+
+// definition is the name under which a type is defined: as in Go, but small at the beginning, for whether a room exports it is no reader's
+// business.
+func definition(t reflect.Type) string {
+	first, size := utf8.DecodeRuneInString(t.Name())
+	return string(unicode.ToLower(first)) + t.Name()[size:]
 }
