@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/config"
+	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
 )
@@ -155,7 +156,7 @@ func spell(d *form.Decoder, n *yaml.Node, patterns []string, items int) []string
 	pattern := patterns[0]
 	switch numbered := strings.Contains(pattern, "{k}"); {
 	case !numbered && items > 1 && n.Kind != yaml.SequenceNode:
-		d.Errorf(n, BadPattern, "%q is one column, and %d items are asked", form.Shorten(pattern), items).Hint = "write a pattern with {k}, or list the headings"
+		d.Errorf(n, columns.BadPattern, "%q is one column, and %d items are asked", form.Shorten(pattern), items).Hint = "write a pattern with {k}, or list the headings"
 		return nil
 	case !numbered:
 		return patterns

@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
+	"ecart/internal/config/look"
 	"ecart/internal/config/target"
 )
 
@@ -13,32 +15,26 @@ const (
 	NotFound     = "E0110"
 	NewerVersion = "E0117"
 	NamedTwice   = "E0120"
-	BadPattern   = "E0125"
 	BadScale     = "E0127"
 	BadPeriod    = "E0130"
 	BadPath      = "E0131"
-	BadColour    = "E0132"
 	TooFewToHide = "E0134"
 	BadZone      = "E0135"
 	BadWord      = "E0150"
-	BadAddress   = "E0160"
 )
 
 // Codes returns every code of this stage with its meaning in one line, in order.
 func Codes() []form.Code {
-	all := slices.Concat(form.Codes(), target.Codes(), []form.Code{
+	all := slices.Concat(form.Codes(), target.Codes(), columns.Codes(), look.Codes(), []form.Code{
 		{ID: NotFound, Meaning: "the file is not there or cannot be opened"},
 		{ID: NewerVersion, Meaning: "the file is of a version this program does not know"},
 		{ID: NamedTwice, Meaning: "two things of one kind with the same id, or one thing listed twice"},
-		{ID: BadPattern, Meaning: "a column pattern without its placeholder, or a placeholder where there is one column only"},
 		{ID: BadScale, Meaning: "a scale whose ends, labels or names contradict each other"},
 		{ID: BadPeriod, Meaning: "a period that ends before it begins"},
 		{ID: BadPath, Meaning: "an output folder that would overwrite the report's own files"},
-		{ID: BadColour, Meaning: "a colour that is not written #rrggbb"},
 		{ID: TooFewToHide, Meaning: "a smallest group so small that people can be recognised"},
 		{ID: BadZone, Meaning: "a time zone that is not known"},
 		{ID: BadWord, Meaning: "a word of a theme that is no single word"},
-		{ID: BadAddress, Meaning: "an address that does not lead to a place on the web"},
 	})
 	slices.SortFunc(all, func(a, b form.Code) int { return strings.Compare(a.ID, b.ID) })
 	return all

@@ -110,7 +110,7 @@ func TestCodesAreInOrderAndSayWhatTheyMean(t *testing.T) {
 		}
 	}
 	declared := 0
-	for _, file := range []string{"codes.go", "../form/codes.go", "../target/codes.go"} {
+	for _, file := range []string{"codes.go", "../columns/codes.go", "../form/codes.go", "../look/codes.go", "../target/codes.go"} {
 		source, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

@@ -5,7 +5,9 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/config/builtin"
+	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
+	"ecart/internal/config/look"
 	"ecart/internal/config/target"
 	"ecart/internal/diag"
 )
@@ -40,8 +42,8 @@ var report = form.Table[config.Config]{
 		form.Field("checklist", "How an inspection adds up: levels, weights of sections, standards that must pass.", inspection.Form(), func(c *config.Config) *config.Inspection { return &c.Inspection }),
 		form.Field("economics", "What customers are worth and cost.", economics.Form(), func(c *config.Config) *config.Economics { return &c.Economics }),
 		form.Field("actions", "The action plan: a list, or the path of a YAML file that holds one.", plan, func(c *config.Config) *config.Plan { return &c.Plan }),
-		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", theme, func(c *config.Config) *config.Theme { return &c.Theme }),
-		form.Field("brand", "Whose the report is: colours, logos, font, the words of cover and small print, and who made it.", brand.Form(), func(c *config.Config) *config.Brand { return &c.Brand }),
+		form.Field("theme", "The look: a theme's name, or a group with its name and an accent colour.", look.Theme, func(c *config.Config) *config.Theme { return &c.Theme }),
+		form.Field("brand", "Whose the report is: colours, logos, font, the words of cover and small print, and who made it.", look.Brand.Form(), func(c *config.Config) *config.Brand { return &c.Brand }),
 		form.Field("pages", "The pages of the report, in order; all of them unless set. A page may be renamed, hidden, or put under a heading; others stands for all that are not named.", form.List(pageOrGroup), func(c *config.Config) *[]config.Page { return &c.Pages }).
 			Eg([]string{"overview", "gap5", "standards", "method"}),
 		form.Field("outputs", "What is written, and where.", outputs.Form(), func(c *config.Config) *config.Outputs { return &c.Outputs }),
@@ -87,8 +89,8 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	apart(d, "channel", c.Channels, func(x config.Channel) (string, diag.Place) { return x.Name, x.At })
 	checkAntecedents(d, c)
 	checkServices(d, c)
-	checkEach(d, c)
-	settleBrand(d, c)
+	columns.CheckEach(d, c)
+	look.Settle(d, c)
 	checkActions(d, c)
 	d.LookUp(declaredNames(c))
 	target.CheckFilters(d, c)

@@ -31,58 +31,6 @@ func finishSource(d *form.Decoder, g *form.Group, s *config.Source) {
 	}
 }
 
-// sieves is the form of keep and reject: columns, each with the value or the values that count.
-var sieves = form.Form[[]config.Sieve]{
-	Read: func(d *form.Decoder, n *yaml.Node, to *[]config.Sieve) {
-		if n.Kind != yaml.MappingNode {
-			d.Wrong(n, "a group of columns with their values").Hint = "write for instance {Finished: [\"True\", \"1\"]}"
-			return
-		}
-		outer := d.Subject
-		for _, p := range d.Group(n).Pairs {
-			d.Subject = fmt.Sprintf("%q", p.Key)
-			s := config.Sieve{Column: p.Key, At: d.Place(p.At)}
-			cellTexts.Read(d, p.Value, &s.Values)
-			*to = append(*to, s)
-		}
-		d.Subject = outer
-	},
-	Schema: func() form.Object {
-		return form.Object{{"type", "object"}, {"additionalProperties", cellTexts.Schema()}}
-	},
-}
-
-// cellTexts is what cells may hold: one value or a list of them, of any kind.
-var cellTexts = form.Form[[]string]{
-	Read: func(d *form.Decoder, n *yaml.Node, to *[]string) {
-		if n.Kind == yaml.SequenceNode {
-			form.Some(cellText).Read(d, n, to)
-			return
-		}
-		var one string
-		if cellText.Read(d, n, &one); one != "" {
-			*to = []string{one}
-		}
-	},
-	Schema: func() form.Object {
-		return form.Object{{"anyOf", []form.Object{cellText.Schema(), form.Some(cellText).Schema()}}}
-	},
-}
-
-// cellText is what one cell may hold, as it is written: true is the cell TRUE.
-var cellText = form.Form[string]{
-	Read: func(d *form.Decoder, n *yaml.Node, to *string) {
-		if n.Kind == yaml.ScalarNode && n.Tag == "!!bool" {
-			*to = n.Value
-			return
-		}
-		*to, _ = d.Text(n)
-	},
-	Schema: func() form.Object {
-		return form.Object{{"type", []string{"string", "number", "boolean"}}, {"pattern", `\S`}}
-	},
-}
-
 // zone is a time zone by its name in the database of zones.
 var zone = form.Form[*time.Location]{
 	Read: func(d *form.Decoder, n *yaml.Node, to **time.Location) {
@@ -110,7 +58,7 @@ var events = form.Table[config.Events]{
 		form.Field("ticket", "The column that holds the id of the contact that the event belongs to.", form.Words, func(e *config.Events) *string { return &e.Ticket }).Must().Eg("ticket_id"),
 		form.Field("at", "The column that says when it happened.", form.Words, func(e *config.Events) *string { return &e.When }).Must().Eg("created"),
 		form.Field("who", "The column that says who did it; whoever did not ask is an agent.", form.Words, func(e *config.Events) *string { return &e.Who }).Eg("user_id"),
-		form.Field("requester", "The column of the contacts that says who asked, in the same form.Words.", form.Words, func(e *config.Events) *string { return &e.Requester }).Eg("requester_id"),
+		form.Field("requester", "The column of the contacts that says who asked, in the same words.", form.Words, func(e *config.Events) *string { return &e.Requester }).Eg("requester_id"),
 		form.Field("public", "The column that says whether the customer could see it; what he could not see is no reply.", form.Words, func(e *config.Events) *string { return &e.Public }).Eg("public"),
 		form.Field("status", "The column that says which status the contact took; solved and then open again is reopened.", form.Words, func(e *config.Events) *string { return &e.Status }).Eg("new_status"),
 	},

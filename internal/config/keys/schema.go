@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 
+	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
 )
 
@@ -15,7 +16,7 @@ func Schema() []byte {
 		{"description", "The settings of a service-quality report."},
 	}
 	top = append(top, report.Schema()...)
-	top = append(top, form.Entry{"$defs", columnDefinitions()})
+	top = append(top, form.Entry{"$defs", columns.Definitions()})
 	plain, err := json.Marshal(top)
 	if err != nil {
 		panic("keys: the schema cannot be written: " + err.Error())

@@ -6,6 +6,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/config"
+	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
 )
@@ -25,8 +26,8 @@ var source = form.Table[config.Source]{
 		form.Field("delimiter", "What stands between the fields of a text file; told from its lines unless set.", form.Choice(";", ",", "\t", "tab", "|"), func(s *config.Source) *string { return &s.Delimiter }).Eg(";"),
 		form.Field("decimal", "The decimal sign of a text file; told from its numbers unless set.", form.Choice(",", "."), func(s *config.Source) *string { return &s.Decimal }).Eg(","),
 		form.Field("timezone", "The time zone of the report: stamps with another zone are moved to it, those without one are in it.", zone, func(s *config.Source) **time.Location { return &s.Zone }).Eg("Europe/Paris"),
-		form.Field("keep", "Rows that count: those whose column holds one of the values; the others are left out and counted.", sieves, func(s *config.Source) *[]config.Sieve { return &s.Keep }).Eg(form.Object{{"Finished", []string{"True", "1"}}}),
-		form.Field("reject", "Rows that do not count: those whose column holds one of the values.", sieves, func(s *config.Source) *[]config.Sieve { return &s.Reject }).Eg(form.Object{{"Status", []string{"Survey Preview", "Spam"}}}),
+		form.Field("keep", "Rows that count: those whose column holds one of the values; the others are left out and counted.", columns.Sieves, func(s *config.Source) *[]config.Sieve { return &s.Keep }).Eg(form.Object{{"Finished", []string{"True", "1"}}}),
+		form.Field("reject", "Rows that do not count: those whose column holds one of the values.", columns.Sieves, func(s *config.Source) *[]config.Sieve { return &s.Reject }).Eg(form.Object{{"Status", []string{"Survey Preview", "Spam"}}}),
 		form.Field("drop", "Columns of personal data, which reach nothing; that e-mails stand twice is counted, by a hash. * stands for any part of a heading.", form.List(form.Words), func(s *config.Source) *[]string { return &s.Drop }).Eg([]string{"IPAddress", "RecipientEmail"}),
 		form.Field("unused", "Columns that are known and not used. With drop or unused, a heading in no list is reported as new.", form.List(form.Words), func(s *config.Source) *[]string { return &s.Unused }).Eg([]string{"Q7"}),
 		form.Field("missing", "Further cell texts that are not answers in this source, beyond those under model.", missingWords.Form(), func(s *config.Source) *config.MissingWords { return &s.Missing }),
@@ -34,9 +35,9 @@ var source = form.Table[config.Source]{
 		form.Field("population", "How many people the rows are drawn from; as many as there are rows means that all were asked and answered.", form.Whole[int](1, 1_000_000_000), func(s *config.Source) *int { return &s.Population }).Eg(24).
 			At(func(s *config.Source) *diag.Place { return &s.PopulationAt }),
 		form.Field("response", "How many were asked, and what became of those who did not answer, for response rates.", responses, func(s *config.Source) *config.Response { return &s.Response }),
-		columns,
+		columns.Key,
 	},
-	Rules:  columnRules,
+	Rules:  columns.Rules,
 	Finish: finishSource,
 }
 

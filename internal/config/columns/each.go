@@ -1,4 +1,4 @@
-package keys
+package columns
 
 import (
 	"gopkg.in/yaml.v3"
@@ -31,8 +31,8 @@ func eachOr(one form.Form[config.Field], group func() form.Object) form.Form[con
 	}
 }
 
-// checkEach reports lists of columns that are not as long as the items or dimensions they are for.
-func checkEach(d *form.Decoder, c *config.Config) {
+// CheckEach reports lists of columns that are not as long as the items or dimensions they are for.
+func CheckEach(d *form.Decoder, c *config.Config) {
 	for _, s := range c.Sources {
 		spec, _ := config.Spec(s.Role)
 		for _, f := range spec.Fields {

@@ -1,4 +1,5 @@
-package keys
+// Package look reads whose the report is and how it looks: theme, colours, logos, fonts, cover and small print.
+package look
 
 import (
 	"net/url"
@@ -13,7 +14,8 @@ import (
 	"ecart/internal/diag"
 )
 
-var brand = form.Table[config.Brand]{
+// Brand is the block of the brand.
+var Brand = form.Table[config.Brand]{
 	Place: func(b *config.Brand) *diag.Place { return &b.At },
 	Keys: []form.Key[config.Brand]{
 		form.Field("accent", "The brand's colour: links, headings, marks. Made lighter or darker where it could not be read.", colour, func(b *config.Brand) *string { return &b.Accent }).Eg("#134b74").
@@ -134,8 +136,8 @@ func readColours(d *form.Decoder, n *yaml.Node, mode string) []config.BrandColou
 	return all
 }
 
-// settleBrand takes over the short forms: company.logo and theme.accent are the brand's, said elsewhere.
-func settleBrand(d *form.Decoder, c *config.Config) {
+// Settle takes over the short forms: company.logo and theme.accent are the brand's, said elsewhere.
+func Settle(d *form.Decoder, c *config.Config) {
 	twice := func(short, long string, at, other diag.Place) {
 		found := d.Errorf(&yaml.Node{Kind: yaml.ScalarNode, Line: at.Line, Column: at.Col}, form.Contradiction, "%s is given as %s too", short, long)
 		found.Notes = []diag.Related{{Place: other, Message: long + " is given here"}}
