@@ -145,7 +145,8 @@ var rules = map[string]room{
 	"internal/publish/output":         {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial":          {},                                                              // of tests
 	"internal/proof":                  {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}}, // of tests
-	"internal/intake/draft":           {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft":           {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/draft/battery", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft/battery":   {ours: []string{"internal/intake/draft/asked"}},
 	"internal/intake/draft/asked":     {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/config/scaffold":        {ours: []string{"internal/intake/draft", "internal/intake/export"}},
 	"themes":                          {},

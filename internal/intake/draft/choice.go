@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/intake/draft/battery"
 	"ecart/internal/intake/export"
 )
 
@@ -41,15 +42,15 @@ func claimOf(s Sheet, role config.Role) claim {
 		c.name = -1
 	}
 	all := asked.Columns(s.Candidate, s.Profile)
-	for _, b := range batteries(all) {
-		if !b.words {
+	for _, b := range battery.All(all) {
+		if !b.Words {
 			c.known = 1
 		}
-		if b.expectation != nil && !slices.ContainsFunc(b.columns(), func(c *asked.Column) bool { return strings.HasPrefix(c.Name, "=") }) {
-			c.pairs = max(c.pairs, len(b.expectation))
+		if b.Expectation != nil && !slices.ContainsFunc(b.Columns(), func(c *asked.Column) bool { return strings.HasPrefix(c.Name, "=") }) {
+			c.pairs = max(c.pairs, len(b.Expectation))
 		}
 	}
-	filled, _ := split(all, func(c *asked.Column) bool { return c.Filled > 0 })
+	filled, _ := asked.Split(all, func(c *asked.Column) bool { return c.Filled > 0 })
 	for _, one := range filled {
 		if !strings.HasPrefix(one.Name, "=") {
 			c.columns++

@@ -9,6 +9,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/intake/draft/battery"
 	"ecart/internal/intake/export"
 	"ecart/internal/intake/profile"
 )
@@ -196,7 +197,7 @@ func (p *proposer) finish(src *Source, s picked) {
 		if c.Taken != "" || strings.TrimSpace(c.Header) == "" {
 			continue
 		}
-		src.Unused = append(src.Unused, Left{c.Header, cmp.Or(p.told.alone(c), unusedWhy(c, s))})
+		src.Unused = append(src.Unused, Left{c.Header, cmp.Or(p.told.Alone(c), unusedWhy(c, s))})
 	}
 	if len(p.out.Segments) == 0 && !slices.ContainsFunc(src.Fields, func(f Field) bool { return src.Role != config.Customers || !slices.Contains(aboutTheAnswer, f.Key) }) {
 		return
@@ -220,7 +221,7 @@ func unusedWhy(c *asked.Column, s picked) string {
 		return "a consent, an instruction or an expression of the questionnaire"
 	case c.Shape == profile.Constant && c.Filled == c.Cells:
 		return "the same in all rows"
-	case c.Part != "" && asked.Speaks(c.Stem, importWords):
+	case c.Part != "" && battery.AsksImportance(c.Stem):
 		return "asks what matters; of use beside what was met with"
 	case c.Distinct == 1:
 		return "ticked or not"

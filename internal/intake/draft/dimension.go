@@ -28,23 +28,23 @@ var servqual = []struct {
 }
 
 // dimensions groups the statements of a battery, whose columns it puts into the order of the groups.
-func (b *battery) dimensions(ask *asker, locale string) []Dimension {
+func (b statements) dimensions(ask *asker, locale string) []Dimension {
 	if found := b.servqual(ask, locale); found != nil {
 		return found
 	}
-	stems := b.stems()
+	stems := b.Stems()
 	if len(stems) < 2 || len(stems) > mostDimensions {
 		name := "Service"
 		if len(stems) == 1 && len(asked.WordsOf(stems[0])) > 1 {
 			name = asked.Cut(stems[0], 60)
 		}
-		note := fmt.Sprintf("%d statements; group those that belong together", len(b.statements()))
-		if !slices.ContainsFunc(b.statements(), func(c *asked.Column) bool { return len(strings.Fields(c.Text)) > 1 }) {
-			note = fmt.Sprintf("CHECK: the headings of these %d statements are codes: write their words as text, and group those that belong together", len(b.statements()))
+		note := fmt.Sprintf("%d statements; group those that belong together", len(b.Statements()))
+		if !slices.ContainsFunc(b.Statements(), func(c *asked.Column) bool { return len(strings.Fields(c.Text)) > 1 }) {
+			note = fmt.Sprintf("CHECK: the headings of these %d statements are codes: write their words as text, and group those that belong together", len(b.Statements()))
 		}
 		return []Dimension{{ID: "service", Name: name, Note: note}}
 	}
-	b.arrange(stems)
+	b.Arrange(stems)
 	var all []Dimension
 	for i, stem := range stems {
 		id := cmp.Or(asked.Identifier(stem), "group")
@@ -56,64 +56,16 @@ func (b *battery) dimensions(ask *asker, locale string) []Dimension {
 	return all
 }
 
-// statements are the columns that say what the statements are.
-func (b *battery) statements() []*asked.Column { return b.sides()[0].columns }
-
-// stems returns the questions or names that statements share, in the order of the sheet; none when a statement is without, or alone.
-func (b *battery) stems() []string {
-	var all []string
-	count := map[string]int{}
-	for _, c := range b.statements() {
-		stem := c.Stem
-		if stem == "" {
-			return nil
-		}
-		if count[stem]++; count[stem] == 1 {
-			all = append(all, stem)
-		}
-	}
-	for _, stem := range all {
-		if count[stem] < 2 {
-			return nil
-		}
-	}
-	return all
-}
-
-// arrange puts the statements of each group together.
-func (b *battery) arrange(stems []string) {
-	order := make([]int, len(b.statements()))
-	for i := range order {
-		order[i] = i
-	}
-	place := map[string]int{}
-	for i, s := range stems {
-		place[s] = i
-	}
-	said := slices.Clone(b.statements())
-	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(place[said[i].Stem], place[said[j].Stem]) })
-	for _, side := range []*[]*asked.Column{&b.perception, &b.expectation, &b.importance} {
-		if *side == nil {
-			continue
-		}
-		sorted := make([]*asked.Column, len(order))
-		for i, from := range order {
-			sorted[i] = (*side)[from]
-		}
-		*side = sorted
-	}
-}
-
 // servqual recognises the 22 statements in their order, by their words; where headings are codes alone it asks.
-func (b *battery) servqual(ask *asker, locale string) []Dimension {
+func (b statements) servqual(ask *asker, locale string) []Dimension {
 	const statements = 22
-	if len(b.statements()) != statements || len(b.stems()) > 1 && b.expectation == nil {
+	if len(b.Statements()) != statements || len(b.Stems()) > 1 && b.Expectation == nil {
 		return nil
 	}
 	fits, coded, i := 0, 0, 0
 	for _, d := range servqual {
 		for range d.items {
-			text := b.statements()[i].Text
+			text := b.Statements()[i].Text
 			if asked.Speaks(text, d.words) {
 				fits++
 			}
@@ -126,17 +78,17 @@ func (b *battery) servqual(ask *asker, locale string) []Dimension {
 	note := fmt.Sprintf("%d of the 22 statements use words of SERVQUAL’s, in its order", fits)
 	switch {
 	case fits >= statements/2:
-	case coded == statements && !b.unsure && b.expectation != nil:
+	case coded == statements && !b.Unsure && b.Expectation != nil:
 		answer := ask.ask(Question{
 			Key: "statements", weight: 50, Default: "servqual",
 			Text:     "Are the 22 statements those of SERVQUAL, in its order?",
-			Evidence: []string{"22 pairs, and headings that are codes: " + b.statements()[0].Header + ", " + b.statements()[1].Header + " …"},
+			Evidence: []string{"22 pairs, and headings that are codes: " + b.Statements()[0].Header + ", " + b.Statements()[1].Header + " …"},
 			Options:  []Option{{"servqual", "tangibles 1-4, reliability 5-9, responsiveness 10-13, assurance 14-17, empathy 18-22"}, {"own", "other statements, in one group until you write them"}},
 		}, nil)
 		if answer != "servqual" {
 			return nil
 		}
-		b.standard = true
+		b.Standard = true
 	default:
 		return nil
 	}

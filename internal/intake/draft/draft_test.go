@@ -305,22 +305,6 @@ func TestTicketsAreReadByTheToolsRoles(t *testing.T) {
 	}
 }
 
-func TestPatternsKeepNumbersAndWordsWhole(t *testing.T) {
-	for _, test := range []struct{ headings, before, rest, after string }{
-		{"sq1_1|sq2_1|sq10_1", "sq", "1|2|10", "_1"},
-		{"q11|q12|q13", "q", "11|12|13", ""},
-		{"Rate [clean]|Rate [clear]", "Rate [", "clean|clear", "]"},
-		{"E1|E2", "E", "1|2", ""},
-		{"prix|prise", "", "prix|prise", ""},
-		{"Note é1|Note é2", "Note é", "1|2", ""},
-	} {
-		s := common(strings.Split(test.headings, "|"))
-		if s.before != test.before || s.after != test.after || strings.Join(s.rest, "|") != test.rest {
-			t.Errorf("%s: %q %q %q", test.headings, s.before, s.rest, s.after)
-		}
-	}
-}
-
 func TestNumbersBeforeStatementsArePartOfThePattern(t *testing.T) {
 	p := propose(nil, sheetOf("", 60, []string{"Q1. The rooms were clean", "1", "3", "5"}, []string{"Q2. The staff were kind", "1", "3", "5"}, []string{"Q3. The service was quick", "1", "3", "5"}))
 	if f := p.Sources[0].Fields; f[0].Header != "Q{n}. {item}" || p.Model.Dimensions[0].Items[1].Text != "The staff were kind" {

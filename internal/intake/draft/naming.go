@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"ecart/internal/intake/draft/asked"
 )
@@ -15,82 +14,14 @@ import (
 // validID is what an item's id can be; config says the same.
 var validID = regexp.MustCompile(`^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$`)
 
-// shared is what the headings of one side have in common, and what is left of each between.
-type shared struct {
-	before, after string
-	rest          []string
-}
-
-// common parts headings into what they share and what tells them apart. Digits and words stay whole.
-func common(headings []string) shared {
-	s := shared{before: headings[0], after: headings[0]}
-	for _, h := range headings[1:] {
-		s.before = s.before[:agreeing(s.before, h, false)]
-		s.after = s.after[len(s.after)-agreeing(s.after, h, true):]
-	}
-	s.before, s.after = whole(s.before, headings, false), whole(s.after, headings, true)
-	for _, h := range headings {
-		if len(s.before)+len(s.after) > len(h) {
-			s.after = ""
-		}
-	}
-	for _, h := range headings {
-		s.rest = append(s.rest, h[len(s.before):len(h)-len(s.after)])
-	}
-	return s
-}
-
-// agreeing counts the bytes that two texts have in common at their beginning, or at their end.
-func agreeing(a, b string, fromEnd bool) int {
-	n := 0
-	for n < len(a) && n < len(b) {
-		i, j := n, n
-		if fromEnd {
-			i, j = len(a)-1-n, len(b)-1-n
-		}
-		if a[i] != b[j] {
-			break
-		}
-		n++
-	}
-	return n
-}
-
-// whole gives back from a common beginning, or end, the part of a number, word or character that it would cut.
-func whole(part string, headings []string, atEnd bool) string {
-	for part != "" {
-		inside, size := utf8.DecodeLastRuneInString(part)
-		if atEnd {
-			inside, size = utf8.DecodeRuneInString(part)
-		}
-		torn := inside == utf8.RuneError
-		for _, h := range headings {
-			next, _ := utf8.DecodeRuneInString(h[len(part):])
-			if atEnd {
-				next, _ = utf8.DecodeLastRuneInString(h[:len(h)-len(part)])
-			}
-			torn = torn || next == utf8.RuneError && len(h) > len(part) || asked.KindOf(inside) != 0 && asked.KindOf(inside) == asked.KindOf(next)
-		}
-		if !torn {
-			return part
-		}
-		if atEnd {
-			part = part[size:]
-		} else {
-			part = part[:len(part)-size]
-		}
-	}
-	return part
-}
-
 // name gives the statements of a battery ids and texts, and its columns patterns where their headings follow one.
-func (b *battery) name() (items []Item, fields []Field) {
-	n := len(b.columns()) / len(b.sides())
+func (b statements) name() (items []Item, fields []Field) {
+	n := len(b.Columns()) / len(b.Sides())
 	for i := range n {
-		c := b.sides()[0].columns[i]
+		c := b.Sides()[0].Columns[i]
 		items = append(items, Item{ID: strconv.Itoa(i + 1), Text: c.Text})
 	}
-	rest, patterns := b.patterns()
+	rest, patterns := b.Patterns()
 	if patterns != nil && allIDs(rest) {
 		for i, id := range rest {
 			items[i].ID = id
@@ -104,12 +35,12 @@ func (b *battery) name() (items []Item, fields []Field) {
 		items[i].Text = b.wording(i, items[i])
 	}
 	shorten(items)
-	for k, s := range b.sides() {
-		f := Field{Key: s.key}
+	for k, s := range b.Sides() {
+		f := Field{Key: s.Key}
 		if patterns != nil {
 			f.Header = patterns[k]
 		} else {
-			for _, c := range s.columns {
+			for _, c := range s.Columns {
 				f.Each = append(f.Each, c.Name)
 			}
 		}
@@ -137,12 +68,12 @@ func shorten(items []Item) {
 }
 
 // wording is the text of a statement. Headings that are mere codes give way to the id, and those without a letter to a number.
-func (b *battery) wording(i int, item Item) string {
-	c := b.sides()[0].columns[i]
-	if c.Label == "" && len(b.sides()) > 1 && strings.ContainsFunc(item.ID, unicode.IsLetter) && strings.Contains(asked.Bare(item.Text), asked.Bare(item.ID)) {
+func (b statements) wording(i int, item Item) string {
+	c := b.Sides()[0].Columns[i]
+	if c.Label == "" && len(b.Sides()) > 1 && strings.ContainsFunc(item.ID, unicode.IsLetter) && strings.Contains(asked.Bare(item.Text), asked.Bare(item.ID)) {
 		return item.ID // "kind" of "Perception: kind": the side is no part of the statement
 	}
-	if c.Label != "" || len(strings.Fields(item.Text)) > 1 || len(b.sides()) == 1 && strings.ContainsFunc(item.Text, unicode.IsLetter) {
+	if c.Label != "" || len(strings.Fields(item.Text)) > 1 || len(b.Sides()) == 1 && strings.ContainsFunc(item.Text, unicode.IsLetter) {
 		return item.Text
 	}
 	if strings.ContainsFunc(item.ID, unicode.IsLetter) {
@@ -154,86 +85,6 @@ func (b *battery) wording(i int, item Item) string {
 	return fmt.Sprintf("Statement %d", i+1)
 }
 
-// onSide is the columns of one side with the field of report.yaml that they are for.
-type onSide struct {
-	key     string
-	columns []*asked.Column
-}
-
-// sides returns the sides that the battery has; perceptions first, for their words are the statements'.
-func (b *battery) sides() []onSide {
-	var all []onSide
-	for _, s := range []onSide{{"perception", b.perception}, {"expectation", b.expectation}, {"rated_importance", b.importance}} {
-		if s.columns != nil {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
-// patterns finds one pattern for each side and what stands in its place for each statement; nil when headings follow none.
-func (b *battery) patterns() (rest []string, patterns []string) {
-	var parts []shared
-	for _, s := range b.sides() {
-		var headings []string
-		for _, c := range s.columns {
-			if strings.HasPrefix(c.Name, "=") || strings.ContainsAny(c.Name, "{}") {
-				return nil, nil
-			}
-			headings = append(headings, strings.Join(strings.Fields(c.Name), " "))
-		}
-		if len(headings) < 2 {
-			return nil, nil
-		}
-		parts = append(parts, common(headings))
-	}
-	rest = parts[0].rest
-	distinct := map[string]bool{}
-	for _, r := range rest {
-		distinct[asked.Bare(r)] = true
-	}
-	for _, p := range parts {
-		if !slices.Equal(p.rest, rest) || len(distinct) < len(rest) || distinct[""] {
-			return nil, nil
-		}
-	}
-	mark := "{item}"
-	if running(rest) {
-		mark = "{n}"
-	} else if sign, texts := counted(rest); texts != nil {
-		mark, rest = "{n}"+sign+"{item}", texts
-	}
-	for _, p := range parts {
-		patterns = append(patterns, p.before+mark+p.after)
-	}
-	return rest, patterns
-}
-
 func allIDs(rest []string) bool {
 	return !slices.ContainsFunc(rest, func(r string) bool { return !validID.MatchString(r) || len(r) > 48 })
-}
-
-var counting = regexp.MustCompile(`^(\d+)(\s?[.):\-–]\s?|\s)(\S.*)$`)
-
-// counted parts "1. Clean rooms", "2. Kind staff" … into the sign behind the numbers and the texts; nil when they do not count from 1.
-func counted(rest []string) (sign string, texts []string) {
-	for i, r := range rest {
-		m := counting.FindStringSubmatch(r)
-		if m == nil || m[1] != strconv.Itoa(i+1) || i > 0 && m[2] != sign {
-			return "", nil
-		}
-		sign = m[2]
-		texts = append(texts, m[3])
-	}
-	return sign, texts
-}
-
-// running tells whether the rests are 1, 2, 3 …
-func running(rest []string) bool {
-	for i, r := range rest {
-		if r != strconv.Itoa(i+1) {
-			return false
-		}
-	}
-	return true
 }

@@ -135,7 +135,7 @@ func (p *proposer) ticked(src *Source, all []*asked.Column) bool {
 	if first == nil {
 		return false
 	}
-	ticks, _ := split(all, func(c *asked.Column) bool { return is(c) && c.Stem == first.Stem })
+	ticks, _ := asked.Split(all, func(c *asked.Column) bool { return is(c) && c.Stem == first.Stem })
 	if len(ticks) < 2 || strings.Contains(first.Stem, "*") {
 		return false
 	}
@@ -158,8 +158,8 @@ func (p *proposer) segments(src *Source, all []*asked.Column) {
 		return c.Shown() && p.told[c] == 0 && c.Part == "" && (c.Shape == profile.Category || c.Shape == profile.Binary || c.Shape == profile.Labelled) &&
 			len(c.Values) > 1 && c.Distinct <= mostLevels && 2*c.Distinct <= c.Filled && 2*c.Filled > c.Cells && c.Outcome() == "" && !asked.Speaks(c.Header, asked.CommentWords) && !c.AsksNothing()
 	}
-	who, rest := split(all, func(c *asked.Column) bool { return fits(c) && asked.Speaks(c.Says(), asked.WhoWords) })
-	_, rest = split(rest, func(c *asked.Column) bool { return !fits(c) })
+	who, rest := asked.Split(all, func(c *asked.Column) bool { return fits(c) && asked.Speaks(c.Says(), asked.WhoWords) })
+	_, rest = asked.Split(rest, func(c *asked.Column) bool { return !fits(c) })
 	for _, c := range slices.Concat(who, rest) {
 		if len(p.out.Segments) == mostSegments {
 			return

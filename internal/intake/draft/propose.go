@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/intake/draft/battery"
 	"ecart/internal/intake/export"
 )
 
@@ -19,7 +20,7 @@ type proposer struct {
 	codebook   *asked.Codebook
 	out        Proposal
 	items      []Item // of the model, once it is settled
-	told       toldSides
+	told       battery.Told
 	miss       map[string]*Missing
 	order      []string // of miss
 	tools      []string // the tools' own words for no answer

@@ -6,23 +6,27 @@ import (
 	"strings"
 
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/intake/draft/battery"
 )
+
+// statements is a battery that is to become the model's.
+type statements struct{ *battery.Battery }
 
 // statements makes the best battery the model's; the others are told and left.
 func (p *proposer) statements(src *Source, all []*asked.Column) {
-	found := batteries(all)
-	p.told = bothSides(all)
-	var chosen *battery
+	found := battery.All(all)
+	p.told = battery.BothSides(all)
+	var chosen *battery.Battery
 	for _, b := range found {
-		if chosen == nil && (!b.words || p.ordered(b)) {
+		if chosen == nil && (!b.Words || p.ordered(b)) {
 			chosen = b
 			continue
 		}
 		p.out.Model.Other = append(p.out.Model.Other, p.other(b))
-		for _, c := range b.columns() {
+		for _, c := range b.Columns() {
 			if c.Taken == "" {
 				c.Taken = "other"
-				src.Unused = append(src.Unused, Left{c.Header, "of another battery: " + asked.Cut(b.how, 60)})
+				src.Unused = append(src.Unused, Left{c.Header, "of another battery: " + asked.Cut(b.How, 60)})
 			}
 		}
 	}
@@ -30,28 +34,28 @@ func (p *proposer) statements(src *Source, all []*asked.Column) {
 		return
 	}
 	p.sides(chosen)
-	chosen.doubted()
-	dimensions := chosen.dimensions(&p.asker, p.locale)
-	items, fields := chosen.name()
+	statements{chosen}.doubted()
+	dimensions := statements{chosen}.dimensions(&p.asker, p.locale)
+	items, fields := statements{chosen}.name()
 	p.items = items
 	p.model(chosen, dimensions, items)
 	for i := range fields {
 		if i == 0 {
-			fields[i].Note, fields[i].Check = chosen.how, chosen.inferred || chosen.unsure && p.answers["expectation"] == ""
+			fields[i].Note, fields[i].Check = chosen.How, chosen.Inferred || chosen.Unsure && p.answers["expectation"] == ""
 		}
 	}
 	src.Fields = append(src.Fields, fields...)
-	for _, c := range chosen.columns() {
+	for _, c := range chosen.Columns() {
 		c.Taken = "statement"
 	}
-	p.missing(chosen.columns()...)
+	p.missing(chosen.Columns()...)
 }
 
 // doubted marks a scale whose words do not say how a service was: what is likely, liked or important may be about anything.
-func (b *battery) doubted() {
-	if about := b.scale.AboutElse(); about != "" && b.expectation == nil && b.importance == nil {
-		b.scale.Check, b.inferred = true, true
-		b.scale.Note += ", which say " + about + ": are these statements on how the service was?"
+func (b statements) doubted() {
+	if about := b.Scale.AboutElse(); about != "" && b.Expectation == nil && b.Importance == nil {
+		b.Scale.Check, b.Inferred = true, true
+		b.Scale.Note += ", which say " + about + ": are these statements on how the service was?"
 	}
 }
 
@@ -59,49 +63,49 @@ func (b *battery) doubted() {
 const mostWritten = 3
 
 // other is a battery that is left, with all that it takes to report on it instead. It asks nothing: what would be asked takes its default.
-func (p *proposer) other(b *battery) Other {
-	o := Other{Told: b.told()}
-	if b.words || len(p.out.Model.Other) >= mostWritten {
+func (p *proposer) other(b *battery.Battery) Other {
+	o := Other{Told: statements{b}.told()}
+	if b.Words || len(p.out.Model.Other) >= mostWritten {
 		return o
 	}
-	if b.expectation != nil {
+	if b.Expectation != nil {
 		o.Gaps = []int{5}
 	}
-	o.Scale = b.scale
-	dimensions := b.dimensions(&asker{}, p.locale)
-	items, fields := b.name()
-	o.Dimensions, o.Fields = b.grouped(dimensions, items), fields
-	o.Fields[0].Note, o.Fields[0].Check = b.how, b.unsure
+	o.Scale = b.Scale
+	dimensions := statements{b}.dimensions(&asker{}, p.locale)
+	items, fields := statements{b}.name()
+	o.Dimensions, o.Fields = statements{b}.grouped(dimensions, items), fields
+	o.Fields[0].Note, o.Fields[0].Check = b.How, b.Unsure
 	return o
 }
 
 // told is a battery in a sentence, for a comment.
-func (b *battery) told() string {
+func (b statements) told() string {
 	var names []string
-	for _, c := range b.columns() {
+	for _, c := range b.Columns() {
 		names = append(names, c.Header)
 	}
-	text := fmt.Sprintf("%s, %s to %s", b.how, asked.Cut(names[0], 40), asked.Cut(names[len(names)-1], 40))
-	if b.words {
+	text := fmt.Sprintf("%s, %s to %s", b.How, asked.Cut(names[0], 40), asked.Cut(names[len(names)-1], 40))
+	if b.Words {
 		return text + "; the order of its words is not known, so that it cannot be proposed"
 	}
-	return text + fmt.Sprintf("; scale %g to %g", b.scale.Min, b.scale.Max)
+	return text + fmt.Sprintf("; scale %g to %g", b.Scale.Min, b.Scale.Max)
 }
 
 // model puts the statements into their dimensions.
-func (p *proposer) model(b *battery, dimensions []Dimension, items []Item) {
+func (p *proposer) model(b *battery.Battery, dimensions []Dimension, items []Item) {
 	m := &p.out.Model
-	m.Scale = b.scale
-	if m.Standard = b.standard; m.Standard {
+	m.Scale = b.Scale
+	if m.Standard = b.Standard; m.Standard {
 		return
 	}
-	m.Dimensions = b.grouped(dimensions, items)
+	m.Dimensions = statements{b}.grouped(dimensions, items)
 }
 
 // grouped gives each dimension its statements.
-func (b *battery) grouped(dimensions []Dimension, items []Item) []Dimension {
+func (b statements) grouped(dimensions []Dimension, items []Item) []Dimension {
 	at := 0
-	stems := b.stems()
+	stems := b.Stems()
 	for i := range dimensions {
 		d := &dimensions[i]
 		n := len(d.Items) // of SERVQUAL
@@ -109,13 +113,13 @@ func (b *battery) grouped(dimensions []Dimension, items []Item) []Dimension {
 		case n == 0 && len(dimensions) == 1:
 			n = len(items)
 		case n == 0:
-			n = count(b.statements(), stems[i])
+			n = count(b.Statements(), stems[i])
 		}
 		d.Items = items[at : at+n]
 		at += n
 	}
-	for i, c := range b.statements() {
-		items[i].Note = b.turned(c)
+	for i, c := range b.Statements() {
+		items[i].Note = b.Turned(c)
 	}
 	return dimensions
 }
@@ -131,58 +135,43 @@ func count(columns []*asked.Column, stem string) int {
 }
 
 // sides settles which of two sides is the expectation, where only the answers tell.
-func (p *proposer) sides(b *battery) {
-	if !b.unsure {
+func (p *proposer) sides(b *battery.Battery) {
+	if !b.Unsure {
 		return
 	}
-	higher, n := b.higher()
-	e, m := b.expectation[0].Header, b.perception[0].Header
+	higher, n := b.Higher()
+	e, m := b.Expectation[0].Header, b.Perception[0].Header
 	q := Question{
 		Key: "expectation", weight: 90, Text: fmt.Sprintf("Which of %q and %q is what people expect, and which is what they met with?", asked.Cut(e, 60), asked.Cut(m, 60)),
-		Evidence: []string{b.how, fmt.Sprintf("the mean of the first is higher in %d of %d pairs; that of expectations mostly is", higher, n)},
+		Evidence: []string{b.How, fmt.Sprintf("the mean of the first is higher in %d of %d pairs; that of expectations mostly is", higher, n)},
 		Options:  []Option{{"first", "the first is the expectation"}, {"second", "the second is the expectation"}, {"importance", "the first is how important it is, the second how it was"}},
 	}
 	if n > 0 && 10*higher >= 7*n {
 		q.Default = "first"
 	}
-	b.how += "; " + q.Evidence[1]
+	b.How += "; " + q.Evidence[1]
 	switch p.ask(q, nil) {
 	case "second":
-		b.expectation, b.perception = b.perception, b.expectation
+		b.Expectation, b.Perception = b.Perception, b.Expectation
 	case "importance":
-		b.importance, b.expectation = b.expectation, nil
+		b.Importance, b.Expectation = b.Expectation, nil
 	}
-}
-
-// higher counts the pairs whose first mean is the higher, and the pairs that were answered.
-func (b *battery) higher() (higher, n int) {
-	for i := range b.perception {
-		e, _ := b.expectation[i].Mean()
-		m, k := b.perception[i].Mean()
-		if k > 0 {
-			n++
-			if e >= m {
-				higher++
-			}
-		}
-	}
-	return higher, n
 }
 
 // ordered asks for the order of words that are on no ladder; it reports false when the battery is to be left.
-func (p *proposer) ordered(b *battery) bool {
+func (p *proposer) ordered(b *battery.Battery) bool {
 	var texts []string
 	var told []string
-	for _, l := range b.scale.Labels {
+	for _, l := range b.Scale.Labels {
 		texts = append(texts, l.Text)
 		told = append(told, fmt.Sprintf("%q (%s)", l.Text, several(l.Cells, "cell")))
 	}
 	q := Question{
-		Key: "labels", weight: 80, Text: fmt.Sprintf("In which order are the answers to %q, the worst first?", asked.Cut(b.columns()[0].Says(), 80)),
-		Evidence: append([]string{fmt.Sprintf("%d columns are answered in these words", len(b.columns()))}, strings.Join(told, ", ")),
+		Key: "labels", weight: 80, Text: fmt.Sprintf("In which order are the answers to %q, the worst first?", asked.Cut(b.Columns()[0].Says(), 80)),
+		Evidence: append([]string{fmt.Sprintf("%d columns are answered in these words", len(b.Columns()))}, strings.Join(told, ", ")),
 		Form:     `"worst < … < best", or "skip" to leave these columns out`,
 	}
-	if form, all := b.columns()[0].Ordered(texts); all {
+	if form, all := b.Columns()[0].Ordered(texts); all {
 		q.Default = strings.Join(form, " < ")
 		q.Evidence = append(q.Evidence, "the codebook lists them in this order")
 	}
@@ -191,16 +180,16 @@ func (p *proposer) ordered(b *battery) bool {
 	if ranks == nil {
 		return false
 	}
-	for i := range b.scale.Labels {
-		b.scale.Labels[i].Value = float64(ranks[i] + 1)
+	for i := range b.Scale.Labels {
+		b.Scale.Labels[i].Value = float64(ranks[i] + 1)
 	}
-	b.scale.Min, b.scale.Max, b.scale.Note, b.scale.Check = 1, float64(len(texts)), "in the order that you gave", false
-	b.words = false
-	b.scale.Sort()
-	for _, c := range b.columns() {
+	b.Scale.Min, b.Scale.Max, b.Scale.Note, b.Scale.Check = 1, float64(len(texts)), "in the order that you gave", false
+	b.Words = false
+	b.Scale.Sort()
+	for _, c := range b.Columns() {
 		own := *c.Scale
-		own.Labels = slices.Clone(b.scale.Labels)
-		own.Min, own.Max = b.scale.Min, b.scale.Max
+		own.Labels = slices.Clone(b.Scale.Labels)
+		own.Min, own.Max = b.Scale.Min, b.Scale.Max
 		c.Scale, c.Unordered = &own, false
 	}
 	return true

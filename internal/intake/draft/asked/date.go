@@ -1,8 +1,6 @@
 package asked
 
-import (
-	"strings"
-)
+import "strings"
 
 // MonthFirst is how dates are written in which the month comes before the day. Report.yaml names it; the other order is read by itself.
 const MonthFirst = "MM/DD/YYYY"

@@ -1,4 +1,4 @@
-package draft
+package battery
 
 import (
 	"fmt"
@@ -11,17 +11,11 @@ import (
 // fewestStatements make a battery of answers on one side.
 const fewestStatements = 3
 
-// settle gives a battery the scale of all its columns.
-func (b *battery) settle() {
-	b.scale = asked.Together(b.columns())
-	b.words = b.columns()[0].Unordered
-}
-
-// batteries finds all sets of statements, the best first: in an order that is known, with pairs, and with many columns.
-func batteries(all []*asked.Column) []*battery {
-	told := bothSides(all)
+// All finds all sets of statements, the best first: in an order that is known, with pairs, and with many columns.
+func All(all []*asked.Column) []*Battery {
+	told := BothSides(all)
 	found := pairs(all)
-	if !slices.ContainsFunc(found, func(b *battery) bool { return b.expectation != nil }) {
+	if !slices.ContainsFunc(found, func(b *Battery) bool { return b.Expectation != nil }) {
 		if b := told.fewPairs(all); b != nil {
 			found = append(found, b)
 		}
@@ -31,14 +25,14 @@ func batteries(all []*asked.Column) []*battery {
 	if len(found) == 0 {
 		found = sideBySide(met)
 	}
-	slices.SortStableFunc(found, func(a, b *battery) int { return b.worth() - a.worth() })
-	var apart []*battery
+	slices.SortStableFunc(found, func(a, b *Battery) int { return b.worth() - a.worth() })
+	var apart []*Battery
 	used := map[*asked.Column]bool{}
 	for _, b := range found {
-		if slices.ContainsFunc(b.columns(), func(c *asked.Column) bool { return used[c] }) {
+		if slices.ContainsFunc(b.Columns(), func(c *asked.Column) bool { return used[c] }) {
 			continue
 		}
-		for _, c := range b.columns() {
+		for _, c := range b.Columns() {
 			used[c] = true
 		}
 		apart = append(apart, b)
@@ -46,17 +40,17 @@ func batteries(all []*asked.Column) []*battery {
 	return apart
 }
 
-func (b *battery) worth() int {
-	w := len(b.perception)
-	if b.expectation != nil {
+func (b *Battery) worth() int {
+	w := len(b.Perception)
+	if b.Expectation != nil {
 		w += 2000
-		if higher, n := b.higher(); b.unsure && 10*higher >= 7*n {
+		if higher, n := b.Higher(); b.Unsure && 10*higher >= 7*n {
 			w += 500 // of sides that only their numbers tell apart, the answers are as those of expectations mostly are
 		}
-	} else if b.importance != nil {
+	} else if b.Importance != nil {
 		w += 1000
 	}
-	if !b.words {
+	if !b.Words {
 		w += 10000
 	}
 	return w
@@ -64,7 +58,7 @@ func (b *battery) worth() int {
 
 // alone finds statements that were answered once: the rows of a question, headings that share a name, or sentences one after the other,
 // on one scale.
-func alone(all []*asked.Column) []*battery {
+func alone(all []*asked.Column) []*Battery {
 	groups := map[string][]*asked.Column{}
 	var order []string
 	add := func(group string, c *asked.Column) {
@@ -86,7 +80,7 @@ func alone(all []*asked.Column) []*battery {
 			add(c.Likeness(), c)
 		}
 	}
-	var found []*battery
+	var found []*Battery
 	for _, g := range order {
 		columns := groups[g]
 		if b := oneSide(columns); b != nil {
@@ -98,16 +92,16 @@ func alone(all []*asked.Column) []*battery {
 
 // oneSide is a battery of what was met with. Columns about what is expected, what matters and what comes of it are left out: by themselves they
 // say nothing of the service.
-func oneSide(columns []*asked.Column) *battery {
-	_, rest := split(columns, func(c *asked.Column) bool {
+func oneSide(columns []*asked.Column) *Battery {
+	_, rest := asked.Split(columns, func(c *asked.Column) bool {
 		return c.Stem != "" && asked.Speaks(c.Stem, importWords) || c.Part == "" && (c.ExpectsOnly() || c.OutcomeStem())
 	})
 	if len(rest) < fewestStatements {
 		return nil
 	}
-	b := &battery{perception: rest, how: fmt.Sprintf("%d columns on one scale", len(rest))}
+	b := &Battery{Perception: rest, How: fmt.Sprintf("%d columns on one scale", len(rest))}
 	b.settle()
-	if b.scale.Max-b.scale.Min < 2 && len(b.scale.Labels) < 3 {
+	if b.Scale.Max-b.Scale.Min < 2 && len(b.Scale.Labels) < 3 {
 		return nil
 	}
 	return b
@@ -115,13 +109,13 @@ func oneSide(columns []*asked.Column) *battery {
 
 // sideBySide finds ratings that have neither a name in common nor a sentence each, "Accueil", "Délai", "Propreté": at least three columns, one after
 // the other, on one scale.
-func sideBySide(all []*asked.Column) []*battery {
-	var found []*battery
+func sideBySide(all []*asked.Column) []*Battery {
+	var found []*Battery
 	var run []*asked.Column
 	end := func() {
 		if b := oneSide(run); b != nil {
-			b.how += fmt.Sprintf(", side by side, %s to %s", asked.Cut(run[0].Header, 30), asked.Cut(run[len(run)-1].Header, 30))
-			b.inferred = true
+			b.How += fmt.Sprintf(", side by side, %s to %s", asked.Cut(run[0].Header, 30), asked.Cut(run[len(run)-1].Header, 30))
+			b.Inferred = true
 			found = append(found, b)
 		}
 		run = nil
@@ -137,15 +131,4 @@ func sideBySide(all []*asked.Column) []*battery {
 	}
 	end()
 	return found
-}
-
-func split(all []*asked.Column, is func(*asked.Column) bool) (yes, no []*asked.Column) {
-	for _, c := range all {
-		if is(c) {
-			yes = append(yes, c)
-		} else {
-			no = append(no, c)
-		}
-	}
-	return yes, no
 }

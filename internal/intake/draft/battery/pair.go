@@ -1,4 +1,4 @@
-package draft
+package battery
 
 import (
 	"cmp"
@@ -35,24 +35,6 @@ func init() {
 			sides[w] = s
 		}
 	}
-}
-
-// battery is statements that are answered on one scale: as perceptions, and perhaps as expectations or by importance too.
-type battery struct {
-	perception  []*asked.Column
-	expectation []*asked.Column // nil, or one for each of perception
-	importance  []*asked.Column
-	how         string // how it was found
-	unsure      bool   // which of two sides is the expectation rests on the answers alone
-	inferred    bool   // the words of one side alone say which it is
-	scale       *Scale
-	standard    bool // the 22 statements of SERVQUAL in its order, told by their numbers
-	words       bool // answers are words whose order is not known
-}
-
-// columns returns every column of the battery.
-func (b *battery) columns() []*asked.Column {
-	return slices.Concat(b.expectation, b.perception, b.importance)
 }
 
 // pairing is one way in which headings tell pairs.
@@ -135,8 +117,8 @@ func suffixed(c *asked.Column) []sided {
 const fewestPairs = 3
 
 // pairs finds the batteries of which each statement was answered on two sides.
-func pairs(all []*asked.Column) []*battery {
-	var found []*battery
+func pairs(all []*asked.Column) []*Battery {
+	var found []*Battery
 	for _, p := range append(slices.Clone(pairings), twice(all)...) {
 		found = append(found, p.find(all)...)
 	}
@@ -144,7 +126,7 @@ func pairs(all []*asked.Column) []*battery {
 }
 
 // find gathers the pairs that one way of reading headings tells, apart by scale and by block.
-func (p pairing) find(all []*asked.Column) []*battery {
+func (p pairing) find(all []*asked.Column) []*Battery {
 	table := map[string]map[string]map[side]*asked.Column{} // by scale, prefix and block, then by statement
 	var order []string
 	block, last := map[string]int{}, map[string]float64{}
@@ -176,7 +158,7 @@ func (p pairing) find(all []*asked.Column) []*battery {
 			}
 		}
 	}
-	var found []*battery
+	var found []*Battery
 	for _, family := range order {
 		for _, sides := range [][2]side{{expected, perceived}, {important, perceived}, {first, second}} {
 			if b := p.battery(table[family], sides); b != nil {
@@ -188,7 +170,7 @@ func (p pairing) find(all []*asked.Column) []*battery {
 }
 
 // battery makes a battery of the statements that have both sides; nil when they are few, or most have only one.
-func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side) *battery {
+func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side) *Battery {
 	var both [][2]*asked.Column
 	for _, columns := range table {
 		if columns[sides[0]] != nil && columns[sides[1]] != nil && columns[side('0')] == nil && columns[sides[0]] != columns[sides[1]] {
@@ -199,13 +181,13 @@ func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side)
 		return nil
 	}
 	slices.SortFunc(both, func(a, b [2]*asked.Column) int { return cmp.Compare(a[1].Index, b[1].Index) })
-	b := &battery{how: fmt.Sprintf("%d pairs: %s", len(both), p.how), unsure: sides[0] == first, inferred: p.inferred}
+	b := &Battery{How: fmt.Sprintf("%d pairs: %s", len(both), p.how), Unsure: sides[0] == first, Inferred: p.inferred}
 	for _, pair := range both {
-		b.perception = append(b.perception, pair[1])
+		b.Perception = append(b.Perception, pair[1])
 		if sides[0] == important {
-			b.importance = append(b.importance, pair[0])
+			b.Importance = append(b.Importance, pair[0])
 		} else {
-			b.expectation = append(b.expectation, pair[0])
+			b.Expectation = append(b.Expectation, pair[0])
 		}
 	}
 	b.settle()

@@ -1,4 +1,4 @@
-package draft
+package battery
 
 import (
 	"strings"
@@ -16,8 +16,8 @@ var against = asked.List("not ,never,n est pas,ne sont pas,n a pas,n ont pas,jam
 // forced are words that nobody says of what went well: "I had to repeat my request".
 var forced = asked.List("i had to,we had to,i was forced,j ai du ,nous avons du ,on m a fait attendre,il a fallu,il m a fallu,ich musste,wir mussten,tuve que,tuvimos que")
 
-// turned says why a statement may be asked the other way round; "" where nothing suggests it.
-func (b *battery) turned(c *asked.Column) string {
+// Turned says why a statement may be asked the other way round; "" where nothing suggests it.
+func (b *Battery) Turned(c *asked.Column) string {
 	if len(strings.Fields(c.Text)) < 3 {
 		return ""
 	}
@@ -32,9 +32,9 @@ func (b *battery) turned(c *asked.Column) string {
 }
 
 // opposed tells whether the mean of a statement lies on the other side of the middle than that of the others, or a quarter of the scale from it.
-func (b *battery) opposed(c *asked.Column) bool {
+func (b *Battery) opposed(c *asked.Column) bool {
 	sum, n := 0.0, 0
-	for _, one := range b.statements() {
+	for _, one := range b.Statements() {
 		if m, k := one.Mean(); k > 0 && one != c {
 			sum, n = sum+m, n+1
 		}
@@ -43,6 +43,6 @@ func (b *battery) opposed(c *asked.Column) bool {
 	if n == 0 || k == 0 {
 		return false
 	}
-	others, middle := sum/float64(n), (b.scale.Min+b.scale.Max)/2
-	return (others > middle) != (mine > middle) || others-mine >= (b.scale.Max-b.scale.Min)/4
+	others, middle := sum/float64(n), (b.Scale.Min+b.Scale.Max)/2
+	return (others > middle) != (mine > middle) || others-mine >= (b.Scale.Max-b.Scale.Min)/4
 }

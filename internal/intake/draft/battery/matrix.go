@@ -1,4 +1,4 @@
-package draft
+package battery
 
 import (
 	"fmt"
@@ -186,3 +186,6 @@ func comparable(a, b *asking, sa, sb side) bool {
 	}
 	return true
 }
+
+// AsksImportance tells whether the words of a question ask for what is important.
+func AsksImportance(question string) bool { return asked.Speaks(question, importWords) }

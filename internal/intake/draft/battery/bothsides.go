@@ -1,4 +1,4 @@
-package draft
+package battery
 
 import (
 	"cmp"
@@ -9,9 +9,9 @@ import (
 	"ecart/internal/intake/draft/asked"
 )
 
-// toldSides are the columns of a sheet whose headings say what is expected or what was met with, where at least one statement stands on both sides:
+// Told are the columns of a sheet whose headings say what is expected or what was met with, where at least one statement stands on both sides:
 // E1 to E4 beside P1 and P2. There a column of one side is no statement of the other.
-type toldSides map[*asked.Column]side
+type Told map[*asked.Column]side
 
 // reading is one way to read a side from a heading: the word or letter that says it, and the statement that the others are.
 type reading struct {
@@ -38,8 +38,8 @@ func readings(c *asked.Column) []reading {
 	return all
 }
 
-// bothSides tells the sides of a sheet's columns; none where no statement stands on both. A column counts whatever it holds.
-func bothSides(all []*asked.Column) toldSides {
+// BothSides tells the sides of a sheet's columns; none where no statement stands on both. A column counts whatever it holds.
+func BothSides(all []*asked.Column) Told {
 	words := map[string]map[side]string{} // the word of each side, by the statement
 	paired := map[string]bool{}
 	for _, c := range all {
@@ -56,7 +56,7 @@ func bothSides(all []*asked.Column) toldSides {
 			}
 		}
 	}
-	told := toldSides{}
+	told := Told{}
 	for _, c := range all {
 		for _, r := range readings(c) {
 			if c.Free() && paired[r.word] && told[c] == 0 {
@@ -69,7 +69,7 @@ func bothSides(all []*asked.Column) toldSides {
 
 // fewPairs is a battery of the pairs that there are, where too few statements stand on both sides for a rule to find them: two and more, and as
 // many as half of what was met with. The others are left.
-func (told toldSides) fewPairs(all []*asked.Column) *battery {
+func (told Told) fewPairs(all []*asked.Column) *Battery {
 	type pair struct{ expectation, perception *asked.Column }
 	by := map[string]*pair{}
 	met := 0
@@ -94,26 +94,26 @@ func (told toldSides) fewPairs(all []*asked.Column) *battery {
 			}
 		}
 	}
-	b := &battery{inferred: true}
+	b := &Battery{Inferred: true}
 	for _, c := range all {
 		for _, r := range readings(c) {
 			one := by[r.statement]
-			if one == nil || one.perception != c || one.expectation == nil || slices.Contains(b.perception, c) || one.expectation.Kind() != c.Kind() {
+			if one == nil || one.perception != c || one.expectation == nil || slices.Contains(b.Perception, c) || one.expectation.Kind() != c.Kind() {
 				continue
 			}
-			b.perception, b.expectation = append(b.perception, c), append(b.expectation, one.expectation)
+			b.Perception, b.Expectation = append(b.Perception, c), append(b.Expectation, one.expectation)
 		}
 	}
-	if n := len(b.perception); n < 2 || 2*n < met {
+	if n := len(b.Perception); n < 2 || 2*n < met {
 		return nil
 	}
-	b.how = fmt.Sprintf("%d pairs: the headings differ in one word or letter; other columns of these sides have no counterpart", len(b.perception))
+	b.How = fmt.Sprintf("%d pairs: the headings differ in one word or letter; other columns of these sides have no counterpart", len(b.Perception))
 	b.settle()
 	return b
 }
 
-// alone says of a column without its counterpart why it is left, to be looked at.
-func (told toldSides) alone(c *asked.Column) string {
+// Alone says of a column without its counterpart why it is left, to be looked at.
+func (told Told) Alone(c *asked.Column) string {
 	switch {
 	case told[c] != 0 && c.Scale == nil:
 		return "CHECK: its heading is a statement's, and its answers lie on no scale"
