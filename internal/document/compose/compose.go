@@ -103,5 +103,5 @@ type composer struct {
 	diags diag.List
 
 	texts []*commentary.File
-	links map[string]commentary.Stretch // where a page's commentary holds a link, by "page href"
+	links map[string][]commentary.Stretch // where a page's commentary holds a link, by "page href"
 }

@@ -19,7 +19,7 @@ const commentaryID = "commentary"
 // comment puts every commentary in its place. A file that no page is named after is warned of; one whose section is not there stands at the end
 // of its page.
 func (c *composer) comment(doc *report.Report, world commentary.World) {
-	c.links = map[string]commentary.Stretch{}
+	c.links = map[string][]commentary.Stretch{}
 	for _, f := range c.texts {
 		i := slices.IndexFunc(doc.Pages, func(p report.Page) bool { return p.ID == f.Page })
 		switch {
@@ -123,9 +123,7 @@ func past(sections []report.Section, at int) int {
 // noteLinks remembers where a file holds links, to warn of those that lead nowhere.
 func (c *composer) noteLinks(f *commentary.File, page string) {
 	for href, at := range f.Links() {
-		if _, twice := c.links[page+" "+href]; !twice {
-			c.links[page+" "+href] = at
-		}
+		c.links[page+" "+href] = append(c.links[page+" "+href], at...)
 	}
 }
 

@@ -20,8 +20,17 @@ func Mask(text string) string {
 	return untilStill(text, func(s string) string { return maskNames(maskPlaces(signs(s))) })
 }
 
-// Within returns the kind of what Signs would mask in a text, the first of them, and None when it would mask nothing.
+var (
+	// formulas are at signs with which a formula begins, as in spreadsheets of old: @SUM(A1).
+	formulas = regexp.MustCompile(`(^|\s)@([\p{L}\p{Nd}.]+\()`)
+	// addressed is what makes an e-mail of an at sign: something before it and a domain behind it, or its being spelt out.
+	addressed = regexp.MustCompile(`(?i)[^\s@]@[^\s@]|[(\[](?:at|arobase)[)\]]| arobase `)
+)
+
+// Within returns the kind of what Signs would mask in a text, the first of them, and None when it would mask nothing. A formula that begins with
+// an at sign leads to nobody; a name behind an at sign alone, as in @jean, is an account.
 func Within(text string) Kind {
+	text = formulas.ReplaceAllString(text, "$1$2")
 	masked := Signs(text)
 	if masked == text {
 		return None
@@ -31,6 +40,9 @@ func Within(text string) Kind {
 		if i := strings.Index(masked, mask(what)); i >= 0 && i < first && strings.Count(masked, mask(what)) > strings.Count(text, mask(what)) {
 			first, kind = i, k
 		}
+	}
+	if kind == Email && !addressed.MatchString(text) {
+		return Token
 	}
 	return kind
 }

@@ -114,3 +114,17 @@ func TestATextWithAnEmailIsNoEmail(t *testing.T) {
 		}
 	}
 }
+
+// An e-mail has something before its at sign and a domain behind it. Everything else behind an at sign is kept strict.
+func TestAnAtSignAloneMakesNoEmail(t *testing.T) {
+	for text, want := range map[string]personal.Kind{
+		"@SUM(A1)": personal.None, "@sum(1+1)*cmd": personal.None, "Lyon @AVG(B2:B4)": personal.None, "5 @ 10": personal.None, "@": personal.None,
+		"jean@exemple.fr": personal.Email, "jean@exemple": personal.Email, "@SUM(jean@exemple.fr)": personal.Email, "jean (at) exemple.fr": personal.Email,
+		"jean arobase exemple.fr": personal.Email, "@jean@exemple.fr": personal.Email, "(jean@exemple.fr)": personal.Email,
+		"@jean_dupont": personal.Token, "Lyon, @jean.dupont": personal.Token, "jean.dupont@": personal.Token,
+	} {
+		if got := personal.Within(text); got != want {
+			t.Errorf("%q holds %q, want %q", text, got, want)
+		}
+	}
+}

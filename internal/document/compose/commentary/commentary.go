@@ -26,7 +26,7 @@ type File struct {
 	source []byte // with its front matter blanked out, so that lines keep their numbers
 	place  diag.Place
 	lines  []string
-	links  map[string]Stretch
+	links  map[string][]Stretch
 }
 
 // World is what a commentary may show of the report, and in which language its marks are set.
@@ -50,7 +50,7 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 	var files []*File
 	var found diag.List
 	for _, s := range sources {
-		f := &File{ID: plain(strings.TrimSuffix(s.Name, path.Ext(s.Name))), place: diag.Place{File: path.Join(folder, s.Name)}, links: map[string]Stretch{}}
+		f := &File{ID: plain(strings.TrimSuffix(s.Name, path.Ext(s.Name))), place: diag.Place{File: path.Join(folder, s.Name)}, links: map[string][]Stretch{}}
 		f.lines = strings.Split(string(s.Text), "\n")
 		head, body := parted(s.Text)
 		f.source = body
@@ -70,7 +70,7 @@ func Open(folder string, sources []Source) ([]*File, diag.List) {
 }
 
 // Links are the links that the file holds, with their places. They are known once its blocks are made.
-func (f *File) Links() map[string]Stretch { return f.links }
+func (f *File) Links() map[string][]Stretch { return f.links }
 
 // Stretch is a part of a line of a file.
 type Stretch struct {

@@ -130,13 +130,24 @@ func (m *markdown) href(to string, n ast.Node) string {
 	scheme, _, absolute := strings.Cut(to, ":")
 	at, length := m.destination(to, n)
 	if absolute && !strings.ContainsAny(scheme, "/#?") && scheme != "https" && scheme != "mailto" || strings.HasPrefix(to, "//") || strings.ContainsAny(to, "\\\x00\n") {
-		m.warnf(&m.found, BadLink, at, length, "link %q is left out", to).Hint = "links may be relative, https:// or mailto:"
+		m.warnf(&m.found, BadLink, at, length, "link %q is left out", to).Hint = secure(to)
 		return ""
 	}
-	if _, twice := m.links[to]; to != "" && !twice {
-		m.links[to] = m.stretch(at, length)
+	if to != "" {
+		m.links[to] = append(m.links[to], m.stretch(at, length))
 	}
 	return to
+}
+
+// secure says what a link that is left out may be instead.
+func secure(to string) string {
+	if rest, is := strings.CutPrefix(strings.ToLower(to), "http://"); is && rest != "" {
+		return "write https:" + to[len("http:"):]
+	}
+	if strings.HasPrefix(to, "//") {
+		return "write https:" + to
+	}
+	return "links may be relative, https:// or mailto:"
 }
 
 // destination is where a link says where it leads: behind its words, or where the links of the file are listed. One that is written otherwise
