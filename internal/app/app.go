@@ -23,7 +23,7 @@ type Request struct {
 	Editions   bool        // a PDF for each location, whatever report.yaml says
 	Annotate   string      // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
 	Force      bool        // such a copy may take the place of another file
-	Built      time.Time   // the report's date; zero takes the newest date in the data
+	Built      time.Time   // the report's date; zero takes that of report.yaml, else the newest date in the data
 	Version    string      // of the program
 	Progress   func(step string)
 }

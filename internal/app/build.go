@@ -3,7 +3,6 @@ package app
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -65,22 +64,21 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 	return document, d.look, m.words, nil
 }
 
-// built is the report's date: the caller's, else the newest date in the data, else the newest input file's.
-// The data come before the files, so that copying a folder changes no byte of what is written.
+// built is the report's date: the one it is told, else the newest in the data, else none. The days of files are never asked, so that copying a
+// folder changes no byte of what is written.
 func (r Request) built(m *measured) time.Time {
+	if told := r.told(m.config); !told.IsZero() {
+		return told
+	}
+	return m.results.To
+}
+
+// told is the report's date as the caller gives it, else as report.yaml does; zero when neither does.
+func (r Request) told(c *config.Config) time.Time {
 	if !r.Built.IsZero() {
 		return r.Built
 	}
-	if !m.results.To.IsZero() {
-		return m.results.To
-	}
-	var newest time.Time
-	for _, in := range m.inputs {
-		if info, err := os.Stat(in.path); err == nil && info.ModTime().After(newest) {
-			newest = info.ModTime()
-		}
-	}
-	return newest.UTC().Truncate(time.Second)
+	return c.Outputs.Date
 }
 
 // render makes every file that is wanted. The renderers read the same frozen report and run side by side.

@@ -107,7 +107,7 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	}
 	r.step("answers")
 	c = survey.Worded(c, tables)
-	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.Built, Hidden: hiddenSheets(files)})
+	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.told(c), Hidden: hiddenSheets(files)})
 	o.Checked, o.Sources = checked, data.Sources
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil

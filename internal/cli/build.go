@@ -29,7 +29,8 @@ wrong, the former output stays as it was.
 --pdf full writes report.pdf, the executive report; summary writes summary.pdf, one page; full,summary
 both, none neither. --editions adds editions/NAME.pdf for each location.
 
-The report carries the newest date found in the data; SOURCE_DATE_EPOCH sets another.`,
+The report carries the newest date found in the data, and none where there is none; outputs.date of
+report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 		Example: `  ecart build
   ecart build clients/rivage/report.yaml --out /srv/reports/rivage
   ecart build --single-file

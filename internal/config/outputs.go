@@ -3,6 +3,7 @@ package config
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"ecart/internal/diag"
 )
@@ -18,6 +19,8 @@ type Outputs struct {
 	XLSX     bool
 
 	SingleFile bool // the site as one file beside it
+
+	Date time.Time // the day that the report carries; zero takes the newest of the data
 
 	At    diag.Place
 	DirAt diag.Place

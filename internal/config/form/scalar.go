@@ -217,10 +217,11 @@ func dateHint(s string) string {
 	if yearFirst.MatchString(s) {
 		return "the calendar has no such day"
 	}
-	for _, layout := range []string{"02/01/2006", "2/1/2006", "02.01.2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return fmt.Sprintf("write %s if the day comes first", t.Format("2006-01-02"))
-		}
+	if t, err := time.Parse("2.1.2006", s); err == nil {
+		return "write " + t.Format("2006-01-02") // with dots the day comes first wherever they are used
+	}
+	if t, err := time.Parse("2/1/2006", s); err == nil {
+		return fmt.Sprintf("write %s if the day comes first", t.Format("2006-01-02"))
 	}
 	return "write year-month-day, as in 2026-01-31"
 }

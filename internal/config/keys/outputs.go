@@ -5,6 +5,7 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"time"
 
 	"gopkg.in/yaml.v3"
 
@@ -26,6 +27,7 @@ var outputs = form.Table[config.Outputs]{
 		form.Field("json", "Whether the figures are written as results.json.", form.Truth, func(o *config.Outputs) *bool { return &o.JSON }).Or(true),
 		form.Field("xlsx", "Whether the figures are written as results.xlsx.", form.Truth, func(o *config.Outputs) *bool { return &o.XLSX }).Or(true),
 		form.Field("single_file", "Whether report.html is written: the whole site in one file, to be sent by mail.", form.Truth, func(o *config.Outputs) *bool { return &o.SingleFile }).Or(false),
+		form.Field("date", "The day that the report carries: without it the newest date in the data, and without dates there none. SOURCE_DATE_EPOCH goes before it.", form.Day, func(o *config.Outputs) *time.Time { return &o.Date }).Eg("2026-03-04"),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, o *config.Outputs) {
 		if !o.Site && !o.PDF.Any() && !o.Editions && !o.JSON && !o.XLSX && !o.SingleFile {

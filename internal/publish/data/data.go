@@ -40,7 +40,7 @@ type results struct {
 	Format       string                       `json:"format" enum:"ecart-results" doc:"Marks the file as results of ecart."`
 	Version      int                          `json:"format_version" doc:"1. A later number is a change that readers must know of; new keys are not."`
 	Program      program                      `json:"program" doc:"The program that wrote the file."`
-	Built        string                       `json:"built" doc:"When the report was made, as RFC 3339 in UTC."`
+	Built        string                       `json:"built,omitempty" doc:"The report's date, as RFC 3339 in UTC; absent when neither the settings nor the data hold one."`
 	Report       about                        `json:"report" doc:"Whose service was measured, and how."`
 	Bases        []base                       `json:"bases" doc:"The sources that were read, by role."`
 	Service      service                      `json:"service" doc:"Expectation, perception and gap by item and dimension (SERVQUAL)."`
@@ -146,7 +146,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Format:       "ecart-results",
 		Version:      1,
 		Program:      program{Name: "ecart", Version: o.Version},
-		Built:        o.Built.UTC().Format(time.RFC3339),
+		Built:        stamp(o.Built),
 		Report:       newAbout(r, c),
 		Bases:        value.Each(r.Bases, newBase),
 		Service:      n.service(r.Service),
@@ -227,3 +227,11 @@ type method struct {
 func newMethod(m methods.Method) method { return method(m) }
 
 func same(s string) string { return s }
+
+// stamp is a moment as RFC 3339 in UTC, "" for none.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}

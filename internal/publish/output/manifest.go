@@ -40,7 +40,7 @@ type manifest struct {
 	Format      string      `json:"format"`
 	Version     int         `json:"format_version"`
 	Program     program     `json:"program"`
-	Built       string      `json:"built"`
+	Built       string      `json:"built,omitempty"` // absent for a report without a date
 	Diagnostics diagnostics `json:"diagnostics"`
 	Inputs      []Digest    `json:"inputs"`
 	Outputs     []Digest    `json:"outputs"`
@@ -70,9 +70,11 @@ func Manifest(o ManifestOptions, files []File) File {
 		Format:      format,
 		Version:     1,
 		Program:     program{Name: "ecart", Version: o.Version},
-		Built:       o.Built.UTC().Format(time.RFC3339),
 		Diagnostics: count(o.Diagnostics),
 		Inputs:      byPath(o.Inputs),
+	}
+	if !o.Built.IsZero() {
+		m.Built = o.Built.UTC().Format(time.RFC3339)
 	}
 	outputs := make([]Digest, 0, len(files))
 	for _, f := range files {

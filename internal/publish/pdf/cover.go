@@ -71,13 +71,21 @@ func (s *setter) found(whole *lay.Strip, r *report.Report, top float64) {
 	f := s.frame
 	y := f.Height - f.Y - 12
 	whole.Put(lay.Stack(fitting(y-30-top, func(k float64) []lay.Strip { return s.finding(r, k) })), f.X, top)
-	foot := s.words.Date(r.Built)
+	foot := s.day(r)
 	if name := consultant(r); name != "" {
-		foot = s.words.T("pdf.prepared", i18n.Args{"author": name}) + " · " + foot
+		foot = dots(s.words.T("pdf.prepared", i18n.Args{"author": name}), foot)
 	}
 	st := s.narrowed(foot, soft, s.width)
 	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, st, s.width), st, f.X, y))
 	whole.Height = f.Height
+}
+
+// day is the report's date in words, "" when it carries none.
+func (s *setter) day(r *report.Report) string {
+	if r.Built.IsZero() {
+		return ""
+	}
+	return s.words.Date(r.Built)
 }
 
 // finding is the verdict and its base in letters k times as large.

@@ -32,7 +32,7 @@ func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	page.Put(whole, s.frame.X, s.frame.Y)
 	page.Put(end, s.frame.X, s.frame.Height-s.frame.Y-s.frame.Foot-end.Height)
 	foot := s.foot(r, 1, 1)
-	foot.Ops = append(foot.Ops[:len(foot.Ops)-1], s.label(s.words.Date(r.Built), endOf(tiny), s.width, s.frame.Foot-4))
+	foot.Ops = append(foot.Ops[:len(foot.Ops)-1], s.label(s.day(r), endOf(tiny), s.width, s.frame.Foot-4))
 	page.Put(foot, s.frame.X, s.frame.Height-s.frame.Y-s.frame.Foot)
 	page.Height = s.frame.Height
 	sheet.Strips = []lay.Strip{page}

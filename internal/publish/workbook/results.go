@@ -106,7 +106,9 @@ func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sh
 	if r.Period != "" {
 		add(Text(p.T("workbook.results.period", i18n.Args{"period": r.Period})))
 	}
-	add(Text(p.T("workbook.results.built", i18n.Args{"date": p.Date(r.Built)})).As(Small))
+	if !r.Built.IsZero() {
+		add(Text(p.T("workbook.results.built", i18n.Args{"date": p.Date(r.Built)})).As(Small))
+	}
 	if c := r.Brand.Consultant; c.Name != "" {
 		add(Text(p.T("site.maker") + " " + c.Name).As(Small))
 	}

@@ -37,7 +37,7 @@ type Document struct {
 	Subject       string
 	Keywords      string
 	Lang          string
-	Built         time.Time
+	Built         time.Time // zero is written as 2000-01-01, for the format wants a day
 	Theme         *theme.Theme
 	Regular, Bold *scene.Face
 }
@@ -59,6 +59,9 @@ func Print(d Document) (out []byte, err error) {
 		}
 	}()
 	gofpdf.SetDefaultCatalogSort(true)
+	if d.Built.IsZero() {
+		d.Built = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC) // never the day of the run
+	}
 	gofpdf.SetDefaultModificationDate(d.Built)
 	m := maroto.New(d.settings())
 	for _, sh := range d.Sheets {
