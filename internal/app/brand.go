@@ -143,7 +143,7 @@ func (o *Outcome) templateFault(look *theme.Theme, err error) bool {
 }
 
 // sheetDress is the look as far as a workbook has one.
-func sheetDress(t *theme.Theme) workbook.Dress {
+func sheetDress(t *theme.Theme, paper config.Paper) workbook.Dress {
 	of := func(token string) string { return t.Light(token).Hex() }
-	return workbook.Dress{Ink: of("ink"), Soft: of("soft"), Accent: of("accent"), Ground: of("accent-soft"), Rule: of("axis"), Font: t.Fonts[0].Family}
+	return workbook.Dress{Ink: of("ink"), Soft: of("soft"), Accent: of("accent"), Ground: of("accent-soft"), Rule: of("axis"), Font: t.Fonts[0].Family, Letter: paper == config.Letter}
 }

@@ -94,7 +94,9 @@ func (r Request) render(m *measured, document *report.Report, look *theme.Theme,
 		{wanted.JSON, func() ([]output.File, error) {
 			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: r.Version, Quality: m.checked}))
 		}},
-		{wanted.XLSX, func() ([]output.File, error) { return one(workbook.Results(document, words, sheetDress(look))) }},
+		{wanted.XLSX, func() ([]output.File, error) {
+			return one(workbook.Results(document, words, sheetDress(look, wanted.Paper)))
+		}},
 	}
 	made := make([][]output.File, len(jobs))
 	errs := make([]error, len(jobs))

@@ -38,7 +38,8 @@ type Cell struct {
 	link    string
 }
 
-// Text is a cell of text. It stays text whatever it begins with: "=1+1", "+33 1…", "-" and "@" are never formulas.
+// Text is a cell of text. It stays text whatever it begins with, also where the sheet is saved as separated values and opened again:
+// "=1+1", "+33 1…", "-" and "@" are never formulas, and stand behind an apostrophe.
 func Text(s string) Cell {
 	if s == "" {
 		return Cell{}
@@ -89,7 +90,10 @@ func (c Cell) value() any {
 	case number:
 		return c.number
 	case text:
-		return c.text
+		if c.format == asIs {
+			return c.text
+		}
+		return guarded(c.text)
 	case date:
 		return c.date
 	}

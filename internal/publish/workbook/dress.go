@@ -7,17 +7,18 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Dress is the colours, written "#134b74", and the font of a workbook; what is empty is as without a brand.
+// Dress is the colours, written "#134b74", the font and the paper of a workbook; what is empty is as without a brand.
 type Dress struct {
 	Ink, Soft, Accent, Ground, Rule string // Ground is behind headings
 	Font                            string // a family; readers who lack it see Excel's own
+	Letter                          bool   // printed on the American sheet, else on A4
 }
 
 // whole fills in what was not said.
 func (d Dress) whole() Dress {
 	return Dress{
 		Ink: cmp.Or(d.Ink, "#1d2733"), Soft: cmp.Or(d.Soft, "#53616f"), Accent: cmp.Or(d.Accent, "#134b74"),
-		Ground: cmp.Or(d.Ground, "#e6eef5"), Rule: cmp.Or(d.Rule, "#8a96a3"), Font: cmp.Or(d.Font, "Calibri"),
+		Ground: cmp.Or(d.Ground, "#e6eef5"), Rule: cmp.Or(d.Rule, "#8a96a3"), Font: cmp.Or(d.Font, "Calibri"), Letter: d.Letter,
 	}
 }
 

@@ -75,7 +75,7 @@ func (l *lister) open() error {
 	if err := l.file.SetSheetProps(l.name, &excelize.SheetPropsOptions{OutlineSummaryBelow: &below}); err != nil {
 		return err
 	}
-	if err := pageSetup(l.file, l.name); err != nil {
+	if err := pageSetup(l.file, Sheet{Name: l.name}, Options{}); err != nil {
 		return err
 	}
 	if l.out, err = l.file.NewStreamWriter(l.name); err != nil {

@@ -105,6 +105,9 @@ func titled(t report.Table, title string) bool {
 	return false
 }
 
+// head is the sheet's row of its headings.
+func (g *grid) head() int { return g.top + 1 }
+
 // rows returns the heading row and the rows under it; first is the sheet's row number of the heading row.
 func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
 	all := [][]Cell{g.heading(p)}

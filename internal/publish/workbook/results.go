@@ -35,7 +35,7 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 	if terms := definitions(r); len(terms) > 0 {
 		sheets = append(sheets, glossary(names[len(names)-1], terms, p))
 	}
-	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built, Dress: d})
+	b, err := Write(sheets, Options{Title: r.Title, Author: r.Author, Created: r.Built, Client: r.Company, Dress: d})
 	if err != nil {
 		return output.File{}, fmt.Errorf("write results.xlsx: %w", err)
 	}
@@ -49,26 +49,30 @@ type topic struct {
 	grids []*grid
 }
 
-// sheet stacks the page's tables. The heading of a single table stays in sight; of several, only the page's title does.
+// sheet stacks the page's tables. The heading of the first stays in sight. On paper the heading of a single table stands on each page
+// and has arrows to sort and filter by; of several, only the page's title does, for it belongs to all of them.
 func (t topic) sheet(triples []triple, p *i18n.Printer) Sheet {
-	s := Sheet{Name: t.name, Frozen: 1, Fixed: 1}
+	s := Sheet{Name: t.name, Fixed: 1, Repeat: 1}
 	s.Rows = append(s.Rows, []Cell{Text(t.page.Title).As(Title)})
 	var widths []float64
 	for _, g := range t.grids {
 		s.Rows = append(s.Rows, []Cell{})
 		g.top = len(s.Rows) + 1
 		s.Rows = append(s.Rows, []Cell{Text(g.caption).As(Strong)})
-		rows := g.rows(len(s.Rows)+1, triples, p)
+		rows := g.rows(g.head(), triples, p)
 		for _, row := range rows {
 			widths = widen(widths, row)
-		}
-		if len(t.grids) == 1 {
-			s.Frozen = len(s.Rows) + 1
 		}
 		s.Rows = append(s.Rows, rows...)
 		if g.note != "" {
 			s.Rows = append(s.Rows, []Cell{Text(g.note).As(Small)})
 		}
+	}
+	first := t.grids[0]
+	s.Frozen = first.head()
+	if len(t.grids) == 1 {
+		s.Repeat = first.head()
+		s.Arrows = block(0, len(widths)-1, first.head(), first.head()+len(first.table.Rows))
 	}
 	for _, w := range widths {
 		s.Columns = append(s.Columns, Column{Width: w})
@@ -144,7 +148,7 @@ func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sh
 
 // glossary is the sheet of definitions: what each word of the report means.
 func glossary(name string, terms []report.Definition, p *i18n.Printer) Sheet {
-	s := Sheet{Name: name, Frozen: 1, Columns: []Column{{Width: 34}, {Width: 100}}}
+	s := Sheet{Name: name, Frozen: 1, Repeat: 1, Columns: []Column{{Width: 34}, {Width: 100}}}
 	s.Rows = append(s.Rows, []Cell{Text(p.T("workbook.results.term")).As(Heading), Text(p.T("workbook.results.meaning")).As(Heading)})
 	for _, d := range terms {
 		s.Rows = append(s.Rows, []Cell{Text(d.Term).As(Wrapped), Text(d.Text).As(Wrapped)})

@@ -120,12 +120,49 @@ func TestGapIsALiveFormulaWhereItIsTheDifference(t *testing.T) {
 	}
 }
 
+func TestSheetsPrintWithTheirHeadsAndTheClient(t *testing.T) {
+	r := document(3)
+	r.Company = "Rivage & fils"
+	file, err := Results(r, printer(t, "en"), Dress{Letter: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, file.Bytes)
+	titles := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		titles[n.Scope+" "+n.Name] = n.RefersTo
+	}
+	for name, want := range map[string]string{"Gap- 5 _xlnm.Print_Titles": "'Gap- 5'!$1:$4", "Signs _xlnm.Print_Titles": "'Signs'!$1:$1", "Definitions _xlnm.Print_Titles": "'Definitions'!$1:$1"} {
+		if titles[name] != want {
+			t.Errorf("%s = %q, want %q", name, titles[name], want)
+		}
+	}
+	if got := partOf(t, file.Bytes, "xl/worksheets/sheet2.xml"); !strings.Contains(got, `<autoFilter ref="$A$4:$H$9"`) {
+		t.Error("the only table of a sheet has no arrows")
+	}
+	if got := partOf(t, file.Bytes, "xl/worksheets/sheet3.xml"); strings.Contains(got, "<autoFilter") {
+		t.Error("a sheet of several tables has arrows")
+	}
+	if panes, err := f.GetPanes("Signs"); err != nil || panes.YSplit != 4 {
+		t.Errorf("panes = %+v (%v), want the head of the first table in sight", panes, err)
+	}
+	for _, sheet := range f.GetSheetList() {
+		l, err := f.GetPageLayout(sheet)
+		if err != nil || *l.Orientation != "landscape" || *l.FitToWidth != 1 || *l.FitToHeight != 0 || *l.Size != letterPaper {
+			t.Errorf("%s is printed %+v, %v", sheet, l, err)
+		}
+		if h, err := f.GetHeaderFooter(sheet); err != nil || h.OddFooter != "&LRivage && fils&C&A&R&P / &N" {
+			t.Errorf("%s has the foot %+v, %v", sheet, h, err)
+		}
+	}
+}
+
 func TestValuesAreNumbersWithTheirFormats(t *testing.T) {
 	f := results(t, document(1))
 	raw := excelize.Options{RawCellValue: true}
 	want := [][2]string{
 		{"0.858", "85.8%"}, {"3.1", "3.1\u00a0‰"}, {"104", "104\u00a0s"}, {"1486", "1,486"}, {"4.5", "4.5\u00a0pts"},
-		{"=not a formula", "=not a formula"}, {"not measured", "not measured"}, {"hidden to protect another group", "hidden to protect another group"},
+		{"'=not a formula", "'=not a formula"}, {"not measured", "not measured"}, {"hidden to protect another group", "hidden to protect another group"},
 	}
 	for i, w := range want {
 		at := fmt.Sprintf("B%d", i+5)

@@ -55,6 +55,9 @@ func decorate(f *excelize.File, looks *styles, s Sheet, rows int) error {
 			return err
 		}
 	}
+	if s.Arrows != "" {
+		return f.AutoFilter(s.Name, s.Arrows, nil)
+	}
 	if s.Filter && s.headed() && rows > head {
 		return f.AutoFilter(s.Name, block(0, len(s.Columns)-1, head, rows), nil)
 	}

@@ -1,8 +1,6 @@
 package workbook
 
 import (
-	"strings"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -10,11 +8,12 @@ import (
 const (
 	dayFormat  = "day"
 	timeFormat = "time"
+	asIs       = "@"
 )
 
 // builtin maps format codes to Excel's numbered formats; the others are written out in the workbook.
 var builtin = map[string]int{
-	"": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, dayFormat: 14, timeFormat: 22, "@": 49,
+	"": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, dayFormat: 14, timeFormat: 22, asIs: 49,
 }
 
 // style is all that makes two cells look alike.
@@ -33,10 +32,9 @@ type styles struct {
 }
 
 func (s *styles) of(c Cell) (int, error) {
-	want := style{c.look, c.format, c.indent}
-	// Text that looks like a formula turns into one when its cell is edited, unless the cell is formatted as text.
-	if c.kind == text && strings.ContainsAny(c.text[:1], "=+-@") {
-		want.format = "@"
+	want := style{look: c.look, format: c.format, indent: c.indent}
+	if c.kind == text && perilous(c.text) {
+		want.format = asIs
 	}
 	if want == (style{}) {
 		return 0, nil
@@ -47,6 +45,10 @@ func (s *styles) of(c Cell) (int, error) {
 	id, err := s.file.NewStyle(want.excel(s.dress.whole()))
 	if err != nil {
 		return 0, err
+	}
+	if want.format == asIs {
+		quoted := true // as if an apostrophe had been typed: the text stays one when its cell is edited
+		s.file.Styles.CellXfs.Xf[id].QuotePrefix = &quoted
 	}
 	s.known[want] = id
 	return id, nil

@@ -19,7 +19,9 @@ type Sheet struct {
 	Rows    [][]Cell
 	Frozen  int    // rows that stay in sight beyond those up to the heading row
 	Fixed   int    // columns that stay in sight
+	Repeat  int    // rows from the first that stand on each printed page; 0 takes those up to the heading row
 	Filter  bool   // arrows on the headings
+	Arrows  string // a block of the rows that has arrows on its first row, such as "A4:D20"; "" for none
 	Rules   []Rule // what may be typed into a column
 	Marks   []Mark // cells that turn colour by a formula
 	Picture Picture
@@ -37,6 +39,7 @@ type Options struct {
 	Title   string
 	Author  string
 	Created time.Time // the zero time is written as 2000-01-01
+	Client  string    // stands at the foot of each printed page
 	Dress   Dress
 }
 
@@ -61,6 +64,9 @@ func Write(sheets []Sheet, o Options) ([]byte, error) {
 	}
 	looks := styles{file: f, known: map[style]int{}, dress: dress, author: cmp.Or(o.Author, o.Title, " ")}
 	for _, s := range sheets {
+		if err := pageSetup(f, s, o); err != nil {
+			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
+		}
 		if err := writeSheet(f, &looks, s); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
@@ -106,10 +112,6 @@ func nameSheets(f *excelize.File, sheets []Sheet) error {
 }
 
 func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
-	// The page set-up stands before the rows in the file, so it has to be known before the stream opens.
-	if err := pageSetup(f, s.Name); err != nil {
-		return err
-	}
 	rows := s.all()
 	if err := f.SetSheetDimension(s.Name, block(0, widest(rows)-1, 1, max(1, len(rows)))); err != nil {
 		return err
@@ -204,14 +206,6 @@ func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, sheet s
 		}
 	}
 	return w.SetRow(fmt.Sprintf("A%d", row), values)
-}
-
-func pageSetup(f *excelize.File, sheet string) error {
-	fit, landscape, wide, long := true, "landscape", 1, 0
-	if err := f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
-		return err
-	}
-	return f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long})
 }
 
 func freeze(w *excelize.StreamWriter, s Sheet) error {

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -41,6 +42,9 @@ func TestTextStaysTextWhateverItBeginsWith(t *testing.T) {
 	f := open(t, write(t, Sheet{Name: "T", Columns: []Column{{Title: "texte"}}, Rows: rows}))
 	for i, want := range texts {
 		at := fmt.Sprintf("A%d", i+2)
+		if i < 4 { // Excel would compute with it once it is saved as separated values
+			want = "'" + want
+		}
 		got, err := f.GetCellValue("T", at)
 		if err != nil || got != want {
 			t.Errorf("%s = %q, want %q (%v)", at, got, want, err)
@@ -53,6 +57,63 @@ func TestTextStaysTextWhateverItBeginsWith(t *testing.T) {
 			t.Errorf("%s %q is of type %v, want text", at, want, kind)
 		}
 	}
+}
+
+// What a cell holds is what Excel and LibreOffice save as separated values, and those they read again.
+func TestNoTextIsAFormulaEvenWhenSavedAsSeparatedValues(t *testing.T) {
+	perilous := []string{"=1+1", "+33 1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1+1", "\u00a0@x", "\u200b=1", "＝1+1", "＋1", "－1", "＠x", "=", "-"}
+	harmless := []string{"a=1", "−1", "– 3", "1-2", "'=1", "(=1)", "x\t=1"}
+	var rows [][]Cell
+	for _, s := range append(slices.Clone(perilous), harmless...) {
+		rows = append(rows, []Cell{Text(s), Text(s).As(Strong), Text(s).Indented(1)})
+	}
+	b := write(t, Sheet{Name: "T", Rows: rows})
+	f, seen := open(t, b), 0
+	for i, r := range rows {
+		for j := range r {
+			at := letter(j) + fmt.Sprint(i+1)
+			id, err := f.GetCellStyle("T", at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			shown, err := f.GetCellValue("T", at)
+			if err != nil {
+				t.Fatal(err)
+			}
+			quoted := f.Styles.CellXfs.Xf[id].QuotePrefix
+			if guard := i < len(perilous); guard != (quoted != nil && *quoted) || guard != (shown == "'"+r[j].text) || !guard && shown != r[j].text {
+				t.Errorf("%q in %s: shown as %q, quoted: %v", r[j].text, at, shown, quoted)
+			}
+			seen++
+		}
+	}
+	if seen != 3*(len(perilous)+len(harmless)) {
+		t.Errorf("saw %d cells", seen)
+	}
+	if look := partOf(t, b, "xl/styles.xml"); strings.Count(look, `quotePrefix="true"`) != 3 {
+		t.Errorf("the styles do not guard texts:\n%s", look)
+	}
+	if sheet := partOf(t, b, "xl/worksheets/sheet1.xml"); strings.Count(sheet, `t="inlineStr"`) != seen || strings.Contains(sheet, "<f>") {
+		t.Error("not every text is a text")
+	}
+}
+
+// partOf is one part of a workbook's file.
+func partOf(t *testing.T, book []byte, name string) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part, err := z.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 func TestNumbersDatesAndFormulasAreTyped(t *testing.T) {
