@@ -120,7 +120,9 @@ var rules = map[string]room{
 	"internal/draw/picture":                 {ours: []string{"internal/document/report"}},
 	"internal/draw/scene":                   {libraries: []string{"golang.org/x/image"}},
 	"internal/draw/logo":                    {ours: []string{"internal/draw/scene"}, libraries: []string{"golang.org/x/image"}},
-	"internal/draw/plot":                    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene"}},
+	"internal/draw/plot":                    {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot/drawing", "internal/draw/plot/model"}},
+	"internal/draw/plot/drawing":            {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/scene"}},
+	"internal/draw/plot/model":              {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/scene", "internal/draw/plot/drawing"}},
 	"internal/draw/echarts":                 {ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
 	"internal/publish/site": {ours: []string{
 		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/terms", "internal/publish/output"}},

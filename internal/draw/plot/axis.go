@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -93,10 +94,10 @@ func (p *pen) across(s scale) ([]float64, []string) {
 		words := make([]string, len(ticks))
 		room := true
 		for i, v := range ticks {
-			words[i] = p.pl.p.Tick(a, v)
+			words[i] = p.Printer.Tick(a, v)
 			if i > 0 {
-				need := (p.width(words[i-1], p.small, false) + p.width(words[i], p.small, false)) / 2
-				room = room && s.at(v)-s.at(ticks[i-1]) >= need+p.small*0.8
+				need := (p.Width(words[i-1], p.Small, false) + p.Width(words[i], p.Small, false)) / 2
+				room = room && s.at(v)-s.at(ticks[i-1]) >= need+p.Small*0.8
 			}
 		}
 		if room {
@@ -112,11 +113,11 @@ func (p *pen) across(s scale) ([]float64, []string) {
 func (p *pen) bottom(s scale) {
 	ticks, words := p.across(s)
 	for i, v := range ticks {
-		w := p.width(words[i], p.small, false) / 2
+		w := p.Width(words[i], p.Small, false) / 2
 		x := min(max(s.at(v), w), p.W-w)
-		p.Text(x, p.y+p.small*1.25, words[i], p.small, false, scene.Middle, "soft")
+		p.Text(x, p.Top+p.Small*1.25, words[i], p.Small, false, scene.Middle, "soft")
 	}
-	p.y += p.small * 1.6
+	p.Top += p.Small * 1.6
 	p.axisName(s.axis.Name, s.from, s.to)
 }
 
@@ -126,10 +127,10 @@ func (p *pen) axisName(name string, from, to float64) {
 		return
 	}
 	x, room := (from+to)/2, to-from
-	if p.width(name, p.small, false) > room {
+	if p.Width(name, p.Small, false) > room {
 		x, room = p.W/2, p.W
 	}
-	p.y = p.write(p.wrap(name, p.small, false, room, "soft"), x, p.y+p.small*0.15, scene.Middle)
+	p.Top = p.Write(p.Wrap(name, p.Small, false, room, "soft"), x, p.Top+p.Small*0.15, scene.Middle)
 }
 
 // merged makes one of zones that touch.
@@ -152,15 +153,10 @@ func (p *pen) grid(s scale, zones [][2]float64) {
 	ticks, _ := p.across(s)
 	for _, v := range ticks {
 		for _, z := range zones {
-			lines = append(lines, segment(s.at(v), z[0], s.at(v), z[1])...)
+			lines = append(lines, drawing.Segment(s.at(v), z[0], s.at(v), z[1])...)
 		}
 	}
 	if len(lines) > 0 {
 		p.Path(lines, "").Outlined(0.7, "grid")
 	}
-}
-
-// segment is a straight piece of a path that lifts the pen before it.
-func segment(x, y, x2, y2 float64) []scene.Seg {
-	return []scene.Seg{{Op: 'm', P: [6]float64{x, y}}, {Op: 'l', P: [6]float64{x2, y2}}}
 }

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -15,32 +16,32 @@ func (p *pen) bar(b report.BarChart) {
 			shares = append(shares, p.share(r.Cumulative))
 		}
 		if r.Value.Missing == report.Present {
-			values = append(values, p.value(b.Axis, r.Value.Value))
+			values = append(values, p.Value(b.Axis, r.Value.Value))
 			bound = bound || r.Value.Bound
 			negative = negative || r.Value.Value < 0 || r.Value.Bound && r.Value.Lo < 0
 		}
 	}
 	if bound {
-		p.legend(0, []key{p.whiskerKey()})
+		p.Legend(0, []drawing.Key{p.WhiskerKey()})
 	}
-	head := p.wrap(b.Cumulative, p.small, true, p.W*0.2, "soft")
-	run := runningShare{from: p.W, to: p.W - p.widest(shares, p.body, false) - p.em(1)}
-	figureW := max(p.widest(shares, p.body, false), p.blockWidth(head))
-	if b.Cumulative != "" && !p.narrow {
+	head := p.Wrap(b.Cumulative, p.Small, true, p.W*0.2, "soft")
+	run := runningShare{from: p.W, to: p.W - p.Widest(shares, p.Body, false) - p.Em(1)}
+	figureW := max(p.Widest(shares, p.Body, false), p.BlockWidth(head))
+	if b.Cumulative != "" && !p.Narrow {
 		run.from = run.to - p.W*0.17
 		figureW = max(figureW, p.W-run.from)
 	}
-	r := p.newRows(labels, nil, figureW, p.em(1.4))
+	r := p.newRows(labels, nil, figureW, p.Em(1.4))
 	if b.Cumulative != "" {
-		p.y = p.write(head, p.W, p.y, scene.End) + p.em(0.2)
+		p.Top = p.Write(head, p.W, p.Top, scene.End) + p.Em(0.2)
 	}
-	room := p.widest(values, p.body, true) + p.em(0.6)
+	room := p.Widest(values, p.Body, true) + p.Em(0.6)
 	from := r.from
 	if negative {
 		from += room
 	}
 	s := newScale(barAxis(b.Axis), from, r.to-room)
-	start, top := len(p.Ops), p.y
+	start, top := len(p.Ops), p.Top
 	for i, spec := range b.Rows {
 		at := r.next(i)
 		p.barRow(b, spec, s, at)
@@ -50,15 +51,15 @@ func (p *pen) bar(b report.BarChart) {
 				paint = "ink"
 			}
 			run.through(spec.Cumulative, at.y)
-			p.middle(p.W, at.figureY, shares[i], p.body, false, scene.End, paint).Tipped(p.named(spec.Label, b.Cumulative, shares[i]))
+			p.Middle(p.W, at.figureY, shares[i], p.Body, false, scene.End, paint).Tipped(p.Named(spec.Label, b.Cumulative, shares[i]))
 		}
 	}
-	bottom := p.y
-	p.under(start, func() {
+	bottom := p.Top
+	p.Under(start, func() {
 		r.grid(s)
 		r.upright(s.at(0), 1, "axis", nil)
 		if run.from < run.to {
-			p.Path(append(segment(run.from, top, run.from, bottom), segment(run.to, top, run.to, bottom)...), "").Outlined(0.7, "grid")
+			p.Path(append(drawing.Segment(run.from, top, run.from, bottom), drawing.Segment(run.to, top, run.to, bottom)...), "").Outlined(0.7, "grid")
 		}
 	})
 	run.draw(p)
@@ -82,7 +83,7 @@ func (r *runningShare) draw(p *pen) {
 	}
 	p.Polyline(r.points, 1.3, "soft")
 	for i := 0; i+1 < len(r.points); i += 2 {
-		p.dot(r.points[i], r.points[i+1], p.em(0.27), "soft", false)
+		p.Dot(r.points[i], r.points[i+1], p.Em(0.27), "soft", false)
 	}
 }
 
@@ -97,9 +98,9 @@ func barAxis(a report.Axis) report.Axis {
 
 func (p *pen) barRow(b report.BarChart, r report.BarRow, s scale, at row) {
 	v := r.Value
-	tip := p.named(r.Label, "", p.full(b.Axis, v, false))
+	tip := p.Named(r.Label, "", p.Full(b.Axis, v, false))
 	if v.Missing != report.Present {
-		p.middle(s.at(0)+p.em(0.5), at.y, p.missing(v.Missing), p.small, false, scene.Start, "faint").Tipped(tip)
+		p.Middle(s.at(0)+p.Em(0.5), at.y, p.Missing(v.Missing), p.Small, false, scene.Start, "faint").Tipped(tip)
 		return
 	}
 	strong := r.Strong || b.Cumulative == "" // only among running shares do some count for more
@@ -107,7 +108,7 @@ func (p *pen) barRow(b report.BarChart, r report.BarRow, s scale, at row) {
 	if strong {
 		paint = "accent"
 	}
-	zero, x, height := s.at(0), s.at(v.Value), p.em(1)
+	zero, x, height := s.at(0), s.at(v.Value), p.Em(1)
 	p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, paint).Tipped(tip).R = 1.5
 	lo, hi := min(zero, x), max(zero, x)
 	if v.Bound {
@@ -118,10 +119,10 @@ func (p *pen) barRow(b report.BarChart, r report.BarRow, s scale, at row) {
 		p.barInterval(s, v, x, at.y, on)
 		lo, hi = min(lo, s.at(v.Lo)), max(hi, s.at(v.Hi))
 	}
-	text := p.value(b.Axis, v.Value)
+	text := p.Value(b.Axis, v.Value)
 	if v.Value < 0 {
-		p.middle(lo-p.em(0.4), at.y, text, p.body, true, scene.End, "ink").Tipped(tip)
+		p.Middle(lo-p.Em(0.4), at.y, text, p.Body, true, scene.End, "ink").Tipped(tip)
 		return
 	}
-	p.middle(hi+p.em(0.4), at.y, text, p.body, true, scene.Start, "ink").Tipped(tip)
+	p.Middle(hi+p.Em(0.4), at.y, text, p.Body, true, scene.Start, "ink").Tipped(tip)
 }

@@ -3,6 +3,7 @@ package plot
 import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -17,14 +18,14 @@ func (p *pen) bullet(b report.BulletChart) {
 		bound = bound || r.Actual.Bound && r.Actual.Missing == report.Present
 	}
 	p.bulletLegend(b, bound)
-	shape := p.em(1.3)
-	r := p.newRows(labels, details, p.widest(figures, p.body, true)+shape, p.em(1.6))
+	shape := p.Em(1.3)
+	r := p.newRows(labels, details, p.Widest(figures, p.Body, true)+shape, p.Em(1.6))
 	s := newScale(b.Axis, r.from+2, r.to-2) // the tick at an end is as wide
 	start := len(p.Ops)
 	for i, spec := range b.Rows {
 		p.bulletRow(b, spec, s, r.next(i))
 	}
-	p.under(start, func() { r.grid(s) })
+	p.Under(start, func() { r.grid(s) })
 	p.bottom(s)
 }
 
@@ -32,16 +33,16 @@ func (p *pen) bulletFigure(b report.BulletChart, r report.BulletRow) string {
 	if r.Actual.Missing != report.Present {
 		return "–"
 	}
-	return p.value(b.Axis, r.Actual.Value)
+	return p.Value(b.Axis, r.Actual.Value)
 }
 
 func (p *pen) bulletLegend(b report.BulletChart, bound bool) {
-	keys := []key{
-		{name: b.Actual, draw: p.square("soft")},
-		{name: b.Target, draw: func(x, y, size float64) { p.target(x+size/2, y, size*0.7) }},
+	keys := []drawing.Key{
+		{Name: b.Actual, Draw: p.Square("soft")},
+		{Name: b.Target, Draw: func(x, y, size float64) { p.target(x+size/2, y, size*0.7) }},
 	}
 	if bound {
-		keys = append(keys, p.whiskerKey())
+		keys = append(keys, p.WhiskerKey())
 	}
 	seen := map[report.Verdict]bool{}
 	for _, r := range b.Rows {
@@ -49,10 +50,10 @@ func (p *pen) bulletLegend(b report.BulletChart, bound bool) {
 	}
 	for v := report.Good; v <= report.Unbounded; v++ {
 		if seen[v] {
-			keys = append(keys, key{name: p.verdictWord(v), draw: func(x, y, size float64) { p.verdict(v, x+size/2, y, size, "") }})
+			keys = append(keys, drawing.Key{Name: p.VerdictWord(v), Draw: func(x, y, size float64) { p.Verdict(v, x+size/2, y, size, "") }})
 		}
 	}
-	p.legend(0, keys)
+	p.Legend(0, keys)
 }
 
 // target draws the tick of what is required, half height h, rimmed so that it shows on the bar too.
@@ -65,14 +66,14 @@ func bulletPaint(v report.Verdict) scene.Paint {
 	if v == report.NoVerdict {
 		return "accent"
 	}
-	return verdictPaint(v)
+	return drawing.VerdictPaint(v)
 }
 
 func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at row) {
 	v := r.Actual
-	word := p.verdictWord(r.Verdict)
-	tip := p.named(r.Label, b.Actual, join(p.full(b.Axis, v, false), word))
-	height := p.em(0.9)
+	word := p.VerdictWord(r.Verdict)
+	tip := p.Named(r.Label, b.Actual, drawing.Join(p.Full(b.Axis, v, false), word))
+	height := p.Em(0.9)
 	p.Rect(s.from, at.y-height/2, s.to-s.from, height, "unknown-soft").R = 1.5
 	if v.Missing == report.Present {
 		zero := s.at(max(b.Axis.Min, 0))
@@ -82,24 +83,24 @@ func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at ro
 			p.barInterval(s, v, x, at.y, "on-accent")
 		}
 	} else {
-		p.middle((s.from+s.to)/2, at.y, p.missing(v.Missing), p.small, false, scene.Middle, "soft").Tipped(tip)
+		p.Middle((s.from+s.to)/2, at.y, p.Missing(v.Missing), p.Small, false, scene.Middle, "soft").Tipped(tip)
 	}
 	if r.Verdict != report.Unbounded {
-		p.target(s.at(r.Target), at.y, p.em(0.75)).Tipped(p.named(r.Label, b.Target, p.value(b.Axis, r.Target)))
+		p.target(s.at(r.Target), at.y, p.Em(0.75)).Tipped(p.Named(r.Label, b.Target, p.Value(b.Axis, r.Target)))
 	}
 	if v.Missing == report.Present || r.Verdict == report.NoVerdict {
-		p.middle(p.W-p.em(1.3), at.figureY, p.bulletFigure(b, r), p.body, true, scene.End, "ink").Tipped(tip)
+		p.Middle(p.W-p.Em(1.3), at.figureY, p.bulletFigure(b, r), p.Body, true, scene.End, "ink").Tipped(tip)
 	}
-	p.verdict(r.Verdict, p.W-p.em(0.45), at.figureY, p.em(0.85), p.t("tip", i18n.Args{"label": r.Label, "text": word}))
+	p.Verdict(r.Verdict, p.W-p.Em(0.45), at.figureY, p.Em(0.85), p.T("tip", i18n.Args{"label": r.Label, "text": word}))
 }
 
 // barInterval draws the interval of a bar that ends at end: in one paint where it lies on the bar, in ink beyond it.
 func (p *pen) barInterval(s scale, v report.Interval, end, y float64, on scene.Paint) {
-	lo, hi, h := s.at(v.Lo), s.at(v.Hi), p.em(0.22)
+	lo, hi, h := s.at(v.Lo), s.at(v.Hi), p.Em(0.22)
 	inner, outer := lo, hi
 	if v.Value < 0 {
 		inner, outer = hi, lo
 	}
-	p.Path(append(segment(inner, y, end, y), segment(inner, y-h, inner, y+h)...), "").Outlined(1.2, on)
-	p.Path(append(segment(end, y, outer, y), segment(outer, y-h, outer, y+h)...), "").Outlined(1.2, "ink")
+	p.Path(append(drawing.Segment(inner, y, end, y), drawing.Segment(inner, y-h, inner, y+h)...), "").Outlined(1.2, on)
+	p.Path(append(drawing.Segment(end, y, outer, y), drawing.Segment(outer, y-h, outer, y+h)...), "").Outlined(1.2, "ink")
 }

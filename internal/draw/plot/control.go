@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -11,10 +12,10 @@ func (p *pen) control(k report.ControlChart) {
 	c := &trendPlot{pen: p, TrendChart: report.TrendChart{Axis: k.Axis, Times: k.Times}}
 	p.controlLegend(c, k)
 	c.layout()
-	right := p.em(0.5)
+	right := p.Em(0.5)
 	if n := len(k.Points); n > 0 && k.Points[n-1].Limited {
 		last := k.Points[n-1]
-		right = p.em(0.6) + p.widest([]string{p.value(k.Axis, last.Lower), p.value(k.Axis, last.Centre), p.value(k.Axis, last.Upper)}, p.small, false)
+		right = p.Em(0.6) + p.Widest([]string{p.Value(k.Axis, last.Lower), p.Value(k.Axis, last.Centre), p.Value(k.Axis, last.Upper)}, p.Small, false)
 	}
 	c.x1 = p.W - right
 	lanes := p.eventLanes(c, k)
@@ -24,7 +25,7 @@ func (p *pen) control(k report.ControlChart) {
 	p.limits(c, k)
 	p.events(c, k)
 	p.controlPoints(c, k)
-	p.y = c.bottom
+	p.Top = c.bottom
 	c.times()
 }
 
@@ -35,20 +36,20 @@ func (p *pen) controlLegend(c *trendPlot, k report.ControlChart) {
 		gaps = gaps || v.Missing != report.Present
 		limited = limited || v.Limited
 	}
-	keys := []key{{name: k.Name, draw: p.disc("accent", false)}}
+	keys := []drawing.Key{{Name: k.Name, Draw: p.Disc("accent", false)}}
 	if limited {
-		keys = append(keys, key{name: k.Centre, wide: true, draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1, "soft") }},
-			key{name: k.Limits, draw: p.square("band")})
+		keys = append(keys, drawing.Key{Name: k.Centre, Wide: true, Draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1, "soft") }},
+			drawing.Key{Name: k.Limits, Draw: p.Square("band")})
 	}
 	if signal {
-		keys = append(keys, key{name: k.Signal, draw: func(x, y, size float64) { p.shape(3, x+size/2, y, size*0.45, "bad") }})
+		keys = append(keys, drawing.Key{Name: k.Signal, Draw: func(x, y, size float64) { p.Shape(3, x+size/2, y, size*0.45, "bad") }})
 	}
 	if gaps {
-		keys = append(keys, key{name: p.t("gap"), draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
+		keys = append(keys, drawing.Key{Name: p.T("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
 	}
-	p.legend(0, keys)
+	p.Legend(0, keys)
 	if k.Axis.Name != "" {
-		p.y = p.write(p.wrap(k.Axis.Name, p.small, false, p.W, "soft"), 0, p.y, scene.Start) + p.small*0.5
+		p.Top = p.Write(p.Wrap(k.Axis.Name, p.Small, false, p.W, "soft"), 0, p.Top, scene.Start) + p.Small*0.5
 	}
 }
 
@@ -62,7 +63,7 @@ func (p *pen) limits(c *trendPlot, k report.ControlChart) {
 		x, lo, hi := c.at(j), c.s.at(v.Lower), c.s.at(v.Upper)
 		from, to := x-half, x+half
 		if j > 0 && k.Points[j-1].Segment != v.Segment { // a change of process is a gap
-			from += min(half*0.5, p.em(0.3))
+			from += min(half*0.5, p.Em(0.3))
 		}
 		p.Rect(from, min(lo, hi), to-from, max(lo, hi)-min(lo, hi), "band")
 		p.Line(from, c.s.at(v.Centre), to, c.s.at(v.Centre), 1, "soft")
@@ -75,13 +76,13 @@ func (p *pen) limits(c *trendPlot, k report.ControlChart) {
 	values := []float64{last.Upper, last.Centre, last.Lower}
 	tops, heights := make([]float64, 3), make([]float64, 3)
 	for i, v := range values {
-		heights[i] = p.small * lineHeight
+		heights[i] = p.Small * drawing.LineHeight
 		tops[i] = c.s.at(v) - heights[i]/2
 	}
-	spread(tops, heights, c.top-p.small*0.5)
+	spread(tops, heights, c.top-p.Small*0.5)
 	for i, v := range values {
-		p.Text(c.x1+p.em(0.5), tops[i]+p.small*ascent, p.value(k.Axis, v), p.small, false, scene.Start, "soft")
-		c.bottom = max(c.bottom, tops[i]+heights[i]-p.small*0.3)
+		p.Text(c.x1+p.Em(0.5), tops[i]+p.Small*drawing.Ascent, p.Value(k.Axis, v), p.Small, false, scene.Start, "soft")
+		c.bottom = max(c.bottom, tops[i]+heights[i]-p.Small*0.3)
 	}
 }
 
@@ -89,7 +90,7 @@ func (p *pen) limits(c *trendPlot, k report.ControlChart) {
 func (p *pen) eventLanes(c *trendPlot, k report.ControlChart) float64 {
 	deepest := 0
 	p.eachEvent(c, k, func(_ report.ControlEvent, _ string, _ float64, lane int) { deepest = max(deepest, lane+1) })
-	return float64(deepest) * p.small * 1.35
+	return float64(deepest) * p.Small * 1.35
 }
 
 // eachEvent finds a lane for each event's name in which it touches none before it.
@@ -99,8 +100,8 @@ func (p *pen) eachEvent(c *trendPlot, k report.ControlChart, see func(e report.C
 		if e.At < 0 || e.At >= len(k.Times) {
 			continue
 		}
-		name := p.face(false).Ellipsis(e.Label, p.small, p.W*0.45)
-		w := p.width(name, p.small, false)
+		name := p.Face(false).Ellipsis(e.Label, p.Small, p.W*0.45)
+		w := p.Width(name, p.Small, false)
 		x := min(max(c.at(e.At), w/2), p.W-w/2)
 		lane := 0
 		for lane < len(ends) && ends[lane] > x-w/2 {
@@ -109,23 +110,23 @@ func (p *pen) eachEvent(c *trendPlot, k report.ControlChart, see func(e report.C
 		if lane == len(ends) {
 			ends = append(ends, 0)
 		}
-		ends[lane] = x + w/2 + p.em(0.6)
+		ends[lane] = x + w/2 + p.Em(0.6)
 		see(e, name, x, lane)
 	}
 }
 
 func (p *pen) events(c *trendPlot, k report.ControlChart) {
-	line := p.small * 1.35
+	line := p.Small * 1.35
 	p.eachEvent(c, k, func(e report.ControlEvent, name string, x float64, lane int) {
-		bottom := c.top - p.small*0.5 - float64(lane)*line
-		tip := p.named(k.Times[e.At], "", e.Label)
-		p.Line(c.at(e.At), c.top-p.small*0.3, c.at(e.At), c.bottom, 1, "axis").Dash = []float64{2, 2}
-		p.Text(x, bottom-p.small*0.15, name, p.small, false, scene.Middle, "soft").Tipped(tip)
+		bottom := c.top - p.Small*0.5 - float64(lane)*line
+		tip := p.Named(k.Times[e.At], "", e.Label)
+		p.Line(c.at(e.At), c.top-p.Small*0.3, c.at(e.At), c.bottom, 1, "axis").Dash = []float64{2, 2}
+		p.Text(x, bottom-p.Small*0.15, name, p.Small, false, scene.Middle, "soft").Tipped(tip)
 	})
 }
 
 func (p *pen) controlPoints(c *trendPlot, k report.ControlChart) {
-	r := min(p.em(0.28), max(1.6, (c.x1-c.x0)/float64(max(len(k.Times), 1))*0.3))
+	r := min(p.Em(0.28), max(1.6, (c.x1-c.x0)/float64(max(len(k.Times), 1))*0.3))
 	var path []float64
 	flush := func() {
 		if len(path) > 2 {
@@ -145,14 +146,14 @@ func (p *pen) controlPoints(c *trendPlot, k report.ControlChart) {
 		if j >= len(k.Times) {
 			break
 		}
-		tip := p.named(k.Name, k.Times[j], join(p.full(k.Axis, v.Interval, false), v.Signal))
+		tip := p.Named(k.Name, k.Times[j], drawing.Join(p.Full(k.Axis, v.Interval, false), v.Signal))
 		switch {
 		case v.Missing != report.Present:
 			c.absent(c.at(j), c.bottom, tip)
 		case v.Signal != "":
-			p.shape(3, c.at(j), c.s.at(v.Value), r*1.5, "bad").Tipped(tip)
+			p.Shape(3, c.at(j), c.s.at(v.Value), r*1.5, "bad").Tipped(tip)
 		default:
-			p.dot(c.at(j), c.s.at(v.Value), r, "accent", false).Tipped(tip)
+			p.Dot(c.at(j), c.s.at(v.Value), r, "accent", false).Tipped(tip)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -18,15 +19,15 @@ func (p *pen) forest(f report.ForestChart) {
 		labels[i] = r.Label
 		figures = append(figures, p.figure(f.Axis, r.Estimate, f.Signed))
 	}
-	size := p.body
+	size := p.Body
 	if len(f.Rows) > crowded {
-		size = p.small
+		size = p.Small
 	}
-	r := p.newRows(labels, nil, p.widest(figures, size, true), p.em(1.4))
+	r := p.newRows(labels, nil, p.Widest(figures, size, true), p.Em(1.4))
 	if len(f.Rows) > crowded {
 		r.close(labels)
 	}
-	s := newScale(f.Axis, r.from+p.em(0.5), r.to-p.em(0.5))
+	s := newScale(f.Axis, r.from+p.Em(0.5), r.to-p.Em(0.5))
 	start, group := len(p.Ops), ""
 	for i, spec := range f.Rows {
 		if spec.Group != group {
@@ -35,7 +36,7 @@ func (p *pen) forest(f report.ForestChart) {
 		}
 		p.forestRow(f, spec, s, r.next(i), size)
 	}
-	p.under(start, func() {
+	p.Under(start, func() {
 		if f.Band.Set {
 			r.ribbon(s.at(f.Band.Lo), s.at(f.Band.Hi), "band")
 		}
@@ -69,25 +70,25 @@ func (p *pen) forestLegend(f report.ForestChart) {
 	keys := p.standingKeys(f.Names, f.Polarity, seen)
 	switch {
 	case seen[report.NoStanding]:
-		keys = slices.Insert(keys, 0, key{name: f.Estimate, draw: p.disc("accent", false)})
+		keys = slices.Insert(keys, 0, drawing.Key{Name: f.Estimate, Draw: p.Disc("accent", false)})
 	case f.Second != "":
-		keys = slices.Insert(keys, 0, key{name: f.Estimate, wide: true, draw: p.shapes})
+		keys = slices.Insert(keys, 0, drawing.Key{Name: f.Estimate, Wide: true, Draw: p.shapes})
 	}
 	if f.Second != "" {
-		keys = append(keys, key{name: f.Second, draw: func(x, y, size float64) { p.dot(x+size/2, y, size*0.34, "soft", true) }})
+		keys = append(keys, drawing.Key{Name: f.Second, Draw: func(x, y, size float64) { p.Dot(x+size/2, y, size*0.34, "soft", true) }})
 	}
 	if bound {
-		keys = append(keys, p.whiskerKey())
+		keys = append(keys, p.WhiskerKey())
 	}
 	if f.Band.Set {
-		keys = append(keys, key{name: p.named(f.Band.Name, "", p.ends(f.Axis, f.Band)), draw: p.square("band")})
+		keys = append(keys, drawing.Key{Name: p.Named(f.Band.Name, "", p.ends(f.Axis, f.Band)), Draw: p.Square("band")})
 	}
-	p.legend(0, append(keys, p.dashKey(f.Reference, f.Axis, referenceDash(f))))
+	p.Legend(0, append(keys, p.dashKey(f.Reference, f.Axis, referenceDash(f))))
 }
 
 // ends writes the two ends of a band: "[4,12 ; 5,90]".
 func (p *pen) ends(a report.Axis, b report.Band) string {
-	return p.pl.p.Interval(report.Value{Kind: a.Kind, Decimals: a.Decimals, Lo: b.Lo, Hi: b.Hi, Bound: true})
+	return p.Printer.Interval(report.Value{Kind: a.Kind, Decimals: a.Decimals, Lo: b.Lo, Hi: b.Hi, Bound: true})
 }
 
 // shapes is the sample of a mark that is a triangle up, a disc or a triangle down, each in a colour of its own.
@@ -99,27 +100,27 @@ func (p *pen) shapes(x, y, size float64) {
 
 func (p *pen) forestRow(f report.ForestChart, r report.ForestRow, s scale, at row, size float64) {
 	v, paint := r.Estimate, standingPaint(r.Standing, f.Polarity)
-	tip := p.named(r.Label, f.Estimate, join(p.full(f.Axis, v, f.Signed), standingWord(f.Names, r.Standing)))
+	tip := p.Named(r.Label, f.Estimate, drawing.Join(p.Full(f.Axis, v, f.Signed), standingWord(f.Names, r.Standing)))
 	if v.Missing != report.Present {
 		from, to := s.from, s.to
 		if f.Reference.Set { // on the side of the line with more room
 			if x := s.at(f.Reference.Value); x-from > to-x {
-				to = x - p.em(0.5)
+				to = x - p.Em(0.5)
 			} else {
-				from = x + p.em(0.5)
+				from = x + p.Em(0.5)
 			}
 		}
 		p.absence(from, to, at.y, v.Missing, tip)
 		paint = "soft"
 	} else {
 		if v.Bound {
-			p.whisker(s.at(v.Lo), s.at(v.Hi), at.y, p.em(0.24), paint).Tip = tip
+			p.Whisker(s.at(v.Lo), s.at(v.Hi), at.y, p.Em(0.24), paint).Tip = tip
 		}
 		if f.Second != "" && r.Second.Missing == report.Present {
-			tip := p.named(r.Label, f.Second, p.full(f.Axis, r.Second, f.Signed))
-			p.dot(s.at(r.Second.Value), at.y, p.em(0.28), "soft", true).Tipped(tip)
+			tip := p.Named(r.Label, f.Second, p.Full(f.Axis, r.Second, f.Signed))
+			p.Dot(s.at(r.Second.Value), at.y, p.Em(0.28), "soft", true).Tipped(tip)
 		}
-		p.standing(r.Standing, s.at(v.Value), at.y, p.em(0.36), paint).Tipped(tip)
+		p.standing(r.Standing, s.at(v.Value), at.y, p.Em(0.36), paint).Tipped(tip)
 	}
-	p.middle(p.W, at.figureY, p.figure(f.Axis, v, f.Signed), size, true, scene.End, paint).Tipped(tip)
+	p.Middle(p.W, at.figureY, p.figure(f.Axis, v, f.Signed), size, true, scene.End, paint).Tipped(tip)
 }

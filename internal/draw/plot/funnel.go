@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -24,10 +25,10 @@ func (p *pen) funnel(f report.FunnelChart) {
 	q.layout()
 	start := len(p.Ops)
 	q.frame()
-	p.under(start, func() { q.limits(f) })
+	p.Under(start, func() { q.limits(f) })
 	q.outer(f)
 	q.label(nil, append(q.inside(f), q.edges(f)...))
-	p.y = q.area.Y1
+	p.Top = q.area.Y1
 	p.bottom(q.sx)
 	if q.numbered && len(outside) > 0 {
 		q.list()
@@ -41,10 +42,10 @@ func (p *pen) funnelLegend(f report.FunnelChart) {
 	}
 	keys := p.standingKeys(f.Names, f.Polarity, seen)
 	if len(f.Limits) > 0 {
-		keys = append(keys, key{name: f.Inner, draw: p.square("band")},
-			key{name: f.Outer, wide: true, draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1.2, "soft").Dash = outerDash }})
+		keys = append(keys, drawing.Key{Name: f.Inner, Draw: p.Square("band")},
+			drawing.Key{Name: f.Outer, Wide: true, Draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1.2, "soft").Dash = outerDash }})
 	}
-	p.legend(0, append(keys, p.dashKey(f.Centre, f.Y, nil)))
+	p.Legend(0, append(keys, p.dashKey(f.Centre, f.Y, nil)))
 }
 
 var outerDash = []float64{5, 3}
@@ -103,8 +104,8 @@ func (q *quadrantPlot) inside(f report.FunnelChart) []scene.Box {
 			continue
 		}
 		x, y := q.sx.at(pt.Size), q.sy.at(pt.Value.Value)
-		tip := q.named(pt.Label, "", join(q.named(f.Y.Name, "", q.value(f.Y, pt.Value.Value)), q.named(f.X.Name, "", q.value(f.X, pt.Size)), standingWord(f.Names, pt.Standing)))
-		q.dot(x, y, r, "unknown", false).Tipped(tip)
+		tip := q.Named(pt.Label, "", drawing.Join(q.Named(f.Y.Name, "", q.Value(f.Y, pt.Value.Value)), q.Named(f.X.Name, "", q.Value(f.X, pt.Size)), standingWord(f.Names, pt.Standing)))
+		q.Dot(x, y, r, "unknown", false).Tipped(tip)
 		boxes = append(boxes, scene.Box{X0: x - r, Y0: y - r, X1: x + r, Y1: y + r})
 	}
 	return boxes

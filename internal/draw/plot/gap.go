@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -15,16 +16,16 @@ func (p *pen) gap(g report.GapChart) {
 		unclear = unclear || r.Gap.Missing == report.Present && !r.Clear
 		for _, v := range []report.Interval{r.Expectation, r.Perception} {
 			if v.Missing == report.Present {
-				ends = append(ends, p.value(g.Axis, v.Value))
+				ends = append(ends, p.Value(g.Axis, v.Value))
 			}
 		}
 	}
 	p.gapLegend(g, unclear)
-	head := p.wrap(g.GapName, p.small, true, p.W*0.22, "soft")
-	figureW := max(p.widest(figures, p.body, true), p.blockWidth(head), p.width(p.t("ns"), p.small, false))
-	r := p.newRows(labels, nil, figureW, p.em(1.9))
-	p.y = p.write(head, p.W, p.y, scene.End)
-	room := p.widest(ends, p.small, true) + p.em(0.9)
+	head := p.Wrap(g.GapName, p.Small, true, p.W*0.22, "soft")
+	figureW := max(p.Widest(figures, p.Body, true), p.BlockWidth(head), p.Width(p.T("ns"), p.Small, false))
+	r := p.newRows(labels, nil, figureW, p.Em(1.9))
+	p.Top = p.Write(head, p.W, p.Top, scene.End)
+	room := p.Widest(ends, p.Small, true) + p.Em(0.9)
 	s := newScale(g.Axis, r.from+room, r.to-room)
 	start, group := len(p.Ops), ""
 	for i, spec := range g.Rows {
@@ -34,7 +35,7 @@ func (p *pen) gap(g report.GapChart) {
 		}
 		p.dumbbell(g, spec, s, r.next(i))
 	}
-	p.under(start, func() { r.grid(s) })
+	p.Under(start, func() { r.grid(s) })
 	p.bottom(s)
 }
 
@@ -42,24 +43,24 @@ func (p *pen) gapFigure(g report.GapChart, r report.GapRow) string {
 	if r.Gap.Missing != report.Present {
 		return "–"
 	}
-	return p.signed(g.Axis, r.Gap.Value)
+	return p.Signed(g.Axis, r.Gap.Value)
 }
 
 func (p *pen) gapLegend(g report.GapChart, unclear bool) {
-	keys := []key{
-		{name: g.Expectation, draw: p.disc("expectation", false)},
-		{name: g.Perception, draw: p.disc("perception", true)},
+	keys := []drawing.Key{
+		{Name: g.Expectation, Draw: p.Disc("expectation", false)},
+		{Name: g.Perception, Draw: p.Disc("perception", true)},
 	}
 	for _, r := range g.Rows {
 		if r.Expectation.Bound || r.Perception.Bound {
-			keys = append(keys, p.whiskerKey())
+			keys = append(keys, p.WhiskerKey())
 			break
 		}
 	}
-	p.legend(0, keys)
+	p.Legend(0, keys)
 	if unclear {
-		p.y -= p.small * 0.5
-		p.y = p.write(p.wrap(p.t("ns.legend"), p.small, false, p.W, "soft"), 0, p.y, scene.Start) + p.small*0.6
+		p.Top -= p.Small * 0.5
+		p.Top = p.Write(p.Wrap(p.T("ns.legend"), p.Small, false, p.W, "soft"), 0, p.Top, scene.Start) + p.Small*0.6
 	}
 }
 
@@ -68,28 +69,28 @@ func (p *pen) dumbbell(g report.GapChart, r report.GapRow, s scale, at row) {
 	hasE, hasO := e.Missing == report.Present, o.Missing == report.Present
 	if hasE && hasO {
 		x, x2 := s.at(e.Value), s.at(o.Value)
-		p.Rect(min(x, x2), at.y-p.em(0.17), max(x, x2)-min(x, x2), p.em(0.34), "band")
+		p.Rect(min(x, x2), at.y-p.Em(0.17), max(x, x2)-min(x, x2), p.Em(0.34), "band")
 	}
-	tips := [2]string{p.named(r.Label, g.Expectation, p.full(s.axis, e, false)), p.named(r.Label, g.Perception, p.full(s.axis, o, false))}
+	tips := [2]string{p.Named(r.Label, g.Expectation, p.Full(s.axis, e, false)), p.Named(r.Label, g.Perception, p.Full(s.axis, o, false))}
 	for i, v := range []report.Interval{e, o} {
 		if v.Missing == report.Present && v.Bound {
-			p.whisker(s.at(v.Lo), s.at(v.Hi), at.y, p.em(0.28), gapPaints[i]).Tip = tips[i]
+			p.Whisker(s.at(v.Lo), s.at(v.Hi), at.y, p.Em(0.28), gapPaints[i]).Tip = tips[i]
 		}
 	}
 	if hasE {
-		p.dot(s.at(e.Value), at.y, p.em(0.4), "expectation", false).Tipped(tips[0])
+		p.Dot(s.at(e.Value), at.y, p.Em(0.4), "expectation", false).Tipped(tips[0])
 	}
 	if hasO {
-		p.dot(s.at(o.Value), at.y, p.em(0.4), "perception", true).Tipped(tips[1])
+		p.Dot(s.at(o.Value), at.y, p.Em(0.4), "perception", true).Tipped(tips[1])
 	}
 	p.gapValues(s, at.y, e, o)
 	switch {
 	case !hasE && !hasO:
-		p.middle((s.from+s.to)/2, at.y, p.missing(o.Missing), p.small, false, scene.Middle, "faint").Tipped(tips[1])
+		p.Middle((s.from+s.to)/2, at.y, p.Missing(o.Missing), p.Small, false, scene.Middle, "faint").Tipped(tips[1])
 	case !hasO:
-		p.gapAbsent(s, at.y, e, join(g.Perception, p.missing(o.Missing)), tips[1])
+		p.gapAbsent(s, at.y, e, drawing.Join(g.Perception, p.Missing(o.Missing)), tips[1])
 	case !hasE:
-		p.gapAbsent(s, at.y, o, join(g.Expectation, p.missing(e.Missing)), tips[0])
+		p.gapAbsent(s, at.y, o, drawing.Join(g.Expectation, p.Missing(e.Missing)), tips[0])
 	}
 	p.gapLabel(g, r, at)
 }
@@ -98,19 +99,19 @@ var gapPaints = [2]scene.Paint{"expectation", "perception"}
 
 // gapAbsent says why one end is missing, on the side of the other end that has more room; where neither has enough, on hover only.
 func (p *pen) gapAbsent(s scale, y float64, other report.Interval, text, tip string) {
-	lo, hi := s.at(other.Value)-p.em(0.8), s.at(other.Value)+p.em(0.8)
+	lo, hi := s.at(other.Value)-p.Em(0.8), s.at(other.Value)+p.Em(0.8)
 	if other.Bound {
-		lo, hi = min(lo, s.at(other.Lo)-p.em(0.4)), max(hi, s.at(other.Hi)+p.em(0.4))
+		lo, hi = min(lo, s.at(other.Lo)-p.Em(0.4)), max(hi, s.at(other.Hi)+p.Em(0.4))
 	}
-	hi += p.width(p.value(s.axis, other.Value), p.small, true) + p.em(0.4)
-	need := p.width(text, p.small, false)
+	hi += p.Width(p.Value(s.axis, other.Value), p.Small, true) + p.Em(0.4)
+	need := p.Width(text, p.Small, false)
 	switch {
 	case need <= lo-s.from:
-		p.middle(lo, y, text, p.small, false, scene.End, "faint").Tipped(tip)
+		p.Middle(lo, y, text, p.Small, false, scene.End, "faint").Tipped(tip)
 	case need <= s.to-hi:
-		p.middle(hi, y, text, p.small, false, scene.Start, "faint").Tipped(tip)
+		p.Middle(hi, y, text, p.Small, false, scene.Start, "faint").Tipped(tip)
 	default:
-		p.Circle(s.from, y, p.em(0.22), "card").Outlined(1, "axis").Tipped(tip)
+		p.Circle(s.from, y, p.Em(0.22), "card").Outlined(1, "axis").Tipped(tip)
 	}
 }
 
@@ -130,18 +131,18 @@ func (p *pen) gapValues(s scale, y float64, e, o report.Interval) {
 		ends[0], ends[1] = ends[1], ends[0]
 	}
 	for i, x := range ends {
-		lo, hi := s.at(x.v.Value)-p.em(0.4), s.at(x.v.Value)+p.em(0.4)
+		lo, hi := s.at(x.v.Value)-p.Em(0.4), s.at(x.v.Value)+p.Em(0.4)
 		for _, other := range ends { // the other's interval may reach farther out
-			lo, hi = min(lo, s.at(other.v.Value)-p.em(0.4)), max(hi, s.at(other.v.Value)+p.em(0.4))
+			lo, hi = min(lo, s.at(other.v.Value)-p.Em(0.4)), max(hi, s.at(other.v.Value)+p.Em(0.4))
 			if other.v.Bound {
 				lo, hi = min(lo, s.at(other.v.Lo)), max(hi, s.at(other.v.Hi))
 			}
 		}
-		text := p.value(s.axis, x.v.Value)
+		text := p.Value(s.axis, x.v.Value)
 		if i == 0 && len(ends) == 2 {
-			p.middle(lo-p.em(0.4), y, text, p.small, true, scene.End, x.paint)
+			p.Middle(lo-p.Em(0.4), y, text, p.Small, true, scene.End, x.paint)
 		} else {
-			p.middle(hi+p.em(0.4), y, text, p.small, true, scene.Start, x.paint)
+			p.Middle(hi+p.Em(0.4), y, text, p.Small, true, scene.Start, x.paint)
 		}
 	}
 }
@@ -149,23 +150,23 @@ func (p *pen) gapValues(s scale, y float64, e, o report.Interval) {
 // gapLabel writes the gap at the right: coloured by its sign when it is beyond noise, else marked as not.
 func (p *pen) gapLabel(g report.GapChart, r report.GapRow, at row) {
 	text := p.gapFigure(g, r)
-	tip := p.named(r.Label, g.GapName, p.full(g.Axis, r.Gap, true))
+	tip := p.Named(r.Label, g.GapName, p.Full(g.Axis, r.Gap, true))
 	paint := scene.Paint("soft")
 	y := at.figureY
 	switch {
 	case r.Gap.Missing != report.Present:
 	case !r.Clear:
-		if p.narrow { // beside each other: the label has one line at least
-			w := p.width(text, p.body, true)
-			p.middle(p.W-w-p.em(0.4), y, p.t("ns"), p.small, false, scene.End, "soft").Tipped(tip)
+		if p.Narrow { // beside each other: the label has one line at least
+			w := p.Width(text, p.Body, true)
+			p.Middle(p.W-w-p.Em(0.4), y, p.T("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
 		} else {
-			p.middle(p.W, y+p.small*0.68, p.t("ns"), p.small, false, scene.End, "soft").Tipped(tip)
-			y -= p.body * 0.5
+			p.Middle(p.W, y+p.Small*0.68, p.T("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
+			y -= p.Body * 0.5
 		}
 	case r.Gap.Value < 0:
 		paint = "bad"
 	case r.Gap.Value > 0:
 		paint = "good"
 	}
-	p.middle(p.W, y, text, p.body, true, scene.End, paint).Tipped(tip)
+	p.Middle(p.W, y, text, p.Body, true, scene.End, paint).Tipped(tip)
 }

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 )
@@ -24,19 +25,19 @@ func (p *pen) heat(h report.HeatChart) {
 	for i, r := range h.Rows {
 		labels[i] = r.Label
 	}
-	if !p.narrow {
-		g.labelW = min(p.widest(labels, p.body, false), p.W*0.3) + p.em(0.8)
+	if !p.Narrow {
+		g.labelW = min(p.Widest(labels, p.Body, false), p.W*0.3) + p.Em(0.8)
 	}
-	least := p.widest(values, p.small, false) + p.em(0.7)
+	least := p.Widest(values, p.Small, false) + p.Em(0.7)
 	fit := max(1, int((p.W-g.labelW)/least))
 	panels := (len(h.Columns) + fit - 1) / fit
 	for i := range panels {
 		if i > 0 {
-			p.y += p.em(1.6)
+			p.Top += p.Em(1.6)
 		}
 		// Alike in length: 13 columns where 12 fit stand as 7 and 6.
 		from, to := i*len(h.Columns)/panels, (i+1)*len(h.Columns)/panels
-		g.cellW = min((p.W-g.labelW)/float64((len(h.Columns)+panels-1)/panels), p.em(9))
+		g.cellW = min((p.W-g.labelW)/float64((len(h.Columns)+panels-1)/panels), p.Em(9))
 		g.panel(from, to)
 	}
 }
@@ -55,24 +56,24 @@ func (g *heatGrid) text(c report.Interval) string {
 	case c.Missing != report.Present:
 		return "–"
 	case g.Signed:
-		return g.signed(g.axis, c.Value)
+		return g.pen.Signed(g.axis, c.Value)
 	}
-	return g.value(g.axis, c.Value)
+	return g.Value(g.axis, c.Value)
 }
 
 // legend draws the steps of the colours with their ends, and what cells without a value mean.
 func (g *heatGrid) legend() {
 	if g.Legend != "" {
-		g.y = g.write(g.wrap(g.Legend, g.small, false, g.W, "soft"), 0, g.y, scene.Start) + g.small*0.3
+		g.Top = g.Write(g.Wrap(g.Legend, g.Small, false, g.W, "soft"), 0, g.Top, scene.Start) + g.Small*0.3
 	}
 	const steps = 9
 	lo, hi := g.Min-g.Middle, g.Max-g.Middle
-	h := g.small * 0.95
+	h := g.Small * 0.95
 	ends := [2]string{g.text(report.Interval{Value: g.Min}), g.text(report.Interval{Value: g.Max})}
-	x := g.width(ends[0], g.small, false) + g.em(0.5)
-	w := min(g.em(1.5), (g.W-x-g.em(0.5)-g.width(ends[1], g.small, false))/steps)
-	baseline := g.y + g.small*ascent
-	g.Text(0, baseline, ends[0], g.small, false, scene.Start, "soft")
+	x := g.Width(ends[0], g.Small, false) + g.Em(0.5)
+	w := min(g.Em(1.5), (g.W-x-g.Em(0.5)-g.Width(ends[1], g.Small, false))/steps)
+	baseline := g.Top + g.Small*drawing.Ascent
+	g.Text(0, baseline, ends[0], g.Small, false, scene.Start, "soft")
 	for i := range steps {
 		// The middle of each step's own range, so that legend and cells take the same colour.
 		v := lo + (hi-lo)*float64(i)/(steps-1)
@@ -84,67 +85,67 @@ func (g *heatGrid) legend() {
 		g.Rect(x, baseline-h*0.88, w, h, scene.Paint(theme.Heat(v, lo, hi)))
 		x += w
 	}
-	g.Text(x+g.em(0.5), baseline, ends[1], g.small, false, scene.Start, "soft")
-	g.y += g.small * 1.7
-	var keys []key
+	g.Text(x+g.Em(0.5), baseline, ends[1], g.Small, false, scene.Start, "soft")
+	g.Top += g.Small * 1.7
+	var keys []drawing.Key
 	if name := g.hatched(); name != "" {
-		keys = append(keys, key{name: name, draw: func(x, y, size float64) { g.hatch(x, y-size/2, size, size, "") }})
+		keys = append(keys, drawing.Key{Name: name, Draw: func(x, y, size float64) { g.hatch(x, y-size/2, size, size, "") }})
 	}
 	if g.none {
-		keys = append(keys, key{name: g.missing(report.NotMeasured), draw: func(x, y, size float64) {
-			g.middle(x+size/2, y, "–", g.small, false, scene.Middle, "faint")
+		keys = append(keys, drawing.Key{Name: g.Missing(report.NotMeasured), Draw: func(x, y, size float64) {
+			g.pen.Middle(x+size/2, y, "–", g.Small, false, scene.Middle, "faint")
 		}})
 	}
 	if len(keys) > 0 {
-		g.pen.legend(0, keys)
+		g.pen.Legend(0, keys)
 	} else {
-		g.y += g.small * 0.4
+		g.Top += g.Small * 0.4
 	}
 }
 
 // panel draws columns from one to before another, with their heads and all rows.
 func (g *heatGrid) panel(from, to int) {
 	g.heads(from, to)
-	group, height := "", g.em(1.95)
+	group, height := "", g.Em(1.95)
 	for i, r := range g.Rows {
 		if r.Group != "" && (i == 0 || r.Group != group) {
-			g.y = g.write(g.wrap(r.Group, g.small, true, g.W, "soft"), 0, g.y+g.em(0.5), scene.Start) + g.em(0.25)
+			g.Top = g.Write(g.Wrap(r.Group, g.Small, true, g.W, "soft"), 0, g.Top+g.Em(0.5), scene.Start) + g.Em(0.25)
 		}
 		group = r.Group
-		room := g.labelW - g.em(0.8)
-		if g.narrow {
+		room := g.labelW - g.Em(0.8)
+		if g.Narrow {
 			room = g.W
 		}
-		label := g.wrap(r.Label, g.body, false, room, "ink")
-		rowH := max(height, label.height()+g.em(0.4))
-		if g.narrow {
-			g.y = g.write(label, 0, g.y+g.em(0.3), scene.Start) + g.em(0.1)
+		label := g.Wrap(r.Label, g.Body, false, room, "ink")
+		rowH := max(height, label.Height()+g.Em(0.4))
+		if g.Narrow {
+			g.Top = g.Write(label, 0, g.Top+g.Em(0.3), scene.Start) + g.Em(0.1)
 			rowH = height
 		} else {
-			g.write(label, 0, g.y+(rowH-label.height())/2, scene.Start)
+			g.Write(label, 0, g.Top+(rowH-label.Height())/2, scene.Start)
 		}
 		for j := from; j < to && j < len(r.Cells); j++ {
 			g.cell(r, j, g.labelW+float64(j-from)*g.cellW, rowH)
 		}
-		g.y += rowH
+		g.Top += rowH
 	}
 }
 
 // heads writes the columns' names level where each word fits its column, else upright.
 func (g *heatGrid) heads(from, to int) {
-	room := g.cellW - g.em(0.4)
+	room := g.cellW - g.Em(0.4)
 	level, lines := true, 0
 	for _, name := range g.Columns[from:to] {
-		level = level && !g.cutsWord(name, room)
-		lines = max(lines, len(g.wrap(name, g.small, false, room, "soft").lines))
+		level = level && !g.CutsWord(name, room)
+		lines = max(lines, len(g.Wrap(name, g.Small, false, room, "soft").Lines))
 	}
 	if level && lines <= 3 {
-		bottom := g.y + float64(lines)*g.small*lineHeight
+		bottom := g.Top + float64(lines)*g.Small*drawing.LineHeight
 		for j, name := range g.Columns[from:to] {
-			b := g.wrap(name, g.small, false, room, "soft")
-			g.write(b, g.labelW+(float64(j)+0.5)*g.cellW, bottom-b.height(), scene.Middle)
+			b := g.Wrap(name, g.Small, false, room, "soft")
+			g.Write(b, g.labelW+(float64(j)+0.5)*g.cellW, bottom-b.Height(), scene.Middle)
 		}
-		g.y = bottom + g.em(0.3)
+		g.Top = bottom + g.Em(0.3)
 		return
 	}
 	g.uprightHeads(from, to)
@@ -152,34 +153,34 @@ func (g *heatGrid) heads(from, to int) {
 
 // uprightHeads writes the columns' names turned, in as many lines as a column is wide.
 func (g *heatGrid) uprightHeads(from, to int) {
-	step := g.small * 1.2
-	across := max(1, int((g.cellW-g.em(0.2))/step))
+	step := g.Small * 1.2
+	across := max(1, int((g.cellW-g.Em(0.2))/step))
 	// The least length at which every name fits in its lines; one line needs no breaking at all.
-	length := g.em(5)
+	length := g.Em(5)
 	for !g.fits(from, to, length, across) {
-		length += g.em(1)
+		length += g.Em(1)
 	}
 	used := 0.0
-	var heads []block
+	var heads []drawing.Block
 	for _, name := range g.Columns[from:to] {
-		b := g.wrap(name, g.small, false, length, "soft")
+		b := g.Wrap(name, g.Small, false, length, "soft")
 		heads = append(heads, b)
-		used = max(used, g.blockWidth(b))
+		used = max(used, g.BlockWidth(b))
 	}
 	for j, b := range heads {
 		middle := g.labelW + (float64(j)+0.5)*g.cellW
-		for i, line := range b.lines {
-			x := middle + (float64(i)-float64(len(b.lines)-1)/2)*step + g.small*0.36
-			g.Text(x, g.y+used, line, g.small, false, scene.Start, "soft").Rotate = 90
+		for i, line := range b.Lines {
+			x := middle + (float64(i)-float64(len(b.Lines)-1)/2)*step + g.Small*0.36
+			g.Text(x, g.Top+used, line, g.Small, false, scene.Start, "soft").Rotate = 90
 		}
 	}
-	g.y += used + g.em(0.4)
+	g.Top += used + g.Em(0.4)
 }
 
 // fits tells whether every name goes into its lines. No word is cut for it unless it is longer than a heading should be.
 func (g *heatGrid) fits(from, to int, length float64, across int) bool {
 	for _, name := range g.Columns[from:to] {
-		if len(g.wrap(name, g.small, false, length, "soft").lines) > across || length < g.em(12) && g.cutsWord(name, length) {
+		if len(g.Wrap(name, g.Small, false, length, "soft").Lines) > across || length < g.Em(12) && g.CutsWord(name, length) {
 			return false
 		}
 	}
@@ -188,18 +189,18 @@ func (g *heatGrid) fits(from, to int, length float64, across int) bool {
 
 func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 	c := r.Cells[j]
-	tip := g.named(r.Label, g.Columns[j], g.full(g.axis, c, g.Signed))
+	tip := g.Named(r.Label, g.Columns[j], g.Full(g.axis, c, g.Signed))
 	const rim = 0.8
 	switch c.Missing {
 	case report.Present:
 		token := theme.Heat(c.Value-g.Middle, g.Min-g.Middle, g.Max-g.Middle)
-		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, scene.Paint(token)).Tipped(tip).R = 2
-		g.middle(x+g.cellW/2, g.y+h/2, g.text(c), g.small, false, scene.Middle, scene.Paint("on-"+token))
+		g.Rect(x+rim, g.Top+rim, g.cellW-2*rim, h-2*rim, scene.Paint(token)).Tipped(tip).R = 2
+		g.pen.Middle(x+g.cellW/2, g.Top+h/2, g.text(c), g.Small, false, scene.Middle, scene.Paint("on-"+token))
 	case report.TooFew, report.Hidden:
-		g.hatch(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, tip)
+		g.hatch(x+rim, g.Top+rim, g.cellW-2*rim, h-2*rim, tip)
 	default:
-		g.Rect(x+rim, g.y+rim, g.cellW-2*rim, h-2*rim, "card").Outlined(0.6, "grid").Tipped(tip).R = 2
-		g.middle(x+g.cellW/2, g.y+h/2, "–", g.small, false, scene.Middle, "faint")
+		g.Rect(x+rim, g.Top+rim, g.cellW-2*rim, h-2*rim, "card").Outlined(0.6, "grid").Tipped(tip).R = 2
+		g.pen.Middle(x+g.cellW/2, g.Top+h/2, "–", g.Small, false, scene.Middle, "faint")
 	}
 }
 
@@ -207,12 +208,12 @@ func (g *heatGrid) cell(r report.HeatRow, j int, x, h float64) {
 func (g *heatGrid) hatched() string {
 	var why []string
 	if g.few {
-		why = append(why, g.missing(report.TooFew))
+		why = append(why, g.Missing(report.TooFew))
 	}
 	if g.hidden {
-		why = append(why, g.missing(report.Hidden))
+		why = append(why, g.Missing(report.Hidden))
 	}
-	return g.pl.p.Row(why...)
+	return g.Printer.Row(why...)
 }
 
 // hatch draws slanted lines in a box: there are answers that may not be shown.

@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 )
@@ -9,37 +10,37 @@ import (
 // likert draws answers as bars that diverge from the middle: the neutral answers are centred on it, and each side's sum
 // stands at its end.
 func (p *pen) likert(l report.LikertChart) {
-	var keys []key
+	var keys []drawing.Key
 	for i, name := range l.Categories {
-		keys = append(keys, key{name: name, draw: p.square(scene.Paint(theme.Likert(i, len(l.Categories))))})
+		keys = append(keys, drawing.Key{Name: name, Draw: p.Square(scene.Paint(theme.Likert(i, len(l.Categories))))})
 	}
-	p.legend(0, keys)
+	p.Legend(0, keys)
 
 	labels, bases := make([]string, len(l.Rows)), []string{}
 	left, right := 0.0, 0.0
 	for i, r := range l.Rows {
 		labels[i] = r.Label
-		bases = append(bases, p.pl.p.Integer(r.N))
+		bases = append(bases, p.Printer.Integer(r.N))
 		low, mid, high := sides(l, r)
 		left, right = max(left, low+mid/2), max(right, high+mid/2)
 	}
 	if left+right == 0 {
 		left, right = 0.5, 0.5
 	}
-	head := p.t("n")
-	r := p.newRows(labels, nil, max(p.widest(bases, p.small, false), p.width(head, p.small, true)), p.em(1.5))
-	sum := p.width(p.share(1), p.small, true) + p.em(0.6)
+	head := p.T("n")
+	r := p.newRows(labels, nil, max(p.Widest(bases, p.Small, false), p.Width(head, p.Small, true)), p.Em(1.5))
+	sum := p.Width(p.share(1), p.Small, true) + p.Em(0.6)
 	d := diverging{l, (r.to - r.from - 2*sum) / (left + right), 0}
 	d.zero = r.from + sum + left*d.points
 
 	p.likertHead(d, r, head)
-	start, top := len(p.Ops), p.y
+	start, top := len(p.Ops), p.Top
 	for i, spec := range l.Rows {
 		p.likertRow(d, spec, r.next(i))
 	}
-	bottom := p.y
-	p.under(start, func() {
-		if !p.narrow { // there the labels stand in its way
+	bottom := p.Top
+	p.Under(start, func() {
+		if !p.Narrow { // there the labels stand in its way
 			p.Line(d.zero, top, d.zero, bottom, 0.9, "axis")
 		}
 	})
@@ -69,33 +70,33 @@ func sides(l report.LikertChart, r report.LikertRow) (low, mid, high float64) {
 	return low, mid, high
 }
 
-func (p *pen) share(s float64) string { return p.pl.p.Percent(s, 0) }
+func (p *pen) share(s float64) string { return p.Printer.Percent(s, 0) }
 
 // likertHead names the two sides and the base above the bars.
 func (p *pen) likertHead(d diverging, r *rows, base string) {
-	low := p.wrap(p.t("low"), p.small, false, d.zero-r.from-p.em(0.6), "soft")
-	high := p.wrap(p.t("high"), p.small, false, r.to-d.zero-p.em(0.6), "soft")
-	if p.narrow {
-		high = p.wrap(p.t("high"), p.small, false, p.W-d.zero-r.figureW-p.em(1.6), "soft")
+	low := p.Wrap(p.T("low"), p.Small, false, d.zero-r.from-p.Em(0.6), "soft")
+	high := p.Wrap(p.T("high"), p.Small, false, r.to-d.zero-p.Em(0.6), "soft")
+	if p.Narrow {
+		high = p.Wrap(p.T("high"), p.Small, false, p.W-d.zero-r.figureW-p.Em(1.6), "soft")
 	}
-	height := max(low.height(), high.height(), p.small*lineHeight)
-	p.write(low, d.zero-p.em(0.5), p.y+height-low.height(), scene.End)
-	p.write(high, d.zero+p.em(0.5), p.y+height-high.height(), scene.Start)
-	p.Text(p.W, p.y+height-p.small*(lineHeight-ascent), base, p.small, true, scene.End, "soft")
-	p.y += height + p.em(0.2)
+	height := max(low.Height(), high.Height(), p.Small*drawing.LineHeight)
+	p.Write(low, d.zero-p.Em(0.5), p.Top+height-low.Height(), scene.End)
+	p.Write(high, d.zero+p.Em(0.5), p.Top+height-high.Height(), scene.Start)
+	p.Text(p.W, p.Top+height-p.Small*(drawing.LineHeight-drawing.Ascent), base, p.Small, true, scene.End, "soft")
+	p.Top += height + p.Em(0.2)
 }
 
 func (p *pen) likertRow(d diverging, r report.LikertRow, at row) {
-	p.middle(p.W, at.figureY, p.pl.p.Integer(r.N), p.small, false, scene.End, "soft")
+	p.Middle(p.W, at.figureY, p.Printer.Integer(r.N), p.Small, false, scene.End, "soft")
 	if r.Missing != report.Present {
-		p.middle(d.zero+p.em(0.5), at.y, p.missing(r.Missing), p.small, false, scene.Start, "faint").Tipped(p.named(r.Label, "", p.missing(r.Missing)))
+		p.Middle(d.zero+p.Em(0.5), at.y, p.Missing(r.Missing), p.Small, false, scene.Start, "faint").Tipped(p.Named(r.Label, "", p.Missing(r.Missing)))
 		return
 	}
 	low, mid, high := sides(d.LikertChart, r)
-	height := p.em(1.35)
+	height := p.Em(1.35)
 	x := d.zero - (low+mid/2)*d.points
 	if low > 0 || d.Neutral >= 0 {
-		p.middle(x-p.em(0.3), at.y, p.share(low), p.small, true, scene.End, "ink")
+		p.Middle(x-p.Em(0.3), at.y, p.share(low), p.Small, true, scene.End, "ink")
 	}
 	for i, s := range r.Shares {
 		w := s * d.points
@@ -103,14 +104,14 @@ func (p *pen) likertRow(d diverging, r report.LikertRow, at row) {
 			continue
 		}
 		token := theme.Likert(i, len(d.Categories))
-		tip := p.named(r.Label, d.Categories[i], join(p.pl.p.Percent(s, 1), p.pl.p.Base(r.N)))
+		tip := p.Named(r.Label, d.Categories[i], drawing.Join(p.Printer.Percent(s, 1), p.Printer.Base(r.N)))
 		p.Rect(x, at.y-height/2, w, height, scene.Paint(token)).Outlined(0.6, "card").Tipped(tip)
-		if text := p.pl.p.Number(s*100, 0); w > p.width(text, p.small, false)+p.em(0.35) {
-			p.middle(x+w/2, at.y, text, p.small, false, scene.Middle, scene.Paint("on-"+token))
+		if text := p.Printer.Number(s*100, 0); w > p.Width(text, p.Small, false)+p.Em(0.35) {
+			p.Middle(x+w/2, at.y, text, p.Small, false, scene.Middle, scene.Paint("on-"+token))
 		}
 		x += w
 	}
 	if high > 0 || d.Neutral >= 0 {
-		p.middle(x+p.em(0.3), at.y, p.share(high), p.small, true, scene.Start, "ink")
+		p.Middle(x+p.Em(0.3), at.y, p.share(high), p.Small, true, scene.Start, "ink")
 	}
 }

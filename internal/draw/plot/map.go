@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 )
@@ -15,17 +16,17 @@ import (
 func (p *pen) quadrants(m report.MapChart) {
 	q := &quadrantPlot{pen: p, MapChart: m}
 	if keys := q.keys(); len(keys) > 0 {
-		p.legend(0, keys)
+		p.Legend(0, keys)
 	}
 	q.mark = func(i int, x, y, r float64) *scene.Op {
 		g := m.Points[i].Group
-		return p.shape(g, x, y, r, scene.Paint(theme.Group(g)))
+		return p.Shape(g, x, y, r, scene.Paint(theme.Group(g)))
 	}
 	q.layout()
 	q.ground()
 	corners := q.corners()
 	q.points(corners)
-	p.y = q.area.Y1
+	p.Top = q.area.Y1
 	p.bottom(q.sx)
 	if q.numbered {
 		q.list()
@@ -42,45 +43,45 @@ type quadrantPlot struct {
 }
 
 // keys are those of the groups, where there are several, of hollow points and of the diagonal.
-func (q *quadrantPlot) keys() []key {
-	var keys []key
+func (q *quadrantPlot) keys() []drawing.Key {
+	var keys []drawing.Key
 	if len(q.Groups) > 1 {
 		for i, name := range q.Groups {
-			keys = append(keys, key{name: name, draw: func(x, y, size float64) {
-				q.shape(i, x+size/2, y, size*0.4, scene.Paint(theme.Group(i)))
+			keys = append(keys, drawing.Key{Name: name, Draw: func(x, y, size float64) {
+				q.Shape(i, x+size/2, y, size*0.4, scene.Paint(theme.Group(i)))
 			}})
 		}
 	}
 	if slices.ContainsFunc(q.Points, func(p report.MapPoint) bool { return p.Undecided }) {
-		keys = append(keys, key{name: q.Undecided, draw: func(x, y, size float64) { q.hollow(0, x+size/2, y, size*0.4, "soft") }})
+		keys = append(keys, drawing.Key{Name: q.Undecided, Draw: func(x, y, size float64) { q.hollow(0, x+size/2, y, size*0.4, "soft") }})
 	}
 	if q.Diagonal.Set {
-		keys = append(keys, key{name: q.Diagonal.Name, wide: true, draw: func(x, y, size float64) { q.Line(x, y, x+size, y, 1, "axis") }})
+		keys = append(keys, drawing.Key{Name: q.Diagonal.Name, Wide: true, Draw: func(x, y, size float64) { q.Line(x, y, x+size, y, 1, "axis") }})
 	}
 	return keys
 }
 
 // hollow draws the mark of a group as its outline.
 func (q *quadrantPlot) hollow(group int, x, y, r float64, paint scene.Paint) *scene.Op {
-	return q.shape(group, x, y, r*0.88, "card").Outlined(r*0.42, paint)
+	return q.Shape(group, x, y, r*0.88, "card").Outlined(r*0.42, paint)
 }
 
-func (q *quadrantPlot) radius() float64 { return q.em(0.33) }
+func (q *quadrantPlot) radius() float64 { return q.Em(0.33) }
 
 func (q *quadrantPlot) layout() {
 	if q.Y.Name != "" {
-		q.y = q.write(q.wrap("↑ "+q.Y.Name, q.small, false, q.W, "soft"), 0, q.y, scene.Start) + q.small*0.5
+		q.Top = q.Write(q.Wrap("↑ "+q.Y.Name, q.Small, false, q.W, "soft"), 0, q.Top, scene.Start) + q.Small*0.5
 	}
-	height := max(q.em(21), min(q.W*0.62, q.em(34)))
-	top := q.y
-	q.sy = newScale(q.Y, top+height-q.em(0.8), top+q.em(0.8))
+	height := max(q.Em(21), min(q.W*0.62, q.Em(34)))
+	top := q.Top
+	q.sy = newScale(q.Y, top+height-q.Em(0.8), top+q.Em(0.8))
 	ticks, a := q.sy.ticks(7)
 	left := 0.0
 	for _, v := range ticks {
-		left = max(left, q.width(q.pl.p.Tick(a, v), q.small, false))
+		left = max(left, q.Width(q.Printer.Tick(a, v), q.Small, false))
 	}
-	q.area = scene.Box{X0: left + q.em(0.5), Y0: top, X1: q.W, Y1: top + height}
-	q.sx = newScale(q.X, q.area.X0+q.em(0.8), q.area.X1-q.em(0.8))
+	q.area = scene.Box{X0: left + q.Em(0.5), Y0: top, X1: q.W, Y1: top + height}
+	q.sx = newScale(q.X, q.area.X0+q.Em(0.8), q.area.X1-q.Em(0.8))
 	if q.X.Name != "" {
 		q.sx.axis.Name += " →"
 	}
@@ -109,7 +110,7 @@ func (q *quadrantPlot) frame() {
 	for _, v := range ticks {
 		y := q.sy.at(v)
 		q.Line(a.X0, y, a.X1, y, 0.7, "grid")
-		q.middle(a.X0-q.em(0.5), y, q.pl.p.Tick(axis, v), q.small, false, scene.End, "soft")
+		q.Middle(a.X0-q.Em(0.5), y, q.Printer.Tick(axis, v), q.Small, false, scene.End, "soft")
 	}
 	q.Line(a.X0, a.Y0, a.X0, a.Y1, 1, "axis")
 	q.Line(a.X0, a.Y1, a.X1, a.Y1, 1, "axis")
@@ -118,7 +119,7 @@ func (q *quadrantPlot) frame() {
 // corners writes the names of the quadrants in their corners and returns where they stand. A name keeps to its own
 // quadrant where that is wide enough for its longest word.
 func (q *quadrantPlot) corners() []scene.Box {
-	a, pad := q.area, q.em(0.6)
+	a, pad := q.area, q.Em(0.6)
 	mx := q.sx.at(q.XCross)
 	width := a.X1 - a.X0
 	var boxes []scene.Box
@@ -129,22 +130,22 @@ func (q *quadrantPlot) corners() []scene.Box {
 			room = a.X1 - mx
 		}
 		room = min(max(room, width*0.3), width*0.7) - 2*pad
-		b := q.wrap(name, q.small, true, room, "soft")
+		b := q.Wrap(name, q.Small, true, room, "soft")
 		if i == 0 && !q.Plain {
-			b.paint = "bad"
+			b.Paint = "bad"
 		}
 		top := a.Y0 + pad*0.6
 		if low {
-			top = a.Y1 - pad*0.6 - b.height()
+			top = a.Y1 - pad*0.6 - b.Height()
 		}
-		x, anchor, w := a.X0+pad, scene.Start, q.blockWidth(b)
-		box := scene.Box{X0: x, Y0: top, X1: x + w, Y1: top + b.height()}
+		x, anchor, w := a.X0+pad, scene.Start, q.BlockWidth(b)
+		box := scene.Box{X0: x, Y0: top, X1: x + w, Y1: top + b.Height()}
 		if right {
 			x, anchor = a.X1-pad, scene.End
 			box.X0, box.X1 = x-w, x
 		}
-		if len(b.lines) > 0 {
-			q.write(b, x, top, anchor)
+		if len(b.Lines) > 0 {
+			q.Write(b, x, top, anchor)
 			boxes = append(boxes, box)
 		}
 	}
@@ -163,11 +164,11 @@ func (q *quadrantPlot) points(corners []scene.Box) {
 func (q *quadrantPlot) label(obstacles, soft []scene.Box) {
 	a := q.area
 	inside := scene.Box{X0: a.X0 + 2, Y0: a.Y0 + 2, X1: a.X1, Y1: a.Y1 - 2}
-	if !q.narrow {
-		texts, ink := make([]block, len(q.Points)), 0.0
+	if !q.Narrow {
+		texts, ink := make([]drawing.Block, len(q.Points)), 0.0
 		for i, pt := range q.Points {
-			texts[i] = q.wrap(pt.Label, q.small, false, q.em(13), "ink")
-			ink += q.blockWidth(texts[i]) * texts[i].height()
+			texts[i] = q.Wrap(pt.Label, q.Small, false, q.Em(13), "ink")
+			ink += q.BlockWidth(texts[i]) * texts[i].Height()
 		}
 		// Labels that would cover a third of the plot never all find a place, and would hide it if they did.
 		if ink < (a.X1-a.X0)*(a.Y1-a.Y0)/3 {
@@ -178,18 +179,18 @@ func (q *quadrantPlot) label(obstacles, soft []scene.Box) {
 		}
 	}
 	q.numbered = true
-	texts := make([]block, len(q.Points))
+	texts := make([]drawing.Block, len(q.Points))
 	for i := range q.Points {
-		texts[i] = block{lines: []string{strconv.Itoa(i + 1)}, size: q.small, bold: true, paint: "ink"}
+		texts[i] = drawing.Block{Lines: []string{strconv.Itoa(i + 1)}, Size: q.Small, Bold: true, Paint: "ink"}
 	}
 	q.marks(texts, q.place(texts, inside, obstacles, soft))
 }
 
-func (q *quadrantPlot) place(texts []block, inside scene.Box, obstacles, soft []scene.Box) []scene.Placed {
+func (q *quadrantPlot) place(texts []drawing.Block, inside scene.Box, obstacles, soft []scene.Box) []scene.Placed {
 	labels := make([]scene.Label, len(texts))
 	for i, t := range texts {
 		pt := q.Points[i]
-		labels[i] = scene.Label{X: q.sx.at(pt.X), Y: q.sy.at(pt.Y), R: q.radius(), W: q.blockWidth(t), H: t.height()}
+		labels[i] = scene.Label{X: q.sx.at(pt.X), Y: q.sy.at(pt.Y), R: q.radius(), W: q.BlockWidth(t), H: t.Height()}
 	}
 	return scene.Place(labels, inside, obstacles, soft)
 }
@@ -204,7 +205,7 @@ func allClear(placed []scene.Placed) bool {
 }
 
 // marks draws leaders, then points, then labels. A number without a free place is left to the list beneath and the tip.
-func (q *quadrantPlot) marks(texts []block, placed []scene.Placed) {
+func (q *quadrantPlot) marks(texts []drawing.Block, placed []scene.Placed) {
 	for i, l := range placed {
 		if l.Clear && l.Leader {
 			pt := q.Points[i]
@@ -212,8 +213,8 @@ func (q *quadrantPlot) marks(texts []block, placed []scene.Placed) {
 		}
 	}
 	for i, pt := range q.Points {
-		tip := q.named(pt.Label, "", join(
-			q.named(q.X.Name, "", q.value(q.X, pt.X)), q.named(q.Y.Name, "", q.value(q.Y, pt.Y)), q.pl.p.Base(pt.N)))
+		tip := q.Named(pt.Label, "", drawing.Join(
+			q.Named(q.X.Name, "", q.Value(q.X, pt.X)), q.Named(q.Y.Name, "", q.Value(q.Y, pt.Y)), q.Printer.Base(pt.N)))
 		q.mark(i, q.sx.at(pt.X), q.sy.at(pt.Y), q.radius()).Tipped(tip)
 	}
 	for i, l := range placed {
@@ -224,36 +225,36 @@ func (q *quadrantPlot) marks(texts []block, placed []scene.Placed) {
 		if l.Box.X1 < q.sx.at(q.Points[i].X) { // lines of unequal length end at the point
 			anchor, x = scene.End, l.Box.X1
 		}
-		q.write(texts[i], x, l.Box.Y0, anchor)
+		q.Write(texts[i], x, l.Box.Y0, anchor)
 	}
 }
 
 // list writes the numbered labels under the plot, in two columns where there is room.
 func (q *quadrantPlot) list() {
-	q.y += q.em(0.8)
+	q.Top += q.Em(0.8)
 	columns := 2
-	if q.narrow {
+	if q.Narrow {
 		columns = 1
 	}
 	number := 0.0
 	for i := range q.Points {
-		number = max(number, q.width(strconv.Itoa(i+1), q.small, true))
+		number = max(number, q.Width(strconv.Itoa(i+1), q.Small, true))
 	}
-	mark := q.em(1.1)
-	columnW := (q.W - q.em(1.5)*float64(columns-1)) / float64(columns)
-	room := columnW - number - mark - q.em(0.7)
+	mark := q.Em(1.1)
+	columnW := (q.W - q.Em(1.5)*float64(columns-1)) / float64(columns)
+	room := columnW - number - mark - q.Em(0.7)
 	per := int(math.Ceil(float64(len(q.Points)) / float64(columns)))
-	start, deepest := q.y, q.y
+	start, deepest := q.Top, q.Top
 	for i, pt := range q.Points {
 		if i%per == 0 {
-			q.y = start
+			q.Top = start
 		}
-		x := float64(i/per) * (columnW + q.em(1.5))
-		b := q.wrap(pt.Label, q.small, false, room, "ink")
-		q.Text(x+number, q.y+q.small*ascent, strconv.Itoa(i+1), q.small, true, scene.End, "ink")
-		q.mark(i, x+number+q.em(0.85), q.y+q.small*0.64, q.em(0.3))
-		q.y = q.write(b, x+number+mark+q.em(0.5), q.y, scene.Start) + q.em(0.15)
-		deepest = max(deepest, q.y)
+		x := float64(i/per) * (columnW + q.Em(1.5))
+		b := q.Wrap(pt.Label, q.Small, false, room, "ink")
+		q.Text(x+number, q.Top+q.Small*drawing.Ascent, strconv.Itoa(i+1), q.Small, true, scene.End, "ink")
+		q.mark(i, x+number+q.Em(0.85), q.Top+q.Small*0.64, q.Em(0.3))
+		q.Top = q.Write(b, x+number+mark+q.Em(0.5), q.Top, scene.Start) + q.Em(0.15)
+		deepest = max(deepest, q.Top)
 	}
-	q.y = deepest
+	q.Top = deepest
 }

@@ -7,6 +7,8 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
+	"ecart/internal/draw/plot/model"
 	"ecart/internal/draw/scene"
 )
 
@@ -21,6 +23,9 @@ func New(regular, bold *scene.Face, p *i18n.Printer) *Plotter {
 	return &Plotter{regular, bold, p}
 }
 
+// pen draws the charts of this room.
+type pen struct{ *drawing.Pen }
+
 // leastWidth is the narrowest drawing in which every kind of chart has room for its marks.
 const leastWidth = 240
 
@@ -30,7 +35,7 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 	if !(width >= leastWidth) || math.IsInf(width, 1) {
 		return nil, fmt.Errorf("draw chart %s: %v points are too few, %d are needed", c.ID, width, leastWidth)
 	}
-	p := pl.pen(width)
+	p := &pen{drawing.New(pl.regular, pl.bold, pl.p, width)}
 	p.Title, p.Desc = c.Title, c.Alt
 	switch spec := c.Spec.(type) {
 	case report.GapChart:
@@ -46,7 +51,7 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 	case report.BulletChart:
 		p.bullet(spec)
 	case report.GapModel:
-		p.model(spec)
+		model.Draw(p.Pen, spec)
 	case report.BarChart:
 		p.bar(spec)
 	case report.ForestChart:
@@ -62,6 +67,6 @@ func (pl *Plotter) Draw(c report.Chart, width float64) (*scene.Scene, error) {
 	default:
 		return nil, fmt.Errorf("draw chart %s: no drawing for %T", c.ID, spec)
 	}
-	p.H = math.Ceil(p.y)
+	p.H = math.Ceil(p.Top)
 	return p.Scene, nil
 }

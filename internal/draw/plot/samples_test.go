@@ -8,12 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/diag"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
-
-	"ecart/internal/diag"
 )
 
 // plotter returns a plotter with the fonts of the built-in theme.

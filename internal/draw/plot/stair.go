@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -12,7 +13,7 @@ func (p *pen) stair(k report.StepChart) {
 	p.stairLegend(k)
 	c.layout()
 	if k.Target.Set {
-		c.top, c.bottom = c.top+p.small*1.5, c.bottom+p.small*1.5
+		c.top, c.bottom = c.top+p.Small*1.5, c.bottom+p.Small*1.5
 	}
 	c.s = newScale(k.Y, c.bottom, c.top)
 	x := newScale(k.X, c.x0, c.x1)
@@ -20,26 +21,26 @@ func (p *pen) stair(k report.StepChart) {
 	p.stairBand(c, x, k)
 	p.stairMarks(c, x, k)
 	p.stairLine(c, x, k)
-	p.y = c.bottom + p.small*0.3 // the lowest number of the share reaches below its line
+	p.Top = c.bottom + p.Small*0.3 // the lowest number of the share reaches below its line
 	p.bottom(x)
 }
 
 func (p *pen) stairLegend(k report.StepChart) {
-	keys := []key{{name: k.Name, wide: true, draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 2, "accent") }}}
+	keys := []drawing.Key{{Name: k.Name, Wide: true, Draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 2, "accent") }}}
 	for _, s := range k.Steps {
 		if s.Bound && s.Missing == report.Present {
-			keys = append(keys, key{name: p.t("interval"), draw: p.square("band")})
+			keys = append(keys, drawing.Key{Name: p.T("interval"), Draw: p.Square("band")})
 			break
 		}
 	}
 	if k.Level.Set {
-		keys = append(keys, key{name: p.named(k.Level.Name, "", p.value(k.Y, k.Level.Value)), wide: true, draw: func(x, y, size float64) {
+		keys = append(keys, drawing.Key{Name: p.Named(k.Level.Name, "", p.Value(k.Y, k.Level.Value)), Wide: true, Draw: func(x, y, size float64) {
 			p.Line(x, y, x+size, y, 1.2, "soft").Dash = []float64{1.5, 2.5}
 		}})
 	}
-	p.legend(0, keys)
+	p.Legend(0, keys)
 	if k.Y.Name != "" {
-		p.y = p.write(p.wrap(k.Y.Name, p.small, false, p.W, "soft"), 0, p.y, scene.Start) + p.small*0.5
+		p.Top = p.Write(p.Wrap(k.Y.Name, p.Small, false, p.W, "soft"), 0, p.Top, scene.Start) + p.Small*0.5
 	}
 }
 
@@ -62,22 +63,22 @@ func (p *pen) stairBand(c *trendPlot, x scale, k report.StepChart) {
 		if s.Bound {
 			lo, hi = s.Lo, s.Hi
 		}
-		p.Rect(x.at(s.At), c.s.at(hi), x.at(to)-x.at(s.At), max(c.s.at(lo)-c.s.at(hi), 1), "band").Tipped(p.named(k.Name, p.value(k.X, s.At), p.full(k.Y, s.Interval, false)))
+		p.Rect(x.at(s.At), c.s.at(hi), x.at(to)-x.at(s.At), max(c.s.at(lo)-c.s.at(hi), 1), "band").Tipped(p.Named(k.Name, p.Value(k.X, s.At), p.Full(k.Y, s.Interval, false)))
 	})
 }
 
 // stairMarks draws the time aimed at, named above the plot, and the share required.
 func (p *pen) stairMarks(c *trendPlot, x scale, k report.StepChart) {
 	if k.Level.Set {
-		p.Line(c.x0, c.s.at(k.Level.Value), c.x1, c.s.at(k.Level.Value), 1.2, "soft").Tipped(p.named(k.Level.Name, "", p.value(k.Y, k.Level.Value))).Dash = []float64{1.5, 2.5}
+		p.Line(c.x0, c.s.at(k.Level.Value), c.x1, c.s.at(k.Level.Value), 1.2, "soft").Tipped(p.Named(k.Level.Name, "", p.Value(k.Y, k.Level.Value))).Dash = []float64{1.5, 2.5}
 	}
 	if !k.Target.Set {
 		return
 	}
-	words := p.named(k.Target.Name, "", p.value(k.X, k.Target.Value))
-	at, half := x.at(k.Target.Value), p.width(words, p.small, true)/2
-	p.Line(at, c.top-p.small*0.3, at, c.bottom, 1.2, "ink").Tipped(words).Dash = []float64{5, 3}
-	p.Text(min(max(at, half), p.W-half), c.top-p.small*0.6, words, p.small, true, scene.Middle, "ink")
+	words := p.Named(k.Target.Name, "", p.Value(k.X, k.Target.Value))
+	at, half := x.at(k.Target.Value), p.Width(words, p.Small, true)/2
+	p.Line(at, c.top-p.Small*0.3, at, c.bottom, 1.2, "ink").Tipped(words).Dash = []float64{5, 3}
+	p.Text(min(max(at, half), p.W-half), c.top-p.Small*0.6, words, p.Small, true, scene.Middle, "ink")
 }
 
 func (p *pen) stairLine(c *trendPlot, x scale, k report.StepChart) {

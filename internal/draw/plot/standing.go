@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -26,11 +27,11 @@ func standingPaint(s report.Standing, good report.Polarity) scene.Paint {
 func (p *pen) standing(s report.Standing, x, y, r float64, paint scene.Paint) *scene.Op {
 	switch s {
 	case report.Above:
-		return p.shape(2, x, y, r*1.05, paint)
+		return p.Shape(2, x, y, r*1.05, paint)
 	case report.Below:
-		return p.shape(4, x, y, r*1.05, paint)
+		return p.Shape(4, x, y, r*1.05, paint)
 	}
-	return p.dot(x, y, r, paint, false)
+	return p.Dot(x, y, r, paint, false)
 }
 
 // standingWord is the name of a standing, "" for one without.
@@ -47,11 +48,11 @@ func standingWord(n report.StandingNames, s report.Standing) string {
 }
 
 // standingKeys are the legend's entries of the standings that occur.
-func (p *pen) standingKeys(n report.StandingNames, good report.Polarity, seen map[report.Standing]bool) []key {
-	var keys []key
+func (p *pen) standingKeys(n report.StandingNames, good report.Polarity, seen map[report.Standing]bool) []drawing.Key {
+	var keys []drawing.Key
 	for s := report.Above; s <= report.Below; s++ {
 		if seen[s] {
-			keys = append(keys, key{name: standingWord(n, s), draw: func(x, y, size float64) {
+			keys = append(keys, drawing.Key{Name: standingWord(n, s), Draw: func(x, y, size float64) {
 				p.standing(s, x+size/2, y, size*0.42, standingPaint(s, good))
 			}})
 		}
@@ -65,23 +66,23 @@ func (p *pen) figure(a report.Axis, v report.Interval, signed bool) string {
 	case v.Missing != report.Present:
 		return "–"
 	case signed:
-		return p.signed(a, v.Value)
+		return p.Signed(a, v.Value)
 	}
-	return p.value(a, v.Value)
+	return p.Value(a, v.Value)
 }
 
 // dashKey is the legend's entry of a line with its value.
-func (p *pen) dashKey(l report.Line, a report.Axis, dash []float64) key {
+func (p *pen) dashKey(l report.Line, a report.Axis, dash []float64) drawing.Key {
 	if !l.Set {
-		return key{}
+		return drawing.Key{}
 	}
-	return key{name: p.named(l.Name, "", p.value(a, l.Value)), wide: true, draw: func(x, y, size float64) {
+	return drawing.Key{Name: p.Named(l.Name, "", p.Value(a, l.Value)), Wide: true, Draw: func(x, y, size float64) {
 		p.Line(x, y, x+size, y, 1.2, "ink").Dash = dash
 	}}
 }
 
 // absence says in the middle of a row why there is nothing to draw, shortened to the room there is.
 func (p *pen) absence(from, to, y float64, m report.Missing, tip string) {
-	text := p.face(false).Ellipsis(p.missing(m), p.small, to-from)
-	p.middle((from+to)/2, y, text, p.small, false, scene.Middle, "soft").Tipped(tip)
+	text := p.Face(false).Ellipsis(p.Missing(m), p.Small, to-from)
+	p.Middle((from+to)/2, y, text, p.Small, false, scene.Middle, "soft").Tipped(tip)
 }

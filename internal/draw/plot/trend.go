@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 )
@@ -13,7 +14,7 @@ import (
 // a time is missing, and the name of each line at its end.
 func (p *pen) trend(t report.TrendChart) {
 	c := &trendPlot{pen: p, TrendChart: t}
-	c.direct = !p.narrow && len(t.Series) <= 8
+	c.direct = !p.Narrow && len(t.Series) <= 8
 	c.header()
 	c.layout()
 	c.axes()
@@ -27,7 +28,7 @@ func (p *pen) trend(t report.TrendChart) {
 	if c.direct {
 		c.names()
 	}
-	p.y = c.bottom
+	p.Top = c.bottom
 	c.times()
 }
 
@@ -51,13 +52,13 @@ func (c *trendPlot) at(j int) float64 {
 
 // header writes the axis's name and, where names do not stand at the lines, the legend.
 func (c *trendPlot) header() {
-	var keys []key
+	var keys []drawing.Key
 	bound, gaps := false, false
 	for i, s := range c.Series {
 		if !c.direct && (len(c.Series) > 1 || s.Name != "") {
-			keys = append(keys, key{name: s.Name, wide: true, draw: func(x, y, size float64) {
+			keys = append(keys, drawing.Key{Name: s.Name, Wide: true, Draw: func(x, y, size float64) {
 				c.Line(x, y, x+size, y, 2, c.paint(i))
-				c.shape(i, x+size/2, y, c.em(0.26), c.paint(i))
+				c.Shape(i, x+size/2, y, c.Em(0.26), c.paint(i))
 			}})
 		}
 		for _, v := range s.Points {
@@ -72,7 +73,7 @@ func (c *trendPlot) header() {
 			paint scene.Paint
 		}{{c.Target, []float64{5, 3}, "ink"}, {c.Centre, []float64{1.5, 2.5}, "soft"}} {
 			if l.Set {
-				keys = append(keys, key{name: c.named(l.Name, "", c.value(c.Axis, l.Value)), wide: true, draw: func(x, y, size float64) {
+				keys = append(keys, drawing.Key{Name: c.Named(l.Name, "", c.Value(c.Axis, l.Value)), Wide: true, Draw: func(x, y, size float64) {
 					c.Line(x, y, x+size, y, 1.2, l.paint).Dash = l.dash
 				}})
 			}
@@ -80,45 +81,45 @@ func (c *trendPlot) header() {
 	}
 	switch {
 	case bound && len(c.Series) == 1:
-		keys = append(keys, key{name: c.t("interval"), draw: c.square("band"), wide: false})
+		keys = append(keys, drawing.Key{Name: c.T("interval"), Draw: c.Square("band"), Wide: false})
 	case bound:
-		keys = append(keys, c.whiskerKey())
+		keys = append(keys, c.WhiskerKey())
 	}
 	if gaps {
-		keys = append(keys, key{name: c.t("gap"), draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
+		keys = append(keys, drawing.Key{Name: c.T("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
 	}
 	if len(keys) > 0 {
-		c.legend(0, keys)
+		c.Legend(0, keys)
 	}
 	if c.Axis.Name != "" {
-		c.y = c.write(c.wrap(c.Axis.Name, c.small, false, c.W, "soft"), 0, c.y, scene.Start) + c.small*0.5
+		c.Top = c.Write(c.Wrap(c.Axis.Name, c.Small, false, c.W, "soft"), 0, c.Top, scene.Start) + c.Small*0.5
 	}
 }
 
 // layout shares out the width between the numbers of the axis, the plot and the names at the right.
 func (c *trendPlot) layout() {
-	c.top = c.y + c.small*0.5
-	c.bottom = c.top + max(c.em(11), min(c.W*0.38, c.em(19)))
+	c.top = c.Top + c.Small*0.5
+	c.bottom = c.top + max(c.Em(11), min(c.W*0.38, c.Em(19)))
 	c.s = newScale(c.Axis, c.bottom, c.top)
 	ticks, a := c.s.ticks(7)
 	c.ticks = nil
 	for _, v := range ticks {
-		c.ticks = append(c.ticks, c.pl.p.Tick(a, v))
+		c.ticks = append(c.ticks, c.Printer.Tick(a, v))
 	}
-	c.x0 = c.widest(c.ticks, c.small, false) + c.em(0.5)
-	right := c.em(0.5)
+	c.x0 = c.Widest(c.ticks, c.Small, false) + c.Em(0.5)
+	right := c.Em(0.5)
 	if c.direct {
 		for _, n := range c.endNames() {
-			right = max(right, c.blockWidth(n.text)+c.em(0.9))
+			right = max(right, c.BlockWidth(n.text)+c.Em(0.9))
 		}
 	} else {
 		last := 0.0
 		for i := range c.Series {
 			if v, _, ok := c.last(i); ok {
-				last = max(last, c.width(c.value(c.Axis, v.Value), c.small, true))
+				last = max(last, c.Width(c.Value(c.Axis, v.Value), c.Small, true))
 			}
 		}
-		right = last + c.em(0.6)
+		right = last + c.Em(0.6)
 	}
 	c.x1 = c.W - right
 }
@@ -128,7 +129,7 @@ func (c *trendPlot) axes() {
 	for i, v := range ticks {
 		y := c.s.at(v)
 		c.Line(c.x0, y, c.x1, y, 0.7, "grid")
-		c.middle(c.x0-c.em(0.5), y, c.ticks[i], c.small, false, scene.End, "soft")
+		c.Middle(c.x0-c.Em(0.5), y, c.ticks[i], c.Small, false, scene.End, "soft")
 	}
 	c.Line(c.x0, c.bottom, c.x1, c.bottom, 1, "axis")
 	if c.s.axis.Min < 0 && c.s.axis.Max > 0 {
@@ -140,12 +141,12 @@ func (c *trendPlot) axes() {
 func (c *trendPlot) levels() {
 	if c.Centre.Set {
 		y := c.s.at(c.Centre.Value)
-		o := c.Line(c.x0, y, c.x1, y, 1, "soft").Tipped(c.named(c.Centre.Name, "", c.value(c.Axis, c.Centre.Value)))
+		o := c.Line(c.x0, y, c.x1, y, 1, "soft").Tipped(c.Named(c.Centre.Name, "", c.Value(c.Axis, c.Centre.Value)))
 		o.Dash = []float64{1.5, 2.5}
 	}
 	if c.Target.Set {
 		y := c.s.at(c.Target.Value)
-		o := c.Line(c.x0, y, c.x1, y, 1.2, "ink").Tipped(c.named(c.Target.Name, "", c.value(c.Axis, c.Target.Value)))
+		o := c.Line(c.x0, y, c.x1, y, 1.2, "ink").Tipped(c.Named(c.Target.Name, "", c.Value(c.Axis, c.Target.Value)))
 		o.Dash = []float64{5, 3}
 	}
 }
@@ -188,7 +189,7 @@ func (c *trendPlot) interval(i int) {
 		}
 		switch {
 		case len(upper) == 2: // a month alone
-			c.Rect(upper[0]-c.em(0.3), upper[1], c.em(0.6), lower[1]-upper[1], "band")
+			c.Rect(upper[0]-c.Em(0.3), upper[1], c.Em(0.6), lower[1]-upper[1], "band")
 		case len(upper) > 2:
 			for k := len(lower) - 2; k >= 0; k -= 2 {
 				upper = append(upper, lower[k], lower[k+1])
@@ -200,7 +201,7 @@ func (c *trendPlot) interval(i int) {
 
 func (c *trendPlot) line(i int) {
 	points := c.Series[i].Points
-	r := min(c.em(0.3), max(1.6, (c.x1-c.x0)/float64(max(len(c.Times), 1))*0.3))
+	r := min(c.Em(0.3), max(1.6, (c.x1-c.x0)/float64(max(len(c.Times), 1))*0.3))
 	for _, run := range c.runs(i) {
 		var path []float64
 		for j := run[0]; j < run[1]; j++ {
@@ -214,21 +215,21 @@ func (c *trendPlot) line(i int) {
 		if j >= len(c.Times) {
 			break
 		}
-		tip := c.named(c.Series[i].Name, c.Times[j], c.full(c.Axis, v, false))
+		tip := c.Named(c.Series[i].Name, c.Times[j], c.Full(c.Axis, v, false))
 		if v.Missing != report.Present {
 			c.absent(c.at(j), c.bottom, tip)
 			continue
 		}
-		c.shape(i, c.at(j), c.s.at(v.Value), r, c.paint(i)).Tipped(tip)
+		c.Shape(i, c.at(j), c.s.at(v.Value), r, c.paint(i)).Tipped(tip)
 	}
 	if v, j, ok := c.last(i); ok && !c.direct && len(c.Series) == 1 {
-		c.middle(c.at(j)+r+c.em(0.3), c.s.at(v.Value), c.value(c.Axis, v.Value), c.small, true, scene.Start, c.paint(i))
+		c.Middle(c.at(j)+r+c.Em(0.3), c.s.at(v.Value), c.Value(c.Axis, v.Value), c.Small, true, scene.Start, c.paint(i))
 	}
 }
 
 // absent marks a time without a value on the axis.
 func (c *trendPlot) absent(x, y float64, tip string) {
-	c.Circle(x, y, c.em(0.22), "card").Outlined(1, "axis").Tipped(tip)
+	c.Circle(x, y, c.Em(0.22), "card").Outlined(1, "axis").Tipped(tip)
 }
 
 // last returns the last value of a series.
@@ -244,7 +245,7 @@ func (c *trendPlot) last(i int) (report.Interval, int, bool) {
 
 // endName is a line's name at the right of the plot, near the height where the line ends.
 type endName struct {
-	text block
+	text drawing.Block
 	y    float64 // wanted middle
 }
 
@@ -252,11 +253,11 @@ func (c *trendPlot) endNames() []endName {
 	var all []endName
 	room := c.W * 0.24
 	add := func(name string, v float64, bold bool, paint scene.Paint) {
-		text := c.value(c.Axis, v)
+		text := c.Value(c.Axis, v)
 		if name != "" {
 			text = name + " " + text
 		}
-		all = append(all, endName{c.wrap(text, c.small, bold, room, paint), c.s.at(v)})
+		all = append(all, endName{c.Wrap(text, c.Small, bold, room, paint), c.s.at(v)})
 	}
 	for i, s := range c.Series {
 		if v, _, ok := c.last(i); ok {
@@ -287,16 +288,16 @@ func (c *trendPlot) names() {
 	tops := make([]float64, len(all))
 	heights := make([]float64, len(all))
 	for i, n := range all {
-		heights[i] = n.text.height()
+		heights[i] = n.text.Height()
 		tops[i] = n.y - heights[i]/2
 	}
-	spread(tops, heights, c.top-c.small*0.5)
+	spread(tops, heights, c.top-c.Small*0.5)
 	// The lowest may have been pushed below the plot: take the room there too.
 	for i, n := range all {
-		c.write(n.text, c.x1+c.em(0.7), tops[i], scene.Start)
-		c.bottom = max(c.bottom, tops[i]+heights[i]-c.small*0.3)
-		if y := tops[i] + heights[i]/2; math.Abs(y-n.y) > c.small*0.6 {
-			c.Line(c.x1+c.em(0.1), n.y, c.x1+c.em(0.55), y, 0.7, "axis")
+		c.Write(n.text, c.x1+c.Em(0.7), tops[i], scene.Start)
+		c.bottom = max(c.bottom, tops[i]+heights[i]-c.Small*0.3)
+		if y := tops[i] + heights[i]/2; math.Abs(y-n.y) > c.Small*0.6 {
+			c.Line(c.x1+c.Em(0.1), n.y, c.x1+c.Em(0.55), y, 0.7, "axis")
 		}
 	}
 }
@@ -334,36 +335,36 @@ func spread(tops, heights []float64, least float64) {
 // times writes as many of the times under the axis as have room, the last always.
 func (c *trendPlot) times() {
 	if len(c.Times) == 0 {
-		c.y += c.small // the lowest number of the axis reaches below it
+		c.Top += c.Small // the lowest number of the axis reaches below it
 		return
 	}
 	step := (c.x1 - c.x0) / float64(len(c.Times))
 	every := 1
 	room := step
 	for ; every < len(c.Times); every++ {
-		if room = step * float64(every); c.widest(c.Times, c.small, false)+c.em(0.6) <= room {
+		if room = step * float64(every); c.Widest(c.Times, c.Small, false)+c.Em(0.6) <= room {
 			break
 		}
 		// Two short lines are as good as one: "nov." over "2025".
-		if fits := c.twoLines(room - c.em(0.6)); fits {
+		if fits := c.twoLines(room - c.Em(0.6)); fits {
 			break
 		}
 	}
-	room = max(room, step*float64(every)) - c.em(0.6)
+	room = max(room, step*float64(every)) - c.Em(0.6)
 	height := 0.0
 	for j := len(c.Times) - 1; j >= 0; j -= every {
-		b := c.wrap(c.Times[j], c.small, false, max(room, c.em(3)), "soft")
-		w := c.blockWidth(b) / 2
-		c.write(b, min(max(c.at(j), w), c.W-w), c.y+c.em(0.35), scene.Middle)
-		height = max(height, b.height())
+		b := c.Wrap(c.Times[j], c.Small, false, max(room, c.Em(3)), "soft")
+		w := c.BlockWidth(b) / 2
+		c.Write(b, min(max(c.at(j), w), c.W-w), c.Top+c.Em(0.35), scene.Middle)
+		height = max(height, b.Height())
 	}
-	c.y += c.em(0.35) + height
+	c.Top += c.Em(0.35) + height
 }
 
 func (c *trendPlot) twoLines(room float64) bool {
 	for _, t := range c.Times {
-		b := c.wrap(t, c.small, false, room, "soft")
-		if len(b.lines) > 2 || c.cutsWord(t, room) {
+		b := c.Wrap(t, c.Small, false, room, "soft")
+		if len(b.Lines) > 2 || c.CutsWord(t, room) {
 			return false
 		}
 	}

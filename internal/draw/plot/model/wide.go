@@ -1,6 +1,7 @@
-package plot
+package model
 
 import (
+	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
 
@@ -14,67 +15,67 @@ func (d *diagram) wide() {
 		x0, x1, c0 = w*0.04, w*0.51, w*0.695
 	}
 	cx := (x0 + x1) / 2
-	high := d.em(3.9)
+	high := d.Em(3.9)
 
 	d.sources(cx, w)
-	expected := d.box("expected", x0, d.y, x1, high)
-	d.y = d.between(5, expected, cx, w, "perceived")
-	perceived := d.box("perceived", x0, d.y, x1, high)
+	expected := d.box("expected", x0, d.Top, x1, high)
+	d.Top = d.between(5, expected, cx, w, "perceived")
+	perceived := d.box("perceived", x0, d.Top, x1, high)
 
-	d.y = perceived.y1
+	d.Top = perceived.y1
 	line, company := len(d.Ops), d.company()
 	if company {
 		d.sides(perceived.y1)
 	}
 	row := max(d.boxHeight("delivery", x1-x0), d.boxHeight("communication", w-1-c0))
-	delivery := d.box("delivery", x0, d.y, x1, row)
-	communication := d.box("communication", c0, d.y, w-1, row)
+	delivery := d.box("delivery", x0, d.Top, x1, row)
+	communication := d.box("communication", c0, d.Top, w-1, row)
 	if perceived.there && delivery.there {
 		d.arrow(cx, delivery.y0, cx, perceived.y1)
 	}
 	if perceived.there && communication.there {
-		x := c0 + d.em(1.5)
+		x := c0 + d.Em(1.5)
 		d.arrow(x, communication.y0, x, perceived.middle(), x1, perceived.middle())
 	}
 	deepest := d.across4(delivery, communication)
 	if company {
-		d.under(line, func() {
-			d.Line(min(d.em(1.6), x0), d.frontier(perceived.y1), w, d.frontier(perceived.y1), 1, "axis").Dash = []float64{5, 5}
+		d.Under(line, func() {
+			d.Line(min(d.Em(1.6), x0), d.frontier(perceived.y1), w, d.frontier(perceived.y1), 1, "axis").Dash = []float64{5, 5}
 		})
 	}
 
-	d.y = d.between(3, delivery, cx, w*0.72, "standards")
-	standards := d.box("standards", x0, d.y, x1, high)
-	d.y = d.between(2, standards, cx, w*0.72, "belief")
-	belief := d.box("belief", x0, d.y, x1, high)
-	d.y = max(d.y, belief.y1, deepest) + 1
+	d.Top = d.between(3, delivery, cx, w*0.72, "standards")
+	standards := d.box("standards", x0, d.Top, x1, high)
+	d.Top = d.between(2, standards, cx, w*0.72, "belief")
+	belief := d.box("belief", x0, d.Top, x1, high)
+	d.Top = max(d.Top, belief.y1, deepest) + 1
 	d.around(expected, perceived, belief, x0)
 }
 
 // frontier is the height of the line between customer and company, beneath the perceived service.
-func (d *diagram) frontier(bottom float64) float64 { return bottom + d.em(2.4) }
+func (d *diagram) frontier(bottom float64) float64 { return bottom + d.Em(2.4) }
 
 // sources writes what forms expectations, each with an arrow down to them.
 func (d *diagram) sources(cx, w float64) {
-	var blocks []block
+	var blocks []drawing.Block
 	height := 0.0
 	for _, name := range d.Sources {
-		b := d.wrap(name, d.small, false, w*0.16, "soft")
+		b := d.Wrap(name, d.Small, false, w*0.16, "soft")
 		blocks = append(blocks, b)
-		height = max(height, b.height())
+		height = max(height, b.Height())
 	}
 	if height == 0 || !d.has("expected") {
-		d.y++
+		d.Top++
 		return
 	}
 	for i, b := range blocks {
 		x := cx + (float64(i)-1)*w*0.17
-		d.write(b, x, d.y+height-b.height(), scene.Middle)
-		if len(b.lines) > 0 {
-			d.arrow(x, d.y+height+d.em(0.3), x, d.y+height+d.em(1.7))
+		d.Write(b, x, d.Top+height-b.Height(), scene.Middle)
+		if len(b.Lines) > 0 {
+			d.arrow(x, d.Top+height+d.Em(0.3), x, d.Top+height+d.Em(1.7))
 		}
 	}
-	d.y += height + d.em(1.7)
+	d.Top += height + d.Em(1.7)
 }
 
 // between draws a gap beneath a box, down to where the next one begins, and returns that height. A gap that the model
@@ -85,14 +86,14 @@ func (d *diagram) between(number int, above placed, cx, right float64, next stri
 	}
 	g, ok := d.gaps[number]
 	if !ok {
-		bottom := above.y1 + d.em(1.8)
+		bottom := above.y1 + d.Em(1.8)
 		d.Line(cx, above.y1, cx, bottom, 1.2, "axis")
 		return bottom
 	}
-	x := cx + d.em(1.4)
+	x := cx + d.Em(1.4)
 	need := d.labelHeight(number, right-x)
-	bottom := above.y1 + max(d.em(3.2), need+d.em(1))
-	d.bar(g, cx, above.y1+d.em(0.2), cx, bottom-d.em(0.2))
+	bottom := above.y1 + max(d.Em(3.2), need+d.Em(1))
+	d.bar(g, cx, above.y1+d.Em(0.2), cx, bottom-d.Em(0.2))
 	d.label(g, x, (above.y1+bottom-need)/2, right-x)
 	return bottom
 }
@@ -101,10 +102,10 @@ func (d *diagram) between(number int, above placed, cx, right float64, next stri
 func (d *diagram) sides(bottom float64) {
 	middle := d.frontier(bottom)
 	room := d.W * 0.16
-	above := d.wrap(d.Customer, d.small, false, room, "faint")
-	below := d.wrap(d.Company, d.small, false, room, "faint")
-	d.write(above, d.W, middle-d.em(0.3)-above.height(), scene.End)
-	d.y = max(d.write(below, d.W, middle+d.em(0.3), scene.End)+d.em(0.5), middle+d.em(2.4))
+	above := d.Wrap(d.Customer, d.Small, false, room, "faint")
+	below := d.Wrap(d.Company, d.Small, false, room, "faint")
+	d.Write(above, d.W, middle-d.Em(0.3)-above.Height(), scene.End)
+	d.Top = max(d.Write(below, d.W, middle+d.Em(0.3), scene.End)+d.Em(0.5), middle+d.Em(2.4))
 }
 
 // across4 draws the gap between delivery and communication with its label under the latter, and returns its bottom.
@@ -117,8 +118,8 @@ func (d *diagram) across4(delivery, communication placed) float64 {
 		d.Line(delivery.x1, delivery.middle(), communication.x0, delivery.middle(), 1.2, "axis")
 		return communication.y1
 	}
-	d.bar(g, delivery.x1+d.em(0.2), delivery.middle(), communication.x0-d.em(0.2), delivery.middle())
-	return d.label(g, communication.x0, communication.y1+d.em(0.5), communication.x1-communication.x0)
+	d.bar(g, delivery.x1+d.Em(0.2), delivery.middle(), communication.x0-d.Em(0.2), delivery.middle())
+	return d.label(g, communication.x0, communication.y1+d.Em(0.5), communication.x1-communication.x0)
 }
 
 // around draws the first gap from the expectation round the left side to what the company believes of it.
@@ -127,12 +128,12 @@ func (d *diagram) around(expected, perceived, belief placed, x0 float64) {
 	if !ok {
 		return
 	}
-	rail := d.em(0.6)
-	d.bar(g, x0-d.em(0.2), expected.middle(), rail, expected.middle(), rail, belief.middle(), x0-d.em(0.2), belief.middle())
-	x := rail + d.em(1)
-	room := x0 - x - d.em(0.8)
+	rail := d.Em(0.6)
+	d.bar(g, x0-d.Em(0.2), expected.middle(), rail, expected.middle(), rail, belief.middle(), x0-d.Em(0.2), belief.middle())
+	x := rail + d.Em(1)
+	room := x0 - x - d.Em(0.8)
 	need := d.labelHeight(1, room)
-	top := d.frontier(perceived.y1) + d.em(1)
+	top := d.frontier(perceived.y1) + d.Em(1)
 	middle := (top + belief.middle() - need) / 2
 	d.label(g, x, middle, room)
 }

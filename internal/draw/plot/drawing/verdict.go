@@ -1,12 +1,12 @@
-package plot
+package drawing
 
 import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 )
 
-// verdictPaint is the colour of a verdict; its shape says the same without colour.
-func verdictPaint(v report.Verdict) scene.Paint {
+// VerdictPaint is the colour of a verdict; its shape says the same without colour.
+func VerdictPaint(v report.Verdict) scene.Paint {
 	switch v {
 	case report.Good:
 		return "good"
@@ -18,19 +18,19 @@ func verdictPaint(v report.Verdict) scene.Paint {
 	return "unknown"
 }
 
-// verdictWord is a verdict in words, "" for none.
-func (p *pen) verdictWord(v report.Verdict) string {
+// VerdictWord is a verdict in words, "" for none.
+func (p *Pen) VerdictWord(v report.Verdict) string {
 	key := map[report.Verdict]string{report.Good: "good", report.Acceptable: "acceptable", report.Bad: "bad",
 		report.Undecided: "undecided", report.Unmeasured: "unmeasured", report.Unbounded: "unbounded"}[v]
 	if key == "" {
 		return ""
 	}
-	return p.t("verdict." + key)
+	return p.T("verdict." + key)
 }
 
-// verdict draws the shape of a verdict around a point: ▲ ◆ ▼, a question mark, a dash, or a ring where no bound is declared.
-func (p *pen) verdict(v report.Verdict, x, y, size float64, tip string) {
-	r, paint := size/2, verdictPaint(v)
+// Verdict draws the shape of a verdict around a point: ▲ ◆ ▼, a question mark, a dash, or a ring where no bound is declared.
+func (p *Pen) Verdict(v report.Verdict, x, y, size float64, tip string) {
+	r, paint := size/2, VerdictPaint(v)
 	var o *scene.Op
 	switch v {
 	case report.Good:
@@ -40,7 +40,7 @@ func (p *pen) verdict(v report.Verdict, x, y, size float64, tip string) {
 	case report.Bad:
 		o = p.Polygon([]float64{x, y + r*0.9, x + r, y - r*0.8, x - r, y - r*0.8}, paint)
 	case report.Undecided:
-		o = p.middle(x, y, "?", max(size*1.1, p.small), true, scene.Middle, paint)
+		o = p.Middle(x, y, "?", max(size*1.1, p.Small), true, scene.Middle, paint)
 	case report.Unmeasured:
 		o = p.Rect(x-r*0.8, y-r*0.15, r*1.6, r*0.3, paint)
 	case report.Unbounded:
@@ -51,8 +51,8 @@ func (p *pen) verdict(v report.Verdict, x, y, size float64, tip string) {
 	o.Tip = tip
 }
 
-// shape draws the mark of group i: groups differ in shape as well as in colour.
-func (p *pen) shape(i int, x, y, r float64, paint scene.Paint) *scene.Op {
+// Shape draws the mark of group i: groups differ in shape as well as in colour.
+func (p *Pen) Shape(i int, x, y, r float64, paint scene.Paint) *scene.Op {
 	var o *scene.Op
 	switch i % 6 {
 	case 0:
@@ -66,7 +66,7 @@ func (p *pen) shape(i int, x, y, r float64, paint scene.Paint) *scene.Op {
 	case 4:
 		o = p.Polygon([]float64{x, y + r*1.15, x + r*1.08, y - r*0.8, x - r*1.08, y - r*0.8}, paint)
 	default:
-		return p.dot(x, y, r*1.05, paint, true)
+		return p.Dot(x, y, r*1.05, paint, true)
 	}
 	return o.Outlined(0.8, "card")
 }
