@@ -130,9 +130,9 @@ var rules = map[string]room{
 	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/pdf": {
 		ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/logo",
-			"internal/publish/output", "internal/publish/pdf/lay", "internal/publish/pdf/press"},
-		libraries: []string{"golang.org/x/text"}},
-	"internal/publish/pdf/lay": {ours: []string{"internal/draw/scene"}},
+			"internal/publish/output", "internal/publish/pdf/lay", "internal/publish/pdf/press", "internal/publish/pdf/typeset"}},
+	"internal/publish/pdf/typeset": {ours: []string{"internal/document/report", "internal/draw/scene", "internal/publish/pdf/lay"}, libraries: []string{"golang.org/x/text"}},
+	"internal/publish/pdf/lay":     {ours: []string{"internal/draw/scene"}},
 	"internal/publish/pdf/press": {ours: []string{"internal/draw/theme", "internal/draw/scene", "internal/publish/pdf/lay"},
 		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf"}},
 	"internal/publish/pdf/proofread": {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests

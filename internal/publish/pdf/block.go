@@ -9,13 +9,14 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // block sets one block. The set of blocks is closed: a kind without a case is our own mistake.
 func (s *setter) block(b report.Block, width float64) ([]lay.Strip, error) {
 	switch b := b.(type) {
 	case report.Prose:
-		return s.prose(b.Paragraphs, 0, width, 7, body), nil
+		return s.Prose(b.Paragraphs, 0, width, 7, typeset.Body), nil
 	case report.Figures:
 		return s.figures(b, width), nil
 	case report.Table:
@@ -57,12 +58,12 @@ func (s *setter) figures(f report.Figures, width float64) []lay.Strip {
 		row := lay.Strip{Gap: 12}
 		lines := 0 // of the longest name: figures stand on one line
 		for _, item := range f.Items[first : first+n] {
-			lines = max(lines, len(s.lines([]report.Run{{Text: item.Label}}, soft, w)))
+			lines = max(lines, len(s.Lines([]report.Run{{Text: item.Label}}, typeset.Soft, w)))
 		}
 		for i, item := range f.Items[first : first+n] {
 			x := float64(i) * (w + 14)
 			row.Put(lay.Stack(s.figure(item, w, lines)), x, 7)
-			row.Ops = append(row.Ops, rule(x, x+w, 0, 1.2, "accent"))
+			row.Ops = append(row.Ops, typeset.Rule(x, x+w, 0, 1.2, "accent"))
 		}
 		strips = append(strips, row)
 		first += n
@@ -79,16 +80,16 @@ func abreast(n int, width float64) int {
 
 // figure is one key figure under its name, which takes some lines at the least.
 func (s *setter) figure(f report.Figure, w float64, lines int) []lay.Strip {
-	big := style{size: 17, leading: 22, bold: true, paint: "ink"}
+	big := typeset.Style{Size: 17, Leading: 22, Bold: true, Paint: "ink"}
 	if f.Value.Missing != report.Present {
-		big = style{size: 11, leading: 22, bold: true, paint: "soft"}
+		big = typeset.Style{Size: 11, Leading: 22, Bold: true, Paint: "soft"}
 	}
-	strips := s.text(f.Label, soft, 0, w, 0)
+	strips := s.Text(f.Label, typeset.Soft, 0, w, 0)
 	if n := lines - len(strips); n > 0 {
-		strips = append(strips, lay.Strip{Height: float64(n) * soft.leading})
+		strips = append(strips, lay.Strip{Height: float64(n) * typeset.Soft.Leading})
 	}
-	strips = append(strips, s.text(s.words.Value(f.Value), big, 0, w, 1)...)
-	strips = append(strips, s.text(f.Detail, small, 0, w, 1)...)
+	strips = append(strips, s.Text(s.words.Value(f.Value), big, 0, w, 1)...)
+	strips = append(strips, s.Text(f.Detail, typeset.Small, 0, w, 1)...)
 	if f.Verdict != report.NoVerdict {
 		strips = append(strips, s.badge(f.Verdict, 3))
 	}
@@ -106,13 +107,13 @@ func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
 	case report.Muted:
 		fill, edge = "unknown-soft", "faint"
 	}
-	inner := s.text(c.Title, strong, 14, width-26, 0)
-	inner = append(inner, s.prose(c.Text, 14, width-26, 3, body)...)
+	inner := s.Text(c.Title, typeset.Strong, 14, width-26, 0)
+	inner = append(inner, s.Prose(c.Text, 14, width-26, 3, typeset.Body)...)
 	if len(inner) == 0 {
 		return nil
 	}
 	whole := lay.Stack(inner)
-	whole.Ops = append([]scene.Op{box(0, 0, width, whole.Height+16, 3, fill, ""), box(0, 0, 3, whole.Height+16, 0, edge, "")}, lay.Moved(whole.Ops, 0, 8)...)
+	whole.Ops = append([]scene.Op{typeset.Box(0, 0, width, whole.Height+16, 3, fill, ""), typeset.Box(0, 0, 3, whole.Height+16, 0, edge, "")}, lay.Moved(whole.Ops, 0, 8)...)
 	for i := range whole.Links {
 		whole.Links[i].Y += 8
 	}
@@ -122,11 +123,11 @@ func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
 }
 
 func (s *setter) quotation(q report.Quotation, width float64) []lay.Strip {
-	strips := s.text(q.Text, body, 14, width-14, 0)
-	strips = append(strips, s.text(q.By, small, 14, width-14, 2)...)
+	strips := s.Text(q.Text, typeset.Body, 14, width-14, 0)
+	strips = append(strips, s.Text(q.By, typeset.Small, 14, width-14, 2)...)
 	whole := lay.Stack(strips)
 	whole.Gap = 10
-	whole.Ops = append(whole.Ops, box(0, 0, 2, whole.Height, 0, "accent", ""))
+	whole.Ops = append(whole.Ops, typeset.Box(0, 0, 2, whole.Height, 0, "accent", ""))
 	return []lay.Strip{whole}
 }
 
@@ -153,36 +154,36 @@ func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width 
 	}
 	const inset = 24
 	value := s.words.Value(item.Value)
-	valued := strong.in(toned(item.Tone))
-	valued.anchor = scene.End
-	w := s.widthOf(value, valued)
+	valued := typeset.Strong.In(toned(item.Tone))
+	valued.Anchor = scene.End
+	w := s.WidthOf(value, valued)
 	runs := []report.Run{{Text: item.Title, Strong: true, Href: item.Href}}
 	if item.Aside != "" {
 		runs = append(runs, report.Run{Text: " (" + item.Aside + ")"})
 	}
-	inner := s.paragraph(quiet(runs), body, inset, width-inset-w-10, 0)
+	inner := s.Paragraph(quiet(runs), typeset.Body, inset, width-inset-w-10, 0)
 	if len(inner) == 0 {
-		inner = []lay.Strip{{Height: body.leading}}
+		inner = []lay.Strip{{Height: typeset.Body.Leading}}
 	}
-	inner[0].Ops = append(inner[0].Ops, s.label(value, valued, width, body.leading*0.75))
-	reason := s.text(item.Reason, small, inset, width-inset, 1)
+	inner[0].Ops = append(inner[0].Ops, s.Label(value, valued, width, typeset.Body.Leading*0.75))
+	reason := s.Text(item.Reason, typeset.Small, inset, width-inset, 1)
 	if reasons > 0 && len(reason) > reasons {
-		reason = s.text(s.shortTo(item.Reason, small, width-inset, reasons), small, inset, width-inset, 1)
+		reason = s.Text(s.shortTo(item.Reason, typeset.Small, width-inset, reasons), typeset.Small, inset, width-inset, 1)
 	}
 	whole := lay.Stack(append(inner, reason...))
 	whole.Gap = 7
-	sign := style{size: 8.6, bold: true, paint: toned(tone), anchor: scene.Middle}
-	whole.Ops = append([]scene.Op{{Kind: scene.Circle, X: 8, Y: 7, R: 8, Fill: ground}, s.label(strconv.Itoa(number), sign, 8, 10)}, whole.Ops...)
+	sign := typeset.Style{Size: 8.6, Bold: true, Paint: toned(tone), Anchor: scene.Middle}
+	whole.Ops = append([]scene.Op{{Kind: scene.Circle, X: 8, Y: 7, R: 8, Fill: ground}, s.Label(strconv.Itoa(number), sign, 8, 10)}, whole.Ops...)
 	if item.Href != "" {
-		whole.Links = append(whole.Links, lay.Link{X: inset, W: width - inset, H: body.leading, To: item.Href})
+		whole.Links = append(whole.Links, lay.Link{X: inset, W: width - inset, H: typeset.Body.Leading, To: item.Href})
 	}
 	return whole
 }
 
 // shortTo cuts a text to some lines: after a sentence or a part where one ends there, else at a word.
-func (s *setter) shortTo(text string, st style, width float64, lines int) string {
-	words := strings.Split(s.clean(text), " ")
-	fits := func(t string) bool { return len(s.lines([]report.Run{{Text: t}}, st, width)) <= lines }
+func (s *setter) shortTo(text string, st typeset.Style, width float64, lines int) string {
+	words := strings.Split(s.Clean(text), " ")
+	fits := func(t string) bool { return len(s.Lines([]report.Run{{Text: t}}, st, width)) <= lines }
 	n := len(words)
 	for n > 1 && !fits(strings.Join(words[:n], " ")+" …") {
 		n--
@@ -218,7 +219,7 @@ func (s *setter) scorecards(c report.Scorecards, width float64) []lay.Strip {
 		row := lay.Strip{Gap: 9}
 		for i, card := range c.Cards[first:min(first+n, len(c.Cards))] {
 			x := float64(i) * (w + gutter)
-			row.Ops = append(row.Ops, rule(x, x+w, 0, 0.5, "rule"))
+			row.Ops = append(row.Ops, typeset.Rule(x, x+w, 0, 0.5, "rule"))
 			row.Put(lay.Stack(s.card(card, w, 0)), x, 5)
 			if card.Href != "" {
 				row.Links = append(row.Links, lay.Link{X: x, W: w, H: row.Height, To: card.Href})
@@ -231,31 +232,31 @@ func (s *setter) scorecards(c report.Scorecards, width float64) []lay.Strip {
 
 // card is one sign: its name on at most some lines where lines is more than 0, which also leaves out what it rests on.
 func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
-	big := style{size: 13, leading: 17, bold: true, paint: "ink"}
+	big := typeset.Style{Size: 13, Leading: 17, Bold: true, Paint: "ink"}
 	if c.Value.Missing != report.Present {
-		big = style{size: 9.5, leading: 17, bold: true, paint: "soft"}
+		big = typeset.Style{Size: 9.5, Leading: 17, Bold: true, Paint: "soft"}
 	}
-	strips := s.text(c.Title, small.in("ink"), 0, w, 0)
+	strips := s.Text(c.Title, typeset.Small.In("ink"), 0, w, 0)
 	if lines > 0 {
 		strips = most(strips, lines)
 	}
 	value := s.words.Value(c.Value)
-	figure := lay.Strip{Height: big.leading, Ops: []scene.Op{s.label(value, big, 0, 13)}}
+	figure := lay.Strip{Height: big.Leading, Ops: []scene.Op{s.Label(value, big, 0, 13)}}
 	if l, shown := looks[c.Verdict]; shown {
-		x, word := s.widthOf(value, big)+10, s.words.T(l.word)
-		if x+7+s.widthOf(word, tiny) > w { // the verdict goes under a long figure
-			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, 4, 22)...), s.label(word, tiny.in(l.paint), 11, 24.6))
+		x, word := s.WidthOf(value, big)+10, s.words.T(l.word)
+		if x+7+s.WidthOf(word, typeset.Tiny) > w { // the verdict goes under a long figure
+			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, 4, 22)...), s.Label(word, typeset.Tiny.In(l.paint), 11, 24.6))
 			figure.Height += 11
 		} else {
-			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, x, 8.6)...), s.label(word, tiny.in(l.paint), x+7, 11.2))
+			figure.Ops = append(append(figure.Ops, s.shape(c.Verdict, x, 8.6)...), s.Label(word, typeset.Tiny.In(l.paint), x+7, 11.2))
 		}
 	}
 	strips = append(strips, figure)
 	if lines > 0 {
-		return append(strips, most(s.text(c.Note, tiny, 0, w, 0), lines)...)
+		return append(strips, most(s.Text(c.Note, typeset.Tiny, 0, w, 0), lines)...)
 	}
-	strips = append(strips, s.text(dots(s.words.Interval(c.Value), c.Detail), tiny, 0, w, 0)...)
-	return append(strips, s.text(c.Note, tiny, 0, w, 2)...)
+	strips = append(strips, s.Text(dots(s.words.Interval(c.Value), c.Detail), typeset.Tiny, 0, w, 0)...)
+	return append(strips, s.Text(c.Note, typeset.Tiny, 0, w, 2)...)
 }
 
 // definitions sets a glossary, small and in two columns.
@@ -266,7 +267,7 @@ func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
 	}
 	w := (width - gutter*float64(columns-1)) / float64(columns)
 	set := func(t report.Definition) lay.Strip {
-		return lay.Stack(s.paragraph([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, small, 0, w, 0))
+		return lay.Stack(s.Paragraph([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, typeset.Small, 0, w, 0))
 	}
 	var strips []lay.Strip
 	for first := 0; first < len(d.Terms); first += columns {
@@ -290,7 +291,7 @@ func (s *setter) linkList(l report.Links, width float64) []lay.Strip {
 		if item.Detail != "" {
 			runs = append(runs, report.Run{Text: " " + item.Detail})
 		}
-		strips = append(strips, s.paragraph(runs, body, 0, width, 3)...)
+		strips = append(strips, s.Paragraph(runs, typeset.Body, 0, width, 3)...)
 	}
 	return strips
 }
@@ -299,17 +300,17 @@ func (s *setter) linkList(l report.Links, width float64) []lay.Strip {
 func (s *setter) checklist(c report.Checklist, width float64) []lay.Strip {
 	var strips []lay.Strip
 	for _, sec := range c.Sections {
-		value := strong
-		value.anchor = scene.End
-		head := s.text(sec.Title, strong, 0, width-90, 8)
+		value := typeset.Strong
+		value.Anchor = scene.End
+		head := s.Text(sec.Title, typeset.Strong, 0, width-90, 8)
 		if len(head) == 0 {
 			continue
 		}
-		head[0].Ops = append(head[0].Ops, s.label(s.words.Value(sec.Score), value, width, strong.leading*0.75), rule(0, width, strong.leading+1, 0.4, "rule"))
+		head[0].Ops = append(head[0].Ops, s.Label(s.words.Value(sec.Score), value, width, typeset.Strong.Leading*0.75), typeset.Rule(0, width, typeset.Strong.Leading+1, 0.4, "rule"))
 		strips = append(strips, lay.Kept(head)...)
 		for _, e := range sec.Entries {
 			text := strings.TrimSpace(e.Text + " " + e.Detail)
-			set := s.text(text, soft.in("ink"), 16, width-16, 3)
+			set := s.Text(text, typeset.Soft.In("ink"), 16, width-16, 3)
 			if len(set) > 0 {
 				set[0].Ops = append(set[0].Ops, s.shape(e.Verdict, 5, 6)...)
 			}

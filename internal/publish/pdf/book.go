@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // mostSheets is how many sheets an executive report has at the most where its content allows.
@@ -109,7 +110,7 @@ func (s *setter) chapter(r *report.Report, number, name string, parts []part) (l
 	c.Opening = s.opening(number, name, anchorOf(parts[0].page.ID))
 	brief := parts[0].page.Brief && len(r.Summary.Gaps.Rows) > 1
 	if brief {
-		c.Opening = append(c.Opening, lay.Headed(s.text(r.Summary.Picture.Title, title, 0, s.width, 5))...)
+		c.Opening = append(c.Opening, lay.Headed(s.Text(r.Summary.Picture.Title, typeset.Title, 0, s.width, 5))...)
 		c.Units = append(c.Units, lay.Unit{Strips: s.table(r.Summary.Gaps, s.width), Part: -1, Head: true})
 	}
 	lead := max(0, slices.IndexFunc(parts, func(p part) bool { return !p.page.Spare }))
@@ -257,8 +258,8 @@ func (s *setter) pair(page report.Page, left, right report.Section, level int) (
 }
 
 func (s *setter) section(page report.Page, sec report.Section, width float64, level int) ([]lay.Strip, error) {
-	strips := lay.Headed(s.text(sec.Title, heading, 0, width, 15))
-	strips = append(strips, lay.Headed(s.text(sec.Note, small, 0, width, 2))...)
+	strips := lay.Headed(s.Text(sec.Title, typeset.Heading, 0, width, 15))
+	strips = append(strips, lay.Headed(s.Text(sec.Note, typeset.Small, 0, width, 2))...)
 	body, err := s.blocks(printed(sec.Blocks), width)
 	if err != nil || len(body) == 0 {
 		return nil, err
@@ -318,9 +319,9 @@ func (s *setter) remarked(chart, prose report.Block) (lay.Strip, bool, error) {
 	if err != nil {
 		return lay.Strip{}, false, err
 	}
-	below = append(below, s.prose(p.Paragraphs, 0, s.width, 7, body)...)
+	below = append(below, s.Prose(p.Paragraphs, 0, s.width, 7, typeset.Body)...)
 	words := lay.Strip{}
-	words.Put(lay.Stack(s.prose(p.Paragraphs, 0, s.frame.Span(4)-4, 6, soft)), 0, 14)
+	words.Put(lay.Stack(s.Prose(p.Paragraphs, 0, s.frame.Span(4)-4, 6, typeset.Soft)), 0, 14)
 	if words.Height > picture[0].Height || picture[0].Height > lay.Height(below) {
 		return lay.Strip{}, false, nil
 	}

@@ -6,6 +6,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // brief sets a page as a block: its finding with the key figures at the left, its charts at the right, as wide as makes it lowest. Without
@@ -71,12 +72,12 @@ type columns struct {
 
 // briefHead is a brief page's name and verdict, its finding and its lead.
 func (s *setter) briefHead(p part, width float64) []lay.Strip {
-	words := s.text(p.page.Eyebrow, eyebrow.in("accent"), 0, width, 0)
+	words := s.Text(p.page.Eyebrow, typeset.Eyebrow.In("accent"), 0, width, 0)
 	if v := verdictOf(p.sections); v != report.NoVerdict && len(words) > 0 {
 		words[0].Ops = append(words[0].Ops, lay.Moved(s.badge(v, 0).Ops, width-s.badgeWidth(v), -1)...)
 	}
-	words = append(words, s.text(p.page.Title, style{size: 12, leading: 15.5, bold: true, paint: "ink"}, 0, width, 2)...)
-	return append(words, s.text(p.page.Lead, small, 0, width, 3)...)
+	words = append(words, s.Text(p.page.Title, typeset.Style{Size: 12, Leading: 15.5, Bold: true, Paint: "ink"}, 0, width, 2)...)
+	return append(words, s.Text(p.page.Lead, typeset.Small, 0, width, 3)...)
 }
 
 // sort puts the blocks of a section into the columns.
@@ -90,13 +91,13 @@ func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) e
 			if err != nil {
 				return err
 			}
-			b.right, b.notes = append(b.right, set...), append(b.notes, s.text(note, tiny, 0, width, 4)...)
+			b.right, b.notes = append(b.right, set...), append(b.notes, s.Text(note, typeset.Tiny, 0, width, 4)...)
 		case report.Figures:
 			for _, f := range block.Items {
 				b.figures = append(b.figures, s.listed(f, min(width, right)))
 			}
 		case report.Prose:
-			b.words = append(b.words, s.prose(block.Paragraphs, 0, width, 5, small)...)
+			b.words = append(b.words, s.Prose(block.Paragraphs, 0, width, 5, typeset.Small)...)
 		default:
 			if t, is := block.(report.Table); is && !t.Kept { // the site's
 				continue
@@ -113,14 +114,14 @@ func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) e
 
 // listed is a key figure as a line: its name and detail at the left, its value at the right.
 func (s *setter) listed(f report.Figure, width float64) lay.Strip {
-	value := style{size: 11.5, bold: true, paint: "ink", anchor: scene.End}
+	value := typeset.Style{Size: 11.5, Bold: true, Paint: "ink", Anchor: scene.End}
 	if f.Value.Missing != report.Present {
-		value = style{size: 9, bold: true, paint: "soft", anchor: scene.End}
+		value = typeset.Style{Size: 9, Bold: true, Paint: "soft", Anchor: scene.End}
 	}
 	written := s.words.Value(f.Value)
-	inner := width - min(s.widthOf(written, value), width/2) - 8
-	words := lay.Stack(append(s.text(f.Label, small.in("ink"), 0, inner, 0), s.text(f.Detail, tiny, 0, inner, 0)...))
-	line := lay.Strip{Gap: 4, Ops: []scene.Op{rule(0, width, 0, 0.5, "rule"), s.label(written, value, width, 13.5)}}
+	inner := width - min(s.WidthOf(written, value), width/2) - 8
+	words := lay.Stack(append(s.Text(f.Label, typeset.Small.In("ink"), 0, inner, 0), s.Text(f.Detail, typeset.Tiny, 0, inner, 0)...))
+	line := lay.Strip{Gap: 4, Ops: []scene.Op{typeset.Rule(0, width, 0, 0.5, "rule"), s.Label(written, value, width, 13.5)}}
 	line.Put(words, 0, 4)
 	line.Height = max(line.Height, 17)
 	return line
@@ -145,7 +146,7 @@ func verdictOf(sections []report.Section) report.Verdict {
 // briefed puts the columns together under a rule.
 func (s *setter) briefed(p part, b columns, right float64) lay.Strip {
 	whole := lay.Strip{Gap: 13, Mark: lay.Mark{Anchor: p.page.ID, Title: p.page.Nav, Level: 1}}
-	whole.Ops = []scene.Op{rule(0, s.width, 0, 0.5, "rule")}
+	whole.Ops = []scene.Op{typeset.Rule(0, s.width, 0, 0.5, "rule")}
 	for _, sec := range p.sections {
 		if sec.ID != "" {
 			whole.Inner = append(whole.Inner, lay.Mark{Anchor: p.page.ID + "#" + sec.ID})

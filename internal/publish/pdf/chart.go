@@ -6,6 +6,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // A picture drawn for print has small letters from wide on; below, it has a telephone's letters and is drawn smaller as a whole.
@@ -36,10 +37,10 @@ func (s *setter) chart(c report.Chart, width float64) ([]lay.Strip, error) {
 			break
 		}
 	}
-	strips := s.text(short.Title, minor, 0, width, 9)
-	strips = append(strips, s.text(short.Subtitle, small, 0, width, 1)...)
+	strips := s.Text(short.Title, typeset.Minor, 0, width, 9)
+	strips = append(strips, s.Text(short.Subtitle, typeset.Small, 0, width, 1)...)
 	strips = append(strips, lay.Strip{Ops: lay.ScaledOps(s.printable(picture.Ops), k), Height: picture.H * k, Gap: 5})
-	strips = append(strips, s.text(short.Note, small, 0, width, 4)...)
+	strips = append(strips, s.Text(short.Note, typeset.Small, 0, width, 4)...)
 	whole := lay.Stack(strips)
 	whole.Gap = 10
 	if whole.Height <= s.frame.TextHeight() {
@@ -66,7 +67,7 @@ func (s *setter) draw(c report.Chart, width float64) (*scene.Scene, float64, err
 func (s *setter) printable(ops []scene.Op) []scene.Op {
 	out := make([]scene.Op, len(ops))
 	for i, o := range ops {
-		o.String, o.Tip, o.Href = s.clean(o.String), "", ""
+		o.String, o.Tip, o.Href = s.Clean(o.String), "", ""
 		out[i] = o
 	}
 	return out

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // cover sets the first sheet, from edge to edge: the marks of client and consultant, a field of the client's colour with the title, and
@@ -15,7 +16,7 @@ func (s *setter) cover(r *report.Report) lay.Sheet {
 	f := s.frame
 	whole := lay.Strip{Height: f.Height}
 	fieldTop, fieldHeight := f.Height*0.175, f.Height*0.45
-	whole.Ops = append(whole.Ops, box(0, fieldTop, f.Width, fieldHeight, 0, "accent", ""))
+	whole.Ops = append(whole.Ops, typeset.Box(0, fieldTop, f.Width, fieldHeight, 0, "accent", ""))
 	whole.Ops = append(whole.Ops, s.rings(f.Width, fieldTop, fieldHeight)...)
 	markHeight := 46.0
 	s.brand(&whole, r.Brand.Logo.Light, r.Company, f.X, (fieldTop-markHeight)/2+6, f.Span(6), markHeight, false, "card")
@@ -42,26 +43,26 @@ func consultant(r *report.Report) string {
 func (s *setter) titles(whole *lay.Strip, r *report.Report, top, height float64) {
 	f := s.frame
 	width := f.Span(9)
-	large := style{size: 37, leading: 43, bold: true, paint: "on-accent"}
+	large := typeset.Style{Size: 37, Leading: 43, Bold: true, Paint: "on-accent"}
 	name := r.Title
 	if r.Brand.CoverTitle != "" {
 		name = r.Brand.CoverTitle
 	}
-	for large.size > 20 && len(s.lines([]report.Run{{Text: name}}, large, width)) > 4 {
-		large.size, large.leading = large.size-3, large.leading-3.5
+	for large.Size > 20 && len(s.Lines([]report.Run{{Text: name}}, large, width)) > 4 {
+		large.Size, large.Leading = large.Size-3, large.Leading-3.5
 	}
-	words := lay.Stack(fitting(height-62, func(k float64) []lay.Strip { return s.titled(r, name, large, width, k) }))
+	words := lay.Stack(typeset.Fitting(height-62, func(k float64) []lay.Strip { return s.titled(r, name, large, width, k) }))
 	whole.Put(words, f.X, max(top+24, top+height-words.Height-38))
 	whole.Height = f.Height
 }
 
 // titled sets what stands on the field, in letters k times as large.
-func (s *setter) titled(r *report.Report, name string, large style, width, k float64) []lay.Strip {
-	strips := s.text(r.Company, style{size: 13, leading: 18, bold: true, paint: "on-accent"}.by(k), 0, width, 0)
-	strips = append(strips, s.text(name, large.by(k), 0, width, 7*k)...)
-	strips = append(strips, s.text(r.Period, style{size: 13, leading: 18, paint: "on-accent"}.by(k), 0, width, 13*k)...)
+func (s *setter) titled(r *report.Report, name string, large typeset.Style, width, k float64) []lay.Strip {
+	strips := s.Text(r.Company, typeset.Style{Size: 13, Leading: 18, Bold: true, Paint: "on-accent"}.By(k), 0, width, 0)
+	strips = append(strips, s.Text(name, large.By(k), 0, width, 7*k)...)
+	strips = append(strips, s.Text(r.Period, typeset.Style{Size: 13, Leading: 18, Paint: "on-accent"}.By(k), 0, width, 13*k)...)
 	for l := range strings.SplitSeq(r.Brand.CoverText, "\n") {
-		strips = append(strips, s.text(l, style{size: 10.5, leading: 14.5, paint: "on-accent"}.by(k), 0, width, 3*k)...)
+		strips = append(strips, s.Text(l, typeset.Style{Size: 10.5, Leading: 14.5, Paint: "on-accent"}.By(k), 0, width, 3*k)...)
 	}
 	return strips
 }
@@ -70,13 +71,13 @@ func (s *setter) titled(r *report.Report, name string, large style, width, k flo
 func (s *setter) found(whole *lay.Strip, r *report.Report, top float64) {
 	f := s.frame
 	y := f.Height - f.Y - 12
-	whole.Put(lay.Stack(fitting(y-30-top, func(k float64) []lay.Strip { return s.finding(r, k) })), f.X, top)
+	whole.Put(lay.Stack(typeset.Fitting(y-30-top, func(k float64) []lay.Strip { return s.finding(r, k) })), f.X, top)
 	foot := s.day(r)
 	if name := consultant(r); name != "" {
 		foot = dots(s.words.T("pdf.prepared", i18n.Args{"author": name}), foot)
 	}
-	st := s.narrowed(foot, soft, s.width)
-	whole.Ops = append(whole.Ops, rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.label(s.cut(foot, st, s.width), st, f.X, y))
+	st := s.Narrowed(foot, typeset.Soft, s.width)
+	whole.Ops = append(whole.Ops, typeset.Rule(f.X, f.X+s.width, y-18, 0.6, "rule"), s.Label(s.Cut(foot, st, s.width), st, f.X, y))
 	whole.Height = f.Height
 }
 
@@ -90,8 +91,8 @@ func (s *setter) day(r *report.Report) string {
 
 // finding is the verdict and its base in letters k times as large.
 func (s *setter) finding(r *report.Report, k float64) []lay.Strip {
-	strips := s.text(r.Verdict, style{size: 15, leading: 21, paint: "ink"}.by(k), 0, s.frame.Span(10), 0)
-	return append(strips, s.text(r.Base, body.in("soft").by(k), 0, s.frame.Span(9), 9*k)...)
+	strips := s.Text(r.Verdict, typeset.Style{Size: 15, Leading: 21, Paint: "ink"}.By(k), 0, s.frame.Span(10), 0)
+	return append(strips, s.Text(r.Base, typeset.Body.In("soft").By(k), 0, s.frame.Span(9), 9*k)...)
 }
 
 // most keeps the first lines of a text.

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // An edition has at most so many sheets, and its tables so many rows.
@@ -59,9 +60,9 @@ func (s *setter) edition(r *report.Report, page report.Page) ([]lay.Sheet, error
 	}
 	head := s.masthead(r, dots(r.Title, r.Period), page.Edition, page.ID)
 	if page.Title != page.Edition {
-		head = append(head, lay.Headed(s.text(page.Title, title, 0, s.width, 6))...)
+		head = append(head, lay.Headed(s.Text(page.Title, typeset.Title, 0, s.width, 6))...)
 	}
-	head = append(head, lay.Headed(s.text(page.Lead, soft, 0, s.width*0.86, 4))...)
+	head = append(head, lay.Headed(s.Text(page.Lead, typeset.Soft, 0, s.width*0.86, 4))...)
 	head[len(head)-1].Keep = len(units) > 0
 	c := lay.Chapter{Name: page.Edition, Opening: head, Units: units}
 	if len(units) == 0 {
@@ -87,7 +88,7 @@ func (s *setter) handout(c lay.Chapter, end lay.Unit) []lay.Sheet {
 	}
 	all := slices.Clone(c.Units)
 	sheets := laid(all...)
-	said := lay.Unit{Strips: s.text(s.words.T("pdf.rest"), small, 0, s.width, 14), Part: len(all), Head: true}
+	said := lay.Unit{Strips: s.Text(s.words.T("pdf.rest"), typeset.Small, 0, s.width, 14), Part: len(all), Head: true}
 	for kept := len(all) - 1; kept > 0 && len(sheets) > mostOfEdition; kept-- {
 		sheets = laid(append(slices.Clone(all[:kept]), said)...)
 	}
@@ -97,20 +98,20 @@ func (s *setter) handout(c lay.Chapter, end lay.Unit) []lay.Sheet {
 // masthead is a band of the client's colour with its mark: whose document it is, of what, and its name large.
 func (s *setter) masthead(r *report.Report, above, name, anchor string) []lay.Strip {
 	const pad, plate = 16.0, 118.0
-	large := style{size: 22, leading: 27, bold: true, paint: "on-accent"}
+	large := typeset.Style{Size: 22, Leading: 27, Bold: true, Paint: "on-accent"}
 	room := s.width - 3*pad - plate
-	for large.size > 13 && len(s.lines([]report.Run{{Text: name}}, large, room)) > 2 {
-		large.size, large.leading = large.size-1.5, large.leading-1.8
+	for large.Size > 13 && len(s.Lines([]report.Run{{Text: name}}, large, room)) > 2 {
+		large.Size, large.Leading = large.Size-1.5, large.Leading-1.8
 	}
-	words := s.text(r.Company, style{size: 9.2, leading: 12.5, bold: true, paint: "on-accent"}, 0, room, 0)
-	words = append(words, s.text(name, large, 0, room, 2)...)
-	words = append(words, s.text(above, style{size: 8.6, leading: 12, paint: "on-accent"}, 0, room, 3)...)
+	words := s.Text(r.Company, typeset.Style{Size: 9.2, Leading: 12.5, Bold: true, Paint: "on-accent"}, 0, room, 0)
+	words = append(words, s.Text(name, large, 0, room, 2)...)
+	words = append(words, s.Text(above, typeset.Style{Size: 8.6, Leading: 12, Paint: "on-accent"}, 0, room, 3)...)
 	block := lay.Stack(words)
 	height := max(76, block.Height+2*pad)
-	band := lay.Strip{Ops: []scene.Op{box(0, 0, s.width, height, 4, "accent", "")}, Mark: lay.Mark{Anchor: anchor, Title: s.clean(name)}}
+	band := lay.Strip{Ops: []scene.Op{typeset.Box(0, 0, s.width, height, 4, "accent", "")}, Mark: lay.Mark{Anchor: anchor, Title: s.Clean(name)}}
 	band.Put(block, pad, (height-block.Height)/2)
 	if _, _, _, drawn := s.mark(r.Brand.Logo.Light, "card"); drawn {
-		band.Ops = append(band.Ops, box(s.width-pad-plate, (height-46)/2, plate, 46, 4, "card", ""))
+		band.Ops = append(band.Ops, typeset.Box(s.width-pad-plate, (height-46)/2, plate, 46, 4, "card", ""))
 		inner := lay.Strip{}
 		w := s.brand(&inner, r.Brand.Logo.Light, "", 0, 0, plate-16, 34, false, "card")
 		band.Put(inner, s.width-pad-plate+(plate-w)/2, (height-34)/2)

@@ -11,6 +11,7 @@ import (
 	"ecart/internal/draw/scene"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // brand sets a logo within a box, its left side at x or its right one, upright in the middle of the box. What cannot be drawn is set as
@@ -25,18 +26,18 @@ func (s *setter) brand(into *lay.Strip, p report.Picture, name string, x, y, wid
 		into.Put(mark.Scaled(k), left, y+(height-h*k)/2)
 		return w * k
 	}
-	st := style{size: 13, leading: 16, bold: true, paint: "accent"}
-	lines := s.lines([]report.Run{{Text: name}}, st, width)
-	top := y + (height-float64(len(lines))*st.leading)/2
+	st := typeset.Style{Size: 13, Leading: 16, Bold: true, Paint: "accent"}
+	lines := s.Lines([]report.Run{{Text: name}}, st, width)
+	top := y + (height-float64(len(lines))*st.Leading)/2
 	for i, l := range lines {
 		last := l[len(l)-1]
 		left := x
 		if right {
-			left = x + width - last.x - last.w
+			left = x + width - last.X - last.W
 		}
-		into.Ops = append(into.Ops, line(l, st, left, top+float64(i)*st.leading+st.leading*0.78)...)
+		into.Ops = append(into.Ops, typeset.Line(l, st, left, top+float64(i)*st.Leading+st.Leading*0.78)...)
 	}
-	return s.widthOf(name, st)
+	return s.WidthOf(name, st)
 }
 
 // mark is a logo in its own size, as shapes or as the picture it is.

@@ -17,6 +17,7 @@ import (
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf/lay"
 	"ecart/internal/publish/pdf/press"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // The papers.
@@ -82,7 +83,7 @@ func Set(r *report.Report, t *theme.Theme, p *i18n.Printer, o Options) ([]Paper,
 			return nil, err
 		}
 		last := &papers[len(papers)-1]
-		last.Title += " — " + s.clean(s.words.T("pdf.summary")) // lists of files show which of the two it is
+		last.Title += " — " + s.Clean(s.words.T("pdf.summary")) // lists of files show which of the two it is
 	}
 	if o.Editions {
 		for _, e := range editions(r) {
@@ -106,24 +107,24 @@ func (s *setter) document(r *report.Report, name string, sheets []lay.Sheet) pre
 		author = r.Company
 	}
 	d := press.Document{
-		Frame: s.frame, Sheets: sheets, Title: s.clean(title), Author: s.clean(author), Subject: s.clean(r.Verdict),
-		Keywords: s.clean(strings.Join(r.Keywords, ", ")), Lang: r.Lang, Built: r.Built, Theme: s.theme, Regular: s.regular, Bold: s.bold,
+		Frame: s.frame, Sheets: sheets, Title: s.Clean(title), Author: s.Clean(author), Subject: s.Clean(r.Verdict),
+		Keywords: s.Clean(strings.Join(r.Keywords, ", ")), Lang: r.Lang, Built: r.Built, Theme: s.theme, Regular: s.Regular, Bold: s.Bold,
 	}
 	if name != "" { // of an edition nothing says what other places are like
-		d.Subject, d.Keywords = s.clean(name), s.clean(r.Company+", "+name)
+		d.Subject, d.Keywords = s.Clean(name), s.Clean(r.Company+", "+name)
 	}
 	return d
 }
 
 // setter sets blocks into strips.
 type setter struct {
-	theme         *theme.Theme
-	regular, bold *scene.Face
-	words         *i18n.Printer
-	plotter       *plot.Plotter
-	frame         lay.Frame
-	width         float64 // of the text
-	rows          int     // of a table at the most
+	*typeset.Setter
+	theme   *theme.Theme
+	words   *i18n.Printer
+	plotter *plot.Plotter
+	frame   lay.Frame
+	width   float64 // of the text
+	rows    int     // of a table at the most
 }
 
 func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
@@ -138,5 +139,5 @@ func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s bold: %w", t.Fonts[1].Family, err)
 	}
-	return &setter{theme: t, regular: regular, bold: bold, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth(), rows: mostRows}, nil
+	return &setter{Setter: &typeset.Setter{Regular: regular, Bold: bold}, theme: t, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth(), rows: mostRows}, nil
 }

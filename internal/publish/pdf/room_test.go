@@ -8,6 +8,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // worded is a text of so many letters, its last word "fin.".
@@ -48,7 +49,7 @@ func TestWhatHasRoomIsWholeAndCanBeRead(t *testing.T) {
 		papers := set(t, r, Options{Full: true, Summary: true, Paper: A4})
 		for name, sheets := range map[string][]lay.Sheet{"cover": papers[0].Sheets[:1], "summary": papers[1].Sheets, "contents": papers[0].Sheets[1:2]} {
 			size, cut := smallest(sheets)
-			if size < leastSize {
+			if size < typeset.LeastSize {
 				t.Errorf("%d letters more: the %s has type of %.1f points", c.longer, name, size)
 			}
 			if cut > 0 != c.cut {
@@ -63,7 +64,7 @@ func TestAShortLineOfTheCoverTakesALinesLetters(t *testing.T) {
 	r.Brand.CoverTitle = worded(TitleLetters)
 	r.Brand.CoverText = strings.TrimSuffix(strings.Repeat("x\n", CoverTextLetters/CoverLineLetters), "\n")
 	size, cut := smallest(set(t, r, Options{Full: true, Paper: A4})[0].Sheets[:1])
-	if size < leastSize || cut > 0 {
+	if size < typeset.LeastSize || cut > 0 {
 		t.Errorf("type of %.1f points, %d texts cut", size, cut)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // summarySheet is the report on one sheet of the book.
@@ -20,7 +21,7 @@ func (s *setter) summarySheet(r *report.Report) (lay.Sheet, error) {
 // onePage is the summary as a document of its own: whose it is above, where to read more below.
 func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	head := s.masthead(r, dots(r.Title, r.Period), s.words.T("pdf.summary"), "overview")
-	more := s.text(s.words.T("pdf.more"), small, 0, s.width, 8)
+	more := s.Text(s.words.T("pdf.more"), typeset.Small, 0, s.width, 8)
 	more = append(more, s.smallPrint(r.Brand.Disclaimer, s.frame.TextHeight()/5)...)
 	whole, err := s.fitted(r, head, s.frame.TextHeight()+s.frame.Head-lay.Height(more))
 	if err != nil {
@@ -32,7 +33,7 @@ func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 	page.Put(whole, s.frame.X, s.frame.Y)
 	page.Put(end, s.frame.X, s.frame.Height-s.frame.Y-s.frame.Foot-end.Height)
 	foot := s.foot(r, 1, 1)
-	foot.Ops = append(foot.Ops[:len(foot.Ops)-1], s.label(s.day(r), endOf(tiny), s.width, s.frame.Foot-4))
+	foot.Ops = append(foot.Ops[:len(foot.Ops)-1], s.Label(s.day(r), endOf(typeset.Tiny), s.width, s.frame.Foot-4))
 	page.Put(foot, s.frame.X, s.frame.Height-s.frame.Y-s.frame.Foot)
 	page.Height = s.frame.Height
 	sheet.Strips = []lay.Strip{page}
@@ -41,10 +42,10 @@ func (s *setter) onePage(r *report.Report) ([]lay.Sheet, error) {
 
 // smallPrint sets a disclaimer: in smaller type where it would be higher than its room.
 func (s *setter) smallPrint(text string, height float64) []lay.Strip {
-	return fitting(height, func(k float64) []lay.Strip { return s.text(text, tiny.by(k), 0, s.width, 3) })
+	return typeset.Fitting(height, func(k float64) []lay.Strip { return s.Text(text, typeset.Tiny.By(k), 0, s.width, 3) })
 }
 
-func endOf(st style) style { st.anchor = scene.End; return st }
+func endOf(st typeset.Style) typeset.Style { st.Anchor = scene.End; return st }
 
 // detail is how much a summary says: lines of each reason, rows of signs.
 type detail struct {
@@ -101,8 +102,8 @@ func spread(strips []lay.Strip, height float64) []lay.Strip {
 // summary sets the verdict, the picture, what to mend and what to keep, the signs, and what changed.
 func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 	m := r.Summary
-	strips := s.text(r.Verdict, style{size: 16.5, leading: 20.5, bold: true, paint: "ink"}, 0, s.width, 4)
-	strips = append(strips, s.text(r.Base, small, 0, s.width, 3)...)
+	strips := s.Text(r.Verdict, typeset.Style{Size: 16.5, Leading: 20.5, Bold: true, Paint: "ink"}, 0, s.width, 4)
+	strips = append(strips, s.Text(r.Base, typeset.Small, 0, s.width, 3)...)
 	if len(m.Figures.Items) > 0 {
 		strips = append(strips, s.figures(m.Figures, s.width)...)
 	}
@@ -113,8 +114,8 @@ func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 	strips = append(strips, body...)
 	strips = append(strips, s.signRow(m.Signs, d.signs)...)
 	if len(m.Changed) > 0 {
-		inner := s.text(s.words.T("pdf.changed"), minor, 0, s.width, 0)
-		changed := lay.Stack(append(inner, s.prose(m.Changed, 0, s.width, 2, soft.in("ink"))...))
+		inner := s.Text(s.words.T("pdf.changed"), typeset.Minor, 0, s.width, 0)
+		changed := lay.Stack(append(inner, s.Prose(m.Changed, 0, s.width, 2, typeset.Soft.In("ink"))...))
 		changed.Gap = 13
 		strips = append(strips, changed)
 	}
@@ -167,8 +168,8 @@ func (s *setter) findings(key string, r report.Ranking, width float64, reasons i
 	if len(r.Items) == 0 {
 		return lay.Strip{}
 	}
-	strips := s.text(s.words.T(key), minor.in(toned(r.Tone)), 0, width, 0)
-	strips = append(strips, lay.Strip{Height: 1, Gap: 2, Ops: []scene.Op{rule(0, width, 0.5, 0.9, toned(r.Tone))}})
+	strips := s.Text(s.words.T(key), typeset.Minor.In(toned(r.Tone)), 0, width, 0)
+	strips = append(strips, lay.Strip{Height: 1, Gap: 2, Ops: []scene.Op{typeset.Rule(0, width, 0.5, 0.9, toned(r.Tone))}})
 	for i, item := range r.Items {
 		strips = append(strips, s.ranked(item, i+1, r.Tone, width, reasons))
 	}
@@ -181,13 +182,13 @@ func (s *setter) signRow(c report.Scorecards, atMost int) []lay.Strip {
 	if len(cards) == 0 {
 		return nil
 	}
-	strips := s.text(s.words.T("pdf.signs"), minor, 0, s.width, 14)
+	strips := s.Text(s.words.T("pdf.signs"), typeset.Minor, 0, s.width, 14)
 	w := s.frame.Span(3)
 	for first := 0; first < len(cards); first += 4 {
 		row := lay.Strip{Gap: 6}
 		for i, card := range cards[first:min(first+4, len(cards))] {
 			x := float64(i) * (w + s.frame.Gutter)
-			row.Ops = append(row.Ops, rule(x, x+w, 0, 0.5, "rule"))
+			row.Ops = append(row.Ops, typeset.Rule(x, x+w, 0, 0.5, "rule"))
 			row.Put(lay.Stack(s.card(card, w, 2)), x, 4)
 			if card.Href != "" {
 				row.Links = append(row.Links, lay.Link{X: x, W: w, H: row.Height, To: card.Href})

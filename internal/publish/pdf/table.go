@@ -9,6 +9,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // The cells of a table.
@@ -42,7 +43,7 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 	}
 	widths := s.shares(t, width)
 	head := s.tableHead(t, widths, width)
-	strips := lay.Headed(s.text(t.Caption, minor, 0, width, 12))
+	strips := lay.Headed(s.Text(t.Caption, typeset.Minor, 0, width, 12))
 	first := head
 	first.Gap, first.Keep, first.Heading = 8, true, true
 	strips = append(strips, first)
@@ -52,7 +53,7 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 		row.Keep = i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
 		strips = append(strips, row)
 	}
-	return append(strips, s.text(note, small, 0, width, 4)...)
+	return append(strips, s.Text(note, typeset.Small, 0, width, 4)...)
 }
 
 // tight is rows without the notes under their names.
@@ -88,8 +89,8 @@ func (s *setter) shares(t report.Table, width float64) []float64 {
 func (s *setter) wishes(t report.Table, inline bool) (least, natural []float64) {
 	least, natural = make([]float64, len(t.Columns)), make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		title := style{size: 8, bold: true}
-		least[i], natural[i] = s.longestWord(c.Title, title), min(s.widthOf(c.Title, title), 78)
+		title := typeset.Style{Size: 8, Bold: true}
+		least[i], natural[i] = s.LongestWord(c.Title, title), min(s.WidthOf(c.Title, title), 78)
 		for _, r := range t.Rows {
 			if i < len(r.Cells) {
 				l, n := s.cellWidths(r.Cells[i], r.Strong, c.Wide, inline)
@@ -138,7 +139,7 @@ func fit(least, natural []float64, columns []report.Column, width float64) []flo
 
 // cellWidths is what a cell needs at least, which is its longest word, and what it would like.
 func (s *setter) cellWidths(c report.Cell, isStrong, wide, inline bool) (least, natural float64) {
-	st := style{size: cellSize, bold: isStrong}
+	st := typeset.Style{Size: cellSize, Bold: isStrong}
 	text, inset := s.words.Value(c.Value), 0.0
 	if c.Verdict != report.NoVerdict {
 		inset = 11
@@ -146,26 +147,18 @@ func (s *setter) cellWidths(c report.Cell, isStrong, wide, inline bool) (least, 
 			text = s.words.T(looks[c.Verdict].word)
 		}
 	}
-	least, natural = s.longestWord(text, st)+inset, s.widthOf(text, st)+inset
+	least, natural = s.LongestWord(text, st)+inset, s.WidthOf(text, st)+inset
 	if wide || c.Value.Kind == report.Words && natural > 110 {
 		natural = max(least, min(natural, 150))
 	}
 	interval := s.words.Interval(c.Value)
 	if !isLong(c.Note) {
-		least, natural = max(least, s.longestWord(c.Note, tiny)+inset), max(natural, min(s.widthOf(c.Note, tiny)+inset, 105))
+		least, natural = max(least, s.LongestWord(c.Note, typeset.Tiny)+inset), max(natural, min(s.WidthOf(c.Note, typeset.Tiny)+inset, 105))
 	}
 	if inline && interval != "" {
-		natural += s.widthOf(interval, tiny) + 5
+		natural += s.WidthOf(interval, typeset.Tiny) + 5
 	}
-	return max(least, s.longestWord(interval, tiny)), max(natural, s.widthOf(interval, tiny))
-}
-
-func (s *setter) longestWord(text string, st style) float64 {
-	longest := 0.0
-	for w := range strings.SplitSeq(s.clean(text), " ") {
-		longest = max(longest, s.widthOf(w, st))
-	}
-	return min(longest, 120)
+	return max(least, s.LongestWord(interval, typeset.Tiny)), max(natural, s.WidthOf(interval, typeset.Tiny))
 }
 
 // hasWord tells whether a cell has a text of its own beside its verdict.
@@ -174,18 +167,18 @@ func hasWord(c report.Cell) bool {
 }
 
 func (s *setter) tableHead(t report.Table, widths []float64, width float64) lay.Strip {
-	st := style{size: 8, leading: 10.4, bold: true, paint: "soft"}
+	st := typeset.Style{Size: 8, Leading: 10.4, Bold: true, Paint: "soft"}
 	head := lay.Strip{}
 	x := 0.0
 	for i, c := range t.Columns {
-		lines := s.lines([]report.Run{{Text: c.Title}}, st, widths[i]-2*cellPad)
+		lines := s.Lines([]report.Run{{Text: c.Title}}, st, widths[i]-2*cellPad)
 		for k, l := range lines {
-			head.Ops = append(head.Ops, s.aligned(l, st, c.Numeric, x, widths[i], float64(k)*st.leading+8)...)
+			head.Ops = append(head.Ops, s.aligned(l, st, c.Numeric, x, widths[i], float64(k)*st.Leading+8)...)
 		}
-		head.Height = max(head.Height, float64(len(lines))*st.leading+4)
+		head.Height = max(head.Height, float64(len(lines))*st.Leading+4)
 		x += widths[i]
 	}
-	head.Ops = append(head.Ops, rule(0, width, head.Height, 0.9, "ink"))
+	head.Ops = append(head.Ops, typeset.Rule(0, width, head.Height, 0.9, "ink"))
 	return head
 }
 
@@ -207,22 +200,22 @@ func (s *setter) tableRow(t report.Table, r report.Row, widths []float64, width 
 	for _, c := range r.Cells {
 		if isLong(c.Note) {
 			row.Height -= rowPad - 1
-			for _, l := range s.lines([]report.Run{{Text: c.Note}}, tiny, width-2*cellPad) {
-				row.Ops = append(row.Ops, line(l, tiny, cellPad, row.Height+6.6)...)
-				row.Height += tiny.leading
+			for _, l := range s.Lines([]report.Run{{Text: c.Note}}, typeset.Tiny, width-2*cellPad) {
+				row.Ops = append(row.Ops, typeset.Line(l, typeset.Tiny, cellPad, row.Height+6.6)...)
+				row.Height += typeset.Tiny.Leading
 			}
 			row.Height += rowPad
 		}
 	}
-	row.Ops = append(row.Ops, rule(0, width, row.Height, 0.4, "rule"))
+	row.Ops = append(row.Ops, typeset.Rule(0, width, row.Height, 0.4, "rule"))
 	return row
 }
 
 // cell sets one cell: verdict and value, then its interval and note in small.
 func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) ([]scene.Op, float64) {
-	st := style{size: cellSize, leading: cellLine, bold: isStrong, paint: toned(c.Tone)}
+	st := typeset.Style{Size: cellSize, Leading: cellLine, Bold: isStrong, Paint: toned(c.Tone)}
 	if c.Value.Missing != report.Present {
-		st.paint = "faint"
+		st.Paint = "faint"
 	}
 	text := s.words.Value(c.Value)
 	var ops []scene.Op
@@ -231,7 +224,7 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 		inset = 11
 		ops = append(ops, s.shape(c.Verdict, x+cellPad+4, rowPad+5.2)...)
 		if !hasWord(c) {
-			text, st.paint = s.words.T(looks[c.Verdict].word), looks[c.Verdict].paint
+			text, st.Paint = s.words.T(looks[c.Verdict].word), looks[c.Verdict].paint
 		}
 	}
 	y := rowPad
@@ -241,22 +234,22 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 	}
 	interval := s.words.Interval(c.Value)
 	room, taken := width-2*cellPad-inset, 0.0
-	if w := s.widthOf(interval, tiny); interval != "" && s.widthOf(text, st)+w+5.1 <= room {
+	if w := s.WidthOf(interval, typeset.Tiny); interval != "" && s.WidthOf(text, st)+w+5.1 <= room {
 		// The interval stands on the value's line: at its right, and the value left of it, so that values stand under one another.
-		ops = append(ops, s.label(interval, endOf(tiny), x+width-cellPad, y+8.3))
+		ops = append(ops, s.Label(interval, endOf(typeset.Tiny), x+width-cellPad, y+8.3))
 		taken, interval = w+5, ""
 	}
-	for _, l := range s.lines(words, st, room-taken) {
+	for _, l := range s.Lines(words, st, room-taken) {
 		ops = append(ops, s.aligned(l, st, numeric, x+inset, width-taken-inset, y+8.3)...)
-		y += st.leading
+		y += st.Leading
 	}
 	for _, t := range []string{interval, c.Note} {
 		if t == "" || isLong(t) {
 			continue
 		}
-		for _, l := range s.lines([]report.Run{{Text: t}}, tiny, width-2*cellPad-inset) {
-			ops = append(ops, s.aligned(l, tiny, numeric, x+inset, width-inset, y+6.6)...)
-			y += tiny.leading
+		for _, l := range s.Lines([]report.Run{{Text: t}}, typeset.Tiny, width-2*cellPad-inset) {
+			ops = append(ops, s.aligned(l, typeset.Tiny, numeric, x+inset, width-inset, y+6.6)...)
+			y += typeset.Tiny.Leading
 		}
 	}
 	return ops, max(y, rowPad+cellLine) + rowPad
@@ -265,10 +258,10 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 func isLong(note string) bool { return utf8.RuneCountInString(note) > longNote }
 
 // aligned draws a line in a cell: numbers at its right, words at its left.
-func (s *setter) aligned(l []piece, st style, right bool, x, width, baseline float64) []scene.Op {
+func (s *setter) aligned(l []typeset.Piece, st typeset.Style, right bool, x, width, baseline float64) []scene.Op {
 	if !right || len(l) == 0 {
-		return line(l, st, x+cellPad, baseline)
+		return typeset.Line(l, st, x+cellPad, baseline)
 	}
 	last := l[len(l)-1]
-	return line(l, st, x+width-cellPad-last.x-last.w, baseline)
+	return typeset.Line(l, st, x+width-cellPad-last.X-last.W, baseline)
 }

@@ -4,6 +4,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/scene"
 	"ecart/internal/publish/pdf/lay"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // look is how a verdict is shown: its word, its colour and the ground behind it.
@@ -21,20 +22,20 @@ var looks = map[report.Verdict]look{
 	report.Unbounded:  {"verdict.unbounded", "unknown", "unknown-soft"},
 }
 
-var badgeStyle = style{size: 7.8, bold: true}
+var badgeStyle = typeset.Style{Size: 7.8, Bold: true}
 
 func (s *setter) badgeWidth(v report.Verdict) float64 {
-	return s.widthOf(s.words.T(looks[v].word), badgeStyle) + 23
+	return s.WidthOf(s.words.T(looks[v].word), badgeStyle) + 23
 }
 
 // badge is a verdict's shape and word on its ground.
 func (s *setter) badge(v report.Verdict, gap float64) lay.Strip {
 	l := looks[v]
-	st := badgeStyle.in(l.paint)
+	st := badgeStyle.In(l.paint)
 	word := s.words.T(l.word)
-	ops := []scene.Op{box(0, 0, s.badgeWidth(v), 13, 6.5, l.ground, "")}
+	ops := []scene.Op{typeset.Box(0, 0, s.badgeWidth(v), 13, 6.5, l.ground, "")}
 	ops = append(ops, s.shape(v, 8, 6.5)...)
-	return lay.Strip{Gap: gap, Height: 13, Ops: append(ops, s.label(word, st, 15, 9.2))}
+	return lay.Strip{Gap: gap, Height: 13, Ops: append(ops, s.Label(word, st, 15, 9.2))}
 }
 
 // shape draws a verdict's sign around a point, so that it is told apart without colour.
@@ -55,9 +56,9 @@ func (s *setter) shape(v report.Verdict, x, y float64) []scene.Op {
 	case report.Acceptable:
 		return poly(0, -3.5, 3.5, 0, 0, 3.5, -3.5, 0)
 	case report.Undecided:
-		return []scene.Op{s.label("?", style{size: 8.5, bold: true, paint: paint, anchor: scene.Middle}, x, y+3)}
+		return []scene.Op{s.Label("?", typeset.Style{Size: 8.5, Bold: true, Paint: paint, Anchor: scene.Middle}, x, y+3)}
 	case report.Unmeasured, report.Unbounded:
-		return []scene.Op{box(x-3, y-0.7, 6, 1.4, 0, paint, "")}
+		return []scene.Op{typeset.Box(x-3, y-0.7, 6, 1.4, 0, paint, "")}
 	}
 	return nil
 }
