@@ -91,7 +91,7 @@ func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at ro
 	if v.Missing == report.Present || r.Verdict == report.NoVerdict {
 		p.Middle(p.W-p.Em(1.3), at.figureY, p.bulletFigure(b, r), p.Body, true, scene.End, "ink").Tipped(tip)
 	}
-	p.Verdict(r.Verdict, p.W-p.Em(0.45), at.figureY, p.Em(0.85), p.T("tip", i18n.Args{"label": r.Label, "text": word}))
+	p.Verdict(r.Verdict, p.W-p.Em(0.45), at.figureY, p.Em(0.85), p.Say("tip", i18n.Args{"label": r.Label, "text": word}))
 }
 
 // barInterval draws the interval of a bar that ends at end: in one paint where it lies on the bar, in ink beyond it.

@@ -45,7 +45,7 @@ func (p *pen) controlLegend(c *trendPlot, k report.ControlChart) {
 		keys = append(keys, drawing.Key{Name: k.Signal, Draw: func(x, y, size float64) { p.Shape(3, x+size/2, y, size*0.45, "bad") }})
 	}
 	if gaps {
-		keys = append(keys, drawing.Key{Name: p.T("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
+		keys = append(keys, drawing.Key{Name: p.Say("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
 	}
 	p.Legend(0, keys)
 	if k.Axis.Name != "" {

@@ -22,7 +22,7 @@ func (p *pen) gap(g report.GapChart) {
 	}
 	p.gapLegend(g, unclear)
 	head := p.Wrap(g.GapName, p.Small, true, p.W*0.22, "soft")
-	figureW := max(p.Widest(figures, p.Body, true), p.BlockWidth(head), p.Width(p.T("ns"), p.Small, false))
+	figureW := max(p.Widest(figures, p.Body, true), p.BlockWidth(head), p.Width(p.Say("ns"), p.Small, false))
 	r := p.newRows(labels, nil, figureW, p.Em(1.9))
 	p.Top = p.Write(head, p.W, p.Top, scene.End)
 	room := p.Widest(ends, p.Small, true) + p.Em(0.9)
@@ -60,7 +60,7 @@ func (p *pen) gapLegend(g report.GapChart, unclear bool) {
 	p.Legend(0, keys)
 	if unclear {
 		p.Top -= p.Small * 0.5
-		p.Top = p.Write(p.Wrap(p.T("ns.legend"), p.Small, false, p.W, "soft"), 0, p.Top, scene.Start) + p.Small*0.6
+		p.Top = p.Write(p.Wrap(p.Say("ns.legend"), p.Small, false, p.W, "soft"), 0, p.Top, scene.Start) + p.Small*0.6
 	}
 }
 
@@ -158,9 +158,9 @@ func (p *pen) gapLabel(g report.GapChart, r report.GapRow, at row) {
 	case !r.Clear:
 		if p.Narrow { // beside each other: the label has one line at least
 			w := p.Width(text, p.Body, true)
-			p.Middle(p.W-w-p.Em(0.4), y, p.T("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
+			p.Middle(p.W-w-p.Em(0.4), y, p.Say("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
 		} else {
-			p.Middle(p.W, y+p.Small*0.68, p.T("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
+			p.Middle(p.W, y+p.Small*0.68, p.Say("ns"), p.Small, false, scene.End, "soft").Tipped(tip)
 			y -= p.Body * 0.5
 		}
 	case r.Gap.Value < 0:

@@ -27,7 +27,7 @@ func (p *pen) likert(l report.LikertChart) {
 	if left+right == 0 {
 		left, right = 0.5, 0.5
 	}
-	head := p.T("n")
+	head := p.Say("n")
 	r := p.newRows(labels, nil, max(p.Widest(bases, p.Small, false), p.Width(head, p.Small, true)), p.Em(1.5))
 	sum := p.Width(p.share(1), p.Small, true) + p.Em(0.6)
 	d := diverging{l, (r.to - r.from - 2*sum) / (left + right), 0}
@@ -74,10 +74,10 @@ func (p *pen) share(s float64) string { return p.Printer.Percent(s, 0) }
 
 // likertHead names the two sides and the base above the bars.
 func (p *pen) likertHead(d diverging, r *rows, base string) {
-	low := p.Wrap(p.T("low"), p.Small, false, d.zero-r.from-p.Em(0.6), "soft")
-	high := p.Wrap(p.T("high"), p.Small, false, r.to-d.zero-p.Em(0.6), "soft")
+	low := p.Wrap(p.Say("low"), p.Small, false, d.zero-r.from-p.Em(0.6), "soft")
+	high := p.Wrap(p.Say("high"), p.Small, false, r.to-d.zero-p.Em(0.6), "soft")
 	if p.Narrow {
-		high = p.Wrap(p.T("high"), p.Small, false, p.W-d.zero-r.figureW-p.Em(1.6), "soft")
+		high = p.Wrap(p.Say("high"), p.Small, false, p.W-d.zero-r.figureW-p.Em(1.6), "soft")
 	}
 	height := max(low.Height(), high.Height(), p.Small*drawing.LineHeight)
 	p.Write(low, d.zero-p.Em(0.5), p.Top+height-low.Height(), scene.End)

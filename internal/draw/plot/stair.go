@@ -29,7 +29,7 @@ func (p *pen) stairLegend(k report.StepChart) {
 	keys := []drawing.Key{{Name: k.Name, Wide: true, Draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 2, "accent") }}}
 	for _, s := range k.Steps {
 		if s.Bound && s.Missing == report.Present {
-			keys = append(keys, drawing.Key{Name: p.T("interval"), Draw: p.Square("band")})
+			keys = append(keys, drawing.Key{Name: p.Say("interval"), Draw: p.Square("band")})
 			break
 		}
 	}

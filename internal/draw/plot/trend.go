@@ -81,12 +81,12 @@ func (c *trendPlot) header() {
 	}
 	switch {
 	case bound && len(c.Series) == 1:
-		keys = append(keys, drawing.Key{Name: c.T("interval"), Draw: c.Square("band"), Wide: false})
+		keys = append(keys, drawing.Key{Name: c.Say("interval"), Draw: c.Square("band"), Wide: false})
 	case bound:
 		keys = append(keys, c.WhiskerKey())
 	}
 	if gaps {
-		keys = append(keys, drawing.Key{Name: c.T("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
+		keys = append(keys, drawing.Key{Name: c.Say("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
 	}
 	if len(keys) > 0 {
 		c.Legend(0, keys)

@@ -68,7 +68,7 @@ func (p *Pen) Square(paint scene.Paint) func(x, y, size float64) {
 
 // WhiskerKey is the legend's entry for intervals.
 func (p *Pen) WhiskerKey() Key {
-	return Key{Name: p.T("interval"), Wide: true, Draw: func(x, y, size float64) { p.Whisker(x, x+size, y, p.Small*0.3, "soft") }}
+	return Key{Name: p.Say("interval"), Wide: true, Draw: func(x, y, size float64) { p.Whisker(x, x+size, y, p.Small*0.3, "soft") }}
 }
 
 // Whisker draws an interval from lo to hi with ends of half height h, and returns it.

@@ -25,7 +25,7 @@ func (p *Pen) VerdictWord(v report.Verdict) string {
 	if key == "" {
 		return ""
 	}
-	return p.T("verdict." + key)
+	return p.Say("verdict." + key)
 }
 
 // Verdict draws the shape of a verdict around a point: ▲ ◆ ▼, a question mark, a dash, or a ring where no bound is declared.

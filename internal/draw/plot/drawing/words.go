@@ -7,8 +7,8 @@ import (
 	"ecart/internal/document/report"
 )
 
-// T returns a text of the charts' own words.
-func (p *Pen) T(key string, args ...i18n.Args) string { return p.Printer.T("chart."+key, args...) }
+// Say returns a text of the charts' own words.
+func (p *Pen) Say(key string, args ...i18n.Args) string { return p.Printer.T("chart."+key, args...) }
 
 // Value writes a number as its axis does, without its unit: beside a mark the axis has said it.
 func (p *Pen) Value(a report.Axis, v float64) string {
@@ -37,12 +37,12 @@ func (p *Pen) Named(label, name, text string) string {
 		label, name = name, ""
 	}
 	if name != "" {
-		label = p.T("of", i18n.Args{"label": label, "name": name})
+		label = p.Say("of", i18n.Args{"label": label, "name": name})
 	}
 	if label == "" {
 		return text
 	}
-	return p.T("tip", i18n.Args{"label": label, "text": text})
+	return p.Say("tip", i18n.Args{"label": label, "text": text})
 }
 
 // Missing writes why there is no number.

@@ -129,7 +129,7 @@ func (d *diagram) gapWidth(g report.ModelGap) float64 {
 }
 
 func (d *diagram) gapTip(g report.ModelGap) string {
-	return d.T("tip", i18n.Args{"label": g.Title, "text": drawing.Join(g.Figure, g.Detail, d.VerdictWord(g.Verdict))})
+	return d.Say("tip", i18n.Args{"label": g.Title, "text": drawing.Join(g.Figure, g.Detail, d.VerdictWord(g.Verdict))})
 }
 
 // bar draws a gap's bar along a path of level and upright stretches; one that is not measured is a dashed line.
