@@ -1,10 +1,13 @@
-// Package internal_test holds the house rules: who may import whom.
+// Package internal_test holds the house rules: who may import whom, and how large a room may grow.
 package internal_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"io"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -212,4 +215,55 @@ func (r room) refuses(path string) string {
 		}
 	}
 	return "the library belongs to another room"
+}
+
+// mostLines is how many lines of Go a room may have without its tests: more than that nobody knows by heart.
+const mostLines = 2500
+
+func TestNoRoomIsTooLargeToKnow(t *testing.T) {
+	for name := range rules {
+		if n := linesOf(t, filepath.Join("..", name)); n > mostLines {
+			t.Errorf("%s has %d lines of Go without tests, more than %d: give a part that knows nothing of the rest a room of its own, named after what it holds", name, n, mostLines)
+		}
+	}
+}
+
+// linesOf counts the lines of a folder's Go files, tests aside.
+func linesOf(t *testing.T, folder string) int {
+	files, err := filepath.Glob(filepath.Join(folder, "*.go"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no Go files in %s: %v", folder, err)
+	}
+	n := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n += bytes.Count(text, []byte("\n"))
+	}
+	return n
+}
+
+func TestEveryRoomIsToldInTheTableOfTheArchitecture(t *testing.T) {
+	text, err := os.ReadFile("ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		if first, _, row := strings.Cut(strings.TrimPrefix(line, "| "), " |"); row {
+			for _, name := range strings.Split(first, ", ") {
+				told[strings.TrimPrefix(strings.Trim(name, "`"), "internal/")] = true
+			}
+		}
+	}
+	for name := range rules {
+		if short := strings.TrimPrefix(name, "internal/"); !told[short] && name != "samples/generate" { // told with the samples
+			t.Errorf("ARCHITECTURE.md has no row for `%s` in its table of rooms", short)
+		}
+	}
 }
