@@ -35,6 +35,8 @@ var rules = map[string]room{
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
+	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
+	"internal/golden":                   {},                                                   // of tests
 	"internal/config":                   {ours: []string{"internal/diag"}},
 	"internal/config/builtin":           {ours: []string{"internal/config"}},
 	"internal/config/form":              {ours: []string{"internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},

@@ -2,48 +2,22 @@ package keys
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
+	"ecart/internal/diag/diagtest"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// Each folder of testdata/diag is named after a code and holds a report.yaml that provokes it and the text that is wanted.
 func TestEveryCodeHasAFixtureThatProvokesIt(t *testing.T) {
-	folders, err := filepath.Glob("testdata/diag/*")
-	if err != nil || len(folders) == 0 {
-		t.Fatalf("no fixtures: %v", err)
-	}
-	provoked := map[string]bool{}
-	for _, folder := range folders {
-		code, _, _ := strings.Cut(filepath.Base(folder), "-")
-		t.Run(filepath.Base(folder), func(t *testing.T) {
-			found := load(t, folder, code)
-			if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == code }) {
-				t.Errorf("no finding has the code %s", code)
-			}
-			var got strings.Builder
-			found.WriteText(&got, diag.TextOptions{})
-			golden(t, filepath.Join(folder, "want.txt"), got.String())
-		})
-		provoked[code] = true
-	}
+	var codes []string
 	for _, c := range Codes() {
-		if !provoked[c.ID] {
-			t.Errorf("no fixture provokes %s, %s", c.ID, c.Meaning)
-		}
-		delete(provoked, c.ID)
+		codes = append(codes, c.ID)
 	}
-	for code := range provoked {
-		t.Errorf("the fixtures of %s are for no code", code)
-	}
+	diagtest.Fixtures{Codes: codes, Provoke: load, Beside: true}.Play(t)
 }
 
 // load reads a fixture as a user would, from its own folder. The one that must be too large is made so here.
@@ -73,22 +47,6 @@ func load(t *testing.T, folder, code string) diag.List {
 		t.Fatalf("Load = %v, %v", c, err)
 	}
 	return found
-}
-
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("found\n%s\nwant\n%s", got, want)
-	}
 }
 
 // A key that is written almost right is one thing to mend: that the right one is missing says nothing more.

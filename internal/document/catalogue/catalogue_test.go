@@ -3,7 +3,6 @@ package catalogue
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"maps"
 	"os"
@@ -15,45 +14,19 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/diag"
+	"ecart/internal/diag/diagtest"
 	"ecart/internal/document/i18n"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// Each folder of testdata/diag is named after a code and holds a locale and texts that provoke it, and the text that is wanted.
 func TestEveryCodeHasAFixtureThatProvokesIt(t *testing.T) {
-	folders, err := filepath.Glob("testdata/diag/*")
-	if err != nil || len(folders) == 0 {
-		t.Fatalf("no fixtures: %v", err)
-	}
-	provoked := map[string]bool{}
-	for _, folder := range folders {
-		code, _, _ := strings.Cut(filepath.Base(folder), "-")
-		provoked[code] = true
-		t.Run(filepath.Base(folder), func(t *testing.T) {
-			_, found := Load(requestOf(t, folder))
-			for _, d := range found {
-				if d.Code != code {
-					t.Errorf("finding of another code: %+v", d)
-				}
-				if d.Place.File == "" || d.Hint == "" {
-					t.Errorf("finding without a place or a hint: %+v", d)
-				}
-			}
-			var got bytes.Buffer
-			found.WriteText(&got, diag.TextOptions{})
-			golden(t, filepath.Join(folder, "want.txt"), withoutTotal(got.Bytes()))
-		})
-	}
+	var codes []string
 	for _, c := range Codes() {
-		if !provoked[c.ID] {
-			t.Errorf("no fixture provokes %s, %s", c.ID, c.Meaning)
-		}
-		delete(provoked, c.ID)
+		codes = append(codes, c.ID)
 	}
-	for code := range provoked {
-		t.Errorf("the fixtures of %s are for no code", code)
-	}
+	diagtest.Fixtures{Codes: codes, Text: withoutTotal, Provoke: func(t *testing.T, folder, _ string) diag.List {
+		_, found := Load(requestOf(t, folder))
+		return found
+	}}.Play(t)
 }
 
 // requestOf reads a fixture: the texts are the one thing in it beside the locale.
@@ -76,30 +49,14 @@ func requestOf(t *testing.T, folder string) Request {
 }
 
 // withoutTotal takes out how many texts the program has: it grows.
-func withoutTotal(b []byte) string {
+func withoutTotal(b []byte) []byte {
 	total := 0
 	for k := range Program(i18n.Fallback) {
 		if _, form := i18n.Stem(k); form == "" {
 			total++
 		}
 	}
-	return strings.NewReplacer(fmt.Sprint(total-1), "N-1", fmt.Sprint(total), "N").Replace(string(b))
-}
-
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) || got == "" {
-		t.Errorf("found\n%s\nwant\n%s", got, want)
-	}
+	return []byte(strings.NewReplacer(fmt.Sprint(total-1), "N-1", fmt.Sprint(total), "N").Replace(string(b)))
 }
 
 // load writes a file of texts and loads it.

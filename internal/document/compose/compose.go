@@ -48,7 +48,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	doc.Summary = c.summary()
 	tidy(doc)
 	brief(doc)
-	spaced(doc, p)
+	spaced(doc, p, fileNames(cfg))
 	c.mendLinks(doc)
 	c.checkExceptions()
 	c.checkWeighting()

@@ -2,9 +2,7 @@ package compose
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -16,10 +14,9 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/golden"
 	"ecart/internal/measure/result"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func TestReportModelIsTheGoldenOne(t *testing.T) {
 	for _, lang := range i18n.Languages() {
@@ -28,31 +25,9 @@ func TestReportModelIsTheGoldenOne(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			file := filepath.Join("testdata", "report."+lang+".json")
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("the report differs from %s at line %d; look at it, then run with -update", file, firstDifference(got, want))
-			}
+			golden.Is(t, filepath.Join("testdata", "report."+lang+".json"), got)
 		})
 	}
-}
-
-func firstDifference(a, b []byte) int {
-	x, y := bytes.Split(a, []byte("\n")), bytes.Split(b, []byte("\n"))
-	for i := range min(len(x), len(y)) {
-		if !bytes.Equal(x[i], y[i]) {
-			return i + 1
-		}
-	}
-	return min(len(x), len(y)) + 1
 }
 
 // variations are results with parts missing: each must still make a report that holds all laws.
@@ -546,7 +521,8 @@ func TestReportIsTheSameTwice(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(first, second) {
-		t.Errorf("two reports of the same results differ at line %d", firstDifference(first, second))
+		line, _, _ := golden.FirstDifference(first, second)
+		t.Errorf("two reports of the same results differ at line %d", line)
 	}
 }
 

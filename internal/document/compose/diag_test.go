@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -11,60 +10,16 @@ import (
 
 	"ecart/internal/config/keys"
 	"ecart/internal/diag"
+	"ecart/internal/diag/diagtest"
 	"ecart/internal/document/compose/composetest"
 )
 
-// Each folder of testdata/diag is named after a code and holds settings and commentary that provoke it, and the text that is wanted.
 func TestEveryCodeHasAFixtureThatProvokesIt(t *testing.T) {
-	folders, err := filepath.Glob("testdata/diag/*")
-	if err != nil || len(folders) == 0 {
-		t.Fatalf("no fixtures: %v", err)
-	}
-	provoked := map[string]bool{}
-	for _, folder := range folders {
-		code, _, _ := strings.Cut(filepath.Base(folder), "-")
-		provoked[code] = true
-		t.Run(filepath.Base(folder), func(t *testing.T) {
-			found := provoke(t, folder)
-			for _, d := range found {
-				if d.Code != code {
-					t.Errorf("finding of another code: %+v", d)
-				}
-				if d.Place.File == "" || d.Hint == "" {
-					t.Errorf("finding without a place or a hint: %+v", d)
-				}
-			}
-			var got bytes.Buffer
-			found.WriteText(&got, diag.TextOptions{})
-			file := filepath.Join(folder, "want.txt")
-			if *update {
-				if err := os.WriteFile(file, got.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got.String() != string(want) || got.Len() == 0 {
-				t.Errorf("findings are\n%s\nwant\n%s", &got, want)
-			}
-		})
-	}
-	var missing []string
-	for _, code := range codesInSource(t) {
-		if !provoked[code] {
-			missing = append(missing, code)
-		}
-		delete(provoked, code)
-	}
-	if len(missing) > 0 || len(provoked) > 0 {
-		t.Errorf("codes without a fixture: %v; fixtures without a code: %v", missing, provoked)
-	}
+	diagtest.Fixtures{Codes: codesInSource(t), Provoke: provoke}.Play(t)
 }
 
 // provoke composes a report of the settings and commentary of a folder.
-func provoke(t *testing.T, folder string) diag.List {
+func provoke(t *testing.T, folder, _ string) diag.List {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(folder, "report.yaml"))
 	if err != nil {

@@ -1,19 +1,49 @@
 package compose
 
 import (
+	"path"
 	"reflect"
+	"strings"
 
+	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 )
 
 // spaced sets the blanks of the language in every text that is shown: names in the settings are typed with plain ones. Names of files, ids,
-// addresses and code stay as they are.
-func spaced(doc *report.Report, p *i18n.Printer) {
-	space(reflect.ValueOf(doc).Elem(), p.Spaced)
-	for _, text := range []*string{&doc.Brand.CoverTitle, &doc.Brand.CoverText, &doc.Brand.Footer, &doc.Brand.Disclaimer} {
-		*text = p.Spaced(*text) // logos are shared with others, and hold no prose
+// addresses and code stay as they are, files also within a sentence: who looks for one types its name.
+func spaced(doc *report.Report, p *i18n.Printer, files []string) {
+	set := p.Spaced
+	if kept := keeping(files, p); kept != nil {
+		set = func(text string) string { return kept.Replace(p.Spaced(text)) }
 	}
+	space(reflect.ValueOf(doc).Elem(), set)
+	for _, text := range []*string{&doc.Brand.CoverTitle, &doc.Brand.CoverText, &doc.Brand.Footer, &doc.Brand.Disclaimer} {
+		*text = set(*text) // logos are shared with others, and hold no prose
+	}
+}
+
+// fileNames are the names under which a report speaks of the files that it was made from.
+func fileNames(c *config.Config) []string {
+	var names []string
+	for _, s := range c.Sources {
+		names = append(names, path.Base(s.File), path.Base(s.Events.File))
+	}
+	return names
+}
+
+// keeping gives the names that a language would set other blanks in their own back; nil where there is no such name.
+func keeping(names []string, p *i18n.Printer) *strings.Replacer {
+	var pairs []string
+	for _, name := range names {
+		if set := p.Spaced(name); set != name {
+			pairs = append(pairs, set, name)
+		}
+	}
+	if pairs == nil {
+		return nil
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // unspaced are the fields that hold no prose, or, as Brand, more than that.

@@ -3,6 +3,7 @@ package compose
 import (
 	"testing"
 
+	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 )
@@ -19,7 +20,7 @@ func TestNamesTakeTheBlanksOfTheLanguage(t *testing.T) {
 			report.Links{Items: shared}, report.Prose{Paragraphs: []report.Paragraph{{Runs: runs}}},
 		}}},
 	}}}
-	spaced(doc, p)
+	spaced(doc, p, nil)
 	page := doc.Pages[0]
 	link := page.Sections[0].Blocks[0].(report.Links).Items[0]
 	prose := page.Sections[0].Blocks[1].(report.Prose).Paragraphs[0].Runs
@@ -32,5 +33,18 @@ func TestNamesTakeTheBlanksOfTheLanguage(t *testing.T) {
 		if c.got != c.want {
 			t.Errorf("%q, not %q", c.got, c.want)
 		}
+	}
+}
+
+func TestAFilesNameStandsAsItIs(t *testing.T) {
+	p, err := i18n.New("fr")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const name = "Enquête : clients ?.xlsx"
+	doc := &report.Report{Pages: []report.Page{{Sections: []report.Section{{Blocks: []report.Block{report.Table{Caption: "Clients : " + name}}}}}}}
+	spaced(doc, p, fileNames(&config.Config{Sources: []config.Source{{File: "données/" + name}, {File: "contacts.csv"}}}))
+	if got := doc.Pages[0].Sections[0].Blocks[0].(report.Table).Caption; got != "Clients\u00a0: "+name {
+		t.Errorf("the caption is %q", got)
 	}
 }

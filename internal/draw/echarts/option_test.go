@@ -3,12 +3,10 @@ package echarts
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -18,9 +16,8 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
+	"ecart/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // kinds are the names of all kinds of spec, read from the source of the report.
 func kinds(t *testing.T) []string {
@@ -67,19 +64,7 @@ func TestOptionsAreAsReviewed(t *testing.T) {
 			t.Fatal(err)
 		}
 		got.WriteByte('\n')
-		name := filepath.Join("testdata", kind+".json")
-		if *update {
-			if err := os.WriteFile(name, got.Bytes(), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !bytes.Equal(got.Bytes(), want) {
-			t.Errorf("%s differs from %s; run with -update and read the difference", kind, name)
-		}
+		golden.Is(t, filepath.Join("testdata", kind+".json"), got.Bytes())
 	}
 }
 

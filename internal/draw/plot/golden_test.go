@@ -2,16 +2,13 @@ package plot
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"testing"
 
 	"ecart/internal/draw/scene"
+	"ecart/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the pictures that the tests compare with")
 
 // TestPicturesAreAsReviewed compares every sample with its committed picture, so that a change of layout is seen in review.
 func TestPicturesAreAsReviewed(t *testing.T) {
@@ -27,19 +24,7 @@ func TestPicturesAreAsReviewed(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := bytes.ReplaceAll(s.SVG(scene.SVGOptions{ID: "g"}), []byte("><"), []byte(">\n<"))
-			file := filepath.Join("testdata", fmt.Sprintf("%s-%g.svg", c.ID, width))
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("%s differs from what was reviewed; look at it, then run go test ./internal/draw/plot -update", file)
-			}
+			golden.Is(t, filepath.Join("testdata", fmt.Sprintf("%s-%g.svg", c.ID, width)), got)
 			n++
 		}
 	}

@@ -3,18 +3,15 @@ package scene
 import (
 	"bytes"
 	"encoding/xml"
-	"flag"
 	"io"
 	"math"
-	"os"
 	"regexp"
 	"strings"
 	"testing"
 
+	"ecart/internal/golden"
 	"ecart/themes"
 )
-
-var update = flag.Bool("update", false, "write the pictures that the tests compare with")
 
 func face(t testing.TB, name string) *Face {
 	t.Helper()
@@ -46,20 +43,7 @@ func everything() *Scene {
 }
 
 func TestSVGIsAsReviewed(t *testing.T) {
-	const file = "testdata/everything.svg"
-	got := everything().SVG(SVGOptions{ID: "c1"})
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+	golden.Is(t, "testdata/everything.svg", everything().SVG(SVGOptions{ID: "c1"}))
 }
 
 func TestAPlainPictureHasNoWordsOnHover(t *testing.T) {
