@@ -61,7 +61,12 @@ func TestRatioMeanAtItsEdges(t *testing.T) {
 	if want, _ := Wilson(3, 3, level); math.Abs(all.Lo-want.Lo) > 1e-12 || all.Value != 1 {
 		t.Errorf("all passed: %+v, want Wilson's of three visits %+v", all, want)
 	}
-	if got, _ := RatioMean([][]Cluster{{pass(1, 2)}, {pass(2, 4)}}, []float64{1}, level); got.Bound {
-		t.Errorf("no residuals: %+v, want no interval", got)
+	// Without residuals the checks are taken for independent ones: half of six on one degree of freedom says next to nothing.
+	if got, _ := RatioMean([][]Cluster{{pass(1, 2)}, {pass(2, 4)}}, []float64{1}, level); !got.Bound || got.Lo > 0.02 || got.Hi < 0.98 {
+		t.Errorf("no residuals: %+v, want a very wide interval", got)
+	}
+	// One section failed and one passed throughout: nothing varies, within visits or between them.
+	if got, _ := RatioMean([][]Cluster{{pass(0, 2), pass(2, 2)}, {pass(0, 3), pass(3, 3)}}, []float64{1, 1}, level); got.Bound || got.Value != 0.5 {
+		t.Errorf("all failed in one section and passed in the other: %+v, want no interval", got)
 	}
 }

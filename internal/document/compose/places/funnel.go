@@ -1,6 +1,7 @@
 package places
 
 import (
+	"math"
 	"slices"
 
 	"ecart/internal/document/report"
@@ -47,10 +48,7 @@ func funnels(c *wording.Composer, factor string) []result.Spread {
 
 func funnelChart(c *wording.Composer, b result.Breakdown, s result.Spread) report.Block {
 	f, look := s.Funnel, c.SpreadLook(s)
-	size := c.T("spread.size.contacts")
-	if slices.Contains([]string{"gap5", "perception", "overall", "csat", "nps"}, s.ID) || s.ID == "fcr" && !c.Results.Satisfaction.FCRLog.OK() {
-		size = c.T("spread.size.answers")
-	}
+	size := c.T(sizeName(c, s))
 	spec := report.FunnelChart{Centre: report.Line{Set: true, Value: f.Centre, Name: c.T("spread.all")}, Polarity: report.Neither,
 		Inner: c.T("spread.limits", wording.Args{"level": c.Printer.Percent(0.95, 0)}), Outer: c.T("spread.limits", wording.Args{"level": c.Printer.Percent(0.998, 1)}),
 		Names: report.StandingNames{Above: c.T("spread.outside.above"), Level: c.T("spread.inside"), Below: c.T("spread.outside.below")}}
@@ -83,6 +81,22 @@ func funnelChart(c *wording.Composer, b result.Breakdown, s result.Spread) repor
 	title := funnelTitle(c, s)
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.T("spread.funnel.subtitle", wording.Args{"name": c.SpreadName(s)}),
 		Note: funnelNote(c, s), Alt: c.Alt(title, parts), Spec: spec, Table: table}}
+}
+
+// sizeName is what the sizes of a funnel count. Where rows weigh unequally, as contacts do that were held against more standards than others,
+// a size is what they are worth and not how many there are.
+func sizeName(c *wording.Composer, s result.Spread) string {
+	name := "spread.size.contacts"
+	if slices.Contains([]string{"gap5", "perception", "overall", "csat", "nps"}, s.ID) || s.ID == "fcr" && !c.Results.Satisfaction.FCRLog.OK() {
+		name = "spread.size.answers"
+	}
+	for _, p := range s.Funnel.Places {
+		at := slices.IndexFunc(s.Places, func(own result.Place) bool { return own.Level == p.Level })
+		if at >= 0 && s.Places[at].Mean.N != int(math.Round(p.Size)) {
+			return name + ".worth"
+		}
+	}
+	return name
 }
 
 // furthest puts the places furthest from the centre first.

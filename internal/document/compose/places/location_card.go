@@ -117,8 +117,11 @@ func (p place) card() report.Section {
 			continue // said above, once for all
 		}
 		line := p.row(k.name, k.of, k.look, k.difference, p.standing(k))
-		if k.neutral {
+		switch {
+		case k.neutral:
 			line.Cells[0].Note = c.T("place.expected.note") // the title counts the others
+		case k.of.Own.Method == result.MethodCluster:
+			line.Cells[0].Note = c.T("place.within.note")
 		}
 		table.Rows = append(table.Rows, line)
 	}

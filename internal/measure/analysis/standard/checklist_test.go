@@ -168,11 +168,14 @@ func TestEvidenceIsMasked(t *testing.T) {
 	}
 }
 
-// TestInspectionKeepsToItsLaws: row order changes nothing; each check twice on the same visit adds no certainty; lo ≤ value ≤ hi.
+// TestInspectionKeepsToItsLaws: row order changes nothing; each check twice on the same visit adds no certainty, where visits differ more
+// than independent checks would (of those that do not, the checks are what an interval rests on); lo ≤ value ≤ hi.
 func TestInspectionKeepsToItsLaws(t *testing.T) {
 	looped := 0
 	for seed := range 5 {
-		d := inspected(11, func(place string, v int) (int, int) { return (v*seed + len(place)) % 4, (v + seed) % 3 }, "Nantes", "Lille")
+		d := inspected(11, func(place string, v int) (int, int) {
+			return (v*(seed+1) + len(place)) % 4 / 2 * 5, (v + seed) % 3 / 2 * 4
+		}, "Nantes", "Lille")
 		c := starred()
 		sections, checked, got := Inspection(study.New(c, d))
 		turned := *d.Checklist

@@ -23,16 +23,20 @@ newcombe <- function(k1, n1, k2, n2) { a <- apart(k1 / n1, wilson(k1, n1), k2 / 
 whole <- sapply(1:70, function(i) (i * 7) %% 4 + 1) * sapply(1:70, function(i) if (i %% 5 == 0) 0.4 else 1)
 part <- whole * sapply(1:70, function(i) ((i * i) %/% 3 %% 5) / 4)
 whole[c(9, 40)] <- 0; part[c(9, 40)] <- 0
+# Wilson's interval of the checks that the linearised standard error is worth, no more than were made, fewer for few degrees of freedom.
 ratio <- function(part, whole) {
   d <- data.frame(y = part, x = whole)[whole > 0, ]; r <- svyratio(~y, ~x, svydesign(~1, data = d, weights = rep(1, nrow(d))))
-  ci <- confint(r, df = nrow(d) - 1); list(part = part, whole = whole, value = unname(coef(r)), lo = max(0, ci[1]), hi = min(1, ci[2]))
+  p <- unname(coef(r)); n <- min(sum(d$x), p * (1 - p) / unname(as.numeric(SE(r)))^2) * (qnorm(.975) / qt(.975, nrow(d) - 1))^2; ci <- wilson(p * n, n)
+  list(part = part, whole = whole, value = p, lo = ci[1], hi = ci[2])
 }
+# Twenty-six contacts that by luck vary less than independent checks would: 2, 3, 4 of 4, 4 and 5 of 5, 5 of 6.
+lucky <- rep(1:6, c(1, 4, 9, 8, 2, 2))
 y <- sapply(1:48, function(i) (i * 4 + (i * i) %/% 7) %% 7 + 1); w <- sapply(1:48, function(i) 0.3 * ((i * 7) %% 10 + 1)); y[c(5, 21)] <- NA
 p <- c(0, 0.05, 0.25, 0.4, 0.5, 0.75, 0.9, 1); ok <- !is.na(y)
 out <- list(desirability = desirability, queues = queues,
   newcombe = list(newcombe(45, 60, 30, 55), newcombe(0, 12, 3, 40), newcombe(7, 7, 15.5, 22.25), newcombe(3, 90, 3, 90)),
   square_and_add = list(apart(0.21, c(0.1, 0.35), 0.4, c(0.33, 0.49)), apart(5.4, c(5.1, 5.7), 5, c(4.2, 5.5)), apart(30, c(12, 45), 30, c(20, 41))),
-  ratios = list(ratio(part, whole), ratio(part[1:12], whole[1:12])),
+  ratios = list(ratio(part, whole), ratio(part[1:12], whole[1:12]), ratio(c(2, 3, 4, 4, 5, 5)[lucky], c(4, 4, 4, 5, 5, 6)[lucky])),
   rare = list(n = c(1, 12, 299, 3000), at95 = 1 - 0.05^(1 / c(1, 12, 299, 3000)), at80 = 1 - 0.2^(1 / c(1, 12, 299, 3000))),
   list_response = list(answered = c(320, 12, 7), delivered = c(1170, 12, 50), ineligible = c(5, 0, 43), rate = c(320 / 1165, 1, 1)),
   cluster_effect = list(size = c(20, 1, 7.5), rho = c(.04, .3, 0), effect = 1 + (c(20, 1, 7.5) - 1) * c(.04, .3, 0)),
