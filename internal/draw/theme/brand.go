@@ -74,11 +74,11 @@ var soft = map[string]string{"accent": "accent-soft", "good": "good-soft", "bad"
 func (d *dresser) colour(c Colour) {
 	v, ok := Parse(c.Value.Text)
 	if !ok {
-		d.list.Errorf(c.Value.At, "E0504", "%q is not a colour", c.Value.Text).Hint = `write it as "#134b74"`
+		d.list.Errorf(c.Value.At, CodeBadValue, "%q is not a colour", c.Value.Text).Hint = `write it as "#134b74"`
 		return
 	}
 	if known := tokens(); !slices.Contains(known, c.Token) {
-		e := d.list.Errorf(c.Value.At, "E0503", "the theme has no colour %q", c.Token)
+		e := d.list.Errorf(c.Value.At, CodeUnknownKey, "the theme has no colour %q", c.Token)
 		e.Hint = "colours are paper, card, ink, accent, good, mid, bad, expectation, perception, group-1 and so on; theme.yaml of a built-in theme has them all"
 		if near, ok := diag.Nearest(c.Token, known); ok {
 			e.Hint = `did you mean "` + near + `"?`
@@ -143,7 +143,7 @@ func (t *Theme) wearFont(f BrandFont, dir string, l *diag.List) {
 		return
 	}
 	if !familyName.MatchString(f.Family.Text) || len([]rune(f.Family.Text)) > maxFamilies {
-		l.Errorf(f.Family.At, "E0504", "%q is not the name of a font family", f.Family.Text).Hint = "letters, digits, spaces and hyphens"
+		l.Errorf(f.Family.At, CodeBadValue, "%q is not the name of a font family", f.Family.Text).Hint = "letters, digits, spaces and hyphens"
 		return
 	}
 	if f.Bold.Text == "" {
@@ -156,16 +156,16 @@ func (t *Theme) wearFont(f BrandFont, dir string, l *diag.List) {
 		}
 		info, err := os.Stat(place)
 		if err == nil && info.Size() > maxFile {
-			l.Errorf(s.At, "E0506", "font file %q is larger than %d MB", s.Text, maxFile>>20)
+			l.Errorf(s.At, CodeFont, "font file %q is larger than %d MB", s.Text, maxFile>>20).Hint = "use a face with the letters of your languages alone"
 			return
 		}
 		ttf, err := os.ReadFile(place)
 		if err != nil {
-			l.Errorf(s.At, "E0506", "font file %q cannot be read", s.Text).Hint = "paths start from the folder of report.yaml"
+			l.Errorf(s.At, CodeFont, "font file %q cannot be read", s.Text).Hint = "paths start from the folder of report.yaml"
 			return
 		}
 		if !trueType(ttf) {
-			l.Errorf(s.At, "E0506", "font file %q is not a TrueType font", s.Text).Hint = "use a .ttf file with TrueType outlines"
+			l.Errorf(s.At, CodeFont, "font file %q is not a TrueType font", s.Text).Hint = "use a .ttf file with TrueType outlines"
 			return
 		}
 		t.Fonts[i] = Font{Family: f.Family.Text, Bold: i == 1, TTF: ttf}

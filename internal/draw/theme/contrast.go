@@ -72,7 +72,7 @@ func checkPair(token, other, mode string, colours map[string]RGB, places map[str
 	if diff >= leastApart {
 		return
 	}
-	l.Errorf(placed(places, at, mode, token, other), "E0510", "%s colours %q (%s) and %q (%s) look alike%s: they are %s apart, and %v is the least",
+	l.Errorf(placed(places, at, mode, token, other), CodeAlike, "%s colours %q (%s) and %q (%s) look alike%s: they are %s apart, and %v is the least",
 		mode, token, a.Hex(), other, b.Hex(), sight(whose), cut(diff), leastApart).Hint = "make one of them darker or lighter, or give it another hue"
 }
 
@@ -106,7 +106,7 @@ func checkRule(r rule, mode string, colours map[string]RGB, places map[string]di
 	if ratio >= r.ratio {
 		return
 	}
-	d := l.Errorf(placed(places, at, mode, r.token, worst), "E0505", "%s colour %q (%s) on %q (%s) has a contrast of %s:1; the least is %v:1",
+	d := l.Errorf(placed(places, at, mode, r.token, worst), CodeContrast, "%s colour %q (%s) on %q (%s) has a contrast of %s:1; the least is %v:1",
 		mode, r.token, c.Hex(), worst, ground.Hex(), cut(ratio), r.ratio)
 	if better, ok := shift(c, func(tried RGB) bool { return least(tried, grounds) >= r.ratio }); ok {
 		d.Hint = better.Hex() + " would pass"

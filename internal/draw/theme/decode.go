@@ -34,7 +34,7 @@ func (ld *loader) decode(text []byte, file string) {
 			message = m[2]
 		}
 		if message != "EOF" { // an empty file overrides nothing
-			ld.list.Errorf(at, "E0502", "theme.yaml cannot be read: %s", message)
+			ld.list.Errorf(at, CodeUnreadable, "theme.yaml cannot be read: %s", message).Hint = "it is YAML: blanks in front, never tabs, and colours in quotation marks"
 		}
 		return
 	}
@@ -70,14 +70,15 @@ func (d *decoder) walk(n *yaml.Node, under string, by map[string]func(*yaml.Node
 		if what == "" {
 			what = settings
 		}
-		d.list.Errorf(d.place(n), "E0502", "%s should hold keys and values", what)
+		d.list.Errorf(d.place(n), CodeUnreadable, "%s should hold keys and values", what).Hint = "write each on a line of its own: " + known[0] + ": …"
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		read, ok := by[key.Value]
 		if !ok {
-			e := d.list.Errorf(d.place(key), "E0503", "unknown key %q", strings.TrimPrefix(under+"."+key.Value, "."))
+			e := d.list.Errorf(d.place(key), CodeUnknownKey, "unknown key %q", strings.TrimPrefix(under+"."+key.Value, "."))
+			e.Hint = "there are " + strings.Join(known, ", ")
 			if near, ok := diag.Nearest(key.Value, known); ok {
 				e.Hint = fmt.Sprintf("did you mean %q?", near)
 			}
@@ -89,7 +90,7 @@ func (d *decoder) walk(n *yaml.Node, under string, by map[string]func(*yaml.Node
 
 func (d *decoder) text(n *yaml.Node) setting {
 	if n.Kind != yaml.ScalarNode {
-		d.list.Errorf(d.place(n), "E0502", "a word is wanted here")
+		d.list.Errorf(d.place(n), CodeUnreadable, "a word is wanted here").Hint = "write one value, not a list or a group"
 		return setting{}
 	}
 	return setting{n.Value, d.place(n)}
@@ -97,7 +98,7 @@ func (d *decoder) text(n *yaml.Node) setting {
 
 func (d *decoder) extends(n *yaml.Node) {
 	if s := d.text(n); s.text != "" && !slices.Contains(names(), s.text) {
-		d.list.Errorf(s.at, "E0501", "there is no built-in theme %q to extend", s.text).Hint = "built in: " + strings.Join(names(), ", ")
+		d.list.Errorf(s.at, CodeNoTheme, "there is no built-in theme %q to extend", s.text).Hint = "built in: " + strings.Join(names(), ", ")
 	}
 }
 
@@ -119,7 +120,7 @@ func (d *decoder) sizes(n *yaml.Node, group string) {
 func (d *decoder) size(n *yaml.Node, s size) {
 	v, err := strconv.ParseFloat(n.Value, 64)
 	if n.Kind != yaml.ScalarNode || err != nil || !(v >= s.least && v <= s.most) {
-		d.list.Errorf(d.place(n), "E0504", "%s %q is not a number from %v to %v", s.key, n.Value, s.least, s.most)
+		d.list.Errorf(d.place(n), CodeBadValue, "%s %q is not a number from %v to %v", s.key, n.Value, s.least, s.most).Hint = fmt.Sprintf("the built-in theme has %v", d.theme.sizes[s.key])
 		return
 	}
 	d.theme.sizes[s.key] = v
@@ -150,7 +151,7 @@ func (d *decoder) font(n *yaml.Node) {
 func (d *decoder) family(n *yaml.Node, to *setting) {
 	s := d.text(n)
 	if !familyName.MatchString(s.text) || utf8.RuneCountInString(s.text) > maxFamilies {
-		d.list.Errorf(d.place(n), "E0504", "%q is not the name of a font family", s.text).Hint = "letters, digits, spaces and hyphens"
+		d.list.Errorf(d.place(n), CodeBadValue, "%q is not the name of a font family", s.text).Hint = "letters, digits, spaces and hyphens"
 		return
 	}
 	*to = s
@@ -165,7 +166,7 @@ func (d *decoder) colours(n *yaml.Node, mode string, into map[string]RGB) {
 		by[token] = func(n *yaml.Node) {
 			c, ok := Parse(n.Value)
 			if !ok {
-				d.list.Errorf(d.place(n), "E0504", "%q is not a colour", n.Value).Hint = `write it as "#134b74", with the quotation marks`
+				d.list.Errorf(d.place(n), CodeBadValue, "%q is not a colour", n.Value).Hint = `write it as "#134b74", with the quotation marks`
 				return
 			}
 			into[token] = c

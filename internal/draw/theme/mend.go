@@ -28,11 +28,11 @@ func (d *dresser) settle() {
 			continue
 		}
 		if was == written {
-			d.list.Warnf(d.places[key], "E0507", "%s colour %q is shown as %s, for %s %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
+			d.list.Warnf(d.places[key], CodeMended, "%s colour %q is shown as %s, for %s %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
 				"write " + is.Hex() + " to choose it yourself, or another that passes"
 			continue
 		}
-		d.list.Warnf(d.places[key], "E0507", "%s colour %q is shown as %s: %s in the shade for dark grounds %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
+		d.list.Warnf(d.places[key], CodeMended, "%s colour %q is shown as %s: %s in the shade for dark grounds %s", mode, token, is.Hex(), written.Hex(), d.reason(key, was)).Hint =
 			"write " + token + " under " + mode + ": to choose it yourself: " + is.Hex() + ", or another that passes"
 	}
 	d.check()

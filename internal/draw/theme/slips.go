@@ -42,7 +42,7 @@ func (ld *loader) unknownFiles(shown string) {
 			within[top]++
 			continue
 		}
-		d := ld.list.Warnf(diag.Place{File: path.Join(shown, p)}, "E0511", "the file is no part of a theme and is not read")
+		d := ld.list.Warnf(diag.Place{File: path.Join(shown, p)}, CodeNoUse, "the file is no part of a theme and is not read")
 		switch path.Dir(p) {
 		case "styles":
 			d.Hint = "stylesheets are styles/NAME.css, and in no folder below it"
@@ -60,7 +60,7 @@ func (ld *loader) unknownFiles(shown string) {
 		if n := within[top]; n > 1 {
 			files = fmt.Sprintf("%d files in it are", n)
 		}
-		d := ld.list.Warnf(diag.Place{File: path.Join(shown, top)}, "E0511", "the folder is no part of a theme: %s not read", files)
+		d := ld.list.Warnf(diag.Place{File: path.Join(shown, top)}, CodeNoUse, "the folder is no part of a theme: %s not read", files)
 		d.Hint = "the folders of a theme are " + strings.Join(folders, ", ")
 		if near, ok := diag.Nearest(top, folders); ok {
 			d.Hint = fmt.Sprintf("did you mean %q?", near)
@@ -100,7 +100,7 @@ func (ld *loader) unknownProperties() {
 			}
 			at := diag.Place{File: ld.shown(file), Line: 1 + bytes.Count(text[:m[2]], []byte("\n"))}
 			at.Col = 1 + len([]rune(string(text[bytes.LastIndexByte(text[:m[2]], '\n')+1:m[2]])))
-			d := ld.list.Warnf(at, "E0512", "nothing sets %s, so what is written with it has no effect", name)
+			d := ld.list.Warnf(at, CodeUnset, "nothing sets %s, so what is written with it has no effect", name)
 			d.Hint = "README.md names the tokens of a theme; a value to fall back on is written var(" + name + ", VALUE)"
 			if near, ok := diag.Nearest(name, known); ok {
 				d.Hint = "did you mean " + near + "?"

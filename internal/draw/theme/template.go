@@ -20,7 +20,7 @@ func (ld *loader) templates() {
 		trees, err := parsed(name, ld.theme.files[file])
 		if err != nil {
 			at, message := fault(err.Error(), ld.shown(file))
-			ld.list.Errorf(at, "E0508", "the template cannot be read: %s", message).Hint = "the templates of the built-in themes show what can be written"
+			ld.list.Errorf(at, CodeTemplate, "the template cannot be read: %s", message).Hint = "the templates of the built-in themes show what can be written"
 			return
 		}
 		for _, part := range slices.Sorted(maps.Keys(trees)) {
@@ -54,12 +54,12 @@ func (ld *loader) lacking(part, user string) {
 			continue
 		}
 		if trees, err := parsed(path.Base(file), ld.replaced[file]); err == nil && trees[part] != nil {
-			ld.list.Errorf(diag.Place{File: ld.shown(file)}, "E0509", "the template does not define %q, which %s uses", part, ld.shown(user)).Hint =
+			ld.list.Errorf(diag.Place{File: ld.shown(file)}, CodeNoPart, "the template does not define %q, which %s uses", part, ld.shown(user)).Hint =
 				`write {{define "` + part + `"}} … {{end}}, or copy it from ` + ld.built[file] + `, whose place this file takes as a whole`
 			return
 		}
 	}
-	ld.list.Errorf(diag.Place{File: ld.shown(user)}, "E0509", "no template defines %q, which is used here", part).Hint =
+	ld.list.Errorf(diag.Place{File: ld.shown(user)}, CodeNoPart, "no template defines %q, which is used here", part).Hint =
 		`write {{define "` + part + `"}} … {{end}} in this file or in another of templates/`
 }
 
@@ -78,9 +78,9 @@ func (ld *loader) idleTemplates(definers map[string][]string, used map[string]st
 		near, isNear := nearestName(name, known)
 		switch {
 		case isNear:
-			ld.list.Warnf(diag.Place{File: ld.shown(file)}, "E0511", "the built-in themes have no template %q, so this file takes the place of none", name).Hint = `did you mean "` + near + `"?`
+			ld.list.Warnf(diag.Place{File: ld.shown(file)}, CodeNoUse, "the built-in themes have no template %q, so this file takes the place of none", name).Hint = `did you mean "` + near + `"?`
 		case !serves:
-			ld.list.Warnf(diag.Place{File: ld.shown(file)}, "E0511", "no template uses a part of this file").Hint =
+			ld.list.Warnf(diag.Place{File: ld.shown(file)}, CodeNoUse, "no template uses a part of this file").Hint =
 				"a template takes the place of " + strings.Join(known, ", ") + ", or defines a part that one of them uses"
 		}
 	}

@@ -96,7 +96,7 @@ func TestWhatIsWrongWithAThemeIsSaidWhereItIs(t *testing.T) {
 		{"broken yaml", "t", map[string]string{"t/theme.yaml": "light:\n\t- x\n"}, "", "E0502", "t/theme.yaml:2", "cannot be read", ""},
 		{"not a mapping", "t", map[string]string{"t/theme.yaml": "light: [a]\n"}, "", "E0502", "t/theme.yaml:1:8", "keys and values", ""},
 		{"unknown token", "t", map[string]string{"t/theme.yaml": "light:\n  inc: \"#000000\"\n"}, "", "E0503", "t/theme.yaml:2:3", `unknown key "light.inc"`, `did you mean "ink"?`},
-		{"unknown key", "t", map[string]string{"t/theme.yaml": "colours: {}\n"}, "", "E0503", "t/theme.yaml:1:1", `unknown key "colours"`, ""},
+		{"unknown key", "t", map[string]string{"t/theme.yaml": "colours: {}\n"}, "", "E0503", "t/theme.yaml:1:1", `unknown key "colours"`, "there are dark"},
 		{"not a colour", "t", map[string]string{"t/theme.yaml": "dark:\n  ink: white\n"}, "", "E0504", "t/theme.yaml:2:8", `"white" is not a colour`, `write it as`},
 		{"radius out of bounds", "t", map[string]string{"t/theme.yaml": "radius: {card: 400}\n"}, "", "E0504", "t/theme.yaml:1:16", `radius.card "400" is not a number from 0 to 40`, ""},
 		{"unknown size", "t", map[string]string{"t/theme.yaml": "measure: {txt: 40}\n"}, "", "E0503", "t/theme.yaml:1:11", `unknown key "measure.txt"`, `did you mean "text"?`},
