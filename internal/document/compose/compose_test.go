@@ -14,6 +14,7 @@ import (
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 	"ecart/internal/golden"
 	"ecart/internal/measure/result"
 )
@@ -324,7 +325,7 @@ func TestEveryChartHasWordsRowsAndATable(t *testing.T) {
 			if c.Title == "" || c.Alt == "" || c.Subtitle == "" {
 				t.Errorf("%s: chart %s lacks words", page, c.ID)
 			}
-			if rowsOf(t, c.Spec) == 0 || len(c.Table.Rows) == 0 || c.Table.Caption == "" {
+			if reporttest.Size(c.Spec) == 0 || len(c.Table.Rows) == 0 || c.Table.Caption == "" {
 				t.Errorf("%s: chart %s has no rows or no table", page, c.ID)
 			}
 		})
@@ -398,41 +399,6 @@ func eachBlock(doc *report.Report, see func(page string, b report.Block)) {
 			}
 		}
 	}
-}
-
-// rowsOf counts the marks a chart has to draw.
-func rowsOf(t *testing.T, s report.Spec) int {
-	t.Helper()
-	switch s := s.(type) {
-	case report.GapChart:
-		return len(s.Rows)
-	case report.LikertChart:
-		return len(s.Rows)
-	case report.MapChart:
-		return len(s.Points)
-	case report.HeatChart:
-		return len(s.Rows)
-	case report.TrendChart:
-		return len(s.Series)
-	case report.BulletChart:
-		return len(s.Rows)
-	case report.GapModel:
-		return len(s.Gaps)
-	case report.BarChart:
-		return len(s.Rows)
-	case report.ForestChart:
-		return len(s.Rows)
-	case report.ControlChart:
-		return len(s.Points)
-	case report.ZoneChart:
-		return len(s.Rows)
-	case report.FunnelChart:
-		return len(s.Points)
-	case report.StepChart:
-		return len(s.Steps)
-	}
-	t.Fatalf("no count for %T", s)
-	return 0
 }
 
 func TestOnlyDeclaredGapsHavePages(t *testing.T) {

@@ -224,6 +224,19 @@ const (
 // of the estimate.
 type StandingNames struct{ Above, Level, Below, None string }
 
+// Of is the name of a standing; that of none where there is none.
+func (n StandingNames) Of(s Standing) string {
+	switch s {
+	case Above:
+		return n.Above
+	case Level:
+		return n.Level
+	case Below:
+		return n.Below
+	}
+	return n.None
+}
+
 // Polarity says which side of a reference is good, and so is coloured as good.
 type Polarity int8
 

@@ -9,6 +9,7 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 )
 
 // bulletItem is what "@fn:bulletRow" draws over a bar: the standard's tick, the interval, the words on both sides.
@@ -73,7 +74,7 @@ func bulletBar(r report.BulletRow, t ticks) bar {
 	b := bar{BarData: opts.BarData{Value: "-"}}
 	if r.Actual.Missing == report.Present {
 		b.Value = math.Max(r.Actual.Value, t.Min)
-		b.ItemStyle = &opts.ItemStyle{Color: color(verdictToken(r.Verdict))}
+		b.ItemStyle = &opts.ItemStyle{Color: color(meaning.Verdict(r.Verdict))}
 	}
 	return b
 }
@@ -81,7 +82,7 @@ func bulletBar(r report.BulletRow, t ticks) bar {
 func bulletRow(s report.BulletChart, r report.BulletRow, at int, t ticks, p *i18n.Printer) bulletItem {
 	it := bulletItem{Value: [2]float64{t.Min, float64(at)}, Target: r.Target, Actual: math.Max(r.Actual.Value, t.Min), Whisk: ends(r.Actual),
 		Label: text(joined(wrap(r.Label, 13, 250))), Detail: text(joined(wrap(r.Detail, 12, 250))),
-		Words: short(s.Axis, r.Actual, p), Sign: sign(r.Verdict, p), Color: color(verdictToken(r.Verdict))}
+		Words: short(s.Axis, r.Actual, p), Sign: sign(r.Verdict, p), Color: color(meaning.Verdict(r.Verdict))}
 	if r.Actual.Missing != report.Present {
 		it.Sign = "" // the words beside the bar say it
 	}
@@ -108,18 +109,4 @@ func sign(v report.Verdict, p *i18n.Printer) string {
 		return "○ " + p.T("verdict.unbounded")
 	}
 	return ""
-}
-
-func verdictToken(v report.Verdict) string {
-	switch v {
-	case report.Good:
-		return "good"
-	case report.Acceptable:
-		return "mid"
-	case report.Bad:
-		return "bad"
-	case report.NoVerdict:
-		return "accent"
-	}
-	return "unknown"
 }

@@ -85,7 +85,7 @@ func forestItem(s report.ForestChart, r report.ForestRow, at float64, t ticks, p
 	it.Value = [2]float64{t.Min, at}
 	number := value(s.Axis, r.Estimate)
 	number.Signed = s.Signed
-	it.Tip = tip{Title: text(r.Label), Note: text(standingWord(s.Names, r.Standing)), Rows: []tipRow{row(s.Estimate, it.Color, number, p)}}
+	it.Tip = tip{Title: text(r.Label), Note: text(s.Names.Of(r.Standing)), Rows: []tipRow{row(s.Estimate, it.Color, number, p)}}
 	if s.Second != "" {
 		if r.Second.Missing == report.Present && it.Why == "" {
 			it.Second = &r.Second.Value

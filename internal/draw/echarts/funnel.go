@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 )
 
 // funnelGround is what lies behind the places, for "@fn:funnel".
@@ -75,8 +76,8 @@ func (o *option) funnelPoints(s report.FunnelChart, standing report.Standing, p 
 		if pt.Standing != standing {
 			continue
 		}
-		m := mark{ScatterData: opts.ScatterData{Value: []float64{pt.Size, pt.Value.Value}}, Tip: &tip{Title: text(pt.Label), Note: text(standingWord(s.Names, standing)),
-			Rows: []tipRow{row(s.Y.Name, color(standingToken(standing, s.Polarity)), value(s.Y, pt.Value), p), row(s.X.Name, "", value(s.X, report.Interval{Value: pt.Size}), p)}}}
+		m := mark{ScatterData: opts.ScatterData{Value: []float64{pt.Size, pt.Value.Value}}, Tip: &tip{Title: text(pt.Label), Note: text(s.Names.Of(standing)),
+			Rows: []tipRow{row(s.Y.Name, color(meaning.Standing(standing, s.Polarity)), value(s.Y, pt.Value), p), row(s.X.Name, "", value(s.X, report.Interval{Value: pt.Size}), p)}}}
 		if outside {
 			m.Text = text(pt.Label)
 			if l := wrap(pt.Label, 11.5, 190); len(l) > 1 {
@@ -89,7 +90,7 @@ func (o *option) funnelPoints(s report.FunnelChart, standing report.Standing, p 
 	if outside {
 		size = 12
 	}
-	i := o.points("", data, size, opts.ItemStyle{Color: color(standingToken(standing, s.Polarity)), BorderColor: color("card"), BorderWidth: 1})
+	i := o.points("", data, size, opts.ItemStyle{Color: color(meaning.Standing(standing, s.Polarity)), BorderColor: color("card"), BorderWidth: 1})
 	o.MultiSeries[i].Symbol = map[report.Standing]string{report.Above: "triangle", report.Below: iconDown}[standing]
 	o.patch(3, "series", i, "z")
 	if !outside {

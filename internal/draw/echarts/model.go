@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 )
 
 // part is a piece of the diagram for "@fn:model". X and widths are shares of the picture's width, y and heights pixels:
@@ -171,8 +172,8 @@ func (c columns) link(g report.ModelGap, p *i18n.Printer) []part {
 	if !ok {
 		return nil
 	}
-	link := part{Kind: "link", Width: 3 + 8*min(max(g.Index, 0), 100)/100, Color: color(verdictToken(g.Verdict)), Href: href(g.Href)}
-	label := part{Kind: "label", Color: color(verdictToken(g.Verdict)), Href: link.Href}
+	link := part{Kind: "link", Width: 3 + 8*min(max(g.Index, 0), 100)/100, Color: color(meaning.Verdict(g.Verdict)), Href: href(g.Href)}
+	label := part{Kind: "label", Color: color(meaning.Verdict(g.Verdict)), Href: link.Href}
 	if !g.Measured {
 		link.Width, link.Dash, link.Color, label.Color = 2, []int{4, 4}, color("faint"), color("soft")
 	}

@@ -5,6 +5,7 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 )
 
 // standItem is a row for "@fn:standRow": the mark of an estimate in the shape of its standing, over what lies behind it.
@@ -26,7 +27,7 @@ type standItem struct {
 }
 
 func newStandItem(a report.Axis, v report.Interval, s report.Standing, good report.Polarity, signed bool, p *i18n.Printer) standItem {
-	it := standItem{Mark: v.Value, Shape: standingShape(s), Color: color(standingToken(s, good)), Whisk: ends(v)}
+	it := standItem{Mark: v.Value, Shape: standingShape(s), Color: color(meaning.Standing(s, good)), Whisk: ends(v)}
 	number := value(a, v)
 	number.Signed, number.Unit = signed, ""
 	it.Words = text(p.Value(number))
@@ -46,35 +47,6 @@ func standingShape(s report.Standing) string {
 	return ""
 }
 
-// standingToken colours a standing by what it means; where no side is good, sides differ in hue only.
-func standingToken(s report.Standing, good report.Polarity) string {
-	switch {
-	case s == report.Level:
-		return "unknown"
-	case s == report.NoStanding:
-		return "accent"
-	case good == report.Neither && s == report.Above:
-		return "group-1"
-	case good == report.Neither:
-		return "group-2"
-	case (s == report.Above) == (good == report.AboveIsGood):
-		return "good"
-	}
-	return "bad"
-}
-
-func standingWord(n report.StandingNames, s report.Standing) string {
-	switch s {
-	case report.Above:
-		return n.Above
-	case report.Level:
-		return n.Level
-	case report.Below:
-		return n.Below
-	}
-	return n.None
-}
-
 // legendKey is an entry of a legend that explains a mark of a drawn series.
 type legendKey struct{ name, icon, token string }
 
@@ -92,7 +64,7 @@ func standingKeys(n report.StandingNames, good report.Polarity, seen map[report.
 	for s := report.Above; s <= report.Below; s++ {
 		if seen[s] {
 			icon := map[report.Standing]string{report.Above: "triangle", report.Level: "circle", report.Below: iconDown}[s]
-			keys = append(keys, legendKey{standingWord(n, s), icon, standingToken(s, good)})
+			keys = append(keys, legendKey{n.Of(s), icon, meaning.Standing(s, good)})
 		}
 	}
 	return keys

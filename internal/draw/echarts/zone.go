@@ -51,13 +51,13 @@ func zoneOption(s report.ZoneChart, p *i18n.Printer) *option {
 
 func zoneItem(s report.ZoneChart, r report.ZoneRow, p *i18n.Printer) standItem {
 	it := newStandItem(s.Axis, r.Perception, r.Standing, report.AboveIsGood, false, p)
-	if word := standingWord(s.Names, r.Standing); it.Why == "" && breadth(word)*12 <= 140 {
+	if word := s.Names.Of(r.Standing); it.Why == "" && breadth(word)*12 <= 140 {
 		it.Aside = text(word) // a longer one is left to the legend
 	}
 	if r.Adequate.Missing == report.Present && r.Desired.Missing == report.Present {
 		it.Zone = []float64{min(r.Adequate.Value, r.Desired.Value), max(r.Adequate.Value, r.Desired.Value)}
 	}
-	it.Tip = tip{Title: text(r.Label), Note: text(standingWord(s.Names, r.Standing)), Rows: []tipRow{
+	it.Tip = tip{Title: text(r.Label), Note: text(s.Names.Of(r.Standing)), Rows: []tipRow{
 		row(s.Perception, it.Color, value(s.Axis, r.Perception), p),
 		row(s.Adequate, "", value(s.Axis, r.Adequate), p), row(s.Desired, "", value(s.Axis, r.Desired), p)}}
 	return it

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"testing"
 
-	"ecart/internal/document/report"
+	"ecart/internal/document/report/reporttest"
 )
 
 func BenchmarkDraw(b *testing.B) {
 	pl := plotter(b, "fr")
 	for _, c := range append(samples(), hard()...) {
-		n := rowsOf(c.Spec)
+		n := reporttest.Size(c.Spec)
 		if n == 0 {
 			continue
 		}
@@ -23,34 +23,4 @@ func BenchmarkDraw(b *testing.B) {
 			}
 		})
 	}
-}
-
-func rowsOf(s report.Spec) int {
-	switch s := s.(type) {
-	case report.GapChart:
-		return len(s.Rows)
-	case report.LikertChart:
-		return len(s.Rows)
-	case report.MapChart:
-		return len(s.Points)
-	case report.HeatChart:
-		return len(s.Rows)
-	case report.TrendChart:
-		return len(s.Times)
-	case report.BulletChart:
-		return len(s.Rows)
-	case report.GapModel:
-		return len(s.Gaps)
-	case report.BarChart:
-		return len(s.Rows)
-	case report.ForestChart:
-		return len(s.Rows)
-	case report.ControlChart:
-		return len(s.Points)
-	case report.ZoneChart:
-		return len(s.Rows)
-	case report.StepChart:
-		return len(s.Steps)
-	}
-	return 0
 }

@@ -3,6 +3,7 @@ package plot
 import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
@@ -61,14 +62,6 @@ func (p *pen) target(x, y, h float64) *scene.Op {
 	return p.Rect(x-1.5, y-h, 3, 2*h, "ink").Outlined(0.8, "card")
 }
 
-// bulletPaint colours a bar by its verdict, whose shape and word stand at the right; without one it is only a bar.
-func bulletPaint(v report.Verdict) scene.Paint {
-	if v == report.NoVerdict {
-		return "accent"
-	}
-	return drawing.VerdictPaint(v)
-}
-
 func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at row) {
 	v := r.Actual
 	word := p.VerdictWord(r.Verdict)
@@ -78,7 +71,7 @@ func (p *pen) bulletRow(b report.BulletChart, r report.BulletRow, s scale, at ro
 	if v.Missing == report.Present {
 		zero := s.at(max(b.Axis.Min, 0))
 		x := s.at(v.Value)
-		p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, bulletPaint(r.Verdict)).Tipped(tip).R = 1.5
+		p.Rect(min(zero, x), at.y-height/2, max(x, zero)-min(x, zero), height, scene.Paint(meaning.Verdict(r.Verdict))).Tipped(tip).R = 1.5
 		if v.Bound {
 			p.barInterval(s, v, x, at.y, "on-accent")
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
@@ -99,8 +100,8 @@ func (p *pen) shapes(x, y, size float64) {
 }
 
 func (p *pen) forestRow(f report.ForestChart, r report.ForestRow, s scale, at row, size float64) {
-	v, paint := r.Estimate, standingPaint(r.Standing, f.Polarity)
-	tip := p.Named(r.Label, f.Estimate, drawing.Join(p.Full(f.Axis, v, f.Signed), standingWord(f.Names, r.Standing)))
+	v, paint := r.Estimate, scene.Paint(meaning.Standing(r.Standing, f.Polarity))
+	tip := p.Named(r.Label, f.Estimate, drawing.Join(p.Full(f.Axis, v, f.Signed), f.Names.Of(r.Standing)))
 	if v.Missing != report.Present {
 		from, to := s.from, s.to
 		if f.Reference.Set { // on the side of the line with more room

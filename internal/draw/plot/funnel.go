@@ -2,6 +2,7 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
@@ -20,7 +21,7 @@ func (p *pen) funnel(f report.FunnelChart) {
 	}
 	q := &quadrantPlot{pen: p, MapChart: m}
 	q.mark = func(i int, x, y, r float64) *scene.Op {
-		return p.standing(outside[i].Standing, x, y, r, standingPaint(outside[i].Standing, f.Polarity))
+		return p.standing(outside[i].Standing, x, y, r, scene.Paint(meaning.Standing(outside[i].Standing, f.Polarity)))
 	}
 	q.layout()
 	start := len(p.Ops)
@@ -104,7 +105,7 @@ func (q *quadrantPlot) inside(f report.FunnelChart) []scene.Box {
 			continue
 		}
 		x, y := q.sx.at(pt.Size), q.sy.at(pt.Value.Value)
-		tip := q.Named(pt.Label, "", drawing.Join(q.Named(f.Y.Name, "", q.Value(f.Y, pt.Value.Value)), q.Named(f.X.Name, "", q.Value(f.X, pt.Size)), standingWord(f.Names, pt.Standing)))
+		tip := q.Named(pt.Label, "", drawing.Join(q.Named(f.Y.Name, "", q.Value(f.Y, pt.Value.Value)), q.Named(f.X.Name, "", q.Value(f.X, pt.Size)), f.Names.Of(pt.Standing)))
 		q.Dot(x, y, r, "unknown", false).Tipped(tip)
 		boxes = append(boxes, scene.Box{X0: x - r, Y0: y - r, X1: x + r, Y1: y + r})
 	}

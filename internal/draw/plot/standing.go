@@ -2,26 +2,10 @@ package plot
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
-
-// standingPaint colours a standing by what it means; where no side is good, sides differ in hue only.
-func standingPaint(s report.Standing, good report.Polarity) scene.Paint {
-	switch {
-	case s == report.Level:
-		return "unknown"
-	case s == report.NoStanding:
-		return "accent"
-	case good == report.Neither && s == report.Above:
-		return "group-1"
-	case good == report.Neither:
-		return "group-2"
-	case (s == report.Above) == (good == report.AboveIsGood):
-		return "good"
-	}
-	return "bad"
-}
 
 // standing draws the mark of an estimate: ▲ above, ▼ below, a disc where there is no clear difference.
 func (p *pen) standing(s report.Standing, x, y, r float64, paint scene.Paint) *scene.Op {
@@ -34,26 +18,13 @@ func (p *pen) standing(s report.Standing, x, y, r float64, paint scene.Paint) *s
 	return p.Dot(x, y, r, paint, false)
 }
 
-// standingWord is the name of a standing, "" for one without.
-func standingWord(n report.StandingNames, s report.Standing) string {
-	switch s {
-	case report.Above:
-		return n.Above
-	case report.Level:
-		return n.Level
-	case report.Below:
-		return n.Below
-	}
-	return n.None
-}
-
 // standingKeys are the legend's entries of the standings that occur.
 func (p *pen) standingKeys(n report.StandingNames, good report.Polarity, seen map[report.Standing]bool) []drawing.Key {
 	var keys []drawing.Key
 	for s := report.Above; s <= report.Below; s++ {
 		if seen[s] {
-			keys = append(keys, drawing.Key{Name: standingWord(n, s), Draw: func(x, y, size float64) {
-				p.standing(s, x+size/2, y, size*0.42, standingPaint(s, good))
+			keys = append(keys, drawing.Key{Name: n.Of(s), Draw: func(x, y, size float64) {
+				p.standing(s, x+size/2, y, size*0.42, scene.Paint(meaning.Standing(s, good)))
 			}})
 		}
 	}

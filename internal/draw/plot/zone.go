@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
@@ -19,7 +20,7 @@ func (p *pen) zone(z report.ZoneChart) {
 		if r.Perception.Missing == report.Present {
 			seen[r.Standing] = true
 			bound = bound || r.Perception.Bound
-			words = append(words, standingWord(z.Names, r.Standing))
+			words = append(words, z.Names.Of(r.Standing))
 		}
 	}
 	keys := []drawing.Key{{Name: z.Zone, Wide: true, Draw: func(x, y, size float64) { p.tolerance(x, x+size, y) }}}
@@ -60,7 +61,7 @@ func (p *pen) tolerance(lo, hi, y float64) *scene.Op {
 }
 
 func (p *pen) zoneRow(z report.ZoneChart, r report.ZoneRow, s scale, at row, worded bool) {
-	v, paint, word := r.Perception, standingPaint(r.Standing, report.AboveIsGood), standingWord(z.Names, r.Standing)
+	v, paint, word := r.Perception, scene.Paint(meaning.Standing(r.Standing, report.AboveIsGood)), z.Names.Of(r.Standing)
 	tip := p.Named(r.Label, z.Perception, drawing.Join(p.Full(z.Axis, v, false), word))
 	zoned := r.Adequate.Missing == report.Present && r.Desired.Missing == report.Present
 	if zoned {

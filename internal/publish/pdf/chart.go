@@ -25,14 +25,15 @@ func (s *setter) chart(c report.Chart, width float64) ([]lay.Strip, error) {
 	var picture *scene.Scene
 	var k float64
 	var err error
-	for rows := rowsOf(c.Spec); ; rows -= max(1, rows/8) {
-		short.Spec = cropped(c.Spec, rows)
+	_, all := cropped(c.Spec, 0)
+	for rows := all; ; rows -= max(1, rows/8) {
+		short.Spec, _ = cropped(c.Spec, rows)
 		if picture, k, err = s.draw(short, width); err != nil {
 			return nil, fmt.Errorf("chart %s: %w", c.ID, err)
 		}
 		if picture.H*k <= s.frame.TextHeight()*tallness || rows <= leastRows {
-			if shown := rowsOf(short.Spec); shown < rowsOf(c.Spec) {
-				short.Note = s.shortened(c.Spec, shown, c.Note)
+			if rows < all {
+				short.Note = s.shortened(c.Spec, rows, all, c.Note)
 			}
 			break
 		}

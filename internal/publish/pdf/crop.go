@@ -13,70 +13,52 @@ const (
 	mostRows  = 22
 )
 
-// rowsOf is how many rows a chart has; 0 for one that does not grow with them.
-func rowsOf(spec report.Spec) int {
+// cropped is a chart with n rows at the most, and how many it has in all; 0 for one that does not grow with them. It keeps its first and its
+// last half, for rows stand in an order that means something; bars, which go from the most to the least, keep the first.
+func cropped(spec report.Spec, n int) (short report.Spec, all int) {
 	switch c := spec.(type) {
 	case report.GapChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
 	case report.LikertChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
 	case report.HeatChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
 	case report.BulletChart:
-		return len(c.Rows)
-	case report.BarChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
 	case report.ForestChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
 	case report.ZoneChart:
-		return len(c.Rows)
+		all = crop(&c.Rows, n)
+		return c, all
+	case report.BarChart:
+		all = len(c.Rows)
+		c.Rows = c.Rows[:min(n, all)]
+		return c, all
 	}
-	return 0
+	return spec, 0
 }
 
-// cropped is a chart with n rows: its first and its last half, for rows stand in an order that means something; bars, which go from the
-// most to the least, keep the first.
-func cropped(spec report.Spec, n int) report.Spec {
-	switch c := spec.(type) {
-	case report.GapChart:
-		c.Rows = both(c.Rows, n)
-		return c
-	case report.LikertChart:
-		c.Rows = both(c.Rows, n)
-		return c
-	case report.HeatChart:
-		c.Rows = both(c.Rows, n)
-		return c
-	case report.BulletChart:
-		c.Rows = both(c.Rows, n)
-		return c
-	case report.BarChart:
-		c.Rows = c.Rows[:min(n, len(c.Rows))]
-		return c
-	case report.ForestChart:
-		c.Rows = both(c.Rows, n)
-		return c
-	case report.ZoneChart:
-		c.Rows = both(c.Rows, n)
-		return c
+// crop keeps n rows, the first half and the last, and returns how many there were.
+func crop[T any](rows *[]T, n int) int {
+	all := len(*rows)
+	if n < all {
+		*rows = slices.Concat((*rows)[:n-n/2], (*rows)[all-n/2:])
 	}
-	return spec
-}
-
-func both[T any](rows []T, n int) []T {
-	if n >= len(rows) {
-		return rows
-	}
-	return slices.Concat(rows[:n-n/2], rows[len(rows)-n/2:])
+	return all
 }
 
 // shortened says what a chart leaves out, before its own note.
-func (s *setter) shortened(spec report.Spec, shown int, note string) string {
+func (s *setter) shortened(spec report.Spec, shown, all int, note string) string {
 	key := "pdf.shortened"
 	if _, bars := spec.(report.BarChart); bars {
 		key = "pdf.shortened.first"
 	}
-	said := s.words.T(key, i18n.Args{"first": shown - shown/2, "last": shown / 2, "n": shown, "all": rowsOf(spec)})
+	said := s.words.T(key, i18n.Args{"first": shown - shown/2, "last": shown / 2, "n": shown, "all": all})
 	if note != "" {
 		said += " " + note
 	}

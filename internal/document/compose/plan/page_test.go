@@ -3,22 +3,14 @@ package plan
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
+	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
 )
-
-func day(text string) time.Time {
-	at, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		panic(err)
-	}
-	return at
-}
 
 // composed is a composer on 31 October 2026 with some actions and what was measured of them.
 func composed(t *testing.T, lang string, all ...entry) *wording.Composer {
@@ -28,14 +20,14 @@ func composed(t *testing.T, lang string, all ...entry) *wording.Composer {
 		c.Plan.Actions, r.Plan = append(c.Plan.Actions, e.PlannedAction), append(r.Plan, e.Action)
 	}
 	out := wording.New(c, r, composetest.Printer(t, lang))
-	out.Built = day("2026-10-31")
+	out.Built = fixture.Day("2026-10-31")
 	return out
 }
 
 func said(name, due string, status config.ActionStatus) entry {
 	e := entry{config.PlannedAction{Name: name, Owner: "Desk", Status: status}, result.Action{ID: name}}
 	if due != "" {
-		e.Due = day(due)
+		e.Due = fixture.Day(due)
 	}
 	return e
 }
@@ -82,7 +74,7 @@ func TestWhatCameOfAnActionIsSaidWithItsNoise(t *testing.T) {
 
 func TestAFigureThatIsNotFollowedSaysSo(t *testing.T) {
 	e := said("hour", "2026-12-15", config.Started)
-	e.Opened, e.Carried, e.Indicator, e.Linked = day("2026-03-02"), 7, "memory", true
+	e.Opened, e.Carried, e.Indicator, e.Linked = fixture.Day("2026-03-02"), 7, "memory", true
 	if a := action(composed(t, "en", e), e); !strings.Contains(a.Change, "not followed") || a.Verdict != report.Unmeasured {
 		t.Errorf("change is %q, verdict %v", a.Change, a.Verdict)
 	}
@@ -120,7 +112,7 @@ func TestAPriorityThatNoOpenActionSeesToIsListed(t *testing.T) {
 func TestThePlanIsWrittenInEveryLanguage(t *testing.T) {
 	for _, lang := range []string{"en", "fr"} {
 		e := said("hour", "2026-12-15", config.Started)
-		e.Opened, e.Carried, e.Gap, e.Linked = day("2026-03-02"), 2, 5, true
+		e.Opened, e.Carried, e.Gap, e.Linked = fixture.Day("2026-03-02"), 2, 5, true
 		page := planPage(composed(t, lang, e, said("done", "", config.Dropped)))
 		if len(page.Sections) < 3 || page.Title == "" {
 			t.Errorf("%s: %d sections under %q", lang, len(page.Sections), page.Title)

@@ -2,21 +2,9 @@ package drawing
 
 import (
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/scene"
 )
-
-// VerdictPaint is the colour of a verdict; its shape says the same without colour.
-func VerdictPaint(v report.Verdict) scene.Paint {
-	switch v {
-	case report.Good:
-		return "good"
-	case report.Acceptable:
-		return "mid"
-	case report.Bad:
-		return "bad"
-	}
-	return "unknown"
-}
 
 // VerdictWord is a verdict in words, "" for none.
 func (p *Pen) VerdictWord(v report.Verdict) string {
@@ -30,7 +18,7 @@ func (p *Pen) VerdictWord(v report.Verdict) string {
 
 // Verdict draws the shape of a verdict around a point: ▲ ◆ ▼, a question mark, a dash, or a ring where no bound is declared.
 func (p *Pen) Verdict(v report.Verdict, x, y, size float64, tip string) {
-	r, paint := size/2, VerdictPaint(v)
+	r, paint := size/2, scene.Paint(meaning.Verdict(v))
 	var o *scene.Op
 	switch v {
 	case report.Good:

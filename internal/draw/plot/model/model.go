@@ -4,6 +4,7 @@ package model
 import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/draw/meaning"
 	"ecart/internal/draw/plot/drawing"
 	"ecart/internal/draw/scene"
 )
@@ -112,7 +113,7 @@ func gapPaint(g report.ModelGap) scene.Paint {
 	case !g.Measured:
 		return "unknown"
 	case g.Verdict == report.Good, g.Verdict == report.Acceptable, g.Verdict == report.Bad:
-		return drawing.VerdictPaint(g.Verdict)
+		return scene.Paint(meaning.Verdict(g.Verdict))
 	case g.Verdict != report.NoVerdict:
 		return "unknown"
 	case g.Index < 15:

@@ -3,7 +3,6 @@ package plan_test
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
@@ -11,14 +10,6 @@ import (
 	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
 )
-
-func day(text string) time.Time {
-	at, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		panic(err)
-	}
-	return at
-}
 
 // surveyed is twelve months of 2026, each with some customers who expect 6 and find what perceived says of the month; their overall answer is
 // an NPS of the same course. The second month has so few that it is hidden.
@@ -61,7 +52,7 @@ func rising(m int) float64 { return 3 + float64(m)/6 }
 func flat(int) float64     { return 4 }
 
 func TestAnActionIsHeldAgainstTheMonthInWhichItWasOpened(t *testing.T) {
-	got := followed(t, rising, config.PlannedAction{Gap: 5, Opened: day("2026-04-20")})
+	got := followed(t, rising, config.PlannedAction{Gap: 5, Opened: fixture.Day("2026-04-20")})
 	if got.From != "2026-04" || got.To != "2026-12" || got.Carried != 8 || !got.Linked {
 		t.Fatalf("compared from %q to %q, carried %d", got.From, got.To, got.Carried)
 	}
@@ -74,14 +65,14 @@ func TestAnActionIsHeldAgainstTheMonthInWhichItWasOpened(t *testing.T) {
 }
 
 func TestAMoveWithinNoiseIsNeitherBetterNorWorse(t *testing.T) {
-	got := followed(t, flat, config.PlannedAction{Gap: 5, Opened: day("2026-04-20")})
+	got := followed(t, flat, config.PlannedAction{Gap: 5, Opened: fixture.Day("2026-04-20")})
 	if better, worse := got.Moved(0.95); better || worse || got.From == "" {
 		t.Errorf("no move is better=%v worse=%v, from %q", better, worse, got.From)
 	}
 }
 
 func TestAHiddenMonthIsNeverCompared(t *testing.T) {
-	got := followed(t, rising, config.PlannedAction{Gap: 5, Opened: day("2026-02-02")})
+	got := followed(t, rising, config.PlannedAction{Gap: 5, Opened: fixture.Day("2026-02-02")})
 	if got.From == "2026-02" || got.From == "" || !got.Before.OK() || got.Before.N < 5 {
 		t.Errorf("compared from %q, %+v", got.From, got.Before)
 	}
@@ -89,12 +80,12 @@ func TestAHiddenMonthIsNeverCompared(t *testing.T) {
 
 func TestWhatIsNotKnownIsNotCompared(t *testing.T) {
 	for name, a := range map[string]config.PlannedAction{
-		"opened in the last month":        {Gap: 5, Opened: day("2026-12-01")},
-		"opened before the first month":   {Gap: 5, Opened: day("2025-06-01")},
+		"opened in the last month":        {Gap: 5, Opened: fixture.Day("2026-12-01")},
+		"opened before the first month":   {Gap: 5, Opened: fixture.Day("2025-06-01")},
 		"opened on no known day":          {Gap: 5},
-		"of a gap that is not measured":   {Gap: 3, Opened: day("2026-04-01")},
-		"of a standard without a month":   {Standard: "none", Opened: day("2026-04-01")},
-		"of a location that is not there": {Gap: 5, Location: "Lille", Opened: day("2026-04-01")},
+		"of a gap that is not measured":   {Gap: 3, Opened: fixture.Day("2026-04-01")},
+		"of a standard without a month":   {Standard: "none", Opened: fixture.Day("2026-04-01")},
+		"of a location that is not there": {Gap: 5, Location: "Lille", Opened: fixture.Day("2026-04-01")},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := followed(t, rising, a)
@@ -109,7 +100,7 @@ func TestWhatIsNotKnownIsNotCompared(t *testing.T) {
 }
 
 func TestAnActionWithoutAFigureSaysSo(t *testing.T) {
-	got := followed(t, rising, config.PlannedAction{Opened: day("2026-11-01")})
+	got := followed(t, rising, config.PlannedAction{Opened: fixture.Day("2026-11-01")})
 	if got.Linked || got.Now.OK() || got.Carried != 1 {
 		t.Errorf("action = %+v", got)
 	}
@@ -118,7 +109,7 @@ func TestAnActionWithoutAFigureSaysSo(t *testing.T) {
 func TestAnItemAndADimensionHaveFiguresOfTheirOwn(t *testing.T) {
 	c, _ := surveyed(rising)
 	dimension := c.Model.Dimensions[0]
-	for _, a := range []config.PlannedAction{{Gap: 5, Item: dimension.Items[0].ID, Opened: day("2026-04-20")}, {Gap: 5, Dimension: dimension.ID, Opened: day("2026-04-20")}} {
+	for _, a := range []config.PlannedAction{{Gap: 5, Item: dimension.Items[0].ID, Opened: fixture.Day("2026-04-20")}, {Gap: 5, Dimension: dimension.ID, Opened: fixture.Day("2026-04-20")}} {
 		got := followed(t, rising, a)
 		if !got.Now.OK() || got.From != "2026-04" {
 			t.Errorf("%+v: now %+v, from %q", a, got.Now, got.From)

@@ -153,7 +153,7 @@ func TestWhatIsHardlyEverMetIsUnattainableOnlyWhileStable(t *testing.T) {
 func TestWhatAChangeOfProcessEndedIsNoSpecialCauseOfThePresentOne(t *testing.T) {
 	months := []int{20, 22, 2, 21, 19, 20, 23, 17, 20, 21, 19, 20, 30, 28, 29, 31, 30, 27, 30, 29, 31, 30, 28, 30}
 	opened := config.Event{Name: "A second desk", ProcessChange: true}
-	opened.Date = day(t, "2025-01-10")
+	opened.Date = fixture.Day("2025-01-10")
 	got := judged(t, monthly(60, months...), opened)
 	if k := got.Evidence.Control; k.State != result.ControlCommon || k.Since != "2025-01" || k.Periods != 12 {
 		t.Errorf("%+v", k)

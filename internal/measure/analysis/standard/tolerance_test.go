@@ -2,7 +2,6 @@ package standard_test
 
 import (
 	"testing"
-	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
@@ -10,15 +9,6 @@ import (
 	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
 )
-
-func day(t *testing.T, text string) time.Time {
-	t.Helper()
-	at, err := time.Parse(time.DateOnly, text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return at
-}
 
 // asked holds a target of 60 s against what n customers tolerate.
 func tolerance(t *testing.T, weights []float64, seconds ...float64) result.Tolerance {
