@@ -12,7 +12,6 @@ import (
 	"golang.org/x/term"
 
 	"ecart/internal/app"
-	"ecart/internal/diag"
 )
 
 // proposing is what `init --from` was asked for.
@@ -37,9 +36,7 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 		}
 		return failed{code, err}
 	}
-	if !c.json && len(found) > 0 {
-		found.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: 20})
-	}
+	c.tell(found)
 	if d == nil {
 		c.code = exitData
 		if c.json {

@@ -90,10 +90,15 @@ func (c *console) findings(o app.Outcome, wrote bool) {
 		least = diag.Warning
 	}
 	shown := slices.DeleteFunc(slices.Clone(o.Diagnostics), func(d diag.Diagnostic) bool { return d.Severity > least })
-	if c.json || len(shown) == 0 {
+	c.tell(shown)
+}
+
+// tell writes findings for whoever reads along; a program that asked for JSON has them in its answer.
+func (c *console) tell(found diag.List) {
+	if c.json || len(found) == 0 {
 		return
 	}
-	shown.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: shownFindings, Rest: "--json lists them all"})
+	found.WriteText(c.err, diag.TextOptions{Color: c.colour(), Max: shownFindings, Rest: "--json lists them all"})
 }
 
 // copies tells which annotated copies were written.

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
-	"ecart/internal/diag"
 )
 
 func (c *console) initCommand() *cobra.Command {
@@ -71,9 +70,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 				}
 				return failed{code, err}
 			}
-			if len(found) > 0 && !c.json {
-				found.WriteText(c.err, diag.TextOptions{})
-			}
+			c.tell(found)
 			if found.HasErrors() {
 				return failed{exitConfig, errors.New("nothing was written, for the texts do not hold")}
 			}

@@ -64,9 +64,7 @@ func (c *console) texts(r app.TextsRequest) error {
 		return failed{exitConfig, err}
 	}
 	if found.HasErrors() {
-		if !c.json {
-			found.WriteText(c.err, diag.TextOptions{})
-		}
+		c.tell(found)
 		return failed{exitConfig, fmt.Errorf("the texts of %s do not hold", r.Missing)}
 	}
 	if n == 0 {

@@ -12,6 +12,7 @@ import (
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/table/tabletest"
 )
 
 // model is ten statements of two dimensions, of which the third is reversed.
@@ -42,11 +43,11 @@ func settings(tb testing.TB, text string) *config.Config {
 	return c
 }
 
-type date float64
+type date = tabletest.Date
 
-type faulty string
+type faulty = tabletest.Faulty
 
-type pending struct{}
+type pending = tabletest.Pending
 
 // first is the day of the first answer, 2026-03-02.
 const first = 46083
@@ -86,44 +87,8 @@ func all(row []any, battery string, value any) {
 	}
 }
 
-func sheetOf(header string, rows ...[]any) *table.Table {
-	t := &table.Table{Book: "survey.xlsx", Sheet: "Responses", Headers: 1}
-	for i, h := range strings.Split(header, "|") {
-		t.Columns = append(t.Columns, table.NewColumn(strings.TrimSpace(h), i, len(rows)))
-	}
-	for r, row := range rows {
-		t.Rows = append(t.Rows, r+2)
-		for i := range t.Columns {
-			var v any
-			if i < len(row) {
-				v = row[i]
-			}
-			appendCell(&t.Columns[i], v)
-		}
-	}
-	return t
-}
-
-func appendCell(c *table.Column, v any) {
-	switch v := v.(type) {
-	case nil:
-		c.Append(table.Blank, 0, "")
-	case int:
-		c.Append(table.Integer, float64(v), "")
-	case float64:
-		c.Append(table.Number, v, "")
-	case string:
-		c.Append(table.Text, 0, v)
-	case date:
-		c.Append(table.Date, float64(v), "")
-	case faulty:
-		c.Append(table.Faulty, 0, string(v))
-	case pending:
-		c.Append(table.Pending, 0, "")
-	default:
-		panic(fmt.Sprintf("no cell for %T", v))
-	}
-}
+// sheetOf makes a table of a header row and rows of cells, beginning in row 2.
+var sheetOf = tabletest.Of
 
 // read looks the tables over, one for each source of the settings, on a day after all of them.
 func read(tb testing.TB, c *config.Config, o quality.Options, tables ...*table.Table) (*survey.Dataset, quality.Summary, diag.List) {

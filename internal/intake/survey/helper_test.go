@@ -1,8 +1,6 @@
 package survey_test
 
 import (
-	"fmt"
-	"strings"
 	"testing"
 
 	"ecart/internal/config"
@@ -10,6 +8,7 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/table/tabletest"
 )
 
 // settings reads a report.yaml of which only the interesting part is given.
@@ -40,59 +39,16 @@ sources:
 `
 
 // date marks a cell that the workbook formats as a date.
-type date float64
+type date = tabletest.Date
 
 // fault marks a cell with an error value.
-type faulty string
+type faulty = tabletest.Faulty
 
 // pending marks a formula that was never calculated.
-type pending struct{}
+type pending = tabletest.Pending
 
 // sheetOf makes a table of a header row and rows of cells, beginning in row 2.
-func sheetOf(header string, rows ...[]any) *table.Table {
-	t := &table.Table{Book: "survey.xlsx", Sheet: "Responses", Headers: 1}
-	for i, h := range strings.Split(header, "|") {
-		t.Columns = append(t.Columns, table.NewColumn(strings.TrimSpace(h), i, len(rows)))
-	}
-	for r, row := range rows {
-		t.Rows = append(t.Rows, r+2)
-		for i := range t.Columns {
-			var v any
-			if i < len(row) {
-				v = row[i]
-			}
-			appendCell(&t.Columns[i], v)
-		}
-	}
-	return t
-}
-
-func appendCell(c *table.Column, v any) {
-	switch v := v.(type) {
-	case nil:
-		c.Append(table.Blank, 0, "")
-	case int:
-		c.Append(table.Number, float64(v), "")
-	case float64:
-		c.Append(table.Number, v, "")
-	case bool:
-		x := 0.0
-		if v {
-			x = 1
-		}
-		c.Append(table.Bool, x, "")
-	case string:
-		c.Append(table.Text, 0, v)
-	case date:
-		c.Append(table.Date, float64(v), "")
-	case faulty:
-		c.Append(table.Faulty, 0, string(v))
-	case pending:
-		c.Append(table.Pending, 0, "")
-	default:
-		panic(fmt.Sprintf("no cell for %T", v))
-	}
-}
+var sheetOf = tabletest.Of
 
 // build reads one table for each source of the settings, in order.
 func build(tb testing.TB, c *config.Config, tables ...*table.Table) (*survey.Dataset, diag.List) {
