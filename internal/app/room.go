@@ -20,9 +20,20 @@ type allowance struct {
 // roomless warns of what will end in an ellipsis on paper, for it is longer than its place.
 func roomless(c *config.Config, wanted config.PDF) diag.List {
 	var found diag.List
+	for _, a := range allowances(c, wanted) {
+		if n := utf8.RuneCountInString(a.text); n > a.letters {
+			found.Warnf(a.at, codeRoom, "%s is %d letters long, and %s has room for %d", a.key, n, a.where, a.letters).
+				Hint = "shorten it: on paper it ends in … where there is no more room"
+		}
+	}
+	return found
+}
+
+// allowances are the texts of the client's that stand in the documents that are wanted.
+func allowances(c *config.Config, wanted config.PDF) []allowance {
+	b := c.Brand
 	all := []allowance{{"company.title", c.Company.Title, c.Company.TitleAt, pdf.TitleLetters, "a heading"}}
 	if wanted.Full {
-		b := c.Brand
 		all = append(all,
 			allowance{"brand.cover.title", b.Cover.Title, b.Cover.TitleAt, pdf.TitleLetters, "the cover"},
 			allowance{"brand.cover.text", lined(b.Cover.Text), b.Cover.TextAt, pdf.CoverTextLetters, "the cover"},
@@ -30,20 +41,12 @@ func roomless(c *config.Config, wanted config.PDF) diag.List {
 			allowance{"brand.footer", b.Footer, b.FooterAt, pdf.FooterLetters, "the foot of a page"})
 	}
 	if wanted.Summary {
-		all = append(all, allowance{"brand.disclaimer", c.Brand.Disclaimer, c.Brand.DisclaimerAt, pdf.DisclaimerLetters, "the summary's page"})
+		all = append(all, allowance{"brand.disclaimer", b.Disclaimer, b.DisclaimerAt, pdf.DisclaimerLetters, "the summary's page"})
 	}
-	for _, a := range all {
-		n := utf8.RuneCountInString(a.text)
-		if n <= a.letters {
-			continue
-		}
-		found.Warnf(a.at, codeRoom, "%s is %d letters long, and %s has room for %d", a.key, n, a.where, a.letters).
-			Hint = "shorten it: on paper it ends in … where there is no more room"
-	}
-	return found
+	return all
 }
 
-// lined counts each line of a text as at least the letters that one takes on the cover.
+// lined fills each line of a text but the last up to the letters that one takes on the cover at the least, so that short ones count as lines.
 func lined(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, l := range lines[:len(lines)-1] {

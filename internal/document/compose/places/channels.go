@@ -49,12 +49,6 @@ func openChannels(c *wording.Composer) (open, used int) {
 func channelFigures(c *wording.Composer) report.Section {
 	s := report.Section{ID: "figures", Plain: true}
 	r := c.Results.Channels
-	used := 0
-	for _, row := range r.Rows {
-		if row.Used {
-			used++
-		}
-	}
 	var figures []report.Figure
 	if r.Declared {
 		open, _ := openChannels(c)
@@ -62,7 +56,8 @@ func channelFigures(c *wording.Composer) report.Section {
 			report.Figure{Label: c.T("channels.closed"), Value: wording.Count(len(r.Closed)), Detail: c.Printer.List(kindNames(c, r.Closed))})
 	}
 	if len(r.Rows) > 0 {
-		figures = append(figures, report.Figure{Label: c.T("channels.used"), Value: wording.Count(used)})
+		used := slices.DeleteFunc(slices.Clone(r.Rows), func(row result.Channel) bool { return !row.Used })
+		figures = append(figures, report.Figure{Label: c.T("channels.used"), Value: wording.Count(len(used))})
 		s.Blocks = []report.Block{report.Figures{Items: figures}}
 	}
 	return s

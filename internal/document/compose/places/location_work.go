@@ -140,9 +140,9 @@ func (p place) complaints() report.Section {
 	for _, a := range p.local.Complaints {
 		own, rest := c.Share(a.Own), c.Share(a.Others)
 		rest.Bound = false
-		standing := p.standing(key{of: a, neutral: true})
-		line := wording.Row(a.ID, wording.Count(int(a.Own.Value*float64(n)+0.5)), own, rest, wording.Words(c.T("place."+standing)))
-		line.Cells[4].Tone = standingTone(map[string]string{"higher": "worse", "lower": "better"}[standing])
+		as := p.standing(key{of: a, neutral: true})
+		line := wording.Row(a.ID, wording.Count(int(a.Own.Value*float64(n)+0.5)), own, rest, wording.Words(as.word(c)))
+		line.Cells[4].Tone = map[standing]report.Tone{standsHigher: report.Negative, standsLower: report.Positive}[as] // more complaints are bad
 		table.Rows = append(table.Rows, line)
 	}
 	s.Blocks = []report.Block{table}

@@ -6,14 +6,17 @@ import (
 	"ecart/internal/document/report"
 )
 
+// Gap is a gap in scale points with its interval and base; without an interval where its ends are one.
 func Gap(v, lo, hi float64, n int) report.Value {
 	return report.Value{Number: v, Lo: lo, Hi: hi, Bound: lo != hi, N: n, Decimals: 2, Signed: true}
 }
 
+// Share is a share of 0–1 with its interval and base.
 func Share(v, lo, hi float64, n int) report.Value {
 	return report.Value{Kind: report.Percent, Number: v, Lo: lo, Hi: hi, Bound: true, N: n, Decimals: 0}
 }
 
+// cards are signs with every verdict, one excepted and one not measured.
 func cards() report.Scorecards {
 	card := func(title string, v report.Value, detail string, verdict report.Verdict) report.Scorecard {
 		return report.Scorecard{Title: title, Value: v, Detail: detail, Verdict: verdict, Href: "signs.html#standards"}
@@ -32,6 +35,7 @@ func cards() report.Scorecards {
 	return report.Scorecards{Cards: cards}
 }
 
+// table is the gaps of five statements, one of them hidden, and their sum.
 func table() report.Table {
 	t := report.Table{ID: "items-table", Caption: "Écart par item, en points sur 7", Sort: true, Note: "Les items sans réponse ne sont pas comptés.",
 		Columns: []report.Column{{Title: "Item", Wide: true}, {Title: "Attendu", Numeric: true}, {Title: "Perçu", Numeric: true}, {Title: "Écart", Numeric: true}, {Title: "n", Numeric: true}, {Title: "Verdict"}}}
@@ -48,6 +52,7 @@ func table() report.Table {
 	return t
 }
 
+// checklist is an inspection of three sections, with a failure and what was not observed.
 func checklist() report.Checklist {
 	var l report.Checklist
 	for i, title := range []string{"Arrivée", "Chambre", "Départ"} {
@@ -67,6 +72,7 @@ func checklist() report.Checklist {
 	return l
 }
 
+// Rows is a table of some lines, for charts that need one beside them.
 func Rows(rows int) report.Table {
 	t := report.Table{Columns: []report.Column{{Title: "Ligne"}, {Title: "Valeur", Numeric: true}}, Sort: true}
 	for i := range rows {

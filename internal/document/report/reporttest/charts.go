@@ -6,11 +6,13 @@ import (
 	"ecart/internal/document/report"
 )
 
-func half(c report.Chart, id string) report.Chart {
+// named is a chart under another id, so that it may stand twice in a report.
+func named(c report.Chart, id string) report.Chart {
 	c.ID = id
 	return c
 }
 
+// iv is an interval of a half width around a value; none where that is 0.
 func iv(v, half float64, n int) report.Interval {
 	return report.Interval{Value: v, Lo: v - half, Hi: v + half, Bound: half > 0, N: n}
 }
@@ -76,6 +78,7 @@ func heat() report.Chart {
 	return report.Chart{ID: "heat", Title: "Nice manque de réponses, Lille de fiabilité", Subtitle: "Écart par dimension et établissement", Alt: "Huit établissements.", Spec: s, Table: Rows(5)}
 }
 
+// Trend is a gap over twelve months, one of them hidden, with a target and the mean of all.
 func Trend() report.Chart {
 	s := report.TrendChart{Axis: report.Axis{Name: "Écart 5", Min: -2, Max: 0, Decimals: 2}, Times: []string{"nov. 2025", "déc. 2025", "janv. 2026", "févr. 2026", "mars 2026", "avr. 2026", "mai 2026", "juin 2026", "juil. 2026", "août 2026", "sept. 2026", "oct. 2026"},
 		Target: report.Line{Set: true, Value: -0.5, Name: "Objectif"}, Centre: report.Line{Set: true, Value: -1.07, Name: "Moyenne"}}
@@ -106,6 +109,7 @@ func bullet() report.Chart {
 	return report.Chart{ID: "bullet", Title: "Le premier contact ne suffit pas", Subtitle: "Part des contacts dans la norme", Alt: "Saluer 96,4 %.", Spec: s, Table: Rows(5)}
 }
 
+// Bar is a chart of bars, the longest first.
 func Bar() report.Chart {
 	s := report.BarChart{Axis: report.Axis{Name: "Réclamations", Kind: report.Count}, Cumulative: "Part cumulée"}
 	sum := 0.0

@@ -72,8 +72,8 @@ func signs() report.Page {
 		Sections: []report.Section{
 			{ID: "standards", Title: "Norme contre réalité", Blocks: []report.Block{report.Figurative{Chart: bullet()}}},
 			{ID: "pareto", Title: "Réclamations", Blocks: []report.Block{report.Figurative{Chart: Bar()}}},
-			{ID: "one", Title: "Clair", Half: true, Blocks: []report.Block{report.Figurative{Chart: half(Trend(), "trend-half")}}},
-			{ID: "two", Title: "Net", Half: true, Blocks: []report.Block{report.Figurative{Chart: half(gap(), "gap-half")}}},
+			{ID: "one", Title: "Clair", Half: true, Blocks: []report.Block{report.Figurative{Chart: named(Trend(), "trend-half")}}},
+			{ID: "two", Title: "Net", Half: true, Blocks: []report.Block{report.Figurative{Chart: named(gap(), "gap-half")}}},
 			{ID: "inspection", Title: "Inspection", Blocks: []report.Block{checklist()}},
 			{ID: "words", Title: "Ce qu’ils disent", Blocks: []report.Block{
 				report.Quotation{Text: "On m’a fait répéter trois fois mon nom 😀, puis on m’a oublié.", By: "Client, Lille, mars 2026"},
