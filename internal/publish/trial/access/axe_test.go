@@ -1,4 +1,4 @@
-package trial
+package access
 
 import (
 	"os"
@@ -11,6 +11,7 @@ import (
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/single"
 	"ecart/internal/publish/site"
+	"ecart/internal/publish/trial/browser"
 )
 
 // view is how a page is looked at.
@@ -58,68 +59,69 @@ func gallery(t *testing.T, name string) string {
 	return out
 }
 
-// sound looks at a page in a view: axe-core finds nothing, and nothing makes it wider than the window.
-func sound(t *testing.T, b *tab, page string, v view) {
+// sound looks at a page in some views, which are turned under it as a reader turns a telephone or sends a page to paper: axe-core finds
+// nothing, and nothing makes it wider than the window. It returns how many it looked at.
+func sound(t *testing.T, b *browser.Tab, page string, of ...view) int {
 	t.Helper()
 	axe, err := os.ReadFile("testdata/axe/axe.min.js")
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.open(t, page, v.width, v.medium, v.scheme)
-	if over := eval[int](t, b, `document.documentElement.scrollWidth - innerWidth`); over > 0 && v.medium == "screen" {
-		t.Errorf("%s, %s at %d: %d pixels too wide", page, v.scheme, v.width, over)
+	b.Open(t, page, of[0].width, of[0].medium, of[0].scheme)
+	browser.Eval[bool](t, b, string(axe)+`; true`)
+	for _, v := range of {
+		b.Turn(t, v.medium, v.scheme)
+		b.Resize(t, v.width)
+		if over := browser.Eval[int](t, b, `new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.documentElement.scrollWidth - innerWidth))))`); over > 0 && v.medium == "screen" {
+			t.Errorf("%s, %s at %d: %d pixels too wide", page, v.scheme, v.width, over)
+		}
+		for _, f := range browser.Eval[[]string](t, b, `axe.run({ resultTypes: ['violations'], preload: false }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`) {
+			t.Errorf("%s, %s %s at %d: %s", page, v.scheme, v.medium, v.width, f)
+		}
 	}
-	eval[bool](t, b, string(axe)+`; true`)
-	for _, f := range eval[[]string](t, b, `axe.run({ resultTypes: ['violations'], preload: false }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html.slice(0, 160)))`) {
-		t.Errorf("%s, %s %s at %d: %s", page, v.scheme, v.medium, v.width, f)
-	}
+	return len(of)
 }
 
 func TestAxeFindsNothing(t *testing.T) {
-	out := built(t)
+	out := browser.Flagship(t)
 	all := []string{"index.html", "gap5.html"}
-	if os.Getenv("ECART_LONG") != "" {
-		all = pages(t, out)
+	if browser.IsLong() {
+		all = browser.Pages(t, out)
 	}
-	b := openTab(t, folder(out))
-	for i, p := range all {
-		of := []view{views[2*i%len(views)], views[(2*i+1)%len(views)], paper} // a light one, a dark one, and the widths by turns
-		for _, v := range of {
-			sound(t, b, "site/"+p, v)
-		}
+	b := browser.Open(t, browser.Folder(out))
+	for i, p := range all { // a light one, a dark one, and the widths by turns
+		sound(t, b, "site/"+p, views[2*i%len(views)], views[(2*i+1)%len(views)], paper)
 	}
-	if os.Getenv("ECART_LONG") != "" {
+	if browser.IsLong() {
 		sound(t, b, "report.html#gap5", views[0])
 		sound(t, b, "report.html#standards", views[1])
 	}
 }
 
-// The short form looks at each page in one view, the long form in three, by turns, so that each view is seen; both at all of them on paper.
+// The short form looks at each page in one view, the long form in all; both on paper at all of them in one file.
 func TestAxeFindsNothingInAnyBlockOrChartOfEitherTheme(t *testing.T) {
 	seen := 0
 	for turn, name := range []string{"sober", "bright"} {
 		out := gallery(t, name)
-		b := openTab(t, folder(out))
+		b := browser.Open(t, browser.Folder(out))
 		all, err := filepath.Glob(filepath.Join(out, "site", "*.html"))
 		if err != nil || len(all) < 5 {
 			t.Fatalf("%d pages: %v", len(all), err)
 		}
 		for i, p := range all {
-			of := 1
-			if os.Getenv("ECART_LONG") != "" {
-				of = 3
+			of := views
+			if !browser.IsLong() {
+				of = views[(i+5*turn)%len(views):][:1]
 			}
-			for k := range of {
-				sound(t, b, "site/"+filepath.Base(p), views[(i+5*turn+3*k)%len(views)])
-				seen++
-			}
+			seen += sound(t, b, "site/"+filepath.Base(p), of...)
 		}
-		for _, v := range []view{paper, views[turn]} { // on paper the one file shows all its pages
-			sound(t, b, "report.html#gallery", v)
-			seen++
-		}
+		seen += sound(t, b, "report.html#gallery", paper, views[turn]) // on paper the one file shows all its pages
 	}
-	if seen < 14 {
-		t.Errorf("only %d pages were looked at", seen)
+	least := 14
+	if browser.IsLong() {
+		least = 2 * (5*len(views) + 2)
+	}
+	if seen < least {
+		t.Errorf("only %d pages were looked at, want %d", seen, least)
 	}
 }

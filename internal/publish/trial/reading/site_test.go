@@ -1,4 +1,4 @@
-package trial
+package reading
 
 import (
 	"os"
@@ -11,25 +11,25 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"ecart/internal/publish/trial/browser"
 )
 
 // mostWire is how heavy the overview may be on the wire, in bytes, with all that it loads when it is read to its end.
 const mostWire = 500_000
 
 func TestTheOverviewIsLightAndReadsBeforeAnyScript(t *testing.T) {
-	out := built(t)
-	b := openTab(t, serve(t, filepath.Join(out, "site")))
-	b.open(t, "", 1280, "screen", "light")
-	b.settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
-	b.turn(t, "print", "light")
-	if n := eval[int](t, b, `[...document.querySelectorAll('.chart.is-live')].filter((c) => ![...c.querySelectorAll('.chart-still')].some((e) => e.checkVisibility())).length`); n > 0 {
+	out := browser.Flagship(t)
+	b := browser.Open(t, browser.Serve(t, filepath.Join(out, "site")))
+	b.Open(t, "", 1280, "screen", "light")
+	b.Settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
+	b.Turn(t, "print", "light")
+	if n := browser.Eval[int](t, b, `[...document.querySelectorAll('.chart.is-live')].filter((c) => ![...c.querySelectorAll('.chart-still')].some((e) => e.checkVisibility())).length`); n > 0 {
 		t.Errorf("%d live charts leave no picture on paper", n)
 	}
-	b.turn(t, "screen", "light")
-	eval[bool](t, b, `(scrollTo(0, document.body.scrollHeight), true)`)
-	b.mu.Lock()
-	wire := b.wire
-	b.mu.Unlock()
+	b.Turn(t, "screen", "light")
+	browser.Eval[bool](t, b, `(scrollTo(0, document.body.scrollHeight), true)`)
+	wire := b.Wire()
 	if wire < 50_000 || wire >= mostWire {
 		t.Errorf("the overview weighs %.0f bytes on the wire; %d are too many", wire, mostWire)
 	}
@@ -48,65 +48,65 @@ func TestTheOverviewIsLightAndReadsBeforeAnyScript(t *testing.T) {
 	if waiting < 5 {
 		t.Errorf("only %d scripts found", waiting)
 	}
-	for _, c := range b.complaints() {
+	for _, c := range b.Complaints() {
 		t.Error(c)
 	}
 }
 
 func TestEveryPageIsQuietFromAFolderAndFromAServer(t *testing.T) {
-	long(t)
-	out := built(t)
-	for _, root := range []string{folder(filepath.Join(out, "site")), serve(t, filepath.Join(out, "site"))} {
-		b := openTab(t, root)
-		for _, p := range pages(t, out) {
-			b.open(t, p, 1280, "screen", "light")
+	browser.Long(t)
+	out := browser.Flagship(t)
+	for _, root := range []string{browser.Folder(filepath.Join(out, "site")), browser.Serve(t, filepath.Join(out, "site"))} {
+		b := browser.Open(t, root)
+		for _, p := range browser.Pages(t, out) {
+			b.Open(t, p, 1280, "screen", "light")
 		}
-		for _, c := range b.complaints() {
+		for _, c := range b.Complaints() {
 			t.Errorf("%s: %s", root, c)
 		}
 	}
 }
 
 func TestOneFileShowsAPageAtATimeAndKeepsItsTools(t *testing.T) {
-	out := built(t)
-	b := openTab(t, folder(out))
-	b.open(t, "report.html#gap5--items", 1280, "screen", "dark")
-	b.settles(t, "it never unpacked", `document.documentElement.classList.contains('unpacked')`)
-	if got := eval[[]string](t, b, `[...document.querySelectorAll('.page')].filter((p) => p.offsetParent).map((p) => p.id)`); len(got) != 1 || got[0] != "gap5" {
+	out := browser.Flagship(t)
+	b := browser.Open(t, browser.Folder(out))
+	b.Open(t, "report.html#gap5--items", 1280, "screen", "dark")
+	b.Settles(t, "it never unpacked", `document.documentElement.classList.contains('unpacked')`)
+	if got := browser.Eval[[]string](t, b, `[...document.querySelectorAll('.page')].filter((p) => p.offsetParent).map((p) => p.id)`); len(got) != 1 || got[0] != "gap5" {
 		t.Errorf("it shows %q, want gap5 alone", got)
 	}
-	b.settles(t, "no chart came alive", `!!document.querySelector('#gap5 .chart-live svg')`)
-	eval[bool](t, b, `document.querySelector('.wide-nav a[href="#standards"]').click() || true`)
-	b.settles(t, "the navigation turns no page", `!!document.querySelector('#standards').offsetParent && !document.querySelector('#gap5').offsetParent && document.querySelector('.wide-nav [aria-current]').hash === '#standards'`)
-	eval[bool](t, b, `document.querySelector('[data-search]').click() || true`)
-	if err := chromedp.Do(b.ctx, chromedp.KeyEvent("glossaire")); err != nil {
+	b.Settles(t, "no chart came alive", `!!document.querySelector('#gap5 .chart-live svg')`)
+	browser.Eval[bool](t, b, `document.querySelector('.wide-nav a[href="#standards"]').click() || true`)
+	b.Settles(t, "the navigation turns no page", `!!document.querySelector('#standards').offsetParent && !document.querySelector('#gap5').offsetParent && document.querySelector('.wide-nav [aria-current]').hash === '#standards'`)
+	browser.Eval[bool](t, b, `document.querySelector('[data-search]').click() || true`)
+	if err := chromedp.Do(b.Ctx, chromedp.KeyEvent("glossaire")); err != nil {
 		t.Fatal(err)
 	}
-	b.settles(t, "the search finds nothing", `!!document.querySelector('#found [role=option]')`)
-	if err := chromedp.Do(b.ctx, chromedp.KeyEvent(kb.Enter)); err != nil {
+	b.Settles(t, "the search finds nothing", `!!document.querySelector('#found [role=option]')`)
+	if err := chromedp.Do(b.Ctx, chromedp.KeyEvent(kb.Enter)); err != nil {
 		t.Fatal(err)
 	}
-	b.settles(t, "the search leads nowhere", `!!document.querySelector('#glossary').offsetParent`)
-	if n := eval[int](t, b, `document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size`); n > 0 {
+	b.Settles(t, "the search leads nowhere", `!!document.querySelector('#glossary').offsetParent`)
+	if n := browser.Eval[int](t, b, `document.querySelectorAll('[id]').length - new Set([...document.querySelectorAll('[id]')].map((e) => e.id)).size`); n > 0 {
 		t.Errorf("%d ids stand twice", n)
 	}
-	for _, c := range b.complaints() {
+	for _, c := range b.Complaints() {
 		t.Error(c)
 	}
 }
 
 func TestTheKeyboardAloneReachesEverything(t *testing.T) {
-	b := openTab(t, folder(filepath.Join(built(t), "site")))
+	b := browser.Open(t, browser.Folder(filepath.Join(browser.Flagship(t), "site")))
 	for _, width := range []int64{1280, 390} {
-		b.open(t, "gap5.html", width, "screen", "light")
+		b.Open(t, "gap5.html", width, "screen", "light")
 		wanted := map[string]bool{".skip": false, "[data-search]": false, ".side a[href='gap1.html'], .menu summary": false, "main a": false, "main button": false, "main summary": false, "main footer ~ *, .turn a": false}
 		for range 400 {
-			if err := chromedp.Do(b.ctx, chromedp.KeyEvent(kb.Tab)); err != nil {
+			if err := chromedp.Do(b.Ctx, chromedp.KeyEvent(kb.Tab)); err != nil {
 				t.Fatal(err)
 			}
 			left := 0
 			for selector, seen := range wanted {
-				if !seen && eval[bool](t, b, `document.activeElement.matches("`+selector+`")`) {
+				if !seen && browser.Eval[bool](t, b, `document.activeElement.matches("`+selector+`")`) {
 					wanted[selector] = true
 				}
 				if !wanted[selector] {
@@ -132,17 +132,17 @@ func TestPaperHoldsEveryTable(t *testing.T) {
 		}
 		t.Skip("pdftotext is missing")
 	}
-	out := built(t)
-	b := openTab(t, folder(filepath.Join(out, "site")))
+	out := browser.Flagship(t)
+	b := browser.Open(t, browser.Folder(filepath.Join(out, "site")))
 	all := []string{"gap5.html"}
-	if os.Getenv("ECART_LONG") != "" {
-		all = pages(t, out)
+	if browser.IsLong() {
+		all = browser.Pages(t, out)
 	}
 	tables := 0
 	for _, p := range all {
-		b.open(t, p, 1280, "", "dark")
-		want := eval[[]string](t, b, rowsOnPaper)
-		res, err := chromedp.Call(b.ctx, page.PrintToPDF, page.PrintToPDFParams{})
+		b.Open(t, p, 1280, "", "dark")
+		want := browser.Eval[[]string](t, b, rowsOnPaper)
+		res, err := chromedp.Call(b.Ctx, page.PrintToPDF, page.PrintToPDFParams{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,9 @@
+package reading
+
+import (
+	"testing"
+
+	"ecart/internal/publish/trial/browser"
+)
+
+func TestMain(m *testing.M) { browser.Main(m) }
