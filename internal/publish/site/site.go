@@ -42,11 +42,10 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 	if err != nil {
 		return nil, err
 	}
-	files := assets(t)
-	pictures := s.logos(r.Brand)
-	files = append(files, pictures...)
+	loose := append(assets(t), s.logos(r.Brand)...)
 	linker := terms.New(glossary(r))
 	var views []pageView
+	var pages []output.File
 	for i := range r.Pages {
 		v, err := s.view(i)
 		if err != nil {
@@ -56,8 +55,9 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
 		}
-		views, files = append(views, v), append(files, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: linker.Mark(b)})
+		views, pages = append(views, v), append(pages, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: linker.Mark(b)})
 	}
+	files := bundle(pages, loose)
 	found, err := indexed(views).file()
 	if err != nil {
 		return nil, fmt.Errorf("the index: %w", err)

@@ -11,8 +11,14 @@ import (
 
 // Serve offers a folder as a web server does, compressed where that helps.
 func Serve(t *testing.T, dir string) string {
+	return ServeThrough(t, dir, func(string) {})
+}
+
+// ServeThrough is Serve with a gate that each request passes by its path; a gate may keep a request waiting.
+func ServeThrough(t *testing.T, dir string, gate func(path string)) string {
 	files := http.FileServer(http.Dir(dir))
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		gate(r.URL.Path)
 		if strings.HasSuffix(r.URL.Path, ".woff2") {
 			files.ServeHTTP(w, r)
 			return

@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
@@ -91,6 +92,14 @@ func (b *Tab) Open(t *testing.T, page string, width int64, medium, scheme string
 		t.Fatalf("%s: %v", page, err)
 	}
 	b.Settles(t, page+" never settled", `document.readyState === 'complete' && document.fonts.status === 'loaded'`)
+}
+
+// Begin asks for a page and does not wait until it is there.
+func (b *Tab) Begin(t *testing.T, name string) {
+	t.Helper()
+	if _, err := chromedp.Call(b.Ctx, page.Navigate, page.NavigateParams{URL: b.root + name}); err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
 }
 
 // Resize makes the window of an open page as wide as width, in CSS pixels.
