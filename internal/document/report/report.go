@@ -49,7 +49,11 @@ type Page struct {
 	Closing  bool   // on paper it ends the report: what no chapter names stands before it
 	Brief    bool   // on paper a block: its words beside its charts
 	Spare    bool   // on paper only where room is left at its chapter's end
+	Scale    Scale  // of the ratings that its key figures come from; zero where they come from none
 }
+
+// Scale is the lowest and the highest that can be answered.
+type Scale struct{ Min, Max float64 }
 
 // Section is a part of a page with a heading of its own.
 type Section struct {

@@ -17,7 +17,8 @@ type grid struct {
 	table   report.Table
 	caption string
 	note    string
-	top     int // the sheet's row of its caption
+	top     int      // the sheet's row of its caption
+	cells   [][]Cell // the heading row and the rows under it, once they are laid
 	spread  []spread
 	stacked bool                // its rows are key figures, of which one may be the difference of two others
 	days    map[int][]time.Time // of a column of days, the day of each row; a zero time leaves the cell blank
@@ -108,9 +109,9 @@ func titled(t report.Table, title string) bool {
 // head is the sheet's row of its headings.
 func (g *grid) head() int { return g.top + 1 }
 
-// rows returns the heading row and the rows under it; first is the sheet's row number of the heading row.
-func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
-	all := [][]Cell{g.heading(p)}
+// lay makes the cells of the heading row and of the rows under it; top is the sheet's row of its caption.
+func (g *grid) lay(top int, triples []triple, p *i18n.Printer) {
+	g.top, g.cells = top, [][]Cell{g.heading(p)}
 	formula, hasGap := g.gapColumns(triples)
 	for i, row := range g.table.Rows {
 		cells := g.row(row, p)
@@ -118,15 +119,17 @@ func (g *grid) rows(first int, triples []triple, p *i18n.Printer) [][]Cell {
 			cells[g.spread[j].at] = dayCell(days[i], p)
 		}
 		if hasGap {
-			g.live(cells, row, formula, first+1+i)
+			g.live(cells, row, formula, g.row1(i))
 		}
-		all = append(all, cells)
+		g.cells = append(g.cells, cells)
 	}
 	if g.stacked {
-		g.liveBelow(all, first)
+		g.liveBelow(g.cells, g.head())
 	}
-	return all
 }
+
+// row1 is the sheet's row of a row of the table, which counts from 0.
+func (g *grid) row1(i int) int { return g.head() + 1 + i }
 
 // liveBelow turns a signed figure into the difference of the two plain ones above it of which it is one: perception minus expectation.
 func (g *grid) liveBelow(all [][]Cell, first int) {

@@ -38,7 +38,9 @@ func TestBaseInWordsIsANumberInAColumnOfItsOwn(t *testing.T) {
 	table := report.Table{Columns: []report.Column{{Title: "Measure"}, {Title: "Leisure"}, {Title: "Business"}}, Rows: []report.Row{
 		{Cells: []report.Cell{words("Gap"), {Value: plain(-1), Note: p.Base(58) + " · clear", Base: 58}, {Value: plain(-2), Note: p.Base(61), Base: 61}}},
 	}}
-	rows := newGrid(table, "", p).rows(1, nil, p)
+	g := newGrid(table, "", p)
+	g.lay(1, nil, p)
+	rows := g.cells
 	if len(rows[1]) != 6 || rows[0][2].text != "Leisure, n" || rows[1][2].number != 58 || rows[1][3].text != "clear" || rows[1][5].number != 61 {
 		t.Errorf("rows = %+v, want the bases as numbers beside the values", rows)
 	}

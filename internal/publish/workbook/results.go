@@ -26,10 +26,14 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 		}
 	}
 	names := SheetNames(append(wishes, p.T("workbook.results.definitions")))
-	sheets := []Sheet{{}}
 	for i := range topics {
 		topics[i].name = names[i+1]
-		sheets = append(sheets, topics[i].sheet(triples, p))
+		topics[i].lay(triples, p)
+	}
+	link(topics)
+	sheets := []Sheet{{}}
+	for _, t := range topics {
+		sheets = append(sheets, t.sheet())
 	}
 	sheets[0] = contents(names[0], r, topics, p)
 	if terms := definitions(r); len(terms) > 0 {
@@ -49,21 +53,31 @@ type topic struct {
 	grids []*grid
 }
 
+// lay gives each table its place on the sheet, and makes live what follows from other figures of it.
+func (t topic) lay(triples []triple, p *i18n.Printer) {
+	row := 1 // the page's title
+	for _, g := range t.grids {
+		g.lay(row+2, triples, p)
+		row = g.row1(len(g.table.Rows)) - 1
+		if g.note != "" {
+			row++
+		}
+	}
+	t.relate()
+}
+
 // sheet stacks the page's tables. The heading of the first stays in sight. On paper the heading of a single table stands on each page
 // and has arrows to sort and filter by; of several, only the page's title does, for it belongs to all of them.
-func (t topic) sheet(triples []triple, p *i18n.Printer) Sheet {
+func (t topic) sheet() Sheet {
 	s := Sheet{Name: t.name, Fixed: 1, Repeat: 1}
 	s.Rows = append(s.Rows, []Cell{Text(t.page.Title).As(Title)})
 	var widths []float64
 	for _, g := range t.grids {
-		s.Rows = append(s.Rows, []Cell{})
-		g.top = len(s.Rows) + 1
-		s.Rows = append(s.Rows, []Cell{Text(g.caption).As(Strong)})
-		rows := g.rows(g.head(), triples, p)
-		for _, row := range rows {
+		s.Rows = append(s.Rows, []Cell{}, []Cell{Text(g.caption).As(Strong)})
+		for _, row := range g.cells {
 			widths = widen(widths, row)
 		}
-		s.Rows = append(s.Rows, rows...)
+		s.Rows = append(s.Rows, g.cells...)
 		if g.note != "" {
 			s.Rows = append(s.Rows, []Cell{Text(g.note).As(Small)})
 		}

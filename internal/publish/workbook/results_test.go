@@ -179,7 +179,9 @@ func TestColumnOfVerdictsAloneHoldsTheirWords(t *testing.T) {
 		{Cells: []report.Cell{words("Gap 1"), {Value: report.Value{Kind: report.Words}, Verdict: report.Undecided}}},
 	}}
 	p := printer(t, "fr")
-	rows := newGrid(table, "", p).rows(1, nil, p)
+	g := newGrid(table, "", p)
+	g.lay(1, nil, p)
+	rows := g.cells
 	if len(rows[0]) != 2 || rows[1][1].text != "indécis" {
 		t.Errorf("rows = %+v, want the verdict in its own column", rows)
 	}

@@ -125,11 +125,20 @@ func gapPage(c *wording.Composer, number int, figures []report.Figure, reading s
 		causes.Blocks = []report.Block{wording.Bullets(c.T(key + ".causes"))}
 	}
 	return report.Page{
-		Nav: c.T("compose.gap.nav", wording.Args{"number": strconv.Itoa(number), "name": c.GapName(number)}), Figure: navFigure(c, g),
+		Scale: gapScale(c, number),
+		Nav:   c.T("compose.gap.nav", wording.Args{"number": strconv.Itoa(number), "name": c.GapName(number)}), Figure: navFigure(c, g),
 		Eyebrow: c.T("compose.gap.eyebrow", wording.Args{"n": number, "name": c.GapName(number)}),
 		Title:   gapTitle(c, g), Lead: c.T(key + ".lead"), PDF: true,
 		Sections: wording.Sections(append(append([]report.Section{first}, own...), causes)...),
 	}
+}
+
+// gapScale is what a gap is rated on: customers and those who know them answer on the questionnaire's scale, gaps 2 to 4 on the staff's.
+func gapScale(c *wording.Composer, number int) report.Scale {
+	if number == 1 || number == 5 {
+		return report.Scale{Min: c.Results.ScaleMin, Max: c.Results.ScaleMax}
+	}
+	return report.Scale{Min: wording.StaffMin, Max: wording.StaffMax}
 }
 
 // navFigure is the headline beside the navigation entry; what is not measured shows none.
