@@ -1,6 +1,11 @@
 package workbook
 
-import "time"
+import (
+	"math"
+	"strconv"
+	"strings"
+	"time"
+)
 
 // Look is what a cell is for, and so how it is drawn.
 type Look uint8
@@ -82,6 +87,23 @@ func (c Cell) As(l Look) Cell {
 func (c Cell) Indented(n int) Cell {
 	c.indent = n
 	return c
+}
+
+// width is about how many letters a cell shows.
+func (c Cell) width() int {
+	switch c.kind {
+	case text:
+		return len([]rune(c.text))
+	case date:
+		return len("31/12/2026")
+	case number:
+		code, _, _ := strings.Cut(c.format, ";")
+		if strings.Contains(code, "[") { // a time: three letters for its largest unit, the others as in the format
+			return len([]rune(strings.NewReplacer(`"`, "", "[", "", "]", "0").Replace(code)))
+		}
+		return len([]rune(strings.ReplaceAll(code, `"`, ""))) + len(strconv.FormatFloat(math.Trunc(math.Abs(c.number)), 'f', 0, 64))
+	}
+	return 0
 }
 
 // value is what the cell holds, as excelize takes it.

@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"strings"
+
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 )
@@ -47,13 +49,13 @@ func tableOf(b report.Block, p *i18n.Printer) (report.Table, bool) {
 	case report.Figures:
 		t := figures(p)
 		for _, f := range b.Items {
-			t.Rows = append(t.Rows, figure(f.Label, f.Value, f.Verdict, f.Detail))
+			t.Rows = append(t.Rows, figure(f.Label, f.Value, f.Verdict, unsaid(f.Detail, f.Value, p)))
 		}
 		return t, true
 	case report.Scorecards:
 		t := figures(p)
 		for _, c := range b.Cards {
-			t.Rows = append(t.Rows, figure(c.Title, c.Value, c.Verdict, join(c.Detail, c.Note)))
+			t.Rows = append(t.Rows, figure(c.Title, c.Value, c.Verdict, join(unsaid(c.Detail, c.Value, p), c.Note)))
 		}
 		return t, true
 	case report.Ranking:
@@ -91,6 +93,18 @@ func figures(p *i18n.Printer) report.Table {
 
 func figure(label string, v report.Value, verdict report.Verdict, detail string) report.Row {
 	return report.Row{Cells: []report.Cell{words(label), {Value: v, Verdict: verdict}, words(detail)}}
+}
+
+// unsaid is what a detail says beyond the base and the ends of the interval, which stand in cells of their own.
+func unsaid(detail string, v report.Value, p *i18n.Printer) string {
+	var left []string
+	for _, part := range strings.Split(detail, " · ") {
+		if v.N > 0 && part == p.Base(v.N) || v.Bound && part == p.Interval(v) {
+			continue
+		}
+		left = append(left, part)
+	}
+	return strings.Join(left, " · ")
 }
 
 func words(s string) report.Cell {

@@ -43,7 +43,7 @@ func newGrid(t report.Table, caption string, p *i18n.Printer) *grid {
 			s.bounds = s.bounds || c.Value.Bound && c.Value.Missing == report.Present
 			s.n = s.n || c.Value.N > 0
 			s.verdict = s.verdict || c.Verdict != report.NoVerdict
-			s.remark = s.remark || c.Note != ""
+			s.remark = s.remark || said(c, p) != ""
 			if c.Value.N > 0 {
 				shared = shared && (n == 0 || n == c.Value.N)
 				n, any = c.Value.N, true
@@ -90,11 +90,19 @@ func numbered(t report.Table, p *i18n.Printer) report.Table {
 // bare tells whether a column holds no value of its own.
 func bare(t report.Table, column int) bool {
 	for _, r := range t.Rows {
-		if column < len(r.Cells) && r.Cells[column].Value != (report.Value{Kind: report.Words}) {
+		if v := value(r, column); v != (report.Value{}) && v != (report.Value{Kind: report.Words}) {
 			return false
 		}
 	}
 	return true
+}
+
+// value is what a row says in a column, nothing where it ends before.
+func value(r report.Row, column int) report.Value {
+	if column >= len(r.Cells) {
+		return report.Value{}
+	}
+	return r.Cells[column].Value
 }
 
 func titled(t report.Table, title string) bool {
@@ -190,7 +198,10 @@ func (g *grid) row(r report.Row, p *i18n.Printer) []Cell {
 			c = r.Cells[j]
 		}
 		s, v := g.spread[j], c.Value
-		shown := valueCell(v, p)
+		shown := Cell{} // of a cell in which nothing stands
+		if !c.Empty() {
+			shown = valueCell(v, p)
+		}
 		if s.bare {
 			shown = verdictCell(c.Verdict, p)
 		}
@@ -198,7 +209,7 @@ func (g *grid) row(r report.Row, p *i18n.Printer) []Cell {
 		if s.bounds {
 			lo, hi := Cell{}, Cell{}
 			if v.Bound && v.Missing == report.Present {
-				lo, hi = numberCell(v, v.Lo), numberCell(v, v.Hi)
+				lo, hi = numberCell(v, v.Lo, p), numberCell(v, v.Hi, p)
 			}
 			cells = append(cells, lo, hi)
 		}
@@ -209,7 +220,7 @@ func (g *grid) row(r report.Row, p *i18n.Printer) []Cell {
 			cells = append(cells, verdictCell(c.Verdict, p))
 		}
 		if s.remark {
-			cells = append(cells, Text(c.Note))
+			cells = append(cells, Text(said(c, p)))
 		}
 		n = max(n, v.N)
 	}

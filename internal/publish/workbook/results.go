@@ -100,7 +100,7 @@ func widen(widths []float64, row []Cell) []float64 {
 		for len(widths) <= i {
 			widths = append(widths, 9)
 		}
-		need := len([]rune(c.text)) + 2
+		need := c.width() + 2
 		if c.look == Heading {
 			need = min(need, 22) // headings wrap
 		}

@@ -161,7 +161,7 @@ func TestValuesAreNumbersWithTheirFormats(t *testing.T) {
 	f := results(t, document(1))
 	raw := excelize.Options{RawCellValue: true}
 	want := [][2]string{
-		{"0.858", "85.8%"}, {"3.1", "3.1\u00a0‰"}, {"104", "104\u00a0s"}, {"1486", "1,486"}, {"4.5", "4.5\u00a0pts"},
+		{"0.858", "85.8%"}, {"3.1", "3.1\u00a0‰"}, {"0.0012037037037037038", "104\u00a0s"}, {"1486", "1,486"}, {"4.5", "4.5\u00a0pts"},
 		{"'=not a formula", "'=not a formula"}, {"not measured", "not measured"}, {"hidden to protect another group", "hidden to protect another group"},
 	}
 	for i, w := range want {

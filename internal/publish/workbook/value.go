@@ -15,17 +15,20 @@ func valueCell(v report.Value, p *i18n.Printer) Cell {
 	if v.Kind == report.Words {
 		return Text(v.Text)
 	}
-	return numberCell(v, v.Number)
+	return numberCell(v, v.Number, p)
 }
 
-func numberCell(v report.Value, number float64) Cell {
+func numberCell(v report.Value, number float64, p *i18n.Printer) Cell {
+	if v.Kind == report.Duration {
+		return durationCell(v, number, p)
+	}
 	if v.Kind == report.PerMille {
 		number *= 1000 // Excel has no format that multiplies by a thousand
 	}
 	return Number(number, formatCode(v))
 }
 
-// formatCode is Excel's code for how a value is written.
+// formatCode is Excel's code for how a value that is no duration is written.
 func formatCode(v report.Value) string {
 	code := "0"
 	if v.Decimals > 0 {
@@ -36,8 +39,6 @@ func formatCode(v report.Value) string {
 		code += "%"
 	case report.PerMille:
 		code += suffix("‰")
-	case report.Duration:
-		code = "#,##0" + suffix("s")
 	case report.Money:
 		code = "#,##0" + suffix(v.Unit)
 	case report.Count:
