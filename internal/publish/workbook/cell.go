@@ -19,6 +19,7 @@ const (
 	Strong       // a total
 	Wrapped      // running text
 	Jump         // a link to another place in the workbook
+	Caption      // a table's title on a sheet of several
 )
 
 type kind uint8
@@ -35,6 +36,8 @@ type Cell struct {
 	kind    kind
 	look    Look
 	indent  int
+	wrap    bool // goes on in further lines
+	right   bool // stands at the right, as numbers do
 	number  float64
 	text    string
 	date    time.Time
@@ -87,6 +90,11 @@ func (c Cell) As(l Look) Cell {
 func (c Cell) Indented(n int) Cell {
 	c.indent = n
 	return c
+}
+
+// wraps tells whether a cell goes on in further lines.
+func (c Cell) wraps() bool {
+	return c.kind == text && (c.wrap || c.look == Heading || c.look == Wrapped)
 }
 
 // width is about how many letters a cell shows.

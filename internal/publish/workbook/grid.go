@@ -134,6 +134,28 @@ func (g *grid) lay(top int, triples []triple, p *i18n.Printer) {
 	if g.stacked {
 		g.liveBelow(g.cells, g.head())
 	}
+	g.align()
+}
+
+// align sets the headings of numbers to the right, and lets texts go on in further lines, a step away from the numbers before them.
+func (g *grid) align() {
+	for _, row := range g.cells[1:] {
+		for at, c := range row {
+			switch {
+			case c.kind == number && at > 0:
+				g.cells[0][at].right = true
+			case c.kind == text && at > 0:
+				row[at].wrap, row[at].indent = true, max(1, c.indent)
+			case c.kind == text:
+				row[at].wrap = true
+			}
+		}
+	}
+	for at := range g.cells[0][1:] {
+		if head := &g.cells[0][at+1]; !head.right {
+			head.indent = 1
+		}
+	}
 }
 
 // row1 is the sheet's row of a row of the table, which counts from 0.

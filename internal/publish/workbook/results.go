@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -73,7 +74,7 @@ func (t topic) sheet() Sheet {
 	s.Rows = append(s.Rows, []Cell{Text(t.page.Title).As(Title)})
 	var widths []float64
 	for _, g := range t.grids {
-		s.Rows = append(s.Rows, []Cell{}, []Cell{Text(g.caption).As(Strong)})
+		s.Rows = append(s.Rows, []Cell{}, []Cell{Text(g.caption).As(Caption)})
 		for _, row := range g.cells {
 			widths = widen(widths, row)
 		}
@@ -94,19 +95,39 @@ func (t topic) sheet() Sheet {
 	return s
 }
 
-// widen keeps the width each column needs, between 9 and 60 characters.
+// The letters that columns of text are wide at most; what is longer goes on in further lines.
+const (
+	widestName = 44 // of the first column
+	widestText = 32
+	widestHead = 16
+)
+
+// widen keeps the width each column needs, at least 9 letters.
 func widen(widths []float64, row []Cell) []float64 {
 	for i, c := range row {
 		for len(widths) <= i {
 			widths = append(widths, 9)
 		}
-		need := c.width() + 2
-		if c.look == Heading {
-			need = min(need, 22) // headings wrap
+		need := c.width() + 2 + 2*c.indent
+		switch {
+		case c.look == Heading:
+			need = min(need, max(widestHead, longestWord(c.text)+2))
+		case i == 0:
+			need = min(need, widestName)
+		case c.kind == text:
+			need = min(need, widestText)
 		}
 		widths[i] = max(widths[i], float64(min(60, need)))
 	}
 	return widths
+}
+
+func longestWord(s string) int {
+	most := 0
+	for _, word := range strings.Fields(s) {
+		most = max(most, len([]rune(word)))
+	}
+	return most
 }
 
 // contents is the first sheet: where things stand, and how to read them.

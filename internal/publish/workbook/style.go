@@ -21,6 +21,8 @@ type style struct {
 	look   Look
 	format string
 	indent int
+	wrap   bool
+	right  bool
 }
 
 // styles gives each look its number in the workbook, in the order of first use.
@@ -32,7 +34,7 @@ type styles struct {
 }
 
 func (s *styles) of(c Cell) (int, error) {
-	want := style{look: c.look, format: c.format, indent: c.indent}
+	want := style{look: c.look, format: c.format, indent: c.indent, wrap: c.wrap, right: c.right}
 	if c.kind == text && perilous(c.text) {
 		want.format = asIs
 	}
@@ -55,7 +57,13 @@ func (s *styles) of(c Cell) (int, error) {
 }
 
 func (s style) excel(d Dress) *excelize.Style {
-	e := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Indent: s.indent}}
+	e := &excelize.Style{Alignment: &excelize.Alignment{Vertical: "top", Indent: s.indent, WrapText: s.wrap}}
+	switch {
+	case s.right:
+		e.Alignment.Horizontal = "right"
+	case s.indent > 0:
+		e.Alignment.Horizontal = "left" // without a side Excel draws no indent
+	}
 	if id, ok := builtin[s.format]; ok {
 		e.NumFmt = id
 	} else {
@@ -69,6 +77,8 @@ func (s style) excel(d Dress) *excelize.Style {
 		e.Alignment.WrapText, e.Alignment.Vertical = true, "center"
 	case Title:
 		e.Font = &excelize.Font{Bold: true, Family: d.Font, Size: 14, Color: hex(d.Accent)}
+	case Caption:
+		e.Font = &excelize.Font{Bold: true, Family: d.Font, Color: hex(d.Ink)}
 	case Small:
 		e.Font = &excelize.Font{Family: d.Font, Size: 9, Color: hex(d.Soft)}
 	case Strong:

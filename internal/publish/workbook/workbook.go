@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -129,7 +130,7 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 		return err
 	}
 	for i, r := range rows {
-		if err := writeRow(f, w, looks, s.Name, i+1, r); err != nil {
+		if err := writeRow(f, w, looks, s, i+1, r); err != nil {
 			return err
 		}
 	}
@@ -181,7 +182,7 @@ func (s Sheet) headRow() int {
 	return len(s.Before)
 }
 
-func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, sheet string, row int, cells []Cell) error {
+func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, s Sheet, row int, cells []Cell) error {
 	values := make([]any, len(cells))
 	for i, c := range cells {
 		if c.kind == blank && c.look == Body {
@@ -200,12 +201,52 @@ func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, sheet s
 		}
 		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value()}
 		if c.link != "" {
-			if err := f.SetCellHyperLink(sheet, at, c.link, "Location"); err != nil {
+			if err := f.SetCellHyperLink(s.Name, at, c.link, "Location"); err != nil {
 				return fmt.Errorf("cell %s: %w", at, err)
 			}
 		}
 	}
-	return w.SetRow(fmt.Sprintf("A%d", row), values)
+	return w.SetRow(fmt.Sprintf("A%d", row), values, excelize.RowOpts{Height: s.height(cells)})
+}
+
+// lineHeight is of a line of text, in points; rowMost is the most Excel gives a row.
+const lineHeight, rowMost = 15, 409
+
+// height is what a row needs for texts that go on in further lines, 0 for one line: not every program works it out when it opens a file.
+func (s Sheet) height(cells []Cell) float64 {
+	lines := 1
+	for i, c := range cells {
+		if i < len(s.Columns) && c.wraps() {
+			lines = max(lines, linesOf(c.text, columnWidth(s.Columns[i])-1-float64(c.indent)))
+		}
+	}
+	if lines == 1 {
+		return 0
+	}
+	return float64(min(rowMost, lineHeight*lines))
+}
+
+// linesOf is how many lines a text takes, which is broken between words.
+func linesOf(s string, width float64) int {
+	lines := 0
+	for _, paragraph := range strings.Split(s, "\n") {
+		lines++
+		at := 0.0
+		for _, word := range strings.Split(paragraph, " ") {
+			n := float64(len([]rune(word)))
+			if at > 0 && at+1+n > width {
+				lines++
+				at = 0
+			} else if at > 0 {
+				at++
+			}
+			for ; n > width && width > 0; n -= width {
+				lines++
+			}
+			at += n
+		}
+	}
+	return lines
 }
 
 func freeze(w *excelize.StreamWriter, s Sheet) error {
