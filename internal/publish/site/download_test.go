@@ -170,10 +170,10 @@ func TestBrowserWritesATableAsAWorkbook(t *testing.T) {
 		t.Error("a text became a formula")
 	}
 	want := [][]any{
-		{"=1+1", -1.069798, -1.14, -1.0, 1486.0, nil, .858, .84, .876, 812.0, nil, 104.5, nil, "Bon"},
-		{"+33 1; \"dit\" à deux", nil, nil, nil, nil, "effectif insuffisant", nil, nil, nil, nil, "non mesuré · Il faut une question.", 0.0, nil, "Mauvais"},
-		{"@sum", 1e-7, nil, nil, 7.0, nil, 0.0, 0.0, .01, 5.0, nil, nil, "masqué pour protéger un autre groupe", nil},
-		{"-2", .5, nil, nil, nil, nil, 1.0, 1.0, 1.0, 5.0, nil, 3600.0, nil, "Indécis"},
+		{"'=1+1", -1.069798, -1.14, -1.0, 1486.0, nil, .858, .84, .876, 812.0, nil, 104.5, nil, "Bon"},
+		{"'+33 1; \"dit\" à deux", nil, nil, nil, nil, "effectif insuffisant", nil, nil, nil, nil, "non mesuré · Il faut une question.", 0.0, nil, "Mauvais"},
+		{"'@sum", 1e-7, nil, nil, 7.0, nil, 0.0, 0.0, .01, 5.0, nil, nil, "masqué pour protéger un autre groupe", nil},
+		{"'-2", .5, nil, nil, nil, nil, 1.0, 1.0, 1.0, 5.0, nil, 3600.0, nil, "Indécis"},
 		{"_x005F_x000D_ 😀 \u202eabc </t>", -.25, -.3, -.2, 12.0, nil, .5, .4, .6, 12.0, nil, 1.0, nil, nil}}
 	// Excel takes _x005F_ for the underscore that it is; openpyxl shows it as it stands.
 	for i, title := range awkwardTitles {

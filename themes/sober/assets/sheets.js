@@ -65,7 +65,8 @@ window.ecart = window.ecart || {};
   const named = (t, unit) => (unit ? (t.title + ' (' + unit + ')').trim() : t.title);
 
   /* Text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay numbers. */
-  const defuse = (text) => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? "'" + text : text);
+  const perilous = (text) => /^[\t\r\n]|^[\s\p{C}]*[=+\-@＝＋－＠]/u.test(text);
+  const defuse = (text) => (perilous(text) ? "'" + text : text);
 
   /* Comma-separated values as RFC 4180 has them, with the signs of the page's language, and a mark that says UTF-8. */
   function csv({ titles, rows }) {
@@ -79,5 +80,5 @@ window.ecart = window.ecart || {};
     return new Blob(['\ufeff' + lines.map((l) => l.join(between) + '\r\n').join('')], { type: 'text/csv;charset=utf-8' });
   }
 
-  Object.assign(window.ecart, { page, records, csv, named });
+  Object.assign(window.ecart, { page, records, csv, named, perilous, defuse });
 })();

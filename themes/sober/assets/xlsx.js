@@ -2,7 +2,7 @@
    a folder: parts of XML in an archive without compression. */
 (() => {
   'use strict';
-  const { page, named } = window.ecart, { words } = page;
+  const { page, named, perilous, defuse } = window.ecart, { words } = page;
 
   /* ---- the archive ---- */
 
@@ -69,7 +69,7 @@
   const relations = (...all) => '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' + all.map(([type, target], i) => `<Relationship Id="r${i + 1}" Type="${office}/${type}" Target="${target}"/>`).join('') + '</Relationships>';
   const widest = 60; // of a column, in characters
 
-  /* A sheet with its first row bold and in sight. */
+  /* A sheet with its first row bold and in sight. Its texts are no formulas in the separated values it may be saved to either. */
   function sheet(look, titles, rows) {
     const lines = [{ head: true, strong: true, cells: titles.map((text) => ({ text })) }, ...rows];
     const length = (c) => (!c ? 0 : c.number !== undefined ? 9 : Math.max(...c.text.split('\n').map((l) => l.length)) + 2);
@@ -77,8 +77,8 @@
     const cell = (c, at, line) => {
       if (!c || (c.number === undefined && !c.text)) return '';
       if (c.number !== undefined) return `<c r="${at}" s="${look.of({ format: formatOf(c.as), bold: line.strong })}"><v>${c.number}</v></c>`;
-      const s = look.of({ bold: line.strong, indent: c.indent, literal: /^[=+\-@]/.test(c.text), wrap: line.head || c.text.length > widest });
-      return `<c r="${at}" s="${s}" t="inlineStr"><is><t xml:space="preserve">${xml(c.text)}</t></is></c>`;
+      const s = look.of({ bold: line.strong, indent: c.indent, literal: perilous(c.text), wrap: line.head || c.text.length > widest });
+      return `<c r="${at}" s="${s}" t="inlineStr"><is><t xml:space="preserve">${xml(defuse(c.text))}</t></is></c>`;
     };
     return `<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`
       + `<cols>${widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${Math.round(w)}" customWidth="1"/>`).join('')}</cols>`
