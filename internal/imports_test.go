@@ -33,7 +33,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
 	"internal/golden":                   {},                                                   // of tests
@@ -142,7 +142,8 @@ var rules = map[string]room{
 	"internal/publish/pdf/lay":     {ours: []string{"internal/draw/scene"}},
 	"internal/publish/pdf/press": {ours: []string{"internal/draw/theme", "internal/draw/scene", "internal/publish/pdf/lay"},
 		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf"}},
-	"internal/publish/pdf/proofread": {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests
+	"internal/publish/pdf/proofread":     {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests
+	"internal/publish/workbook/annotate": {ours: []string{"internal/diag", "internal/publish/workbook"}, libraries: []string{"github.com/xuri/excelize"}},
 	"internal/publish/workbook": {
 		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
 		libraries: []string{"github.com/xuri/excelize"}},

@@ -10,7 +10,7 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/publish/output"
-	"ecart/internal/publish/workbook"
+	"ecart/internal/publish/workbook/annotate"
 )
 
 // Annotated is what became of one workbook under Request.Annotate.
@@ -87,7 +87,7 @@ func (r Request) annotated(in input, o *Outcome, folder bool, before []output.Co
 	} else if got := filepath.Ext(to); !strings.EqualFold(got, ext) {
 		return done, output.Copy{}, misuse(fmt.Sprintf("the copy of %s is a workbook of the kind %s; name it %s", in.name, ext, strings.TrimSuffix(to, got)+ext))
 	}
-	text, marked, err := workbook.Annotate(book, in.name, o.Diagnostics)
+	text, marked, err := annotate.Annotate(book, in.name, o.Diagnostics)
 	if err != nil {
 		done.Why = err.Error()
 		return done, output.Copy{}, nil
@@ -103,7 +103,7 @@ func (in input) workbook() ([]byte, string, error) {
 		return nil, "", err
 	}
 	if isText {
-		book, err := workbook.FromText(records, in.name)
+		book, err := annotate.FromText(records, in.name)
 		return book, ".xlsx", err
 	}
 	book, err := os.ReadFile(in.path)

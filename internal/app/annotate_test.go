@@ -8,7 +8,7 @@ import (
 	"ecart/internal/diag"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/intake/table"
-	"ecart/internal/publish/workbook"
+	"ecart/internal/publish/workbook/annotate"
 )
 
 // TestACopyReadsAsItsOriginal: whatever was marked in it, every sheet of a copy has the cells of the original. Real exports are read where they are at
@@ -46,7 +46,7 @@ func readsAlike(t *testing.T, path string) int {
 	for _, s := range sheets {
 		found.Warnf(diag.Place{File: "book", Sheet: s.Name, Cell: "B2"}, "E0000", "invented").Spread(diag.Strip{Left: 2, Right: 3, Rows: []int{2, 3, 5, 8, 40}})
 	}
-	copied, _, err := workbook.Annotate(original, "book", found)
+	copied, _, err := annotate.Annotate(original, "book", found)
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return 0

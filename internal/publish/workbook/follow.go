@@ -3,7 +3,6 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"ecart/internal/document/report"
 )
@@ -119,7 +118,7 @@ func (g *grid) covered(want float64) string {
 		counts[row[at].text]++
 	}
 	for _, row := range g.cells[1:] {
-		if word := row[at].text; counts[word] > 1 && len(word) < 100 && !perilous(word) && !strings.ContainsAny(word, `*?~<>="`) && near(1-float64(counts[word])/rows, want) {
+		if word := row[at].text; counts[word] > 1 && plainWords(word) && near(1-float64(counts[word])/rows, want) {
 			return fmt.Sprintf(`1-COUNTIF(%s,"%s")/ROWS(%s)`, g.column(at), word, g.column(at))
 		}
 	}

@@ -14,8 +14,8 @@ func guarded(s string) string {
 	return s
 }
 
-// verbatim is a cell of a text that is saved as it was read, whatever it begins with.
-func verbatim(s string) Cell {
+// Verbatim is a cell of a text that is saved as it was read, whatever it begins with.
+func Verbatim(s string) Cell {
 	c := Text(s)
 	if perilous(s) {
 		c.format = asIs

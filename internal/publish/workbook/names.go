@@ -55,7 +55,7 @@ func cut(s string, n int) string {
 	return s
 }
 
-// place is where a cell of another sheet stands: 'Écart 5'!A12.
-func place(sheet, cell string) string {
+// Place is where a cell of another sheet stands: 'Écart 5'!A12.
+func Place(sheet, cell string) string {
 	return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + cell
 }

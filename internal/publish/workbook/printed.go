@@ -13,9 +13,9 @@ const (
 	a4Paper     = 9
 )
 
-// pageSetup says how a sheet is printed: across, one page wide, its head on each page, and whose it is at the foot. It stands before
+// PageSetup says how a sheet is printed: across, one page wide, its head on each page, and whose it is at the foot. It stands before
 // the rows in the file, so it has to be known before the stream of rows opens.
-func pageSetup(f *excelize.File, s Sheet, o Options) error {
+func PageSetup(f *excelize.File, s Sheet, o Options) error {
 	fit, landscape, wide, long, paper := true, "landscape", 1, 0, a4Paper
 	if o.Dress.Letter {
 		paper = letterPaper
@@ -41,7 +41,7 @@ func repeatHead(f *excelize.File, s Sheet) error {
 	if rows == 0 {
 		return nil
 	}
-	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.Name, RefersTo: place(s.Name, fmt.Sprintf("$1:$%d", rows))})
+	return f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.Name, RefersTo: Place(s.Name, fmt.Sprintf("$1:$%d", rows))})
 }
 
 // footer names the client on the left, the sheet in the middle and the page on the right. Excel takes no more than 255 characters.

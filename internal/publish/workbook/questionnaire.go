@@ -116,7 +116,7 @@ func (f *form) common(q Questionnaire, p *i18n.Printer, keys ...string) {
 
 // listPlace names the cells of a list on the second sheet.
 func listPlace(p *i18n.Printer, column, n int) string {
-	return place(p.T("workbook.q.codebook"), fmt.Sprintf("$%s$2:$%[1]s$%d", letter(column), n+1))
+	return Place(p.T("workbook.q.codebook"), fmt.Sprintf("$%s$2:$%[1]s$%d", letter(column), n+1))
 }
 
 func (f *form) add(p *i18n.Printer, key string, choices []string, answer string) {

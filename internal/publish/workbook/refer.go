@@ -3,6 +3,7 @@ package workbook
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"ecart/internal/document/report"
 )
@@ -87,6 +88,13 @@ func (g *grid) named(name string) int {
 	return -1
 }
 
+// plainWords tells whether words may stand in a formula: letters, numbers and blanks alone, so that nothing a user wrote is computed.
+func plainWords(s string) bool {
+	return len(s) < 100 && !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(" \u00a0’-", r)
+	})
+}
+
 // link makes a row that leads to a page of its own refer to the key figures there.
 func link(topics []topic) {
 	for _, t := range topics {
@@ -96,7 +104,7 @@ func link(topics []topic) {
 					continue
 				}
 				for _, other := range topics {
-					if other.page.ID+".html" == row.Cells[0].Href && other.name != t.name {
+					if other.page.ID+".html" == row.Cells[0].Href && other.name != t.name && plainWords(other.name) {
 						g.refer(i, other)
 					}
 				}
@@ -117,7 +125,7 @@ func (g *grid) refer(i int, other topic) {
 			}
 			for k := range h.table.Rows {
 				if v := h.cells[k+1][h.valueAt()]; v.kind == number && v.number == g.cells[i+1][at].number && g.cells[i+1][at].formula == "" {
-					g.revive(i, at, place(other.name, h.ref(k, h.valueAt())))
+					g.revive(i, at, Place(other.name, h.ref(k, h.valueAt())))
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 
@@ -53,6 +54,19 @@ func (g *grid) ref(i, at int) string { return letter(at) + strconv.Itoa(g.row1(i
 // column names the cells of a column under its heading: "C19:C24".
 func (g *grid) column(at int) string { return block(at, at, g.row1(0), g.row1(len(g.table.Rows)-1)) }
 
+// gives is a formula over a table that comes to a figure of a kind, "" for none. What is none of it or all of it may be so by chance.
+func (g *grid) gives(want float64, kind report.Kind) string {
+	switch {
+	case want == 0 || want == 1:
+		return ""
+	case kind == report.Plain:
+		return cmp.Or(g.mean(want), g.weighted(want))
+	case kind == report.Percent:
+		return cmp.Or(g.weighted(want), g.covered(want))
+	}
+	return ""
+}
+
 // formulaOf is the formula of a key figure, "" for one that does not follow from what the sheet shows.
 func (t topic) formulaOf(g *grid, i int) string {
 	if !g.open(i, g.valueAt()) {
@@ -66,10 +80,8 @@ func (t topic) formulaOf(g *grid, i int) string {
 		if h.stacked || len(h.table.Rows) < 2 {
 			continue
 		}
-		for _, f := range []string{h.mean(want), h.weighted(want), h.covered(want)} {
-			if f != "" {
-				return f
-			}
+		if f := h.gives(want, g.table.Rows[i].Cells[1].Value.Kind); f != "" {
+			return f
 		}
 	}
 	return ""

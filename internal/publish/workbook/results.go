@@ -158,9 +158,9 @@ func contents(name string, r *report.Report, topics []topic, p *i18n.Printer) Sh
 		for i, g := range t.grids {
 			left := Cell{}
 			if i == 0 {
-				left = Link(t.name, place(t.name, "A1"))
+				left = Link(t.name, Place(t.name, "A1"))
 			}
-			add(left, Link(g.caption, place(t.name, fmt.Sprintf("A%d", g.top))))
+			add(left, Link(g.caption, Place(t.name, fmt.Sprintf("A%d", g.top))))
 		}
 	}
 	add()

@@ -1,6 +1,9 @@
 package workbook
 
 import (
+	"fmt"
+	"math"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -31,6 +34,36 @@ type styles struct {
 	known  map[style]int
 	dress  Dress
 	author string // of notes
+}
+
+// Looks are the looks of the cells of a workbook that another room writes.
+type Looks struct{ all styles }
+
+// NewLooks returns the looks of a workbook without a brand.
+func NewLooks(f *excelize.File) *Looks { return &Looks{styles{file: f, known: map[style]int{}}} }
+
+// Cell is a cell as a stream of rows takes it, nil for a blank one; a link it has is put into the sheet.
+func (l *Looks) Cell(sheet, at string, c Cell) (any, error) {
+	if c.kind == blank {
+		return nil, nil
+	}
+	return l.all.cell(sheet, at, c)
+}
+
+func (s *styles) cell(sheet, at string, c Cell) (any, error) {
+	if math.IsNaN(c.number) || math.IsInf(c.number, 0) {
+		return nil, fmt.Errorf("not a number")
+	}
+	id, err := s.of(c)
+	if err != nil {
+		return nil, err
+	}
+	if c.link != "" {
+		if err := s.file.SetCellHyperLink(sheet, at, c.link, "Location"); err != nil {
+			return nil, err
+		}
+	}
+	return excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value()}, nil
 }
 
 func (s *styles) of(c Cell) (int, error) {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"math"
 	"strings"
 	"time"
 
@@ -51,8 +50,8 @@ func Write(sheets []Sheet, o Options) ([]byte, error) {
 	}
 	f := excelize.NewFile()
 	defer f.Close()
-	parts := &zipParts{}
-	f.SetZipWriter(parts.writer)
+	parts := &Parts{}
+	f.SetZipWriter(parts.Writer)
 	if err := describe(f, o); err != nil {
 		return nil, err
 	}
@@ -65,7 +64,7 @@ func Write(sheets []Sheet, o Options) ([]byte, error) {
 	}
 	looks := styles{file: f, known: map[style]int{}, dress: dress, author: cmp.Or(o.Author, o.Title, " ")}
 	for _, s := range sheets {
-		if err := pageSetup(f, s, o); err != nil {
+		if err := PageSetup(f, s, o); err != nil {
 			return nil, fmt.Errorf("sheet %q: %w", s.Name, err)
 		}
 		if err := writeSheet(f, &looks, s); err != nil {
@@ -130,7 +129,7 @@ func writeSheet(f *excelize.File, looks *styles, s Sheet) error {
 		return err
 	}
 	for i, r := range rows {
-		if err := writeRow(f, w, looks, s, i+1, r); err != nil {
+		if err := writeRow(w, looks, s, i+1, r); err != nil {
 			return err
 		}
 	}
@@ -182,7 +181,7 @@ func (s Sheet) headRow() int {
 	return len(s.Before)
 }
 
-func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, s Sheet, row int, cells []Cell) error {
+func writeRow(w *excelize.StreamWriter, looks *styles, s Sheet, row int, cells []Cell) error {
 	values := make([]any, len(cells))
 	for i, c := range cells {
 		if c.kind == blank && c.look == Body {
@@ -192,18 +191,8 @@ func writeRow(f *excelize.File, w *excelize.StreamWriter, looks *styles, s Sheet
 		if err != nil {
 			return err
 		}
-		if math.IsNaN(c.number) || math.IsInf(c.number, 0) {
-			return fmt.Errorf("cell %s: not a number", at)
-		}
-		id, err := looks.of(c)
-		if err != nil {
+		if values[i], err = looks.cell(s.Name, at, c); err != nil {
 			return fmt.Errorf("cell %s: %w", at, err)
-		}
-		values[i] = excelize.Cell{StyleID: id, Formula: c.formula, Value: c.value()}
-		if c.link != "" {
-			if err := f.SetCellHyperLink(s.Name, at, c.link, "Location"); err != nil {
-				return fmt.Errorf("cell %s: %w", at, err)
-			}
 		}
 	}
 	return w.SetRow(fmt.Sprintf("A%d", row), values, excelize.RowOpts{Height: s.height(cells)})

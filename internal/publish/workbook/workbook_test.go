@@ -280,7 +280,7 @@ func TestSheetNamesAreShortCleanAndUnique(t *testing.T) {
 // mixed is a workbook of two sheets with every kind of cell.
 func mixed(rows int) []Sheet {
 	a := Sheet{Name: "Réponses", Filter: true, Columns: []Column{{Title: "Id", Note: "clé"}, {Title: "Date"}, {Title: "E1"}, {Title: "P1"}, {Title: "Écart"}}}
-	b := Sheet{Name: "Lisez-moi", Columns: []Column{{Width: 60}}, Rows: [][]Cell{{Link("Réponses", place("Réponses", "A1"))}}}
+	b := Sheet{Name: "Lisez-moi", Columns: []Column{{Width: 60}}, Rows: [][]Cell{{Link("Réponses", Place("Réponses", "A1"))}}}
 	day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 	for i := range rows {
 		e, p := float64(i%7+1), float64(i%5+1)

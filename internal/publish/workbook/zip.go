@@ -12,9 +12,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// zipParts holds a workbook's parts until all are known and writes them in one order, without times: excelize writes
+// Parts holds a workbook's parts until all are known and writes them in one order, without times: excelize writes
 // streamed sheets in the order of a map.
-type zipParts struct {
+type Parts struct {
 	out   io.Writer
 	parts []*part
 }
@@ -24,25 +24,26 @@ type part struct {
 	data bytes.Buffer
 }
 
-func (z *zipParts) writer(w io.Writer) excelize.ZipWriter {
+// Writer is what excelize asks for to write a file.
+func (z *Parts) Writer(w io.Writer) excelize.ZipWriter {
 	z.out = w
 	return z
 }
 
 // Create returns the writer of a part.
-func (z *zipParts) Create(name string) (io.Writer, error) {
+func (z *Parts) Create(name string) (io.Writer, error) {
 	p := &part{name: name}
 	z.parts = append(z.parts, p)
 	return &p.data, nil
 }
 
 // AddFS is asked for by the interface; excelize never calls it.
-func (z *zipParts) AddFS(fs.FS) error {
+func (z *Parts) AddFS(fs.FS) error {
 	return fmt.Errorf("a workbook holds no folders")
 }
 
 // Close writes the parts: the list of content types first, as Excel does, then by name.
-func (z *zipParts) Close() error {
+func (z *Parts) Close() error {
 	slices.SortFunc(z.parts, func(a, b *part) int {
 		if first := rank(a.name) - rank(b.name); first != 0 {
 			return first

@@ -1,4 +1,4 @@
-package workbook
+package annotate
 
 import (
 	"cmp"
@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ecart/internal/diag"
+	"ecart/internal/publish/workbook"
 )
 
 // The bounds of the list: so many cells of one finding are linked, and so many of all. The range of a finding tells of the others.
@@ -19,7 +20,7 @@ const (
 )
 
 // listColumns are the columns of the list with their widths in characters.
-var listColumns = []Column{
+var listColumns = []workbook.Column{
 	{Title: "Severity", Width: 11}, {Title: "Where", Width: 26}, {Title: "Cells", Width: 8}, {Title: "What was found", Width: 60},
 	{Title: "What would do", Width: 60}, {Title: "Why", Width: 46}, {Title: "Code", Width: 9},
 }
@@ -34,7 +35,7 @@ type lister struct {
 	*annotator
 	name  string // of its sheet
 	out   *excelize.StreamWriter
-	looks styles
+	looks *workbook.Looks
 	row   int
 	links int
 }
@@ -44,7 +45,7 @@ func (a *annotator) list(file string, found diag.List) error {
 	found = found.Merged().Sorted()
 	slices.SortStableFunc(found, func(x, y diag.Diagnostic) int { return cmp.Compare(x.Severity, y.Severity) })
 	a.marked.Findings = len(found)
-	l := &lister{annotator: a, name: a.free(), looks: styles{file: a.file, known: map[style]int{}}}
+	l := &lister{annotator: a, name: a.free(), looks: workbook.NewLooks(a.file)}
 	if err := l.open(); err != nil {
 		return err
 	}
@@ -62,7 +63,7 @@ func (a *annotator) list(file string, found diag.List) error {
 // free returns a name for the list that no sheet has.
 func (a *annotator) free() string {
 	names := append(a.file.GetSheetList(), ListName)
-	return SheetNames(names)[len(names)-1]
+	return workbook.SheetNames(names)[len(names)-1]
 }
 
 func (l *lister) open() error {
@@ -75,7 +76,7 @@ func (l *lister) open() error {
 	if err := l.file.SetSheetProps(l.name, &excelize.SheetPropsOptions{OutlineSummaryBelow: &below}); err != nil {
 		return err
 	}
-	if err := pageSetup(l.file, Sheet{Name: l.name}, Options{}); err != nil {
+	if err := workbook.PageSetup(l.file, workbook.Sheet{Name: l.name}, workbook.Options{}); err != nil {
 		return err
 	}
 	if l.out, err = l.file.NewStreamWriter(l.name); err != nil {
@@ -95,9 +96,9 @@ func (l *lister) head(file string, found diag.List) error {
 	if total == "" {
 		total = "nothing was found"
 	}
-	rows := [][]Cell{
-		{Text("Écart: what was found in " + file).As(Title)},
-		{Text(total)},
+	rows := [][]workbook.Cell{
+		{workbook.Text("Écart: what was found in " + file).As(workbook.Title)},
+		{workbook.Text(total)},
 		{},
 	}
 	for _, r := range rows {
@@ -106,18 +107,18 @@ func (l *lister) head(file string, found diag.List) error {
 		}
 	}
 	for s := range colours {
-		if err := l.tinted(diag.Severity(s), []Cell{Text(diag.Severity(s).String()), Text(meanings[s])}, excelize.RowOpts{}); err != nil {
+		if err := l.tinted(diag.Severity(s), []workbook.Cell{workbook.Text(diag.Severity(s).String()), workbook.Text(meanings[s])}, excelize.RowOpts{}); err != nil {
 			return err
 		}
 	}
 	for _, remark := range l.remarks() {
-		if err := l.write([]Cell{{}, Text(remark).As(Small)}, excelize.RowOpts{}); err != nil {
+		if err := l.write([]workbook.Cell{{}, workbook.Text(remark).As(workbook.Small)}, excelize.RowOpts{}); err != nil {
 			return err
 		}
 	}
-	titles := make([]Cell, len(listColumns))
+	titles := make([]workbook.Cell, len(listColumns))
 	for i, c := range listColumns {
-		titles[i] = Text(c.Title).As(Heading)
+		titles[i] = workbook.Text(c.Title).As(workbook.Heading)
 	}
 	if err := l.write(nil, excelize.RowOpts{}); err != nil {
 		return err
@@ -142,13 +143,13 @@ func (l *lister) remarks() []string {
 // finding writes one finding, and under it its cells when there are several.
 func (l *lister) finding(d diag.Diagnostic) error {
 	blocks := d.Blocks()
-	count := Number(float64(max(1, d.Count)), "#,##0")
+	count := workbook.Number(float64(max(1, d.Count)), "#,##0")
 	if len(blocks) == 0 {
-		count = Cell{}
+		count = workbook.Cell{}
 	}
-	row := []Cell{
-		Text(d.Severity.String()), l.link(d, d.Place.Cell), count, Text(sentence(d)).As(Wrapped), Text(d.Hint).As(Wrapped),
-		Text(strings.TrimPrefix(explained(d, "\n"), "\n")).As(Wrapped), Text(d.Code),
+	row := []workbook.Cell{
+		workbook.Text(d.Severity.String()), l.link(d, d.Place.Cell), count, workbook.Text(sentence(d)).As(workbook.Wrapped), workbook.Text(d.Hint).As(workbook.Wrapped),
+		workbook.Text(strings.TrimPrefix(explained(d, "\n"), "\n")).As(workbook.Wrapped), workbook.Text(d.Code),
 	}
 	if err := l.tinted(d.Severity, row, excelize.RowOpts{}); err != nil {
 		return err
@@ -159,9 +160,9 @@ func (l *lister) finding(d diag.Diagnostic) error {
 	folded := excelize.RowOpts{OutlineLevel: 1, Hidden: len(blocks) > fewLinks}
 	for i, b := range blocks {
 		if i == linksOfOne || l.links >= linksOfAll {
-			return l.write([]Cell{{}, Text(fmt.Sprintf("and %d more", d.Count-i))}, folded)
+			return l.write([]workbook.Cell{{}, workbook.Text(fmt.Sprintf("and %d more", d.Count-i))}, folded)
 		}
-		if err := l.write([]Cell{{}, l.link(d, b.String())}, folded); err != nil {
+		if err := l.write([]workbook.Cell{{}, l.link(d, b.String())}, folded); err != nil {
 			return err
 		}
 		l.links++
@@ -178,7 +179,7 @@ func sentence(d diag.Diagnostic) string {
 }
 
 // link leads to a cell, or to the sheet; a place that the workbook does not have is a text.
-func (l *lister) link(d diag.Diagnostic, cell string) Cell {
+func (l *lister) link(d diag.Diagnostic, cell string) workbook.Cell {
 	sheet := d.Place.Sheet
 	names := l.file.GetSheetList()
 	if sheet == "" && len(names) == 2 {
@@ -189,42 +190,35 @@ func (l *lister) link(d diag.Diagnostic, cell string) Cell {
 		says, cell = d.Place.Sheet, "A1"
 	}
 	if says == "" {
-		return Text("the whole file")
+		return workbook.Text("the whole file")
 	}
 	if i, err := l.file.GetSheetIndex(sheet); err != nil || i < 0 || !strings.ContainsAny(cell, "0123456789") {
-		return Text(says)
+		return workbook.Text(says)
 	}
-	return Link(says, place(sheet, cell))
+	return workbook.Link(says, workbook.Place(sheet, cell))
 }
 
 // tinted writes a row whose first cell has the fill of a severity.
-func (l *lister) tinted(s diag.Severity, cells []Cell, o excelize.RowOpts) error {
+func (l *lister) tinted(s diag.Severity, cells []workbook.Cell, o excelize.RowOpts) error {
 	return l.put(cells, l.paints.plain[s], o)
 }
 
-func (l *lister) write(cells []Cell, o excelize.RowOpts) error { return l.put(cells, 0, o) }
+func (l *lister) write(cells []workbook.Cell, o excelize.RowOpts) error { return l.put(cells, 0, o) }
 
 // put writes a row; its first cell takes a look of its own when there is one.
-func (l *lister) put(cells []Cell, first int, o excelize.RowOpts) error {
+func (l *lister) put(cells []workbook.Cell, first int, o excelize.RowOpts) error {
 	l.row++
 	values := make([]any, len(cells))
 	for i, c := range cells {
-		if c.kind == blank {
-			continue
-		}
-		id, err := l.looks.of(c)
+		cell, err := l.looks.Cell(l.name, spot{l.row, i + 1}.String(), c)
 		if err != nil {
 			return err
 		}
-		if i == 0 && first != 0 {
-			id = first
+		if one, ok := cell.(excelize.Cell); ok && i == 0 && first != 0 {
+			one.StyleID = first
+			cell = one
 		}
-		values[i] = excelize.Cell{StyleID: id, Value: c.value()}
-		if c.link != "" {
-			if err := l.file.SetCellHyperLink(l.name, spot{l.row, i + 1}.String(), c.link, "Location"); err != nil {
-				return err
-			}
-		}
+		values[i] = cell
 	}
 	return l.out.SetRow(spot{l.row, 1}.String(), values, o)
 }

@@ -1,4 +1,4 @@
-package workbook
+package annotate
 
 import (
 	"archive/zip"

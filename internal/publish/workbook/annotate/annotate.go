@@ -1,4 +1,5 @@
-package workbook
+// Package annotate copies workbooks with their bad cells marked and a list of what was found in them.
+package annotate
 
 import (
 	"bytes"
@@ -10,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ecart/internal/diag"
+	"ecart/internal/publish/workbook"
 )
 
 // ListName is the sheet on which an annotated copy lists its findings; a number follows where the workbook has such a sheet already.
@@ -35,8 +37,8 @@ func Annotate(original []byte, name string, found diag.List) ([]byte, Marked, er
 		return nil, Marked{}, fmt.Errorf("make a copy of %s: %w", name, err)
 	}
 	defer f.Close()
-	parts := &zipParts{}
-	f.SetZipWriter(parts.writer)
+	parts := &workbook.Parts{}
+	f.SetZipWriter(parts.Writer)
 	found = of(found, name)
 	a := &annotator{file: f, sheets: marksOf(f, found)}
 	if err := a.mark(); err != nil {
