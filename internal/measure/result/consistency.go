@@ -37,10 +37,10 @@ type Place struct {
 	Shrunken Estimate // empirical Bayes
 	Own      float64  // 0 to 1: the weight of the group's own mean in the shrunken one
 	SD       Estimate // of single values within the group; hidden where it would tell what each answered
-	Standing string   // of the shrunken mean's interval against the mean of all groups: one of the constants below
+	Standing string   // of a location its figure against all the others', as tested there; else of the shrunken mean's interval against the mean of all groups
 }
 
-// Where a group stands against the mean of all.
+// Where a group stands.
 const (
 	PlaceAbove = "above"
 	PlaceBelow = "below"

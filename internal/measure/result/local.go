@@ -15,14 +15,15 @@ type Local struct {
 	Strengths  []Finding
 }
 
-// Against is one figure here and at all the other locations, customers and contacts of no location among them. The test is adjusted after
-// Benjamini and Hochberg over the figures of one kind of all locations.
+// Against is one figure here and at all the other locations, customers and contacts of no location among them. The test is adjusted: of the
+// headline figure after Holm over the locations, of all others after Benjamini and Hochberg over the figures of one kind of all locations.
 type Against struct {
 	ID         string
 	Own        Estimate
 	Others     Estimate
 	Difference Estimate // own − others
 	Test       Test
+	Lower      bool // low is good
 }
 
 // LocalSign is a sign as it stands at a location, by the bounds that hold there.

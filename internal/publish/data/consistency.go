@@ -39,7 +39,7 @@ type place struct {
 	Shrunken value.Figure `json:"shrunken" doc:"The figure drawn towards the mean of all, the further the fewer its answers; groups are ranked by it."`
 	Own      value.Number `json:"own_weight" doc:"Weight of its own mean in the shrunken one, 0–1."`
 	SD       value.Figure `json:"sd" doc:"Standard deviation of single values within the group; not measured of shares and of small groups."`
-	Standing string       `json:"standing" doc:"above or below: the interval of the shrunken figure leaves out the mean of all; else level."`
+	Standing string       `json:"standing" doc:"above or below: of a location, its figure clearly differs from all the others’, by the test of that location; of other groups, the interval of the shrunken figure leaves out the mean of all. Else level."`
 }
 
 type funnel struct {

@@ -142,6 +142,7 @@ type names struct{ value.Names }
 
 func document(r *result.Results, c *config.Config, o Options) results {
 	n := names{value.NewNames(c, r.Level)}
+	headline := result.Headline(r.Locals)
 	return results{
 		Format:       "ecart-results",
 		Version:      1,
@@ -172,7 +173,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Channels:     newChannels(r.Channels),
 		Segments:     value.Each(r.Segments, n.segmented),
 		Months:       newMonths(r.Months, r.Level),
-		Locals:       value.Each(r.Locals, n.local),
+		Locals:       value.Each(r.Locals, func(l result.Local) local { return n.local(l, headline) }),
 		Consistency:  value.Each(r.Consistency, n.consistency),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),

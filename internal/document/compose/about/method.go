@@ -35,6 +35,7 @@ var formulas = []string{
 	"ranks",
 	"effects",
 	"explored",
+	"held",
 	"wilson",
 	"weights",
 	"cluster_ratio",

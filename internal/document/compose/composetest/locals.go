@@ -7,7 +7,7 @@ import "ecart/internal/measure/result"
 func locals() []result.Local {
 	against := func(id string, own, others, half float64, n int, adjusted float64) result.Against {
 		return result.Against{ID: id, Own: Est(own, half, n), Others: Est(others, half, 480-n), Difference: Est(own-others, 1.4*half, min(n, 480-n)),
-			Test: result.Test{Name: result.TestWelch, P: adjusted / 2, Adjusted: adjusted}}
+			Test: result.Test{Name: result.TestWelch, P: adjusted / 2, Adjusted: adjusted}, Lower: id == "wait" || id == "complaints"}
 	}
 	secret := func(id string) result.Against {
 		s := Secret()

@@ -89,23 +89,39 @@ func (p place) page() report.Page {
 
 func (p place) name() string { return p.c.LevelName(p.b, p.level.Level) }
 
-// title says on how many key figures the location clearly differs from the others. Expectation is no merit, and not counted.
+// title says whether the location does better or worse than the others, with the figure that decides.
 func (p place) title() string {
-	better, worse, all := p.standings()
-	a := wording.Args{"name": p.name(), "better": better, "worse": worse, "all": all, "n": better + worse}
-	switch {
-	case better > 0 && worse > 0:
-		return p.c.T("place.title.both", a)
-	case worse > 0:
-		return p.c.T("place.title.worse", a)
-	case better > 0:
-		return p.c.T("place.title.better", a)
-	case all > 0:
-		return p.c.T("place.title.level", a)
-	case p.level.Hidden:
+	h := p.held()
+	a := wording.Args{"name": p.name()}
+	for _, k := range p.keys() {
+		if k.of.ID == h.Figure && h.Standing != result.HeldUntested {
+			own, others := k.look(k.of.Own), k.look(k.of.Others)
+			own.Bound, others.Bound = false, false
+			a["figure"], a["own"], a["others"] = k.name, p.c.Write(own), p.c.Write(others)
+			return p.c.T("place.title."+h.Standing, a)
+		}
+	}
+	if p.level.Hidden {
 		return p.c.T("place.title.hidden", a)
 	}
 	return p.c.T("place.title.alone", a)
+}
+
+// otherwise says how the figures that do not decide stand to the others', "" where none was compared.
+func (p place) otherwise() string {
+	h := p.held()
+	a := wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared}
+	key := "place.others.some"
+	switch {
+	case h.Compared == 0:
+		return ""
+	case h.Better+h.Worse == 0:
+		key = "place.others.none"
+	}
+	if h.Standing == result.HeldUntested {
+		key += ".alone"
+	}
+	return p.c.T(key, a)
 }
 
 // lead says what the page rests on.
@@ -124,13 +140,13 @@ func (p place) lead() string {
 		add("place.visits", g.Score.N)
 	}
 	if len(parts) == 0 {
-		return ""
+		return p.otherwise()
 	}
 	a := wording.Args{"base": c.Printer.List(parts), "period": c.Period()}
 	if c.Period() == "" {
-		return wording.Capital(c.T("place.lead", a))
+		return wording.Sentences(wording.Capital(c.T("place.lead", a)), p.otherwise())
 	}
-	return wording.Capital(c.T("place.lead.period", a))
+	return wording.Sentences(wording.Capital(c.T("place.lead.period", a)), p.otherwise())
 }
 
 // hidden says what of the location is not shown, and why.

@@ -16,7 +16,6 @@ type key struct {
 	source     string // customers, contacts or employees
 	look       func(result.Estimate) report.Value
 	difference func(result.Estimate) report.Value
-	lower      bool // low is good
 	neutral    bool // neither is: what is expected
 }
 
@@ -36,14 +35,14 @@ func (p place) keys() []key {
 // keyFigures are those that a location can have: the figures of any group, and behind their gap what it is the difference of.
 func keyFigures(c *wording.Composer) []key {
 	tenth := func(e result.Estimate) report.Value { return tenths(c, e, c.T("compose.unit.points")) }
-	differences, lower := map[string]func(result.Estimate) report.Value{}, map[string]bool{"ces": c.Config.Model.CES.Reversed}
+	differences := map[string]func(result.Estimate) report.Value{}
 	for _, t := range trends(c) {
-		differences[t.id], lower[t.id] = t.difference, t.lower
+		differences[t.id] = t.difference
 	}
 	differences["ces"], differences["ability"], differences["enps"], differences["nps"] = c.Difference, c.Difference, tenth, tenth
 	var all []key
 	for _, m := range c.LevelMeasures() {
-		all = append(all, key{id: m.ID, name: m.Name, source: m.Source, look: m.Look, difference: differences[m.ID], lower: lower[m.ID]})
+		all = append(all, key{id: m.ID, name: m.Name, source: m.Source, look: m.Look, difference: differences[m.ID]})
 	}
 	behind := 0
 	if len(all) > 0 && all[0].id == "gap5" {
@@ -57,7 +56,7 @@ func keyFigures(c *wording.Composer) []key {
 // card is the key figures of the location beside those of the others, and whether the difference is more than noise.
 func (p place) card() report.Section {
 	c := p.c
-	s := report.Section{ID: "card", Title: c.T("place.card"), Note: c.T("place.card.note"), PDF: true}
+	s := report.Section{ID: "card", Title: c.T("place.card"), Note: p.deciding("place.card.note"), PDF: true}
 	table := report.Table{ID: "card-table", Columns: wording.Columns(wording.Wide(c.T("place.figure")),
 		wording.Numeric(p.name(), c.T("compose.n"), c.T("place.others"), c.T("place.difference")), []report.Column{wording.Textual(c.T("place.standing"))})}
 	for _, k := range p.keys() {
@@ -67,7 +66,7 @@ func (p place) card() report.Section {
 		line := p.row(k.name, k.of, k.look, k.difference, p.standing(k))
 		switch {
 		case k.neutral:
-			line.Cells[0].Note = c.T("place.expected.note") // the title counts the others
+			line.Cells[0].Note = c.T("place.expected.note") // the lead counts the others
 		case k.of.Own.Method == result.MethodCluster:
 			line.Cells[0].Note = c.T("place.within.note")
 		}

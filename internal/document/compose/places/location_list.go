@@ -14,8 +14,8 @@ var listed = []string{"gap5", "nps", "csat", "within", "complaints"}
 // locationList is all locations with the way to their pages: what they rest on, the figures that tell most, how they stand to the
 // others, and what to mend first. Those of which nothing may be shown are named beneath.
 func locationList(c *wording.Composer, b result.Breakdown) report.Section {
-	s := report.Section{ID: "list", Title: c.T("place.list"), Note: c.T("place.list.note")}
 	all := placesOf(c)
+	s := report.Section{ID: "list", Title: c.T("place.list"), Note: place{c: c}.deciding("place.list.note")}
 	var shown []wording.LevelMeasure
 	for _, m := range c.LevelMeasures() {
 		measured := slices.ContainsFunc(all, func(p place) bool { return m.Of(p.level).Status != result.NotMeasured })
@@ -66,8 +66,8 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	case p.level.N == 0:
 		n = wording.Words("–")
 	}
-	standing, tone := p.overall()
-	values := []report.Value{wording.Words(standing), n}
+	h := p.held()
+	values := []report.Value{wording.Words(p.c.T("place.list." + h.Standing)), n}
 	for _, m := range shown {
 		v := m.Look(m.Of(p.level))
 		v.Bound = false // the page of each has the intervals
@@ -79,21 +79,9 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	}
 	line := wording.Row(p.name(), append(values, wording.Words(first))...)
 	line.Cells[0].Href = p.id() + ".html"
-	line.Cells[1].Tone = tone
-	return line
-}
-
-// overall says in a word how a location's key figures stand to the others', as far as the differences are clear.
-func (p place) overall() (string, report.Tone) {
-	switch better, worse, all := p.standings(); {
-	case all == 0:
-		return "–", report.Muted
-	case better > 0 && worse > 0:
-		return p.c.T("place.list.both"), report.Neutral
-	case worse > 0:
-		return p.c.T("place.list.worse"), report.Negative
-	case better > 0:
-		return p.c.T("place.list.better"), report.Positive
+	line.Cells[1].Tone = standing(h.Standing).tone()
+	if h.Better+h.Worse > 0 {
+		line.Cells[1].Note = p.c.T("place.list.others", wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared})
 	}
-	return p.c.T("place.list.level"), report.Neutral
+	return line
 }

@@ -46,9 +46,9 @@ func texts(p report.Page, section string) []string {
 func TestEachLocationHasAPageThatNamesWhereItStands(t *testing.T) {
 	r := composetest.Results()
 	for id, want := range map[string]string{
-		"location-lille":  "Lille: clearly better than the others on 5 key figures of 7 compared",
-		"location-nantes": "Nantes: clearly worse than the others on 5 key figures of 7 compared",
-		"location-brest":  "Brest: no key figure clearly differs from that of the others",
+		"location-lille":  "Lille: better than the others (Gap 5: −0.20 against −0.90)",
+		"location-nantes": "Nantes: worse than the others (Gap 5: −0.90 against −0.20)",
+		"location-brest":  "Brest: too few customers answered to be shown",
 	} {
 		p := pageOf(t, r, id)
 		if p.Title != want || p.Edition == "" || p.PDF {
@@ -155,14 +155,17 @@ func TestAnExceptionOfALocationIsSaidThere(t *testing.T) {
 	}
 }
 
-// What the title counts and the rows of the scorecard agree: the rows that are not counted say so.
-func TestTheTitleCountsTheRowsOfTheScorecard(t *testing.T) {
+// What the lead counts, the figure that decides and the rows of the scorecard agree: the rows that are not counted say so.
+func TestTheLeadCountsTheRowsOfTheScorecard(t *testing.T) {
 	r := composetest.Results()
 	c := composer(t, r)
 	seen := 0
 	for i := range r.Locals {
 		p := place{c: c, local: r.Locals[i]}
-		_, _, all := p.standings()
+		all := p.held().Compared
+		if p.held().Standing != result.HeldUntested {
+			all++
+		}
 		table, is := p.card().Blocks[0].(report.Table)
 		counted := 0
 		for _, row := range table.Rows {
@@ -171,10 +174,42 @@ func TestTheTitleCountsTheRowsOfTheScorecard(t *testing.T) {
 			}
 		}
 		if seen++; !is || counted != all {
-			t.Errorf("location %d: the title counts %d, the table %d of %d rows", i, all, counted, len(table.Rows))
+			t.Errorf("location %d: the lead counts %d, the table %d of %d rows", i, all, counted, len(table.Rows))
 		}
 	}
 	if seen == 0 {
 		t.Fatal("no location was seen")
+	}
+}
+
+// Chart, list and title of a location say the same of it, and its many other figures overrule nothing.
+func TestOneFigureDecidesInListTitleAndLead(t *testing.T) {
+	r := composetest.Results()
+	for i := range r.Locals[1].Figures {
+		if r.Locals[1].Figures[i].ID == "gap5" {
+			r.Locals[1].Figures[i].Test.Adjusted = 0.14 // in the noise, though four others differ clearly
+		}
+	}
+	c := composer(t, r)
+	b, _ := c.Breakdown("location")
+	table, is := locationList(c, b).Blocks[0].(report.Table)
+	if !is || len(table.Rows) != 3 {
+		t.Fatalf("%+v", table)
+	}
+	said := map[string]report.Cell{}
+	for _, row := range table.Rows {
+		said[row.Cells[0].Value.Text] = row.Cells[1]
+	}
+	for name, want := range map[string]string{"Lille": "◆ like the others", "Nantes": "▼ worse", "Brest": "– not judged"} {
+		if said[name].Value.Text != want {
+			t.Errorf("the list says %q of %s, want %q", said[name].Value.Text, name, want)
+		}
+	}
+	p := pageOf(t, r, "location-lille")
+	if p.Title != "Lille: like the others, within noise (Gap 5: −0.20 against −0.90)" || !strings.Contains(p.Lead, "clearly better 4 times, clearly worse 0 times") {
+		t.Errorf("title %q, lead %q", p.Title, p.Lead)
+	}
+	if !strings.Contains(said["Lille"].Note, "4 better, 0 worse") {
+		t.Errorf("note %q", said["Lille"].Note)
 	}
 }

@@ -50,7 +50,7 @@ func TestTheCaterpillarIsInTheOrderOfShrunkenMeans(t *testing.T) {
 	if !spec.Band.Set || spec.Band.Lo != r.Consistency[0].Measures[0].Range.Lo || !spec.Reference.Set || spec.Polarity != report.AboveIsGood {
 		t.Errorf("band %+v, reference %+v", spec.Band, spec.Reference)
 	}
-	if chart.Title != "Nantes clearly below the mean, Lille clearly above" {
+	if chart.Title != "Nantes clearly below the others, Lille clearly above" {
 		t.Errorf("title %q", chart.Title)
 	}
 	if a := spec.Axis; !(a.Min <= -0.95 && a.Max >= -0.1) {
@@ -68,13 +68,13 @@ func TestTitlesOfTheCaterpillarNameOnlyWhatStandsApart(t *testing.T) {
 			for i := range s.Places {
 				s.Places[i].Standing = result.PlaceLevel
 			}
-		}, "No location clearly stands apart from the mean"},
+		}, "No location clearly stands apart from the others"},
 		{"chance", func(s *result.Spread) { s.Chance = true }, "No difference between locations beyond chance"},
 		{"many below", func(s *result.Spread) {
 			for i := range s.Places {
 				s.Places[i].Standing = result.PlaceBelow
 			}
-		}, "6 locations clearly below the mean"},
+		}, "6 locations clearly below the others"},
 	} {
 		r := composetest.Results()
 		k.change(&r.Consistency[0].Measures[0])

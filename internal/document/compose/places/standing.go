@@ -11,12 +11,12 @@ type standing string
 
 // The standings. Of what is neither good nor bad, a figure is higher or lower; untested where the two were not compared.
 const (
-	standsBetter standing = "better"
-	standsWorse  standing = "worse"
-	standsHigher standing = "higher"
-	standsLower  standing = "lower"
-	standsLevel  standing = "level"
-	untested     standing = "untested"
+	standsBetter standing = result.HeldBetter
+	standsWorse  standing = result.HeldWorse
+	standsHigher standing = result.HeldHigher
+	standsLower  standing = result.HeldLower
+	standsLevel  standing = result.HeldLevel
+	untested     standing = result.HeldUntested
 )
 
 func (s standing) word(c *wording.Composer) string { return c.T("place." + string(s)) }
@@ -36,20 +36,11 @@ func (s standing) tone() report.Tone {
 
 // standing is how a key figure stands to the others', beyond noise.
 func (p place) standing(k key) standing {
-	d := k.of.Difference
-	switch {
-	case !d.OK() || k.of.Test.Name == "":
-		return untested
-	case !p.clear(k.of):
-		return standsLevel
-	case k.neutral && d.Value > 0:
-		return standsHigher
-	case k.neutral:
-		return standsLower
-	case (d.Value > 0) != k.lower:
-		return standsBetter
+	as := standing(k.of.Standing(p.c.Results.Level))
+	if neither, differs := map[standing]standing{standsBetter: standsHigher, standsWorse: standsLower}[as]; k.neutral && differs {
+		return neither
 	}
-	return standsWorse
+	return as
 }
 
 // clear tells whether a figure differs from the others' beyond noise.
@@ -57,20 +48,19 @@ func (p place) clear(a result.Against) bool {
 	return a.Difference.OK() && a.Difference.Value != 0 && a.Test.Clear(p.c.Results.Level)
 }
 
-// standings counts the key figures on which the location is clearly better and clearly worse than the others, of those compared.
-func (p place) standings() (better, worse, all int) {
-	for _, k := range p.keys() {
-		as := p.standing(k)
-		if k.neutral || as == untested {
-			continue
-		}
-		all++
-		switch as {
-		case standsBetter:
-			better++
-		case standsWorse:
-			worse++
+// held is how the location stands to the others: the one rule of titles, list and chart.
+func (p place) held() result.Held {
+	return p.local.Held(result.Headline(p.c.Results.Locals), p.c.Results.Level)
+}
+
+// deciding is a text that names the figure which decides, or its form for results where none does.
+func (p place) deciding(text string) string {
+	for _, other := range placesOf(p.c) {
+		for _, k := range other.keys() {
+			if k.id == p.held().Figure {
+				return p.c.T(text, wording.Args{"figure": k.name})
+			}
 		}
 	}
-	return better, worse, all
+	return p.c.T(text + ".plain")
 }

@@ -8,8 +8,12 @@ import (
 
 // figures holds the main figures of each location against those of the others.
 func (p places) figures(all []result.Local, within Conforming) {
-	add := func(place int, c result.Against) { all[place].Figures = append(all[place].Figures, c) }
 	s := p.s
+	lower := map[string]bool{"wait": true, "complaints": true, "ces": s.Config.Model.CES.Reversed}
+	add := func(place int, c result.Against) {
+		c.Lower = lower[c.ID]
+		all[place].Figures = append(all[place].Figures, c)
+	}
 	if p.customers != nil {
 		whole := s.Answers.Whole
 		p.gap("gap5", whole, func(l result.Level) result.Estimate { return l.Gap }).contrasts(add)

@@ -34,8 +34,11 @@ func Measure(s *study.Study, breakdowns []result.Breakdown, within Conforming) [
 	return all
 }
 
-// adjust takes the tests of one kind of figure as one family over all locations: they look for what sets any of them apart.
+// adjust takes the tests of one kind of figure as one family over all locations: they look for what sets any of them apart. The headline,
+// which alone calls a location better or worse, is a family of its own and its error that of calling any of them so. Method §7.
 func adjust(all []result.Local) {
+	headline := result.Headline(all)
+	var deciding []*result.Test
 	for _, kind := range []func(*result.Local) []result.Against{
 		func(l *result.Local) []result.Against { return l.Figures },
 		func(l *result.Local) []result.Against { return l.Dimensions },
@@ -47,11 +50,25 @@ func adjust(all []result.Local) {
 		for i := range all {
 			contrasts := kind(&all[i])
 			for k := range contrasts {
+				if &contrasts[k].Test == headlineTest(&all[i], headline) {
+					deciding = append(deciding, &contrasts[k].Test)
+					continue
+				}
 				tests = append(tests, &contrasts[k].Test)
 			}
 		}
 		study.AdjustExploratory(tests)
 	}
+	study.Adjust(deciding)
+}
+
+// headlineTest is the test of a location's headline figure, nil when it has none.
+func headlineTest(l *result.Local, headline string) *result.Test {
+	at := slices.IndexFunc(l.Figures, func(a result.Against) bool { return a.ID == headline })
+	if at < 0 {
+		return nil
+	}
+	return &l.Figures[at].Test
 }
 
 // places is the rows of each source by location, in the order of the breakdown's levels, and last those of no location.

@@ -11,6 +11,7 @@ import (
 	"ecart/internal/measure/analysis"
 	"ecart/internal/measure/analysis/fixture"
 	"ecart/internal/measure/result"
+	"ecart/internal/measure/stats"
 )
 
 // kinds are the figures of a location that are held against the others.
@@ -186,5 +187,46 @@ func TestTheMonthsOfTheOnlyLocationAreThoseOfAll(t *testing.T) {
 	}
 	if a := r.Locals[0].Figures[0]; a.Others.OK() || a.Difference.OK() {
 		t.Errorf("the only location has others: %+v", a)
+	}
+}
+
+// The figure that calls a place better or worse is corrected for the number of places alone, after Holm; the chart of places says the same.
+func TestTheDecidingFigureIsAFamilyOfItsOwn(t *testing.T) {
+	c, d := fixture.Hotels(800, 3000)
+	r := analysis.Run(c, d)
+	if result.Headline(r.Locals) != "gap5" {
+		t.Fatalf("%q decides", result.Headline(r.Locals))
+	}
+	var raw, adjusted []float64
+	for _, l := range r.Locals {
+		for _, a := range l.Figures {
+			if a.ID == "gap5" && a.Test.Name != "" {
+				raw, adjusted = append(raw, a.Test.P), append(adjusted, a.Test.Adjusted)
+			}
+		}
+	}
+	for i, want := range stats.Holm(raw) {
+		fixture.NearNumber(t, "adjusted", adjusted[i], want, 1e-12)
+	}
+	looked := 0
+	for _, k := range r.Consistency {
+		for _, m := range k.Measures {
+			if k.Factor != "location" || m.ID != "gap5" {
+				continue
+			}
+			for i, p := range m.Places {
+				held := r.Locals[i].Held("gap5", r.Level).Standing
+				want := map[string]string{result.HeldBetter: result.PlaceAbove, result.HeldWorse: result.PlaceBelow}[held]
+				if want == "" {
+					want = result.PlaceLevel
+				}
+				if looked++; r.Locals[i].Level != p.Level || p.Standing != want {
+					t.Errorf("%s: %q in the chart, %q by itself", p.Level, p.Standing, held)
+				}
+			}
+		}
+	}
+	if len(raw) < 3 || looked < 3 {
+		t.Fatalf("%d tests, %d places", len(raw), looked)
 	}
 }
