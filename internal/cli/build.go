@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -36,11 +37,14 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
   ecart build --single-file
   ecart build --pdf full,summary --editions
   ecart build --strict --json > build.json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
 			if err != nil {
 				return err
+			}
+			if cmd.Flags().Changed("out") && strings.TrimSpace(out) == "" {
+				return failed{exitConfig, errors.New("--out is empty; name a folder, or leave it out for outputs.dir of report.yaml")}
 			}
 			r.Out, r.SingleFile, r.Editions = out, single, editions
 			if cmd.Flags().Changed("pdf") {
@@ -86,7 +90,7 @@ A text file becomes a workbook of texts. The originals are never touched.`,
   ecart check clients/rivage/report.yaml --json
   ecart check --annotate marked.xlsx
   ecart check --annotate marked/            one copy for each workbook`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
 			if err != nil {

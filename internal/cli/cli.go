@@ -49,6 +49,9 @@ func Main(args []string, in io.Reader, out, err io.Writer) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := c.root()
+	if e := singleDash(root, args); e != nil {
+		return c.fail(e)
+	}
 	root.SetArgs(args)
 	root.SetIn(in)
 	root.SetOut(out)
@@ -108,11 +111,12 @@ good and bad service; and writes an HTML site of charts and a PDF executive repo
   ecart build                     write the site and the PDF`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
+		Args:          onlyCommands,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "write the result and all findings as one JSON object")
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write errors only")
+	root.SetFlagErrorFunc(c.mistyped)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.inspectCommand(), c.figuresCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
 	return root

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/diag"
 )
 
 func (c *console) figuresCommand() *cobra.Command {
@@ -25,7 +26,7 @@ a share is 0 to 1, a time is in seconds.`,
 		Example: `  ecart figures
   ecart figures --like nps
   ecart figures clients/rivage/report.yaml --json > figures.json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, false)
 			if err != nil {
@@ -38,12 +39,17 @@ a share is 0 to 1, a time is in seconds.`,
 				return failed{exitInternal, err}
 			}
 			c.code = codeOf(o.Failure)
+			all := v
 			v = wanted(v, like)
 			if c.json {
 				return c.figuresJSON(v, o)
 			}
 			c.findings(o, true)
-			if o.Failure == app.None {
+			switch {
+			case o.Failure != app.None:
+			case len(v.Figures)+len(v.Charts) == 0:
+				fmt.Fprintln(c.out, unnamed(all, like))
+			default:
 				c.vocabulary(v)
 			}
 			return nil
@@ -64,6 +70,21 @@ func wanted(v app.Vocabulary, like string) app.Vocabulary {
 	return v
 }
 
+// unnamed says that no name holds a text, and which is meant.
+func unnamed(v app.Vocabulary, like string) string {
+	var known []string
+	for _, f := range v.Figures {
+		known = append(known, f.Name)
+	}
+	for _, d := range v.Charts {
+		known = append(known, d.ID)
+	}
+	if near, ok := diag.Nearest(like, known); ok {
+		return fmt.Sprintf("no name holds %q; did you mean %q?", like, near)
+	}
+	return fmt.Sprintf("no name holds %q; without --like all are listed", like)
+}
+
 // vocabulary writes the names in columns.
 func (c *console) vocabulary(v app.Vocabulary) {
 	name, value := 4, 5
@@ -79,9 +100,6 @@ func (c *console) vocabulary(v app.Vocabulary) {
 	}
 	for _, d := range v.Charts {
 		fmt.Fprintf(c.out, "chart %-*s  %s\n", max(0, name-6), d.ID, d.Title)
-	}
-	if len(v.Figures)+len(v.Charts) == 0 {
-		fmt.Fprintln(c.out, "no name holds that")
 	}
 }
 

@@ -34,7 +34,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
   ecart init my-survey --locale fr --company "Hôtels Rivage"
   ecart init my-survey --locale es --texts es.yaml
   ecart init demo --sample hotel && cd demo && ecart build`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r.Dir = "."
 			if len(args) == 1 {
@@ -152,7 +152,7 @@ func (c *console) schemaCommand() *cobra.Command {
 
   The first line of a report.yaml that your editor completes and checks:
   # yaml-language-server: $schema=report.schema.json`,
-		Args: cobra.MaximumNArgs(1),
+		Args: atMostOne("schema"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := "report"
 			if len(args) == 1 {
@@ -175,7 +175,7 @@ func (c *console) versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version of the program and of Go",
 		Example: "  ecart version",
-		Args:    cobra.NoArgs,
+		Args:    nothing,
 		RunE: func(*cobra.Command, []string) error {
 			if c.json {
 				c.writeVersion()
