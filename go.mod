@@ -14,6 +14,7 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0 // tests: command scripts
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3 // tests: our schemas against real documents
 	github.com/spf13/cobra v1.10.2 // cli: commands, flags, help
+	github.com/spf13/pflag v1.0.9 // cli: what cobra says of a flag that is misspelt
 	github.com/xuri/excelize/v2 v2.11.0 // publish/workbook: writes workbooks; intake/sheet: oracle in tests; v2.11.0 by name
 	github.com/yuin/goldmark v1.8.7 // compose: commentary in Markdown
 	golang.org/x/image v0.47.0 // draw/scene: glyph widths and outlines
@@ -41,7 +42,6 @@ require (
 	github.com/pkg/errors v0.9.1 // indirect
 	github.com/richardlehane/mscfb v1.0.7 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
-	github.com/spf13/pflag v1.0.9 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
 	github.com/xuri/efp v0.0.1 // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect

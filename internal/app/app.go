@@ -3,6 +3,7 @@ package app
 
 import (
 	"context"
+	"os"
 	"time"
 
 	"ecart/internal/config"
@@ -26,6 +27,8 @@ type Request struct {
 	Built      time.Time   // the report's date; zero takes that of report.yaml, else the newest date in the data
 	Version    string      // of the program
 	Progress   func(step string)
+
+	settled func(*config.Config, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 
 // Failure says which stage stopped a run, and so which exit code is due.
@@ -74,6 +77,13 @@ func (o *Outcome) stop(ctx context.Context, found diag.List, f Failure, strict b
 		o.Failure = InStrict
 	}
 	return o.Failure != None && o.Failure != InStrict
+}
+
+// quote puts the lines of report.yaml under what later stages found in it.
+func (o *Outcome) quote(file string) {
+	if text, err := os.ReadFile(file); err == nil {
+		o.Diagnostics = o.Diagnostics.Quoted(file, text)
+	}
 }
 
 // measured is a report's settings with what the data say.

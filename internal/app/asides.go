@@ -35,7 +35,7 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		found.Errorf(at, codeCommentary, "the commentary folder %q cannot be read: %s", c.Commentary, reason(err)).Hint =
-			"make the folder, or take the key commentary out"
+			unread(err, "make the folder, or take the key commentary out"+nearestFile(c.Dir, c.Commentary))
 		return nil, found
 	}
 	var texts []compose.Commentary
@@ -45,7 +45,7 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 		}
 		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
-			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, codeCommentary, "the file cannot be read: %s", reason(err))
+			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, codeCommentary, "the file cannot be read: %s", reason(err)).Hint = unread(err, "copy it again, or take it out of the folder")
 			continue
 		}
 		if !utf8.Valid(text) {
@@ -77,8 +77,22 @@ func badLine(text []byte) int {
 
 // reason is a file error without the path, which the caller names as the user wrote it.
 func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "it is not there"
+	case errors.Is(err, fs.ErrPermission):
+		return "you have no right to read it"
+	}
 	if pe, ok := errors.AsType[*fs.PathError](err); ok {
 		return pe.Err.Error()
 	}
 	return err.Error()
+}
+
+// unread is what helps against a file error: a right, where that is what is missing, else the hint.
+func unread(err error, hint string) string {
+	if errors.Is(err, fs.ErrPermission) {
+		return "give yourself the right to read it"
+	}
+	return hint
 }

@@ -64,7 +64,7 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 	}
 	bytes, err := limited(place, picture.MaxBytes)
 	if err != nil {
-		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", file, reason(err)).Hint = "paths start from " + folder(c.Dir)
+		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", file, reason(err)).Hint = unread(err, "paths start from "+folder(c.Dir)+nearestFile(c.Dir, file))
 		return report.Picture{}
 	}
 	p, taken, err := picture.Read(bytes)

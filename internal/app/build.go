@@ -23,8 +23,9 @@ import (
 
 // Build reads, measures, writes the document down and commits it to the output folder in one swap.
 // When anything is wrong the former output stays as it was.
-func Build(ctx context.Context, r Request) (Outcome, error) {
-	var o Outcome
+func Build(ctx context.Context, r Request) (o Outcome, err error) {
+	defer func() { o.quote(r.Config) }()
+	r.settled = r.free
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
 		return o, err
@@ -153,12 +154,26 @@ func papers(w config.Outputs) pdf.Options {
 	return o
 }
 
+// free tells what forbids the output folder to be replaced, before minutes are spent on what would go into it.
+func (r Request) free(c *config.Config, o *Outcome) error {
+	err := output.Replaceable(r.folder(c))
+	if err != nil {
+		o.Failure = InOutput
+	}
+	return err
+}
+
+// folder is where the deliverable goes: where the caller says, else where report.yaml does.
+func (r Request) folder(c *config.Config) string {
+	if r.Out != "" {
+		return r.Out
+	}
+	return filepath.Join(c.Dir, filepath.FromSlash(c.Outputs.Dir))
+}
+
 // commit adds the manifest and swaps the whole in.
 func (r Request) commit(m *measured, document *report.Report, files []output.File, o Outcome) (Outcome, error) {
-	dir := r.Out
-	if dir == "" {
-		dir = filepath.Join(m.config.Dir, filepath.FromSlash(m.config.Outputs.Dir))
-	}
+	dir := r.folder(m.config)
 	var sources []string
 	var digests []output.Digest
 	for _, in := range m.inputs {

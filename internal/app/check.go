@@ -18,8 +18,8 @@ import (
 // Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing
 // but the copies that Annotate asks for.
 // An error is a failure that is no fault of the user's files.
-func Check(ctx context.Context, r Request) (Outcome, error) {
-	var o Outcome
+func Check(ctx context.Context, r Request) (o Outcome, err error) {
+	defer func() { o.quote(r.Config) }()
 	if err := r.check(ctx, &o); err != nil || o.Failure == InInterrupted {
 		return o, err
 	}
@@ -52,6 +52,11 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	c, words, err := r.settings(ctx, o)
 	if err != nil || c == nil {
 		return nil, err
+	}
+	if r.settled != nil {
+		if err := r.settled(c, o); err != nil {
+			return nil, err
+		}
 	}
 	m := r.answers(ctx, c, words, o)
 	if m == nil {

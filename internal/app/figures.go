@@ -42,15 +42,14 @@ type Vocabulary struct {
 
 // Figures measures a report and returns all that its commentaries may name. What was found on the way stands in the outcome, which an unknown
 // name in a commentary does not fail: whoever asks for the names is about to mend it.
-func Figures(ctx context.Context, r Request) (Vocabulary, Outcome, error) {
-	var o Outcome
+func Figures(ctx context.Context, r Request) (v Vocabulary, o Outcome, err error) {
+	defer func() { o.quote(r.Config) }()
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
 		return Vocabulary{}, o, err
 	}
 	r.step("figures")
 	m.analyse()
-	var v Vocabulary
 	for _, f := range compose.Figures(m.config, m.results, m.words) {
 		v.Figures = append(v.Figures, named(f, m.words))
 	}

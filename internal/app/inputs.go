@@ -38,7 +38,7 @@ func resolve(c *config.Config) ([]input, diag.List) {
 	for _, s := range c.Sources {
 		names := expand(c.Dir, s.File)
 		if len(names) == 0 {
-			d := found.Errorf(s.At, codeNoFile, "no file matches %q", s.File)
+			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %q", s.File)
 			d.Hint = "paths start from " + folder(c.Dir) + nearestFile(c.Dir, s.File)
 			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
 				d.Message, d.Hint = fmt.Sprintf("%q is not a file that can be read", s.File), "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
@@ -47,8 +47,8 @@ func resolve(c *config.Config) ([]input, diag.List) {
 		for _, name := range names {
 			key := string(s.Role) + "\x00" + name + "\x00" + s.Sheet
 			if first, twice := seen[key]; twice {
-				d := found.Errorf(s.At, codeTwice, "%s is read twice as %s", name, s.Role)
-				d.Notes = []diag.Related{{Place: first.At, Message: "it is read here first"}}
+				d := found.Errorf(s.FileAt, codeTwice, "%s is read twice as %s", name, s.Role)
+				d.Notes = []diag.Related{{Place: first.FileAt, Message: "it is read here first"}}
 				continue
 			}
 			seen[key] = s
@@ -174,5 +174,5 @@ func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) 
 // options are what a source says about its file.
 func options(s config.Source) sheet.Options {
 	return sheet.Options{Sheet: s.Sheet, HeaderRow: s.HeaderRow, SubRow: s.SubRow, LabelRow: s.LabelRow, FirstRow: s.FirstRow,
-		Encoding: s.Encoding, Delimiter: s.Delimiter, Decimal: s.Decimal, At: s.At}
+		Encoding: s.Encoding, Delimiter: s.Delimiter, Decimal: s.Decimal, At: s.FileAt, SheetAt: s.SheetAt}
 }

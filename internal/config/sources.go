@@ -12,13 +12,15 @@ type Source struct {
 	Role      Role
 	File      string // path or glob relative to Dir, as written
 	Sheet     string // empty means the only visible one
-	HeaderRow int    // from 1
-	SubRow    int    // a second row of headings; 0 for none
-	LabelRow  int    // the row of the questions' texts; 0 for none
-	FirstRow  int    // of the answers; 0 for the one below the last of the rows above
-	Encoding  string // of a text file; "" is told from its bytes
-	Delimiter string // of a text file: ";", ",", "\t" or "|"; "" is told from its lines
-	Decimal   string // of a text file: "," or "."; "" is told from its numbers
+	FileAt    diag.Place
+	SheetAt   diag.Place // zero where no sheet is named
+	HeaderRow int        // from 1
+	SubRow    int        // a second row of headings; 0 for none
+	LabelRow  int        // the row of the questions' texts; 0 for none
+	FirstRow  int        // of the answers; 0 for the one below the last of the rows above
+	Encoding  string     // of a text file; "" is told from its bytes
+	Delimiter string     // of a text file: ";", ",", "\t" or "|"; "" is told from its lines
+	Decimal   string     // of a text file: "," or "."; "" is told from its numbers
 
 	Zone    *time.Location // of time stamps; nil when not known
 	Keep    []Sieve        // a row counts when it passes all of them

@@ -2,12 +2,17 @@ package diag
 
 import "strings"
 
-// Nearest returns the known word closest to s by edit distance, and false when none is near enough to be meant.
+// joints are the signs that join words, which nobody keeps in mind: header_row, header-row, headerrow.
+var joints = strings.NewReplacer("_", "", "-", "", " ", "")
+
+// Nearest returns the known word closest to s by edit distance, with the signs that join words or without them, and false when none is near enough
+// to be meant.
 func Nearest(s string, known []string) (string, bool) {
 	best, at := "", -1
 	fold := strings.ToLower(s)
 	for _, k := range known {
-		d := Distance(fold, strings.ToLower(k))
+		lower := strings.ToLower(k)
+		d := min(Distance(fold, lower), Distance(joints.Replace(fold), joints.Replace(lower)))
 		if at < 0 || d < at {
 			best, at = k, d
 		}

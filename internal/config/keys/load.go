@@ -63,7 +63,7 @@ func notOpened(path string, err error) diag.List {
 	at := diag.Place{File: path}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		found.Errorf(at, NotFound, "%s not found", filepath.Base(path)).Hint = "run `ecart init` to make one, or name the file after the command"
+		found.Errorf(at, NotFound, "%s not found", filepath.Base(path)).Hint = "run `ecart init` to make one, or name the file after the command" + beside(path)
 	case errors.Is(err, fs.ErrPermission):
 		found.Errorf(at, NotFound, "%s may not be read", filepath.Base(path)).Hint = "give yourself the right to read it"
 	default:
@@ -78,7 +78,31 @@ func notOpened(path string, err error) diag.List {
 
 func isFolder(path string) diag.List {
 	var found diag.List
-	found.Errorf(diag.Place{File: path}, NotFound, "%s is a folder, not a file", filepath.Base(path)).
-		Hint = "name the file in it: " + filepath.Join(path, "report.yaml")
+	d := found.Errorf(diag.Place{File: path}, NotFound, "this is a folder, not a file")
+	d.Hint = "name a report.yaml; there is none in it"
+	if inside := filepath.Join(path, "report.yaml"); isFile(inside) {
+		d.Hint = "name the file in it: " + inside
+	}
 	return found
+}
+
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// beside names the settings in the same folder that may be meant: of a like name, or the only ones.
+func beside(path string) string {
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.y*ml"))
+	if err != nil {
+		return ""
+	}
+	near, ok := diag.Nearest(path, files)
+	if !ok && len(files) == 1 {
+		near, ok = files[0], true
+	}
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %q?", near)
 }

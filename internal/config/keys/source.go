@@ -15,8 +15,10 @@ var source = form.Table[config.Source]{
 	Place: func(s *config.Source) *diag.Place { return &s.At },
 	Keys: []form.Key[config.Source]{
 		form.Field("role", "What one row of the sheet is.", form.Choice(roleNames()...), func(s *config.Source) *config.Role { return &s.Role }).Must().Eg("customers"),
-		form.Field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name.", form.Words, func(s *config.Source) *string { return &s.File }).Must().Eg("customers.xlsx", "data/contacts-*.xlsx"),
-		form.Field("sheet", "The sheet; the only visible one unless set.", form.Words, func(s *config.Source) *string { return &s.Sheet }).Eg("Responses"),
+		form.Field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name.", form.Words, func(s *config.Source) *string { return &s.File }).Must().Eg("customers.xlsx", "data/contacts-*.xlsx").
+			At(func(s *config.Source) *diag.Place { return &s.FileAt }),
+		form.Field("sheet", "The sheet; the only visible one unless set.", form.Words, func(s *config.Source) *string { return &s.Sheet }).Eg("Responses").
+			At(func(s *config.Source) *diag.Place { return &s.SheetAt }),
 		form.Field("header_row", "The row of the headings, by which columns are found.", form.Whole[int](1, 1000), func(s *config.Source) *int { return &s.HeaderRow }).Or(1),
 		form.Field("sub_row", "The row of a second heading under the first, which stands over the first of its columns only: choices and rows of a matrix. A heading is then \"upper [lower]\".", form.Whole[int](1, 1000), func(s *config.Source) *int { return &s.SubRow }).Eg(2),
 		form.Field("label_row", "The row of the questions' texts; columns are found by them too, and items without a text take theirs from it.", form.Whole[int](1, 1000), func(s *config.Source) *int { return &s.LabelRow }).Eg(2),

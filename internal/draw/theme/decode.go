@@ -98,8 +98,16 @@ func (d *decoder) text(n *yaml.Node) setting {
 
 func (d *decoder) extends(n *yaml.Node) {
 	if s := d.text(n); s.text != "" && !slices.Contains(names(), s.text) {
-		d.list.Errorf(s.at, CodeNoTheme, "there is no built-in theme %q to extend", s.text).Hint = "built in: " + strings.Join(names(), ", ")
+		d.list.Errorf(s.at, CodeNoTheme, "there is no built-in theme %q to extend", s.text).Hint = meant(s.text, names())
 	}
+}
+
+// meant names the theme that is nearest, else all that are built in.
+func meant(name string, known []string) string {
+	if near, ok := diag.Nearest(name, known); ok {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return "built in: " + strings.Join(known, ", ")
 }
 
 // sizes reads a group of numbers; one that is mostly one number may be written as that.

@@ -66,7 +66,9 @@ func (ld *loader) layer(folder fs.FS, shown string) {
 	if err != nil {
 		reason := err
 		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
-			reason = fmt.Errorf("%s: %w", pe.Path, pe.Err)
+			if reason = pe.Err; pe.Path != "." {
+				reason = fmt.Errorf("%s: %w", pe.Path, pe.Err)
+			}
 		}
 		ld.list.Errorf(ld.at, CodeUnreadable, "theme %q cannot be read: %v", shown, reason).Hint = "a theme is a folder of a few small files that may be read"
 		return

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"os"
@@ -64,10 +65,25 @@ func (ld *loader) layers(name, dir string) {
 		ld.builtIn(builtIn)
 		d := ld.list.Errorf(ld.at, CodeNoTheme, "theme %q is neither a built-in theme nor a folder", name)
 		d.Hint = "built in: " + strings.Join(known, ", ")
-		if near, ok := diag.Nearest(name, known); ok {
+		if near, ok := diag.Nearest(name, append(foldersIn(dir), known...)); ok {
 			d.Hint = fmt.Sprintf("did you mean %q?", near)
 		}
 	}
+}
+
+// foldersIn are the names of the folders beside report.yaml: one of them may be the theme that is meant.
+func foldersIn(dir string) []string {
+	entries, err := os.ReadDir(cmp.Or(dir, "."))
+	if err != nil {
+		return nil
+	}
+	var all []string
+	for _, e := range entries {
+		if e.IsDir() {
+			all = append(all, e.Name())
+		}
+	}
+	return all
 }
 
 // builtIn lays a built-in theme over the one it extends; all rest on the default one.

@@ -60,14 +60,14 @@ func (s *sheet) fields() map[int]config.FieldSpec {
 // headings tells of columns whose heading is blank or stands elsewhere too. That a column to be read has a twin is survey's to say.
 func (e *examiner) headings(t *table.Table, read map[int]config.FieldSpec) {
 	first := map[string]*table.Column{}
+	var blank []*table.Column
 	for i := range t.Columns {
 		c := &t.Columns[i]
 		folded := table.Fold(c.Header)
 		before, again := first[folded]
 		switch {
 		case folded == "" && filled(c) > 0:
-			e.count("blank_heading", 1)
-			e.tell(diag.Note, t.Heading(c), CodeBlankHeading, "column "+c.Letter()+" has no heading and "+plural(filled(c), "cell", "cells"), "give it one, or empty the column")
+			blank = append(blank, c)
 		case folded != "" && again:
 			e.count("same_heading", 1)
 			if read[c.Index].Key == "" && read[before.Index].Key == "" {
@@ -78,6 +78,28 @@ func (e *examiner) headings(t *table.Table, read map[int]config.FieldSpec) {
 			first[folded] = c
 		}
 	}
+	e.headless(t, blank)
+}
+
+// headless tells of the columns that have cells and no heading, all of a sheet at once.
+func (e *examiner) headless(t *table.Table, blank []*table.Column) {
+	if len(blank) == 0 {
+		return
+	}
+	e.count("blank_heading", len(blank))
+	c := blank[0]
+	d := e.tell(diag.Note, t.Heading(c), CodeBlankHeading, "column "+c.Letter()+" has no heading and "+plural(filled(c), "cell", "cells"), "give it one, or empty the column")
+	if len(blank) == 1 {
+		return
+	}
+	var letters []string
+	for i, c := range blank {
+		letters = append(letters, c.Letter())
+		if i > 0 {
+			d.Join(diag.Diagnostic{Place: t.Heading(c)})
+		}
+	}
+	d.Message, d.Hint = plural(len(blank), "column has", "columns have")+" cells and no heading: "+addresses(letters), "give each one, or empty the column"
 }
 
 // concealed tells of what a reader of the sheet does not see: hidden rows and columns, and cells that others cover.

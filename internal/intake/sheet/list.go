@@ -15,7 +15,7 @@ func List(path, name string, limits Limits) ([]Entry, diag.List) {
 	var found diag.List
 	entries, err := list(path, name, limits.orDefaults())
 	if err != nil {
-		tell(&found, err, name, diag.Place{})
+		tell(&found, err, name, Options{})
 	}
 	return entries, found
 }

@@ -26,6 +26,7 @@ type Options struct {
 	Decimal   string     // of a text file, "," or "."; "" is told from its numbers
 	Limits    Limits     // zero fields take the defaults
 	At        diag.Place // where report.yaml names the file; shown with every error
+	SheetAt   diag.Place // where it names the sheet; zero for nowhere
 	plain     bool       // every cell is read tag by tag, for tests that compare
 }
 
@@ -93,20 +94,23 @@ func Read(path, name string, o Options) (*table.Table, diag.List) {
 	if err == nil {
 		return t, found
 	}
-	tell(&found, err, name, o.At)
+	tell(&found, err, name, o)
 	return nil, found
 }
 
 // tell reports why a file cannot be read.
-func tell(found *diag.List, err error, name string, asked diag.Place) {
+func tell(found *diag.List, err error, name string, o Options) {
 	var f *fault
 	if !errors.As(ofPart(err), &f) {
 		f = &fault{code: CodeDamaged, message: "cannot be read to its end: " + err.Error(), hint: "copy or export the file again"}
 	}
 	d := found.Errorf(f.place(name), f.code, "the file %s", f.message)
 	d.Hint = f.hint
-	if asked.File != "" {
-		d.Notes = []diag.Related{{Place: asked, Message: "the file is asked for here"}}
+	switch {
+	case f.code == CodeNoSheet && o.SheetAt.File != "":
+		d.Notes = diag.Pointing(o.SheetAt, "the sheet is asked for here")
+	case o.At.File != "":
+		d.Notes = diag.Pointing(o.At, "the file is asked for here")
 	}
 }
 

@@ -87,7 +87,7 @@ func (c Copy) write() (string, error) {
 	}
 	beside, err := os.CreateTemp(folder, "."+filepath.Base(c.To)+".ecart-new-*")
 	if err != nil {
-		return "", fmt.Errorf("create a file in %s: %w", folder, cause(err))
+		return "", fmt.Errorf("%s cannot be written: %w", c.To, cause(err))
 	}
 	name := beside.Name()
 	_, err = beside.Write(c.Bytes)

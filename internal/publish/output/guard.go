@@ -14,6 +14,15 @@ import (
 // droppings are files that desktops put into folders they show; they are nobody's work.
 var droppings = []string{".DS_Store", "Thumbs.db", "desktop.ini"}
 
+// Replaceable tells what forbids a folder to be written by Commit, before any work is done for it: nil when nothing does.
+func Replaceable(dir string) error {
+	at, err := resolve(dir)
+	if err != nil {
+		return err
+	}
+	return replaceable(at, dir)
+}
+
 // replaceable returns an error unless a folder is missing, empty, or holds nothing but what its own manifest lists.
 func replaceable(at, dir string) error {
 	info, err := os.Stat(at)
