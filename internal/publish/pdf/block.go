@@ -153,8 +153,8 @@ func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width 
 		ground = "good-soft"
 	}
 	const inset = 24
-	value := s.words.Value(item.Value)
 	valued := typeset.Strong.In(toned(item.Tone))
+	value := s.Cut(s.words.Value(item.Value), valued, width*0.4)
 	valued.Anchor = scene.End
 	w := s.WidthOf(value, valued)
 	runs := []report.Run{{Text: item.Title, Strong: true, Href: item.Href}}
@@ -182,7 +182,14 @@ func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width 
 
 // shortTo cuts a text to some lines: after a sentence or a part where one ends there, else at a word.
 func (s *setter) shortTo(text string, st typeset.Style, width float64, lines int) string {
-	words := strings.Split(s.Clean(text), " ")
+	start := ""
+	for i, l := range s.Lines([]report.Run{{Text: text}}, st, width) {
+		if i == lines {
+			break
+		}
+		start += typeset.Words(l) + " "
+	}
+	words := strings.Split(strings.TrimRight(start, " "), " ")
 	fits := func(t string) bool { return len(s.Lines([]report.Run{{Text: t}}, st, width)) <= lines }
 	n := len(words)
 	for n > 1 && !fits(strings.Join(words[:n], " ")+" …") {
@@ -240,7 +247,7 @@ func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
 	if lines > 0 {
 		strips = most(strips, lines)
 	}
-	value := s.words.Value(c.Value)
+	value := s.Cut(s.words.Value(c.Value), big, w)
 	figure := lay.Strip{Height: big.Leading, Ops: []scene.Op{s.Label(value, big, 0, 13)}}
 	if l, shown := looks[c.Verdict]; shown {
 		x, word := s.WidthOf(value, big)+10, s.words.T(l.word)
@@ -261,9 +268,9 @@ func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
 
 // definitions sets a glossary, small and in two columns.
 func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
-	columns, gutter := 2, 16.0
+	columns, gutter, gap := 2, 16.0, 5.0
 	if width < 300 {
-		columns = 1
+		columns, gap = 1, 2.5
 	}
 	w := (width - gutter*float64(columns-1)) / float64(columns)
 	set := func(t report.Definition) lay.Strip {
@@ -271,7 +278,7 @@ func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
 	}
 	var strips []lay.Strip
 	for first := 0; first < len(d.Terms); first += columns {
-		row := lay.Strip{Gap: 5}
+		row := lay.Strip{Gap: gap}
 		for i, t := range d.Terms[first:min(first+columns, len(d.Terms))] {
 			row.Put(set(t), float64(i)*(w+gutter), 0)
 		}
@@ -306,7 +313,7 @@ func (s *setter) checklist(c report.Checklist, width float64) []lay.Strip {
 		if len(head) == 0 {
 			continue
 		}
-		head[0].Ops = append(head[0].Ops, s.Label(s.words.Value(sec.Score), value, width, typeset.Strong.Leading*0.75), typeset.Rule(0, width, typeset.Strong.Leading+1, 0.4, "rule"))
+		head[0].Ops = append(head[0].Ops, s.Label(s.Cut(s.words.Value(sec.Score), value, 85), value, width, typeset.Strong.Leading*0.75), typeset.Rule(0, width, typeset.Strong.Leading+1, 0.4, "rule"))
 		strips = append(strips, lay.Kept(head)...)
 		for _, e := range sec.Entries {
 			text := strings.TrimSpace(e.Text + " " + e.Detail)

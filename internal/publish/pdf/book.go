@@ -110,7 +110,7 @@ func (s *setter) chapter(r *report.Report, number, name string, parts []part) (l
 	c.Opening = s.opening(number, name, anchorOf(parts[0].page.ID))
 	brief := parts[0].page.Brief && len(r.Summary.Gaps.Rows) > 1
 	if brief {
-		c.Opening = append(c.Opening, lay.Headed(s.Text(r.Summary.Picture.Title, typeset.Title, 0, s.width, 5))...)
+		c.Opening = append(c.Opening, lay.Headed(s.headingText(r.Summary.Picture.Title, typeset.Title, s.width, 5))...)
 		c.Units = append(c.Units, lay.Unit{Strips: s.table(r.Summary.Gaps, s.width), Part: -1, Head: true})
 	}
 	lead := max(0, slices.IndexFunc(parts, func(p part) bool { return !p.page.Spare }))
@@ -258,8 +258,8 @@ func (s *setter) pair(page report.Page, left, right report.Section, level int) (
 }
 
 func (s *setter) section(page report.Page, sec report.Section, width float64, level int) ([]lay.Strip, error) {
-	strips := lay.Headed(s.Text(sec.Title, typeset.Heading, 0, width, 15))
-	strips = append(strips, lay.Headed(s.Text(sec.Note, typeset.Small, 0, width, 2))...)
+	strips := lay.Headed(s.headingText(sec.Title, typeset.Heading, width, 15))
+	strips = append(strips, lay.Headed(s.headingText(sec.Note, typeset.Small, width, 2))...)
 	body, err := s.blocks(printed(sec.Blocks), width)
 	if err != nil || len(body) == 0 {
 		return nil, err

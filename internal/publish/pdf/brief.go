@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"ecart/internal/document/report"
@@ -72,12 +73,12 @@ type columns struct {
 
 // briefHead is a brief page's name and verdict, its finding and its lead.
 func (s *setter) briefHead(p part, width float64) []lay.Strip {
-	words := s.Text(p.page.Eyebrow, typeset.Eyebrow.In("accent"), 0, width, 0)
+	words := s.headingText(p.page.Eyebrow, typeset.Eyebrow.In("accent"), width, 0)
 	if v := verdictOf(p.sections); v != report.NoVerdict && len(words) > 0 {
 		words[0].Ops = append(words[0].Ops, lay.Moved(s.badge(v, 0).Ops, width-s.badgeWidth(v), -1)...)
 	}
-	words = append(words, s.Text(p.page.Title, typeset.Style{Size: 12, Leading: 15.5, Bold: true, Paint: "ink"}, 0, width, 2)...)
-	return append(words, s.Text(p.page.Lead, typeset.Small, 0, width, 3)...)
+	words = append(words, s.headingText(p.page.Title, typeset.Style{Size: 12, Leading: 15.5, Bold: true, Paint: "ink"}, width, 2)...)
+	return append(words, s.headingText(p.page.Lead, typeset.Small, width, 3)...)
 }
 
 // sort puts the blocks of a section into the columns.
@@ -112,18 +113,22 @@ func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) e
 	return nil
 }
 
-// listed is a key figure as a line: its name and detail at the left, its value at the right.
+// listed is a key figure under a rule: its name, then its value with what it rests on, so that whoever copies the text reads them in
+// this order.
 func (s *setter) listed(f report.Figure, width float64) lay.Strip {
-	value := typeset.Style{Size: 11.5, Bold: true, Paint: "ink", Anchor: scene.End}
+	value := typeset.Style{Size: 11.5, Leading: 13.5, Bold: true, Paint: "ink"}
 	if f.Value.Missing != report.Present {
-		value = typeset.Style{Size: 9, Bold: true, Paint: "soft", Anchor: scene.End}
+		value = typeset.Style{Size: 9, Leading: 13.5, Bold: true, Paint: "soft"}
 	}
-	written := s.words.Value(f.Value)
-	inner := width - min(s.WidthOf(written, value), width/2) - 8
-	words := lay.Stack(append(s.Text(f.Label, typeset.Small.In("ink"), 0, inner, 0), s.Text(f.Detail, typeset.Tiny, 0, inner, 0)...))
-	line := lay.Strip{Gap: 4, Ops: []scene.Op{typeset.Rule(0, width, 0, 0.5, "rule"), s.Label(written, value, width, 13.5)}}
-	line.Put(words, 0, 4)
-	line.Height = max(line.Height, 17)
+	words := s.Text(f.Label, typeset.Small.In("ink"), 0, width, 0)
+	figure := s.Text(s.words.Value(f.Value), value, 0, width, 0)
+	detail := s.Text(f.Detail, typeset.Tiny, 0, width, 0)
+	if at := s.WidthOf(s.words.Value(f.Value), value) + 6; len(figure) == 1 && len(detail) == 1 && at+s.WidthOf(f.Detail, typeset.Tiny) <= width {
+		figure[0].Ops = append(figure[0].Ops, lay.Moved(detail[0].Ops, at, value.Leading*0.75-typeset.Tiny.Leading*0.75)...)
+		detail = nil
+	}
+	line := lay.Strip{Gap: 2.5, Ops: []scene.Op{typeset.Rule(0, width, 0, 0.5, "rule")}}
+	line.Put(lay.Stack(slices.Concat(words, figure, detail)), 0, 3)
 	return line
 }
 
@@ -145,16 +150,16 @@ func verdictOf(sections []report.Section) report.Verdict {
 
 // briefed puts the columns together under a rule.
 func (s *setter) briefed(p part, b columns, right float64) lay.Strip {
-	whole := lay.Strip{Gap: 13, Mark: lay.Mark{Anchor: p.page.ID, Title: p.page.Nav, Level: 1}}
+	whole := lay.Strip{Gap: 11, Mark: lay.Mark{Anchor: p.page.ID, Title: p.page.Nav, Level: 1}}
 	whole.Ops = []scene.Op{typeset.Rule(0, s.width, 0, 0.5, "rule")}
 	for _, sec := range p.sections {
 		if sec.ID != "" {
 			whole.Inner = append(whole.Inner, lay.Mark{Anchor: p.page.ID + "#" + sec.ID})
 		}
 	}
-	whole.Put(lay.Stack(b.left), 0, 7)
+	whole.Put(lay.Stack(b.left), 0, 6)
 	if len(b.right) > 0 {
-		whole.Put(lay.Stack(b.right), s.width-right, 7)
+		whole.Put(lay.Stack(b.right), s.width-right, 6)
 	}
 	return whole
 }

@@ -13,7 +13,7 @@ import (
 const (
 	wide     = 440.0
 	squeezed = 0.84 // of print's letters: 9 points become 7.6
-	reduced  = 0.64 // of a telephone's letters: 12.5 points become 8
+	reduced  = 0.6  // of a telephone’s letters: 12.5 points become 7.5
 	narrow   = 240.0
 	tallness = 0.62 // of the text's height that a picture may take
 )

@@ -60,9 +60,9 @@ func (s *setter) edition(r *report.Report, page report.Page) ([]lay.Sheet, error
 	}
 	head := s.masthead(r, dots(r.Title, r.Period), page.Edition, page.ID)
 	if page.Title != page.Edition {
-		head = append(head, lay.Headed(s.Text(page.Title, typeset.Title, 0, s.width, 6))...)
+		head = append(head, lay.Headed(s.headingText(page.Title, typeset.Title, s.width, 6))...)
 	}
-	head = append(head, lay.Headed(s.Text(page.Lead, typeset.Soft, 0, s.width*0.86, 4))...)
+	head = append(head, lay.Headed(s.headingText(page.Lead, typeset.Soft, s.width*0.86, 4))...)
 	head[len(head)-1].Keep = len(units) > 0
 	c := lay.Chapter{Name: page.Edition, Opening: head, Units: units}
 	if len(units) == 0 {
@@ -103,9 +103,9 @@ func (s *setter) masthead(r *report.Report, above, name, anchor string) []lay.St
 	for large.Size > 13 && len(s.Lines([]report.Run{{Text: name}}, large, room)) > 2 {
 		large.Size, large.Leading = large.Size-1.5, large.Leading-1.8
 	}
-	words := s.Text(r.Company, typeset.Style{Size: 9.2, Leading: 12.5, Bold: true, Paint: "on-accent"}, 0, room, 0)
-	words = append(words, s.Text(name, large, 0, room, 2)...)
-	words = append(words, s.Text(above, typeset.Style{Size: 8.6, Leading: 12, Paint: "on-accent"}, 0, room, 3)...)
+	words := s.headingText(r.Company, typeset.Style{Size: 9.2, Leading: 12.5, Bold: true, Paint: "on-accent"}, room, 0)
+	words = append(words, s.headingText(name, large, room, 2)...)
+	words = append(words, s.headingText(above, typeset.Style{Size: 8.6, Leading: 12, Paint: "on-accent"}, room, 3)...)
 	block := lay.Stack(words)
 	height := max(76, block.Height+2*pad)
 	band := lay.Strip{Ops: []scene.Op{typeset.Box(0, 0, s.width, height, 4, "accent", "")}, Mark: lay.Mark{Anchor: anchor, Title: s.Clean(name)}}

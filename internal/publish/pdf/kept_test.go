@@ -88,7 +88,7 @@ func TestTheEvidenceOfASummaryKeepsItsFigure(t *testing.T) {
 	s := newTestSetter(t)
 	r := report.Ranking{Items: []report.Ranked{{Title: "Heure annoncée", Reason: "Deuxième moteur de la satisfaction ; norme atteinte dans 65,3 % des cas, 90 % exigés."}}}
 	for _, d := range details {
-		texts, _ := written([]lay.Strip{s.findings("pdf.first", r, s.frame.Span(6)-6, d.reasons)})
+		texts, _ := written([]lay.Strip{s.findings("pdf.first", r, s.frame.Span(6)-6, d)})
 		if said := strings.Join(texts, " "); !strings.Contains(said, "exigés.") {
 			t.Errorf("with %d lines the finding says %q", d.reasons, said)
 		}

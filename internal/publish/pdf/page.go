@@ -26,12 +26,12 @@ func (s *setter) opening(number, name, anchor string) []lay.Strip {
 func (s *setter) partHead(p report.Page, opens bool) []lay.Strip {
 	var strips []lay.Strip
 	if opens {
-		strips = s.Text(p.Title, typeset.Title, 0, s.width*0.96, 5)
+		strips = s.headingText(p.Title, typeset.Title, s.width*0.96, 5)
 	} else {
-		name := lay.Strip{Height: 17, Gap: 22, Ops: []scene.Op{typeset.Rule(0, s.width, 0, 0.5, "rule"), s.Label(p.Nav, typeset.Eyebrow.In("accent"), 0, 13)}}
-		strips = append([]lay.Strip{name}, s.Text(p.Title, typeset.Subtitle, 0, s.width*0.96, 1)...)
+		name := lay.Strip{Height: 17, Gap: 22, Ops: []scene.Op{typeset.Rule(0, s.width, 0, 0.5, "rule"), s.Label(s.Cut(p.Nav, typeset.Eyebrow, s.width), typeset.Eyebrow.In("accent"), 0, 13)}}
+		strips = append([]lay.Strip{name}, s.headingText(p.Title, typeset.Subtitle, s.width*0.96, 1)...)
 	}
-	strips = append(strips, s.Text(p.Lead, typeset.Soft, 0, s.width*0.98, 4)...)
+	strips = append(strips, s.headingText(p.Lead, typeset.Soft, s.width*0.98, 4)...)
 	if len(strips) == 0 {
 		strips = []lay.Strip{{}}
 	}
@@ -96,4 +96,12 @@ func dots(parts ...string) string {
 		}
 	}
 	return all
+}
+
+// mostHeading is how many lines a heading or what stands under it has at the most, so that it never is a page of its own.
+const mostHeading = 6
+
+// headingText sets a heading or what stands under it.
+func (s *setter) headingText(t string, st typeset.Style, width, gap float64) []lay.Strip {
+	return s.Text(s.within(t, st, width, mostHeading), st, 0, width, gap)
 }

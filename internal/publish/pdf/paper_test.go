@@ -15,6 +15,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/publish/pdf/lay"
 	"ecart/internal/publish/pdf/proofread"
+	"ecart/internal/publish/pdf/typeset"
 )
 
 // full is a report with everything the documents for paper show.
@@ -78,6 +79,9 @@ func TestASummaryIsOnePageHoweverMuchItSays(t *testing.T) {
 	}
 	for _, fault := range proofread.Faults(p.Document) {
 		t.Error(fault)
+	}
+	if size := leastOf(p.Sheets[0].Strips[0]); size < typeset.LeastSize {
+		t.Errorf("letters of %.1f points", size)
 	}
 }
 

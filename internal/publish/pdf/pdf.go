@@ -125,6 +125,7 @@ type setter struct {
 	frame   lay.Frame
 	width   float64 // of the text
 	rows    int     // of a table at the most
+	rowPad  float64 // white above and below a row
 }
 
 func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
@@ -139,5 +140,5 @@ func newSetter(t *theme.Theme, p *i18n.Printer, f lay.Frame) (*setter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s bold: %w", t.Fonts[1].Family, err)
 	}
-	return &setter{Setter: &typeset.Setter{Regular: regular, Bold: bold}, theme: t, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth(), rows: mostRows}, nil
+	return &setter{Setter: &typeset.Setter{Regular: regular, Bold: bold}, theme: t, words: p, plotter: plot.New(regular, bold, p), frame: f, width: f.TextWidth(), rows: mostRows, rowPad: rowPad}, nil
 }

@@ -16,7 +16,11 @@ func (s *setter) plan(p report.Plan, width float64) []lay.Strip {
 		if a.Aim == "" {
 			now = text("", "")
 		}
-		due := text(a.Due, joined(a.Word, a.Age))
+		age := a.Age
+		if a.Change != "" && a.Verdict != report.Unmeasured { // what has changed has a line of its own, with room for how long it took
+			a.Change, age = joined(a.Age, a.Change), ""
+		}
+		due := text(a.Due, joined(a.Word, age))
 		if a.State == report.Overdue {
 			due.Tone = report.Negative
 		}

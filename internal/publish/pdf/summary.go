@@ -51,15 +51,18 @@ func endOf(st typeset.Style) typeset.Style { st.Anchor = scene.End; return st }
 type detail struct {
 	reasons int // lines of a finding's evidence; 0 for all
 	signs   int // cards
+	words   int // lines of the verdict, of a finding's name and of each thing that changed; 0 for all
+	changed int // things that changed; 0 for all
 }
 
 // details go from the fullest summary to the barest. A finding's evidence has two lines at the least: on one it would lose its figure.
-var details = []detail{{0, 8}, {0, 4}, {4, 4}, {3, 4}, {2, 4}}
+var details = []detail{{0, 8, 0, 0}, {0, 4, 0, 0}, {4, 4, 0, 0}, {3, 4, 0, 0}, {2, 4, 0, 0}, {2, 4, 4, 4}, {2, 4, 3, 3}, {2, 4, 2, 2}}
 
 // pictured is how many of the twelve columns the picture has where findings stand beside it.
 const pictured = 7
 
-// fitted sets the fullest summary that goes on a sheet. Where even the barest is too high, the fullest of the least high is drawn smaller as a whole.
+// fitted sets the fullest summary that goes on a sheet: one that is too high is drawn smaller as a whole, as long as its smallest letters
+// can be read.
 func (s *setter) fitted(r *report.Report, head []lay.Strip, height float64) (lay.Strip, error) {
 	var least lay.Strip
 	for _, d := range details {
@@ -74,11 +77,25 @@ func (s *setter) fitted(r *report.Report, head []lay.Strip, height float64) (lay
 		if least.Height == 0 || whole.Height < least.Height {
 			least = whole
 		}
+		if d.reasons == details[len(details)-1].reasons && leastOf(least)*height/least.Height >= typeset.LeastSize {
+			break
+		}
 	}
 	k := height / least.Height
 	small := lay.Strip{}
 	small.Put(least.Scaled(k), s.width*(1-k)/2, 0)
 	return small, nil
+}
+
+// leastOf is the size of a strip's smallest letters, in points.
+func leastOf(s lay.Strip) float64 {
+	size := typeset.Body.Size
+	for _, o := range s.Ops {
+		if o.Kind == scene.Text && o.String != "" {
+			size = min(size, o.Size)
+		}
+	}
+	return size
 }
 
 // spread opens the gaps between the parts of a summary that is nearly as high as its sheet.
@@ -102,8 +119,9 @@ func spread(strips []lay.Strip, height float64) []lay.Strip {
 // summary sets the verdict, the picture, what to mend and what to keep, the signs, and what changed.
 func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 	m := r.Summary
-	strips := s.Text(r.Verdict, typeset.Style{Size: 16.5, Leading: 20.5, Bold: true, Paint: "ink"}, 0, s.width, 4)
-	strips = append(strips, s.Text(r.Base, typeset.Small, 0, s.width, 3)...)
+	large := typeset.Style{Size: 16.5, Leading: 20.5, Bold: true, Paint: "ink"}
+	strips := s.Text(s.within(r.Verdict, large, s.width, d.words), large, 0, s.width, 4)
+	strips = append(strips, s.Text(s.within(r.Base, typeset.Small, s.width, d.words), typeset.Small, 0, s.width, 3)...)
 	if len(m.Figures.Items) > 0 {
 		strips = append(strips, s.figures(m.Figures, s.width)...)
 	}
@@ -115,7 +133,7 @@ func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 	strips = append(strips, s.signRow(m.Signs, d.signs)...)
 	if len(m.Changed) > 0 {
 		inner := s.Text(s.words.T("pdf.changed"), typeset.Minor, 0, s.width, 0)
-		changed := lay.Stack(append(inner, s.Prose(m.Changed, 0, s.width, 2, typeset.Soft.In("ink"))...))
+		changed := lay.Stack(append(inner, s.Prose(s.fewer(m.Changed, d), 0, s.width, 2, typeset.Soft.In("ink"))...))
 		changed.Gap = 13
 		strips = append(strips, changed)
 	}
@@ -126,7 +144,7 @@ func (s *setter) summary(r *report.Report, d detail) ([]lay.Strip, error) {
 func (s *setter) told(m report.Summary, d detail) ([]lay.Strip, error) {
 	if m.Picture.Spec == nil {
 		w := s.frame.Span(6) - 6
-		left, right := s.findings("pdf.first", m.Priorities, w, d.reasons), s.findings("pdf.keep", m.Strengths, w, d.reasons)
+		left, right := s.findings("pdf.first", m.Priorities, w, d), s.findings("pdf.keep", m.Strengths, w, d)
 		return beside(left, right, s.width-w), nil
 	}
 	w := s.frame.Span(pictured)
@@ -139,7 +157,7 @@ func (s *setter) told(m report.Summary, d detail) ([]lay.Strip, error) {
 	}
 	picture[0].Gap = 0
 	aside := s.width - w - s.frame.Gutter
-	mend, keep := s.findings("pdf.first", m.Priorities, aside, d.reasons), s.findings("pdf.keep", m.Strengths, aside, d.reasons)
+	mend, keep := s.findings("pdf.first", m.Priorities, aside, d), s.findings("pdf.keep", m.Strengths, aside, d)
 	keep.Gap = 16
 	var findings []lay.Strip
 	for _, f := range []lay.Strip{mend, keep} {
@@ -164,14 +182,15 @@ func beside(left, right lay.Strip, x float64) []lay.Strip {
 }
 
 // findings sets a short ranking under its name.
-func (s *setter) findings(key string, r report.Ranking, width float64, reasons int) lay.Strip {
+func (s *setter) findings(key string, r report.Ranking, width float64, d detail) lay.Strip {
 	if len(r.Items) == 0 {
 		return lay.Strip{}
 	}
 	strips := s.Text(s.words.T(key), typeset.Minor.In(toned(r.Tone)), 0, width, 0)
 	strips = append(strips, lay.Strip{Height: 1, Gap: 2, Ops: []scene.Op{typeset.Rule(0, width, 0.5, 0.9, toned(r.Tone))}})
 	for i, item := range r.Items {
-		strips = append(strips, s.ranked(item, i+1, r.Tone, width, reasons))
+		item.Title = s.within(item.Title, typeset.Strong, width-60, d.words)
+		strips = append(strips, s.ranked(item, i+1, r.Tone, width, d.reasons))
 	}
 	return lay.Stack(strips)
 }
@@ -197,6 +216,32 @@ func (s *setter) signRow(c report.Scorecards, atMost int) []lay.Strip {
 		strips = append(strips, row)
 	}
 	return []lay.Strip{withGap(lay.Stack(strips), 14)}
+}
+
+// within cuts a text to some lines of a width; 0 leaves it whole.
+func (s *setter) within(text string, st typeset.Style, width float64, lines int) string {
+	if lines == 0 || len(s.Lines([]report.Run{{Text: text}}, st, width)) <= lines {
+		return text
+	}
+	return s.shortTo(text, st, width, lines)
+}
+
+// fewer is the first of the things that changed, each cut to the lines that a detail leaves it.
+func (s *setter) fewer(all []report.Paragraph, d detail) []report.Paragraph {
+	if d.changed == 0 {
+		return all
+	}
+	all = slices.Clone(all[:min(d.changed, len(all))])
+	for i, p := range all {
+		if st := typeset.Soft.In("ink"); len(s.Lines(p.Runs, st, s.width)) > d.words {
+			text := ""
+			for _, r := range p.Runs {
+				text += r.Text
+			}
+			all[i].Runs = []report.Run{{Text: s.shortTo(text, st, s.width, d.words)}}
+		}
+	}
+	return all
 }
 
 func withGap(s lay.Strip, gap float64) lay.Strip { s.Gap = gap; return s }

@@ -16,6 +16,7 @@ import (
 const (
 	cellPad  = 5.0
 	rowPad   = 2.6
+	rowTight = 1.3 // in half a page
 	cellSize = 8.6
 	cellLine = 11.4
 	longNote = 60 // runes of a note that stands under its row, over the whole width
@@ -33,6 +34,11 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 	if len(t.Columns) == 0 || len(t.Rows) == 0 {
 		return nil
 	}
+	if width < s.width*0.7 {
+		narrow := *s
+		narrow.rowPad = rowTight
+		s = &narrow
+	}
 	note := t.Note
 	if all := len(t.Rows); all > s.rows+fewRows && !t.Kept {
 		t.Rows = t.Rows[:s.rows]
@@ -43,7 +49,7 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 	}
 	widths := s.shares(t, width)
 	head := s.tableHead(t, widths, width)
-	strips := lay.Headed(s.Text(t.Caption, typeset.Minor, 0, width, 12))
+	strips := lay.Headed(s.headingText(t.Caption, typeset.Minor, width, 12))
 	first := head
 	first.Gap, first.Keep, first.Heading = 8, true, true
 	strips = append(strips, first)
@@ -156,9 +162,9 @@ func (s *setter) cellWidths(c report.Cell, isStrong, wide, inline bool) (least, 
 		least, natural = max(least, s.LongestWord(c.Note, typeset.Tiny)+inset), max(natural, min(s.WidthOf(c.Note, typeset.Tiny)+inset, 105))
 	}
 	if inline && interval != "" {
-		natural += s.WidthOf(interval, typeset.Tiny) + 5
+		natural += s.WidthOf(interval, typeset.Tiny) + 5.5 // a hair more than cell asks for
 	}
-	return max(least, s.LongestWord(interval, typeset.Tiny)), max(natural, s.WidthOf(interval, typeset.Tiny))
+	return max(least, min(s.WidthOf(interval, typeset.Tiny), 90)), max(natural, s.WidthOf(interval, typeset.Tiny))
 }
 
 // hasWord tells whether a cell has a text of its own beside its verdict.
@@ -199,12 +205,12 @@ func (s *setter) tableRow(t report.Table, r report.Row, widths []float64, width 
 	}
 	for _, c := range r.Cells {
 		if isLong(c.Note) {
-			row.Height -= rowPad - 1
+			row.Height -= s.rowPad - 1
 			for _, l := range s.Lines([]report.Run{{Text: c.Note}}, typeset.Tiny, width-2*cellPad) {
 				row.Ops = append(row.Ops, typeset.Line(l, typeset.Tiny, cellPad, row.Height+6.6)...)
 				row.Height += typeset.Tiny.Leading
 			}
-			row.Height += rowPad
+			row.Height += s.rowPad
 		}
 	}
 	row.Ops = append(row.Ops, typeset.Rule(0, width, row.Height, 0.4, "rule"))
@@ -222,12 +228,12 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 	inset := 0.0
 	if c.Verdict != report.NoVerdict {
 		inset = 11
-		ops = append(ops, s.shape(c.Verdict, x+cellPad+4, rowPad+5.2)...)
+		ops = append(ops, s.shape(c.Verdict, x+cellPad+4, s.rowPad+5.2)...)
 		if !hasWord(c) {
 			text, st.Paint = s.words.T(looks[c.Verdict].word), looks[c.Verdict].paint
 		}
 	}
-	y := rowPad
+	y := s.rowPad
 	words := c.Runs
 	if words == nil {
 		words = []report.Run{{Text: text}}
@@ -239,7 +245,7 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 		ops = append(ops, s.Label(interval, endOf(typeset.Tiny), x+width-cellPad, y+8.3))
 		taken, interval = w+5, ""
 	}
-	for _, l := range s.Lines(words, st, room-taken) {
+	for _, l := range typeset.Shown(s.Lines(words, st, room-taken), mostLines) {
 		ops = append(ops, s.aligned(l, st, numeric, x+inset, width-taken-inset, y+8.3)...)
 		y += st.Leading
 	}
@@ -252,8 +258,11 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 			y += typeset.Tiny.Leading
 		}
 	}
-	return ops, max(y, rowPad+cellLine) + rowPad
+	return ops, max(y, s.rowPad+cellLine) + s.rowPad
 }
+
+// mostLines is how many lines a cell has at the most, so that no row is taller than a page.
+const mostLines = 12
 
 func isLong(note string) bool { return utf8.RuneCountInString(note) > longNote }
 

@@ -93,7 +93,7 @@ func methodPage(c *wording.Composer) report.Page {
 		wording.Bullets(c.T("method.reading.text", wording.Args{"level": c.Level(), "good": c.Printer.Number(wording.SmallIndex, 0), "large": c.Printer.Number(wording.LargeIndex, 0)}))}}
 	return report.Page{
 		Nav: c.T("method.nav"), Eyebrow: c.T("method.nav"), Title: c.T("method.title"), Lead: c.T("method.lead"), PDF: true,
-		Sections: wording.Sections(reading, unmeasuredSection(c), qualitySection(c), responseSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), intervalsSection(c), realismSection(c), settingsSection(c)),
+		Sections: wording.Sections(reading, unmeasuredSection(c), qualitySection(c), basicsSection(c), responseSection(c), reliabilitySection(c), privacySection(c), formulaSection(c), intervalsSection(c), realismSection(c), settingsSection(c)),
 	}
 }
 
@@ -103,6 +103,29 @@ func formulaSection(c *wording.Composer) report.Section {
 		table.Rows = append(table.Rows, wording.Row(c.T("method."+id+".name"), wording.Words(c.T("method."+id+".formula")), wording.Words(c.T("method."+id+".source"))))
 	}
 	return report.Section{ID: "formulas", Title: c.T("method.formulas"), Note: c.T("method.formulas.note"), Blocks: []report.Block{table}}
+}
+
+// basicsSection is how the figures of an executive were made: each gap that was measured, its index, and intervals.
+func basicsSection(c *wording.Composer) report.Section {
+	var list report.Definitions
+	add := func(id string) {
+		list.Terms = append(list.Terms, report.Definition{ID: "basics-" + id, Term: c.T("method." + id + ".name"), Text: c.T("method.basics." + id)})
+	}
+	if len(c.Gaps()) == 0 {
+		add("performance")
+	}
+	for _, g := range c.Gaps() {
+		if id := wording.GapID(g.Number); g.Number <= 5 && c.Headline(g).Missing == report.Present {
+			add(id)
+		}
+	}
+	if len(list.Terms) > 0 && len(c.Gaps()) > 0 {
+		add("index")
+	}
+	for _, id := range []string{"interval", "wilson"} {
+		add(id)
+	}
+	return report.Section{ID: "basics", Title: c.T("method.basics"), Note: c.T("method.basics.note"), Half: true, PDF: true, Blocks: []report.Block{list}}
 }
 
 func realismSection(c *wording.Composer) report.Section {

@@ -2,7 +2,6 @@ package about
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"ecart/internal/document/report"
@@ -127,15 +126,14 @@ func leftOutName(c *wording.Composer, l survey.LeftOut) string {
 	return c.T("quality.left." + string(l.Reason))
 }
 
-// qualitySection is the page in short, for the method: whether the answers can be trusted, and how many people they are of.
+// qualitySection is the page in short, for the method: whether the answers can be trusted, and what was read of every workbook, those
+// without a question too.
 func qualitySection(c *wording.Composer) report.Section {
-	s := report.Section{ID: "quality", Title: qualityTitle(c), Note: trust(c), PDF: true}
+	s := report.Section{ID: "quality", Title: qualityTitle(c), Note: trust(c), PDF: true, Half: true}
 	table := report.Table{ID: "quality-table", Columns: wording.Columns(wording.Wide(c.T("method.file")), []report.Column{wording.Textual(c.T("method.role"))},
 		wording.Numeric(c.T("method.rows"), c.T("method.used"), c.T("quality.out")))}
 	for _, q := range c.Results.Quality.Sources {
-		if slices.Contains(people, q.Role) {
-			table.Rows = append(table.Rows, wording.Row(path.Base(q.File), wording.Words(roleName(c, q.Role)), wording.Count(q.Rows), wording.Count(q.Used), wording.Count(q.Rows-q.Used)))
-		}
+		table.Rows = append(table.Rows, wording.Row(path.Base(q.File), wording.Words(roleName(c, q.Role)), wording.Count(q.Rows), wording.Count(q.Used), wording.Count(q.Rows-q.Used)))
 	}
 	if len(table.Rows) > 0 {
 		s.Blocks = append(s.Blocks, table)

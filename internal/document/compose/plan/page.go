@@ -54,8 +54,8 @@ func planPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("plan.nav"), Eyebrow: c.T("plan.nav"), Title: title(c, open), Lead: c.T("plan.lead"), PDF: true,
 		Sections: wording.Sections(
-			report.Section{ID: "figures", Plain: true, PDF: true, Blocks: tally(c, open, closed)},
-			report.Section{ID: "open", Title: c.T("plan.open"), Note: c.T("plan.open.note"), PDF: true, Blocks: block(c, open)},
+			report.Section{ID: "figures", Plain: true, Blocks: tally(c, open, closed)},
+			report.Section{ID: "open", Title: c.T("plan.open"), Note: c.T("plan.open.note"), PDF: true, Blocks: append(block(c, open), closedLine(c, closed)...)},
 			report.Section{ID: "without", Title: c.T("plan.without"), Note: c.T("plan.without.note"), Spare: true, Blocks: without(c)},
 			report.Section{ID: "closed", Title: c.T("plan.closed"), Blocks: block(c, closed)},
 		),
@@ -118,6 +118,26 @@ func block(c *wording.Composer, all []entry) []report.Block {
 		p.Actions = append(p.Actions, action(c, e))
 	}
 	return []report.Block{p}
+}
+
+// mostClosed is how many closed actions are named in a line.
+const mostClosed = 4
+
+// closedLine names the closed actions, the last first, with what became of each; paper has room for no more of them.
+func closedLine(c *wording.Composer, closed []entry) []report.Block {
+	if len(closed) == 0 {
+		return nil
+	}
+	var names []string
+	for i, e := range closed {
+		if i == mostClosed && len(closed) > mostClosed+1 {
+			names = append(names, c.T("plan.closed.more", wording.Args{"n": len(closed) - mostClosed}))
+			break
+		}
+		_, became := state(c, e)
+		names = append(names, c.T("plan.closed.one", wording.Args{"title": e.Name, "became": became}))
+	}
+	return wording.Prose(c.T("plan.closed.line", wording.Args{"list": c.Printer.List(names)}))
 }
 
 // without lists the priorities that no open action is to change.

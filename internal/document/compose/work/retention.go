@@ -13,7 +13,7 @@ func hasEconomics(c *wording.Composer) bool { return c.Results.Economics.Status 
 // retentionPage is what keeping customers is worth, and whether keeping or winning them is the cheaper (method §12).
 func retentionPage(c *wording.Composer) report.Page {
 	return report.Page{
-		Nav: c.T("economy.nav"), Eyebrow: c.T("economy.nav"), Title: retentionTitle(c), Lead: c.T("economy.lead"), PDF: true,
+		Nav: c.T("economy.nav"), Eyebrow: c.T("economy.nav"), Title: retentionTitle(c), Lead: retentionLead(c), PDF: true,
 		Sections: wording.Sections(worthSection(c), programmeSection(c), readingSection(c)),
 	}
 }
@@ -30,6 +30,15 @@ func retentionTitle(c *wording.Composer) string {
 		return c.T("economy.title.worth", wording.Args{"value": c.Write(cash(c, e.Value))})
 	}
 	return c.T("economy.title")
+}
+
+// retentionLead is what the title rests on: the programme that keeps customers, where it was weighed.
+func retentionLead(c *wording.Composer) string {
+	of := keptBy(c)
+	if of == "" {
+		return c.T("economy.lead")
+	}
+	return c.T("economy.lead") + " " + c.T("economy.lead.programme", wording.Args{"of": of})
 }
 
 // cash is an amount in the company's currency.

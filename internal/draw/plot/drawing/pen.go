@@ -72,11 +72,19 @@ type Block struct {
 	Paint scene.Paint
 }
 
+// mostLines is how many lines a text in a drawing has at the most: a name of thousands of letters is told by its beginning.
+const mostLines = 8
+
 // Wrap breaks a text to a width; an empty text has no lines.
 func (p *Pen) Wrap(text string, size float64, bold bool, width float64, paint scene.Paint) Block {
 	b := Block{Size: size, Bold: bold, Paint: paint}
 	if text != "" {
 		b.Lines = p.Face(bold).Wrap(text, size, width)
+		if len(b.Lines) > mostLines {
+			b.Lines = b.Lines[:mostLines]
+			last := &b.Lines[mostLines-1]
+			*last = p.Face(bold).Ellipsis(*last+"…", size, width)
+		}
 	}
 	return b
 }

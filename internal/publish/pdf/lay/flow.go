@@ -26,7 +26,7 @@ const (
 // chapterGap is the white between a chapter's end and the next one's opening on one page, and spread the most that is added to a gap between
 // sections so that a page's text ends at its foot. In points.
 const (
-	chapterGap = 24.0
+	chapterGap = 20.0
 	spread     = 9.0
 )
 

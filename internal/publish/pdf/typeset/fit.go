@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"sort"
 	"strings"
 
 	"ecart/internal/draw/scene"
@@ -78,8 +79,6 @@ func (s *Setter) Cut(t string, st Style, width float64) string {
 		return t
 	}
 	letters := []rune(t)
-	for len(letters) > 0 && s.face(st.Bold).Width(string(letters)+"…", st.Size) > width {
-		letters = letters[:len(letters)-1]
-	}
-	return string(letters) + "…"
+	tooMany := sort.Search(len(letters), func(n int) bool { return s.face(st.Bold).Width(string(letters[:n+1])+"…", st.Size) > width })
+	return string(letters[:tooMany]) + "…"
 }

@@ -59,8 +59,9 @@ func (p Piece) goesOn(w Piece) bool {
 	return p.bold == w.bold && p.paint == w.paint && p.href == w.href && p.strike == w.strike
 }
 
-// Clean makes a text fit to print: composed accents, no controls or soft hyphens, one line, and only runes the font
-// has. The font writer breaks on what lies beyond U+FFFF, so an emoji never reaches it.
+// Clean makes a text fit to print: composed accents, no controls or soft hyphens, one line, and only runes the font has. Signs that it
+// lacks, as emoji, are left out with the blank beside them, for the words say enough; a letter that it lacks is a box, and so is a text of
+// which nothing else would be left. The font writer breaks on what lies beyond U+FFFF, so that never reaches it.
 func (s *Setter) Clean(text string) string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "□"))
 	plain := true
@@ -74,20 +75,35 @@ func (s *Setter) Clean(text string) string {
 		return text
 	}
 	var b strings.Builder
-	for _, r := range text {
+	gone, left := false, false // a sign was left out just before, or anywhere
+	for _, r := range s.plainer(text) {
 		switch {
+		case r == ' ' && gone && (b.Len() == 0 || strings.HasSuffix(b.String(), " ")):
+			continue
 		case r == '\n' || r == '\t' || r == '\r':
 			b.WriteByte(' ')
 		case r == 0xAD || unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Mn, r):
+			continue
 		case unicode.IsSpace(r) && !s.Regular.Has(r):
 			b.WriteRune(0xA0)
-		case r > 0xFFFF || !s.Regular.Has(r):
+		case !s.prints(r) && !isLetter(r):
+			gone, left = true, true
+			continue
+		case !s.prints(r):
 			b.WriteRune('□')
 		default:
 			b.WriteRune(r)
 		}
+		gone = false
 	}
-	return b.String()
+	out := b.String()
+	if left {
+		out = strings.TrimRight(out, " ")
+	}
+	if out == "" && text != "" && strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsControl(r) && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) }) {
+		return "□"
+	}
+	return out
 }
 
 func (s *Setter) face(bold bool) *scene.Face {
@@ -108,7 +124,7 @@ func (s *Setter) Lines(runs []report.Run, st Style, width float64) [][]Piece {
 		if len(line) > 0 && w.X > 0 {
 			space = s.face(w.bold).Width(" ", st.Size)
 		}
-		if len(line) > 0 && x+space+w.W > width && w.X > 0 {
+		if len(line) > 0 && x+space+w.W > width && (w.X > 0 || w.W > width/2) { // a short word stays with what it goes on
 			all, line, x, space = append(all, line), nil, 0, 0
 		}
 		if n := len(line); n > 0 && line[n-1].goesOn(w) {
@@ -143,7 +159,7 @@ func (s *Setter) wordsOf(runs []report.Run, st Style, width float64) []Piece {
 		if p.href != "" {
 			p.paint = "accent"
 		}
-		for i, w := range strings.Split(text, " ") {
+		for i, w := range s.bound(strings.Split(text, " "), p.bold, st.Size, width) {
 			joined := i == 0 && open && len(words) > 0
 			if w == "" {
 				open = false
@@ -167,23 +183,6 @@ func (s *Setter) wordsOf(runs []report.Run, st Style, width float64) []Piece {
 		}
 	}
 	return words
-}
-
-// pieces cuts a word that is wider than a line.
-func (s *Setter) pieces(word string, bold bool, size, width float64) []string {
-	f := s.face(bold)
-	if f.Width(word, size) <= width {
-		return []string{word}
-	}
-	var parts []string
-	part := ""
-	for _, r := range word {
-		if part != "" && f.Width(part+string(r), size) > width {
-			parts, part = append(parts, part), ""
-		}
-		part += string(r)
-	}
-	return append(parts, part)
 }
 
 // Line draws pieces on a baseline.
