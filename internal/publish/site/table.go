@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"ecart/internal/document/report"
@@ -16,11 +17,8 @@ type tableView struct {
 	Stack             bool // on a telephone each row becomes a card: few enough rows and columns to read one by one
 	Few               bool // two or three short columns: stretched over the page they would lose each other
 	Matrix            bool // cells hold marks
-	Upright           bool // so many columns of marks that their headings stand upright
+	Upright           bool // so many columns, or so long headings, that these stand upright
 }
-
-// lyingMost is how many columns of marks have room for headings that lie.
-const lyingMost = 6
 
 // What a telephone shows as cards: more columns or rows than these are compared in a table that scrolls.
 const (
@@ -38,6 +36,7 @@ const longText = 60
 type columnView struct {
 	Title         string
 	Numeric, Wide bool
+	Endless       bool   // it holds a word that is broken anywhere
 	As            string // how the column's numbers are written, where most are alike
 }
 
@@ -61,6 +60,7 @@ type cellView struct {
 	Raw      raw       // what scripts sort and write into files
 	Head     bool      // names its row
 	Long     bool      // running text, which needs a broad column
+	Endless  bool      // it holds a word that is broken anywhere
 	Mark     bool      // the verdict is shown by its shape, and its word is for those who hear the page
 }
 
@@ -72,10 +72,10 @@ func (s *renderer) table(t report.Table, ids *ids) tableView {
 	v := tableView{ID: ids.take(id), Caption: t.Caption, Note: t.Note, Sort: t.Sort && len(t.Rows) > 1, Wide: len(t.Columns) > 4}
 	ids.take(v.ID + "-caption")
 	v.Few = len(t.Columns) <= 3
-	v.Matrix, v.Wide, v.Upright = t.Matrix, v.Wide && !t.Matrix, t.Matrix && len(t.Columns) > lyingMost
+	v.Matrix, v.Wide, v.Upright = t.Matrix, v.Wide && !t.Matrix, upright(t)
 	v.Stack = !t.Matrix && len(t.Columns) > 3 && len(t.Columns) <= cardColumns && len(t.Rows) <= cardRows
 	for i, c := range t.Columns {
-		v.Columns = append(v.Columns, columnView{Title: c.Title, Numeric: c.Numeric, Wide: c.Wide})
+		v.Columns = append(v.Columns, columnView{Title: c.Title, Numeric: c.Numeric, Wide: c.Wide, Endless: endless(c.Title)})
 		v.Few = v.Few && (i == 0 || c.Numeric)
 	}
 	for _, r := range t.Rows {
@@ -105,7 +105,7 @@ func (s *renderer) cell(t report.Table, c report.Cell, column int, ids *ids) cel
 	v := cellView{Value: s.value(c.Value, c.Note), Verdict: s.verdict(c.Verdict), Tone: toneName(c.Tone), Href: c.Href, Note: c.Note, Runs: runs(c.Runs, ids)}
 	v.Numeric = column < len(t.Columns) && t.Columns[column].Numeric
 	v.Head, v.Mark = column == 0 && !v.Numeric, t.Matrix && column > 0
-	v.Long = utf8.RuneCountInString(v.Value.Text) > longText
+	v.Long, v.Endless = utf8.RuneCountInString(v.Value.Text) > longText, endless(v.Value.Text, v.Note, v.Value.Why)
 	if v.Numeric && c.Value.Kind != report.Words {
 		v.Sortable, v.Raw = true, rawOf(c.Value)
 	}
@@ -118,7 +118,21 @@ func (c cellView) Class() string {
 	if tone == toneName(report.Neutral) {
 		tone = ""
 	}
-	return join(" ", word(c.Numeric, "num"), word(c.Long, "long"), tone)
+	return join(" ", word(c.Numeric, "num"), word(c.Long, "long"), word(c.Endless, "endless"), tone)
+}
+
+// HeadClass is what the look of a cell that names its row depends on: how far it is indented.
+func (c cellView) HeadClass(indent int) string {
+	class := ""
+	if indent > 0 {
+		class = fmt.Sprint("in", indent)
+	}
+	return join(" ", class, word(c.Endless, "endless"))
+}
+
+// Class is what the heading's look depends on; most have none.
+func (c columnView) Class() string {
+	return join(" ", word(c.Numeric, "num"), word(c.Wide, "wide"), word(c.Endless, "endless"))
 }
 
 func word(is bool, name string) string {

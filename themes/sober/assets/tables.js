@@ -41,7 +41,7 @@
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       if (!head.textContent.trim()) return;
-      const button = document.createElement('button');
+      const button = document.createElement('button'), asks = [];
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
@@ -50,13 +50,22 @@
         ask.classList.add('ask');
         ask.setAttribute('aria-label', term.textContent);
         term.replaceWith(...term.childNodes);
-        head.append(' ', ask);
+        asks.push(ask);
       });
+      if (asks.length) head.replaceChildren(besides(button, asks));
       button.addEventListener('click', () => {
         const now = head.getAttribute('aria-sort');
         order(table, column, now ? now === 'ascending' : head.classList.contains('num'));
       });
     });
+  }
+
+  /* A heading's button with the links to its terms in one line beside it, however the heading wraps. */
+  function besides(button, asks) {
+    const line = document.createElement('span');
+    line.className = 'asks';
+    line.append(button, ...asks);
+    return line;
   }
 
   /* Sorts a table by a column, and says so at its heading. */
