@@ -22,7 +22,7 @@ type toolsView struct {
 
 // toolWords are the texts that scripts show, without "site.tools." before them.
 var toolWords = []string{
-	"search", "search.in", "sort", "sort.given", "count", "menu", "download", "png", "svg", "csv", "xlsx", "written", "copied", "show", "chart", "table",
+	"search", "search.in", "sort", "sort.given", "sort.up", "sort.down", "count", "menu", "download", "png", "svg", "csv", "xlsx", "written", "copied", "show", "chart", "table",
 	"low", "high", "base", "verdict", "unit", "remarks", "remark", "share", "about", "about.title", "about.company", "about.report", "about.period", "about.date", "about.page",
 }
 

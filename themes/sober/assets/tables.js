@@ -84,13 +84,14 @@
     choice.append(new Option(words['sort.given'], ''));
     heads.forEach((head, column) => {
       const name = head.textContent.trim();
-      if (name) [['down', ' ↓'], ['up', ' ↑']].forEach(([way, mark]) => choice.append(new Option(name + mark, `${column} ${way}`)));
+      if (name) ['down', 'up'].forEach((way) => choice.append(new Option(`${name}, ${words[`sort.${way}`]}`, `${column} ${way}`)));
     });
     const restore = () => {
       heads.forEach((h) => h.removeAttribute('aria-sort'));
       table.tBodies[0].append(...rows);
     };
     if (table.id) choice.setAttribute('aria-controls', table.id);
+    choice.setAttribute('aria-label', `${words.sort} ${table.caption.textContent}`);
     label.className = 'by';
     label.append(`${words.sort} `, choice);
     table.parentElement.before(label);
