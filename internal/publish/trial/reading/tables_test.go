@@ -1,4 +1,4 @@
-package trial
+package reading
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/proof"
+	"ecart/internal/publish/trial/browser"
 )
 
 // cutTables names the tables that are wider than their place, those behind a chart too.
@@ -24,28 +25,28 @@ var tabled = []string{"channels.html", "drivers.html", "gap5.html", "locations.h
 // No table is cut on a screen of 1280 px, nor on paper as narrow as a telephone: with short names and with 60 locations, one of them named with a
 // word of 2,000 letters, in both themes. The short form looks at the broadest tables alone.
 func TestTablesFitTheirPages(t *testing.T) {
-	sites := map[string]string{"the flagship": built(t), "the crowded survey in bright": rendered(t, crowdedSettings(t), "bright")}
-	if os.Getenv("ECART_LONG") != "" {
+	sites := map[string]string{"the flagship": browser.Flagship(t), "the crowded survey in bright": rendered(t, crowdedSettings(t), "bright")}
+	if browser.IsLong() {
 		sites["the crowded survey"] = rendered(t, crowdedSettings(t), "sober")
 		sites["the flagship in bright"] = rendered(t, hotelSettings(t), "bright")
 	}
 	for name, out := range sites {
-		b := openTab(t, folder(filepath.Join(out, "site")))
-		tables, all := 0, pages(t, out)
-		if os.Getenv("ECART_LONG") == "" {
+		b := browser.Open(t, browser.Folder(filepath.Join(out, "site")))
+		tables, all := 0, browser.Pages(t, out)
+		if !browser.IsLong() {
 			all = tabled
 		}
 		for _, p := range all {
-			b.open(t, p, 1280, "screen", "light")
-			for _, cut := range eval[[]string](t, b, cutTables) {
+			b.Open(t, p, 1280, "screen", "light")
+			for _, cut := range browser.Eval[[]string](t, b, cutTables) {
 				t.Errorf("%s, %s at 1280 px: %s", name, p, cut)
 			}
-			tables += eval[int](t, b, `document.querySelectorAll('main .table').length`)
-			b.turn(t, "print", "light")
-			if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(360, 900)); err != nil {
+			tables += browser.Eval[int](t, b, `document.querySelectorAll('main .table').length`)
+			b.Turn(t, "print", "light")
+			if err := chromedp.Do(b.Ctx, chromedp.EmulateViewport(360, 900)); err != nil {
 				t.Fatal(err)
 			}
-			for _, cut := range eval[[]string](t, b, cutTables) {
+			for _, cut := range browser.Eval[[]string](t, b, cutTables) {
 				t.Errorf("%s, %s on paper of 360 px: %s", name, p, cut)
 			}
 		}

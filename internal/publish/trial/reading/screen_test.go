@@ -1,11 +1,12 @@
-package trial
+package reading
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"ecart/internal/publish/trial/browser"
 )
 
 // storyEnds is where the last of the four things ends that the overview tells first, in pixels from the page's top: the verdict, the diagram with
@@ -14,20 +15,20 @@ const storyEnds = `Math.max(...['h1', '#model', '#priorities', '#changed'].map((
 
 // The overview tells its story without scrolling, on laptops and on a projector.
 func TestTheOverviewTellsItsStoryInOneScreen(t *testing.T) {
-	sites := map[string]string{"the flagship": built(t)}
-	if os.Getenv("ECART_LONG") != "" {
+	sites := map[string]string{"the flagship": browser.Flagship(t)}
+	if browser.IsLong() {
 		sites["the flagship in bright"] = rendered(t, hotelSettings(t), "bright")
 	}
 	seen := 0
 	for name, out := range sites {
-		b := openTab(t, folder(filepath.Join(out, "site")))
+		b := browser.Open(t, browser.Folder(filepath.Join(out, "site")))
 		for _, screen := range [][2]int64{{1280, 720}, {1366, 768}, {1920, 1080}} {
-			b.open(t, "index.html", screen[0], "screen", "light")
-			if err := chromedp.Do(b.ctx, chromedp.EmulateViewport(screen[0], screen[1])); err != nil {
+			b.Open(t, "index.html", screen[0], "screen", "light")
+			if err := chromedp.Do(b.Ctx, chromedp.EmulateViewport(screen[0], screen[1])); err != nil {
 				t.Fatal(err)
 			}
-			b.settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
-			if ends := eval[float64](t, b, storyEnds); ends > float64(screen[1]) {
+			b.Settles(t, "no chart came alive", `!!document.querySelector('.chart-live svg')`)
+			if ends := browser.Eval[float64](t, b, storyEnds); ends > float64(screen[1]) {
 				t.Errorf("%s: the story ends at %.0f px of a screen of %d × %d", name, ends, screen[0], screen[1])
 			}
 			seen++
