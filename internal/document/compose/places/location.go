@@ -107,7 +107,8 @@ func (p place) title() string {
 	return p.c.T("place.title.alone", a)
 }
 
-// otherwise says how the figures that do not decide stand to the others', "" where none was compared.
+// otherwise says how the figures that do not decide stand to the others', "" where none was compared. Where the figure that decides is hidden
+// it gives no number: beside a place whose customers are not shown, a reader takes a small one for how many they are.
 func (p place) otherwise() string {
 	h := p.held()
 	a := wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared}

@@ -80,7 +80,7 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	line := wording.Row(p.name(), append(values, wording.Words(first))...)
 	line.Cells[0].Href = p.id() + ".html"
 	line.Cells[1].Tone = standing(h.Standing).tone()
-	if h.Better+h.Worse > 0 {
+	if h.Better+h.Worse > 0 && h.Standing != result.HeldUntested {
 		line.Cells[1].Note = p.c.T("place.list.others", wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared})
 	}
 	return line
