@@ -12,18 +12,41 @@ import (
 const daySeconds = 86400
 
 // durationCell is a time that can be computed with and reads as in the report: 347 seconds are "5 min 47 s". The ends of an interval
-// are read in the unit of its value.
+// are read in the unit of its value. A difference of times is a number of seconds, for Excel shows no time below zero.
 func durationCell(v report.Value, seconds float64, p *i18n.Printer) Cell {
-	code := durationCode(math.Abs(seconds), math.Abs(v.Number), p)
-	if v.Signed && seconds > 0 {
-		code = `"+"` + code
+	if belowZero(v) {
+		return secondsCell(seconds, p)
 	}
-	// Excel shows no time below zero, but for a number of days.
-	return Number(seconds/daySeconds, code+";-"+timeCode(p, "time.days", i18n.Args{"days": "0.0000"}))
+	seconds = toTheMinute(seconds, v.Number)
+	return Number(seconds/daySeconds, durationCode(seconds, math.Abs(v.Number), p))
 }
 
-// durationCode is the format of a time, in the units that suit another one. Excel rounds seconds and cuts minutes and hours off, so
-// that a time with a rest of seconds says it.
+// belowZero tells whether a time may be less than none: a difference, or what has an end below zero.
+func belowZero(v report.Value) bool { return v.Signed || v.Number < 0 || v.Bound && v.Lo < 0 }
+
+// secondsCell is a number of seconds with its sign, to the tenth where fewer than ten are told by it.
+func secondsCell(seconds float64, p *i18n.Printer) Cell {
+	number := "#,##0"
+	if math.Abs(seconds) < 10 && seconds != math.Trunc(seconds) {
+		number = "0.0"
+	}
+	unit := timeCode(p, "time.s", i18n.Args{"s": number})
+	return Number(seconds, "+"+unit+";-"+unit+";"+unit)
+}
+
+// toTheMinute rounds a time that is read in hours and minutes as the report does, for Excel cuts minutes off.
+func toTheMinute(seconds, like float64) float64 {
+	if like = math.Abs(like); like < 3599.5 || like >= longTime {
+		return seconds
+	}
+	return 60 * math.Floor((math.Floor(seconds+0.5)+30)/60)
+}
+
+// longTime is from how many seconds on a time is read in days.
+const longTime = 2*daySeconds - 30
+
+// durationCode is the format of a time, in the units that suit another one. Excel rounds seconds and cuts minutes off, so that minutes
+// with a rest of seconds say it.
 func durationCode(seconds, like float64, p *i18n.Printer) string {
 	whole := math.Floor(seconds + 0.5)
 	even := seconds >= whole && math.Mod(whole, 60) == 0
@@ -36,12 +59,10 @@ func durationCode(seconds, like float64, p *i18n.Printer) string {
 		return timeCode(p, "time.min", i18n.Args{"min": "[m]"})
 	case like < 3599.5:
 		return timeCode(p, "time.min.s", i18n.Args{"min": "[m]", "s": "s"})
-	case like < 2*daySeconds-30 && even && math.Mod(whole, 3600) == 0:
+	case like < longTime && math.Mod(whole, 3600) == 0:
 		return timeCode(p, "time.h", i18n.Args{"h": "[h]"})
-	case like < 2*daySeconds-30 && even:
+	case like < longTime:
 		return timeCode(p, "time.h.min", i18n.Args{"h": "[h]", "min": "mm"})
-	case like < 2*daySeconds-30:
-		return timeCode(p, "time.h", i18n.Args{"h": "[h]"}) + "\"\u00a0\"" + timeCode(p, "time.min.s", i18n.Args{"min": "mm", "s": "ss"})
 	}
 	days := "0.0"
 	if math.Abs(seconds/daySeconds-math.Round(seconds/daySeconds)) < 0.05 {
@@ -70,10 +91,11 @@ func timeCode(p *i18n.Printer, key string, codes i18n.Args) string {
 	return b.String()
 }
 
-// said is the small print of a cell: a time below zero in words first, with its ends, for Excel shows it in days.
+// said is the small print of a cell: a difference of three minutes or more first in minutes and seconds, with its ends, for the cell
+// holds it in seconds.
 func said(c report.Cell, p *i18n.Printer) string {
 	v := c.Value
-	if v.Kind != report.Duration || v.Missing != report.Present || v.Number >= 0 && !(v.Bound && v.Lo < 0) {
+	if v.Kind != report.Duration || v.Missing != report.Present || !belowZero(v) || widestTime(v) < 179.5 {
 		return c.Note
 	}
 	words := p.Value(v)
@@ -81,4 +103,12 @@ func said(c report.Cell, p *i18n.Printer) string {
 		words += "\u00a0" + ends
 	}
 	return join(words, c.Note)
+}
+
+// widestTime is the longest of a value and its ends, without its sign.
+func widestTime(v report.Value) float64 {
+	if !v.Bound {
+		return math.Abs(v.Number)
+	}
+	return max(math.Abs(v.Number), math.Abs(v.Lo), math.Abs(v.Hi))
 }
