@@ -1,3 +1,3 @@
 // Package access opens what the program wrote in chromium and asks whether everybody can use it: axe-core in every width, scheme and
-// medium, forced colours, four hundred per cent. It holds tests only.
+// medium, four hundred per cent, the size of targets. It holds tests only.
 package access
