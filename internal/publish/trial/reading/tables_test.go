@@ -50,7 +50,7 @@ func TestTablesFitTheirPages(t *testing.T) {
 				t.Errorf("%s, %s on paper of 360 px: %s", name, p, cut)
 			}
 		}
-		if tables < 4*len(all) {
+		if tables < 4*len(tabled) {
 			t.Errorf("%s: only %d tables", name, tables)
 		}
 	}
