@@ -16,40 +16,6 @@ func locals(s *study.Study, r *result.Results, within local.Conforming) []result
 	return local.Measure(s, r.Breakdowns, within)
 }
 
-// stand sets where each location stands in the comparison of locations: by the test of its figure against all the others', as its own page
-// and the list have it. A mean drawn towards that of all ranks; it does not judge.
-func stand(r *result.Results) {
-	for i := range r.Consistency {
-		if r.Consistency[i].Factor != "location" {
-			continue
-		}
-		for m := range r.Consistency[i].Measures {
-			spread := &r.Consistency[i].Measures[m]
-			for k := range spread.Places {
-				spread.Places[k].Standing = standsAt(r, spread.ID, spread.Places[k])
-			}
-		}
-	}
-}
-
-// standsAt is where a location stands by one figure; where it was not held against the others, by the model of the groups.
-func standsAt(r *result.Results, id string, p result.Place) string {
-	for _, l := range r.Locals {
-		at := slices.IndexFunc(l.Figures, func(a result.Against) bool { return a.ID == id })
-		if l.Level != p.Level || at < 0 {
-			continue
-		}
-		switch a := l.Figures[at]; {
-		case !p.Shrunken.OK() || a.Standing(r.Level) == result.HeldUntested || a.Standing(r.Level) == result.HeldLevel:
-			return result.PlaceLevel
-		case a.Difference.Value > 0:
-			return result.PlaceAbove
-		}
-		return result.PlaceBelow
-	}
-	return p.Standing
-}
-
 // findLocally sets the signs of each location, what it should mend first and what is good there.
 func findLocally(s *study.Study, r *result.Results) {
 	rows := map[string][]int{}

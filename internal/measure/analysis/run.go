@@ -62,7 +62,6 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Channels = group.Channels(s)
 	r.Months = trend.Months(s, r.Breakdowns)
 	r.Locals = locals(s, r, kept.Within)
-	stand(r)
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)
 	r.Economics = economy.Retention(s)

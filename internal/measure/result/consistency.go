@@ -37,7 +37,7 @@ type Place struct {
 	Shrunken Estimate // empirical Bayes
 	Own      float64  // 0 to 1: the weight of the group's own mean in the shrunken one
 	SD       Estimate // of single values within the group; hidden where it would tell what each answered
-	Standing string   // of a location its figure against all the others', as tested there; else of the shrunken mean's interval against the mean of all groups
+	Standing string   // of the shrunken mean's interval against the mean of all groups; Results.Stood has a location's by its own test
 }
 
 // Where a group stands.

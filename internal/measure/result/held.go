@@ -77,3 +77,37 @@ func (a Against) Standing(level float64) string {
 
 // Neutral tells whether a figure is neither good nor bad when it is high: what customers expect.
 func (a Against) Neutral() bool { return a.ID == "expectation" }
+
+// Stood is a comparison of groups with where each stands: a location by the test of its figure against all the others', as its own page and
+// the list have it; any other group as the model of the groups says. A mean drawn towards that of all ranks locations; it does not judge.
+//
+// The comparison itself rests on the shown groups alone, so that nothing in it follows from a hidden one; the tests of the locations are
+// against all the others, as they are published with them.
+func (r *Results) Stood(factor string, s Spread) Spread {
+	if factor != "location" {
+		return s
+	}
+	s.Places = slices.Clone(s.Places)
+	for i, p := range s.Places {
+		s.Places[i].Standing = r.standsAt(s.ID, p)
+	}
+	return s
+}
+
+// standsAt is where a location stands by one figure; where it was not held against the others, by the model of the groups.
+func (r *Results) standsAt(id string, p Place) string {
+	for _, l := range r.Locals {
+		at := slices.IndexFunc(l.Figures, func(a Against) bool { return a.ID == id })
+		if l.Level != p.Level || at < 0 {
+			continue
+		}
+		switch a := l.Figures[at]; {
+		case !p.Shrunken.OK() || a.Standing(r.Level) == HeldUntested || a.Standing(r.Level) == HeldLevel:
+			return PlaceLevel
+		case a.Difference.Value > 0:
+			return PlaceAbove
+		}
+		return PlaceBelow
+	}
+	return p.Standing
+}

@@ -68,8 +68,9 @@ type funnelLimits struct {
 	Upper998 value.Number `json:"upper_998" doc:"Upper 99.8 % limit."`
 }
 
-func (n names) consistency(c result.Consistency) consistency {
+func (n names) consistency(c result.Consistency, r *result.Results) consistency {
 	return consistency{Factor: c.Factor, Name: c.Name, Measures: value.Each(c.Measures, func(s result.Spread) spread {
+		s = r.Stood(c.Factor, s)
 		return spread{ID: s.ID, Unit: s.Unit, Lower: s.Lower, Groups: s.Groups, Hidden: s.Hidden, Mean: value.Of(s.Mean), Tau: value.Of(s.Tau), Moments: value.Of(s.Moments),
 			Sigma: value.Of(s.Sigma), ICC: value.Of(s.ICC), Cluster: value.Of(s.Cluster), Reliability: value.Of(s.Reliability), Range: value.Of(s.Range), Test: value.NewTest(s.Test, n.Level),
 			Difference: value.Of(s.Difference), Chance: s.Chance, Places: value.Each(s.Places, newPlace), Funnel: newFunnel(s.Funnel)}

@@ -174,7 +174,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 		Segments:     value.Each(r.Segments, n.segmented),
 		Months:       newMonths(r.Months, r.Level),
 		Locals:       value.Each(r.Locals, func(l result.Local) local { return n.local(l, headline) }),
-		Consistency:  value.Each(r.Consistency, n.consistency),
+		Consistency:  value.Each(r.Consistency, func(c result.Consistency) consistency { return n.consistency(c, r) }),
 		Pareto:       newPareto(r.Pareto),
 		Costs:        newCosts(r.Costs),
 		Economics:    newEconomics(r.Economics),

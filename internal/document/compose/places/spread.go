@@ -17,6 +17,7 @@ func spreadSection(c *wording.Composer, b result.Breakdown) report.Section {
 	if !ok {
 		return s
 	}
+	main = c.Results.Stood(b.Factor, main)
 	if wording.Shrinks(main) {
 		s.Blocks = append(s.Blocks, caterpillar(c, b, main))
 	}

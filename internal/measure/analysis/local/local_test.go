@@ -214,7 +214,7 @@ func TestTheDecidingFigureIsAFamilyOfItsOwn(t *testing.T) {
 			if k.Factor != "location" || m.ID != "gap5" {
 				continue
 			}
-			for i, p := range m.Places {
+			for i, p := range r.Stood(k.Factor, m).Places {
 				held := r.Locals[i].Held("gap5", r.Level).Standing
 				want := map[string]string{result.HeldBetter: result.PlaceAbove, result.HeldWorse: result.PlaceBelow}[held]
 				if want == "" {
