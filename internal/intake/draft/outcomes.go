@@ -30,7 +30,11 @@ func (p *proposer) outcomes(src *Source, all []*asked.Column) {
 		p.scaleOf(key, s)
 		p.out.Model.Effort = p.out.Model.Effort || key == "ces" && c.AsksEffort()
 		src.take(key, c, outcomeNote(c, s))
-		src.Fields[len(src.Fields)-1].Check = len(fit) > 1 && p.answers[key] == "" || len(s.Strange) > 0
+		f := &src.Fields[len(src.Fields)-1]
+		f.Check = len(fit) > 1 && p.answers[key] == "" || len(s.Strange) > 0
+		if c.AsksStaff() {
+			f.Note, f.Check = f.Note+"; by its heading it asks employees: are these rows customers?", true
+		}
 		p.missing(c)
 	}
 }

@@ -22,7 +22,7 @@ func (c *Column) Rates() bool {
 
 // Half points are marks where the heading says so, or where nothing in it says that an amount was asked.
 var (
-	markWords   = List("note,notation,mark ,marks ,rating,score,stars,grade ,etoile,evaluation,bewertung,punkte,sterne,puntuacion,nota ,calificacion,satisf,zufried")
+	markWords   = List("note,notation,mark ,marks ,rating,score,stars,grade ,etoile,evaluation,bewertung,punkte,sterne,puntuacion,nota ,calificacion,gesamturteil,gesamtnote,gesamteindruck,gesamtwertung,gesamtbewertung,gesamtergebnis,impression,urteil,satisf,zufried")
 	amountWords = List("duree,duration,temps ,time,hour,h ,heure,minute,min ,jour,day,mois,month,annee,year,montant,amount,price,prix,cost,cout,age,distance,km,poids,weight," +
 		"dauer,stunde,tage,monat,jahr,betrag,preis,duracion,hora,dias,mes ,importe,precio,quantite,quantity,nombre,number,anzahl,cantidad")
 )

@@ -4,9 +4,9 @@ import "strings"
 
 // What single columns ask, by the field of report.yaml that they are for, in French, English, German and Spanish.
 var (
-	recommendWords = List("recommend,recommand,weiterempf,empfehl,recomend,recomiend,nps,추천")
+	recommendWords = List("recommend,recommand,weiterempf,empfehl,recomend,recomiend,nps,enps,추천")
 	overallWords   = List("overall,in general,generally,all in all,globale,global,dans l'ensemble,ensemble,en general,generale,insgesamt,alles in allem,gesamt,how satisfied are you with,total")
-	satisfyWords   = List("satisf,zufrieden,content de,만족")
+	satisfyWords   = List("satisf,zufrieden,gesamtzufried,kundenzufried,gastezufried,content de,만족")
 	visitWords     = List("visit,today,last contact,this contact,last purchase,stay,visite,contact,sejour,aujourd'hui,dernier,besuch,heute,aufenthalt,visita,hoy,estancia,csat")
 	easeWords      = List("how easy,easy was,easy is,ease of,made it easy,effort,facile ,facilement,facilite,simple ,aufwand,wie einfach,wie leicht,es war einfach,facil,esfuerzo,ces ")
 	returnWords    = List("return,come back,use again,buy again,visit again,continue to use,reviend,revenir,a nouveau,reutilis,rachet,wiederkommen,wieder kommen,erneut,volver,volveria")
@@ -76,6 +76,8 @@ func (c *Column) Outcome() string {
 		return "overall"
 	case Speaks(says, overallWords) && Speaks(says, markWords) && c.Part == "":
 		return "overall"
+	case wholeHeadings[Bare(c.Header)]:
+		return "overall"
 	case Speaks(c.Stem, totalWords) && c.Part == "" && len(WordsOf(c.Header)) <= 2:
 		return "overall"
 	}
@@ -86,6 +88,12 @@ var (
 	satisfyStems = List("sat,satis,zufried")
 	totalWords   = List("total ,overall ,global ,gesamt ")
 )
+
+// wholeHeadings say in one word that a column judges all of it.
+var wholeHeadings = map[string]bool{"overall": true, "insgesamt": true, "global": true, "globalement": true}
+
+// AsksStaff tells a recommendation that employees are asked for: of their employer, not of the service.
+func (c *Column) AsksStaff() bool { return Speaks(c.Says(), List("enps,employee net promoter")) }
 
 // effortWords ask how much effort it took, of which little is good; other questions ask how easy it was.
 var effortWords = List("effort,aufwand,esfuerzo")

@@ -27,8 +27,8 @@ var sides = map[string]side{}
 
 func init() {
 	for s, words := range map[side]string{
-		expected:  "expectation expectations expected expect expec exp attente attentes attendu attendue attendus erwartung erwartungen erwartet expectativa expectativas esperado esperada ideal e a",
-		perceived: "perception perceptions perceived perc per percep perceive actual actually received got recu obtenu reel reelle tatsachlich erhalten recibido percu percue percus wahrnehmung wahrnehmungen wahrgenommen percepcion percepciones percibido percibida reality realite vecu performance leistung desempeno satisfaction zufriedenheit satisfaccion p w s",
+		expected:  "expectation expectations expected expect expec exp attente attentes attendu attendue attendus attendues erwartung erwartungen erwartet soll expectativa expectativas esperado esperada ideal e a",
+		perceived: "perception perceptions perceived perc per percep perceive actual actually received got experience experienced recu obtenu ressenti ressentie constate constatee reel reelle tatsachlich erhalten erlebnis erlebnisse erlebt erlebte erfahrung erfahrungen erfahren ist recibido percu percue percus percues wahrnehmung wahrnehmungen wahrgenommen percepcion percepciones percibido percibida reality realite vecu vecue performance leistung desempeno satisfaction zufriedenheit satisfaccion p w s",
 		important: "importance important wichtigkeit wichtig importancia imp i",
 	} {
 		for _, w := range strings.Fields(words) {
