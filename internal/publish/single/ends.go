@@ -63,7 +63,7 @@ func (s *site) ends() (head, tail []byte, err error) {
 			h.Write(t.raw)
 		}
 	}
-	fmt.Fprintf(&b, "<script type=\"text/plain\" id=\"pack\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", packed, turn)
+	fmt.Fprintf(&b, "<script type=\"text/plain\" id=\"pack\" data-bytes=\"%d\">%s</script>\n<script>%s</script>\n</body>\n</html>\n", len(packed), letters(packed), turn)
 	return h.Bytes(), b.Bytes(), nil
 }
 

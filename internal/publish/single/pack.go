@@ -97,7 +97,7 @@ func (p *pack) css() string {
 	return b.String()
 }
 
-// bytes is the pack compressed, in letters that HTML leaves alone.
+// bytes is the pack compressed.
 func (p *pack) bytes() ([]byte, error) {
 	var b bytes.Buffer
 	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
@@ -110,7 +110,7 @@ func (p *pack) bytes() ([]byte, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
-	return []byte(base64.StdEncoding.EncodeToString(b.Bytes())), nil
+	return b.Bytes(), nil
 }
 
 // hash is how a Content-Security-Policy names a script or a stylesheet that it allows.

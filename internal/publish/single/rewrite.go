@@ -18,7 +18,8 @@ type rewriter struct {
 	prefix string // of ids; "" for the frame
 
 	out    bytes.Buffer
-	within int // how many drawings are open
+	within int  // how many drawings are open
+	heads  bool // whether the head of a table is open
 }
 
 // references are the attributes that name ids of the same page, several of them with blanks between.
@@ -42,6 +43,12 @@ func (r *rewriter) rewrite(all []token) error {
 			r.out.Write(t.raw)
 		case r.within > 0 && t.Data == "title" && len(t.Attr) == 0:
 			i = closing(all, i) // the words on hover; scripts draw charts that have them
+		case r.within > 0 && t.Type == nethtml.StartTagToken && hasOnlyHover(all, i):
+			t.Type = nethtml.SelfClosingTagToken
+			if err := r.start(t, nil, false); err != nil {
+				return err
+			}
+			i = closing(all, i)
 		default:
 			end := i
 			if onlyScripts(t) {
@@ -61,6 +68,15 @@ func (r *rewriter) rewrite(all []token) error {
 func onlyScripts(t token) bool {
 	class, _ := t.attr("class")
 	return t.Data == "script" || strings.Contains(class, "chart-still") && strings.Contains(class, "narrow")
+}
+
+// hasOnlyHover tells whether the element that begins at i holds nothing but words on hover, which are left out.
+func hasOnlyHover(all []token, i int) bool {
+	next := i + 1
+	if next < len(all) && all[next].opens("title") && len(all[next].Attr) == 0 {
+		next = closing(all, next) + 1
+	}
+	return next < len(all) && next > i+1 && all[next].closes(all[i].Data)
 }
 
 // closing is where the element that begins at i ends.
@@ -89,8 +105,10 @@ func (r *rewriter) start(t token, inside []token, packs bool) error {
 		return err
 	}
 	switch {
+	case t.Data == "thead":
+		r.heads = true
 	case t.Data == "td" || t.Data == "th":
-		attrs = r.site.pack.cell(attrs)
+		attrs = r.site.pack.cell(r.scoped(attrs))
 	case r.within > 0:
 		attrs = r.site.pack.paint(attrs)
 	}
@@ -106,6 +124,16 @@ func (r *rewriter) start(t token, inside []token, packs bool) error {
 	}
 	r.write(t, attrs)
 	return nil
+}
+
+// scoped leaves out of a heading's attributes that it heads its column in a table's head, or its row elsewhere, which a reader takes it
+// for without; scripts say it again.
+func (r *rewriter) scoped(attrs []nethtml.Attribute) []nethtml.Attribute {
+	said := "row"
+	if r.heads {
+		said = "col"
+	}
+	return slices.DeleteFunc(attrs, func(a nethtml.Attribute) bool { return a.Key == "scope" && a.Val == said })
 }
 
 // part is the inside of an element, for the pack.
@@ -125,7 +153,8 @@ func (r *rewriter) part(t token, inside []token) (string, error) {
 // end writes an end tag, unless it goes without saying.
 func (r *rewriter) end(t token) {
 	switch t.Data {
-	case "td", "th", "tr":
+	case "td", "th", "tr", "li", "dt", "dd", "option", "thead", "tbody":
+		r.heads = r.heads && t.Data != "thead"
 		return
 	case "svg":
 		r.within--

@@ -3,11 +3,11 @@ package single
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/base64"
 	"encoding/json"
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -68,14 +68,11 @@ func made(t *testing.T) string {
 
 func packOf(t *testing.T, doc string) pack {
 	t.Helper()
-	m := regexp.MustCompile(`id="pack">([^<]*)</script>`).FindStringSubmatch(doc)
+	m := regexp.MustCompile(`id="pack" data-bytes="(\d+)">([^<]*)</script>`).FindStringSubmatch(doc)
 	if m == nil {
 		t.Fatal("no pack")
 	}
-	b, err := base64.StdEncoding.DecodeString(m[1])
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := bytesOf(t, m[2], m[1])
 	z, err := gzip.NewReader(bytes.NewReader(b))
 	if err != nil {
 		t.Fatal(err)
@@ -89,6 +86,45 @@ func packOf(t *testing.T, doc string) pack {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// bytesOf reads letters as turn.js does.
+func bytesOf(t *testing.T, text, length string) []byte {
+	t.Helper()
+	want, err := strconv.Atoi(length)
+	if err != nil || len(text)%2 != 0 {
+		t.Fatalf("%s bytes in %d letters", length, len(text))
+	}
+	var b []byte
+	held, n := 0, 0
+	for i := 0; i < len(text); i += 2 {
+		held |= (bytes.IndexByte(alphabet, text[i]) + len(alphabet)*bytes.IndexByte(alphabet, text[i+1])) << n
+		for n += 13; n >= 8; n, held = n-8, held>>8 {
+			b = append(b, byte(held))
+		}
+	}
+	if len(b) < want || len(b) > want+1 {
+		t.Fatalf("%d bytes, want %d", len(b), want)
+	}
+	return b[:want]
+}
+
+func TestLettersHoldAnyBytes(t *testing.T) {
+	if len(alphabet) != 91 {
+		t.Fatalf("%d letters", len(alphabet))
+	}
+	all := make([]byte, 300)
+	for i := range all {
+		all[i] = byte(255 - i*7)
+		b := all[:i+1]
+		text := letters(b)
+		if got := bytesOf(t, string(text), strconv.Itoa(len(b))); !bytes.Equal(got, b) {
+			t.Fatalf("%v became %v", b, got)
+		}
+		if bytes.ContainsAny(text, "<>& \n") {
+			t.Fatalf("%q could end a script", text)
+		}
+	}
 }
 
 func TestEveryPageIsAnArticleAndEveryLinkLeadsInside(t *testing.T) {
@@ -191,7 +227,7 @@ func TestWhatOnlyScriptsUseIsPackedWithItsLinksTurned(t *testing.T) {
 
 func TestDataOfCellsAndPaintOfShapesArePacked(t *testing.T) {
 	all := files()
-	all = append(all, output.File{Path: "site/t.html", Bytes: []byte(strings.Replace(frame, "MAIN", `<table><tr><th scope="col">a</th><td class="num" data-sort="1.5" data-ci="1 2">b</td></tr></table>
+	all = append(all, output.File{Path: "site/t.html", Bytes: []byte(strings.Replace(frame, "MAIN", `<table><thead><tr><th scope="col">h</th></tr></thead><tbody><tr><th scope="col">a</th><td class="num" data-sort="1.5" data-ci="1 2">b</td></tr></tbody></table>
 <svg><rect x="1" fill="var(--ink)" stroke-width="2"><title>hover</title></rect><text fill="var(--ink)" stroke-width="2" font-size="9">c</text><rect class="own" fill="red"/></svg>`, 1))})
 	f, err := Render(all)
 	if err != nil {
@@ -199,11 +235,11 @@ func TestDataOfCellsAndPaintOfShapesArePacked(t *testing.T) {
 	}
 	doc := string(f.Bytes)
 	p := packOf(t, doc)
-	if want := []string{"", "sort\t1.5\tci\t1 2"}; !slices.Equal(p.Cells, want) {
+	if want := []string{"", "", "sort\t1.5\tci\t1 2"}; !slices.Equal(p.Cells, want) {
 		t.Errorf("cells %q, want %q", p.Cells, want)
 	}
-	if want := `<table><tr><th scope=col>a<td class=num>b</table>
-<svg><rect x=1 class=k2></rect><text class=k3>c</text><rect class=own fill=red /></svg>`; !strings.Contains(doc, want) {
+	if want := `<table><thead><tr><th>h<tbody><tr><th scope=col>a<td class=num>b</table>
+<svg><rect x=1 class=k2 /><text class=k3>c</text><rect class=own fill=red /></svg>`; !strings.Contains(doc, want) {
 		t.Errorf("it lacks %s", want)
 	}
 	if want := ".k3{fill:var(--ink);stroke-width:2;font-size:9px;}"; !strings.Contains(doc, want) {

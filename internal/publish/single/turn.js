@@ -39,17 +39,29 @@
   show(true);
   addEventListener('hashchange', () => show(false));
 
+  /* Two of 91 letters are thirteen bits, the first ones lowest. */
+  function bytesOf(text, length) {
+    const value = {}, bytes = new Uint8Array(length);
+    let letters = 0, held = 0, n = 0, at = 0;
+    for (let c = 33; c <= 126; c++) if (!'&<>'.includes(String.fromCharCode(c))) value[c] = letters++;
+    for (let i = 0; i < text.length; i += 2) {
+      held |= (value[text.charCodeAt(i)] + letters * value[text.charCodeAt(i + 1)]) << n;
+      for (n += 13; n >= 8; n -= 8, held >>= 8) bytes[at++] = held & 255; // what is beyond the length is filling
+    }
+    return bytes;
+  }
+
   async function unpack() {
-    const text = document.getElementById('pack').textContent;
-    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const packed = document.getElementById('pack'), bytes = bytesOf(packed.textContent, Number(packed.dataset.bytes));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream).json();
   }
 
-  /* Gives cells the data that sorting and downloads read, and shapes the attributes that drawings are taken away with. */
+  /* Gives cells what goes without saying where they stand and the data that sorting and downloads read, and shapes the attributes that drawings are taken away with. */
   function restore({ cells, paints }) {
     document.querySelectorAll('td, th').forEach((cell, i) => {
       const data = cells[i] ? cells[i].split('\t') : [];
+      if (cell.tagName === 'TH' && !cell.scope) cell.scope = cell.closest('thead') ? 'col' : 'row';
       for (let k = 0; k < data.length; k += 2) cell.setAttribute('data-' + data[k], data[k + 1]);
     });
     document.querySelectorAll('.chart-still [class^=k]').forEach((shape) => {
