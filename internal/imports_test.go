@@ -33,7 +33,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
 	"internal/golden":                   {},                                                   // of tests
@@ -145,25 +145,27 @@ var rules = map[string]room{
 	"internal/publish/pdf/proofread":     {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests
 	"internal/publish/workbook/annotate": {ours: []string{"internal/diag", "internal/publish/workbook"}, libraries: []string{"github.com/xuri/excelize"}},
 	"internal/publish/workbook": {
-		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output"},
+		ours:      []string{"internal/diag", "internal/intake/table", "internal/document/report", "internal/measure/result", "internal/document/i18n", "internal/publish/output", "internal/publish/workbook/meant"},
 		libraries: []string{"github.com/xuri/excelize"}},
-	"internal/publish/data":           {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/data/jsonfile", "internal/publish/data/methods", "internal/publish/data/standards", "internal/publish/data/value", "internal/publish/output"}},
-	"internal/publish/data/value":     {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/jsonfile"}},
-	"internal/publish/data/standards": {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/value"}},
-	"internal/publish/data/jsonfile":  {},
-	"internal/publish/data/methods":   {ours: []string{"internal/measure/result"}},
-	"internal/publish/output":         {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
-	"internal/publish/trial/access":   {},                                                                           // of tests
-	"internal/publish/trial/browser":  {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests
-	"internal/publish/trial/reading":  {},                                                                           // of tests
-	"internal/proof":                  {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}},              // of tests
-	"internal/intake/draft":           {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/draft/battery", "internal/intake/export", "internal/intake/profile"}},
-	"internal/intake/draft/battery":   {ours: []string{"internal/intake/draft/asked"}},
-	"internal/intake/draft/asked":     {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
-	"internal/config/scaffold":        {ours: []string{"internal/intake/draft", "internal/intake/export"}},
-	"themes":                          {},
-	"samples":                         {},
-	"samples/generate":                {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
+	"internal/publish/workbook/meant":         {ours: []string{"internal/document/report", "internal/document/i18n"}},
+	"internal/publish/workbook/questionnaire": {ours: []string{"internal/document/i18n", "internal/publish/output", "internal/publish/workbook"}},
+	"internal/publish/data":                   {ours: []string{"internal/config", "internal/diag", "internal/measure/result", "internal/intake/quality", "internal/intake/survey", "internal/publish/data/jsonfile", "internal/publish/data/methods", "internal/publish/data/standards", "internal/publish/data/value", "internal/publish/output"}},
+	"internal/publish/data/value":             {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/jsonfile"}},
+	"internal/publish/data/standards":         {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/value"}},
+	"internal/publish/data/jsonfile":          {},
+	"internal/publish/data/methods":           {ours: []string{"internal/measure/result"}},
+	"internal/publish/output":                 {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/publish/trial/access":           {},                                                                           // of tests
+	"internal/publish/trial/browser":          {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests
+	"internal/publish/trial/reading":          {},                                                                           // of tests
+	"internal/proof":                          {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}},              // of tests
+	"internal/intake/draft":                   {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/draft/battery", "internal/intake/export", "internal/intake/profile"}},
+	"internal/intake/draft/battery":           {ours: []string{"internal/intake/draft/asked"}},
+	"internal/intake/draft/asked":             {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
+	"internal/config/scaffold":                {ours: []string{"internal/intake/draft", "internal/intake/export"}},
+	"themes":                                  {},
+	"samples":                                 {},
+	"samples/generate":                        {ours: []string{"internal/publish/workbook", "internal/config", "internal/config/keys", "samples"}},
 }
 
 func TestEveryPackageImportsOnlyWhatItsRoomMay(t *testing.T) {

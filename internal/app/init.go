@@ -14,7 +14,7 @@ import (
 	"ecart/internal/document/catalogue"
 	"ecart/internal/document/i18n"
 	"ecart/internal/publish/output"
-	"ecart/internal/publish/workbook"
+	"ecart/internal/publish/workbook/questionnaire"
 	"ecart/samples"
 )
 
@@ -78,7 +78,7 @@ func starting(r InitRequest) ([]output.File, diag.List, error) {
 	if wrong.HasErrors() {
 		panic("app: the settings that init writes are not valid: " + wrong[0].Message)
 	}
-	forms, err := workbook.Questionnaires(questionnaire(builtin.Reworded(c, words.All)), p)
+	forms, err := questionnaire.Questionnaires(questionsOf(builtin.Reworded(c, words.All)), p)
 	if err != nil {
 		return nil, found, err
 	}

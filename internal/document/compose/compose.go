@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/compose/about"
 	"ecart/internal/document/compose/commentary"
 	"ecart/internal/document/compose/explore"
 	"ecart/internal/document/i18n"
@@ -46,6 +47,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 	}
 	c.pages(doc)
 	doc.Summary = c.summary()
+	doc.Meanings, doc.Methods = about.Meanings(c.Composer), about.Methods(c.Composer)
 	tidy(doc)
 	brief(doc)
 	spaced(doc, p, fileNames(cfg))

@@ -19,7 +19,22 @@ type Report struct {
 	Pages    []Page
 	Slices   Slices // what a reader may choose among; empty when there is nothing
 	Notes    string // the footer's small print: sign rule, suppression, sources
+	Meanings []Meaning
+	Methods  []Method // of the intervals of values
 }
+
+// Meaning says what a heading or a key figure of tables is. Of two of one name the one that names the page counts.
+type Meaning struct {
+	Name   string   // as it stands in the table, its first letter large; "{name}" stands for any words
+	Kind   string   // instead of a name: "ranking", "scorecards" or "checklist" for all figures of such a block, "author" for tables of the author's own
+	Pages  []string // ids of the pages where it holds; nil for all
+	Scale  string   // its unit or scale, where its values say none
+	Text   string   // what it is, with the formula in words
+	Source string   // where that is published; may be empty
+}
+
+// Method says how the interval of a value is made. Several methods may be told under one name.
+type Method struct{ ID, Name, Text, Source string }
 
 // Summary is what the report comes to, in few words and one picture. What is empty is left out.
 type Summary struct {
@@ -119,6 +134,7 @@ type Value struct {
 	Missing  Missing
 	Why      string // for NotMeasured: what it would take
 	Text     string // for Words
+	Method   string // id of the method that gave the interval; "" where there is none
 }
 
 // Kind is how a value is written.

@@ -36,7 +36,7 @@ func (c *Composer) As(e result.Estimate, look report.Value) report.Value {
 	look.Number, look.N = e.Value, e.N
 	// Where everybody was asked the figure is exact: an interval that is the figure itself is not written.
 	if e.Bound && Finite(e.Lo) && Finite(e.Hi) && e.Lo < e.Hi {
-		look.Lo, look.Hi, look.Bound = e.Lo, e.Hi, true
+		look.Lo, look.Hi, look.Bound, look.Method = e.Lo, e.Hi, true, e.Method
 	}
 	return look
 }

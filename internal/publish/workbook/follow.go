@@ -34,7 +34,7 @@ func (t topic) index(g *grid, i int, want float64) string {
 func (g *grid) mean(want float64) string {
 	for j := range g.table.Columns {
 		values, ok := g.numbers(g.spread[j].at)
-		if !ok || g.kind(j) != report.Plain {
+		if !ok || g.kindAt(j) != report.Plain {
 			continue
 		}
 		if near(sum(values, nil)/float64(len(values)), want) {
@@ -44,8 +44,8 @@ func (g *grid) mean(want float64) string {
 	return ""
 }
 
-// kind is of the values in the first row of a column.
-func (g *grid) kind(j int) report.Kind {
+// kindAt is of the values in the first row of a column.
+func (g *grid) kindAt(j int) report.Kind {
 	if j >= len(g.table.Rows[0].Cells) {
 		return report.Words
 	}
@@ -62,7 +62,7 @@ func (g *grid) weighted(want float64) string {
 	asked := -1
 	for j := range g.table.Columns {
 		shares, ok := g.numbers(g.spread[j].at)
-		if !ok || g.kind(j) != report.Percent {
+		if !ok || g.kindAt(j) != report.Percent {
 			continue
 		}
 		column := g.column(g.spread[j].at)

@@ -26,6 +26,7 @@ func gather(page report.Page, p *i18n.Printer) []*grid {
 			}
 			g := newGrid(t, caption, p)
 			_, g.stacked = b.(report.Figures)
+			g.kind = kindOf(b)
 			if plan, ok := b.(report.Plan); ok {
 				g.days = planDays(plan)
 			}
@@ -33,6 +34,19 @@ func gather(page report.Page, p *i18n.Printer) []*grid {
 		}
 	}
 	return all
+}
+
+// kindOf names the blocks whose rows are named by findings, signs and inspections, as meanings name them.
+func kindOf(b report.Block) string {
+	switch b.(type) {
+	case report.Ranking:
+		return "ranking"
+	case report.Scorecards:
+		return "scorecards"
+	case report.Checklist:
+		return "checklist"
+	}
+	return ""
 }
 
 // tableOf returns a block's numbers as a table, and false for a block that has none.

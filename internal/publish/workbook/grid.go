@@ -22,6 +22,7 @@ type grid struct {
 	spread  []spread
 	stacked bool                // its rows are key figures, of which one may be the difference of two others
 	days    map[int][]time.Time // of a column of days, the day of each row; a zero time leaves the cell blank
+	kind    string              // of the block, where its rows are named by what was found
 	base    bool                // one base serves all columns of each row
 }
 
@@ -177,7 +178,7 @@ func (g *grid) liveBelow(all [][]Cell, first int) {
 		for e := range i {
 			for p := e + 1; p < i; p++ {
 				if plain(e) && plain(p) && math.Abs(all[p+1][at].number-all[e+1][at].number-gap.number) <= 1e-9 {
-					column := letter(at)
+					column := Letter(at)
 					all[i+1][at] = Formula(fmt.Sprintf("%s%d-%s%d", column, first+1+p, column, first+1+e), gap.number, gap.format).As(gap.look)
 				}
 			}
@@ -304,6 +305,6 @@ func (g *grid) live(cells []Cell, r report.Row, columns [3]int, row int) {
 	if math.Abs(p.number-e.number-gap.number) > 1e-9 {
 		return
 	}
-	live := Formula(fmt.Sprintf("%s%d-%s%d", letter(at[1]), row, letter(at[0]), row), gap.number, gap.format)
+	live := Formula(fmt.Sprintf("%s%d-%s%d", Letter(at[1]), row, Letter(at[0]), row), gap.number, gap.format)
 	cells[at[2]] = live.As(gap.look)
 }

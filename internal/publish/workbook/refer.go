@@ -42,7 +42,7 @@ func weightedGap(gaps, points *grid, want float64) string {
 	}
 	for j := 1; j < len(points.table.Columns); j++ {
 		weights, ok := points.numbers(points.spread[j].at)
-		if !ok || points.kind(j) != report.Plain {
+		if !ok || points.kindAt(j) != report.Plain {
 			continue
 		}
 		var terms []string

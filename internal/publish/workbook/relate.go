@@ -49,7 +49,7 @@ func (g *grid) open(i, at int) bool {
 func (g *grid) revive(i, at int, formula string) { g.cells[i+1][at].formula = formula }
 
 // ref names a cell of a row of the table: "C19".
-func (g *grid) ref(i, at int) string { return letter(at) + strconv.Itoa(g.row1(i)) }
+func (g *grid) ref(i, at int) string { return Letter(at) + strconv.Itoa(g.row1(i)) }
 
 // column names the cells of a column under its heading: "C19:C24".
 func (g *grid) column(at int) string { return block(at, at, g.row1(0), g.row1(len(g.table.Rows)-1)) }

@@ -26,7 +26,7 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 			wishes = append(wishes, page.Nav)
 		}
 	}
-	names := SheetNames(append(wishes, p.T("workbook.results.definitions")))
+	names := SheetNames(append(wishes, p.T("workbook.meanings"), p.T("workbook.results.definitions")))
 	for i := range topics {
 		topics[i].name = names[i+1]
 		topics[i].lay(triples, p)
@@ -37,6 +37,9 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 		sheets = append(sheets, t.sheet())
 	}
 	sheets[0] = contents(names[0], r, topics, p)
+	if len(topics) > 0 {
+		sheets = append(sheets, figuresDefined(names[len(names)-2], topics, r, p))
+	}
 	if terms := definitions(r); len(terms) > 0 {
 		sheets = append(sheets, glossary(names[len(names)-1], terms, p))
 	}

@@ -70,7 +70,7 @@ func results(t *testing.T, r *report.Report) *excelize.File {
 
 func TestResultsHaveASheetForEachPageWithNumbers(t *testing.T) {
 	f := results(t, document(3))
-	if want := []string{"Read me", "Gap- 5", "Signs", "Definitions"}; !slices.Equal(f.GetSheetList(), want) {
+	if want := []string{"Read me", "Gap- 5", "Signs", "Figures defined", "Definitions"}; !slices.Equal(f.GetSheetList(), want) {
 		t.Fatalf("sheets = %q, want %q", f.GetSheetList(), want)
 	}
 	rows, err := f.GetRows("Read me")

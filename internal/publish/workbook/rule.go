@@ -110,10 +110,11 @@ func addMark(f *excelize.File, sheet string, head int, m Mark) error {
 
 // block names a range of cells: columns from 0, rows from 1.
 func block(from, to, first, last int) string {
-	return letter(from) + strconv.Itoa(first) + ":" + letter(to) + strconv.Itoa(last)
+	return Letter(from) + strconv.Itoa(first) + ":" + Letter(to) + strconv.Itoa(last)
 }
 
-func letter(column int) string {
+// Letter is the name of a column, which counts from 0: "A", "AA".
+func Letter(column int) string {
 	s, err := excelize.ColumnNumberToName(column + 1)
 	if err != nil {
 		panic("workbook: " + err.Error())

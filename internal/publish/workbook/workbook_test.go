@@ -12,7 +12,18 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"ecart/internal/document/i18n"
 )
+
+func printer(t testing.TB, lang string) *i18n.Printer {
+	t.Helper()
+	p, err := i18n.New(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
 
 func open(t *testing.T, b []byte) *excelize.File {
 	t.Helper()
@@ -71,7 +82,7 @@ func TestNoTextIsAFormulaEvenWhenSavedAsSeparatedValues(t *testing.T) {
 	f, seen := open(t, b), 0
 	for i, r := range rows {
 		for j := range r {
-			at := letter(j) + fmt.Sprint(i+1)
+			at := Letter(j) + fmt.Sprint(i+1)
 			id, err := f.GetCellStyle("T", at)
 			if err != nil {
 				t.Fatal(err)

@@ -31,6 +31,7 @@ var formulas = []string{
 	"map",
 	"index",
 	"interval",
+	"two_groups",
 	"test",
 	"ranks",
 	"effects",

@@ -1,4 +1,5 @@
-package workbook
+// Package questionnaire writes the blank workbooks in which customers, managers and employees answer.
+package questionnaire
 
 import (
 	"fmt"
@@ -8,6 +9,7 @@ import (
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/publish/output"
+	"ecart/internal/publish/workbook"
 )
 
 // Questionnaire is what is asked, as the blank workbooks need it.
@@ -43,7 +45,7 @@ func Questionnaires(q Questionnaire, p *i18n.Printer) ([]output.File, error) {
 	var files []output.File
 	for _, form := range []form{customers(q, p), managers(q, p), employees(q, p)} {
 		title := p.T("workbook.q." + form.who + ".title")
-		b, err := Write(form.sheets(q, p), Options{Title: title, Author: q.Company})
+		b, err := workbook.Write(form.sheets(q, p), workbook.Options{Title: title, Author: q.Company})
 		if err != nil {
 			return nil, fmt.Errorf("write the questionnaire of %s: %w", form.who, err)
 		}
@@ -61,12 +63,12 @@ type form struct {
 // field is one column of a questionnaire.
 type field struct {
 	heading string
-	words   string   // what is asked
-	group   string   // the dimension's name, or ""
-	answer  string   // how to answer, in words
-	rule    Rule     // without its column
-	points  bool     // one of the hundred points
-	excuses []string // words for a reason to give no answer, which may be typed too
+	words   string        // what is asked
+	group   string        // the dimension's name, or ""
+	answer  string        // how to answer, in words
+	rule    workbook.Rule // without its column
+	points  bool          // one of the hundred points
+	excuses []string      // words for a reason to give no answer, which may be typed too
 }
 
 func customers(q Questionnaire, p *i18n.Printer) form {
@@ -116,13 +118,13 @@ func (f *form) common(q Questionnaire, p *i18n.Printer, keys ...string) {
 
 // listPlace names the cells of a list on the second sheet.
 func listPlace(p *i18n.Printer, column, n int) string {
-	return Place(p.T("workbook.q.codebook"), fmt.Sprintf("$%s$2:$%[1]s$%d", letter(column), n+1))
+	return workbook.Place(p.T("workbook.q.codebook"), fmt.Sprintf("$%s$2:$%[1]s$%d", workbook.Letter(column), n+1))
 }
 
 func (f *form) add(p *i18n.Printer, key string, choices []string, answer string) {
 	f.fields = append(f.fields, field{
 		heading: p.T("workbook.q." + key + ".heading"), words: p.T("workbook.q." + key),
-		answer: answer, rule: Rule{Choices: choices},
+		answer: answer, rule: workbook.Rule{Choices: choices},
 	}.excused(p))
 }
 
@@ -143,7 +145,7 @@ func (f *form) statements(q Questionnaire, p *i18n.Printer, prefix, key string) 
 			words:   p.T("workbook.q."+key, i18n.Args{"statement": s.Text}),
 			group:   q.name(s.Dimension),
 			answer:  p.T("workbook.q.agree", i18n.Args{"min": q.Min, "max": q.Max}),
-			rule:    Rule{Choices: scale(q.Min, q.Max)},
+			rule:    workbook.Rule{Choices: scale(q.Min, q.Max)},
 		}.excused(p))
 	}
 }
@@ -166,7 +168,7 @@ func (f *form) ratings(q Questionnaire, p *i18n.Printer, prefix, key string) {
 		}
 		f.fields = append(f.fields, field{
 			heading: prefix + " " + d.ID, words: p.T("workbook.q."+key, i18n.Args{"dimension": d.Name}),
-			group: d.Name, answer: p.T("workbook.q."+key+".answer", i18n.Args{"none": none}), rule: Rule{Choices: choices},
+			group: d.Name, answer: p.T("workbook.q."+key+".answer", i18n.Args{"none": none}), rule: workbook.Rule{Choices: choices},
 		}.excused(p))
 	}
 }
@@ -193,18 +195,18 @@ func scale(lo, hi int) []string {
 }
 
 // sheets lays the form out: the answers first, so that a program that looks for the first sheet finds them.
-func (f form) sheets(q Questionnaire, p *i18n.Printer) []Sheet {
-	return []Sheet{f.answers(p), f.codebook(q, p), f.guide(q, p)}
+func (f form) sheets(q Questionnaire, p *i18n.Printer) []workbook.Sheet {
+	return []workbook.Sheet{f.answers(p), f.codebook(q, p), f.guide(q, p)}
 }
 
-func (f form) answers(p *i18n.Printer) Sheet {
-	s := Sheet{Name: p.T("workbook.q.answers"), Fixed: 1}
+func (f form) answers(p *i18n.Printer) workbook.Sheet {
+	s := workbook.Sheet{Name: p.T("workbook.q.answers"), Fixed: 1}
 	for i, x := range f.fields {
 		width := 0.0
 		if len(x.heading) < 5 && x.group != "" {
 			width = 6
 		}
-		s.Columns = append(s.Columns, Column{Title: x.heading, Width: width, Note: x.words + "\n" + x.answer})
+		s.Columns = append(s.Columns, workbook.Column{Title: x.heading, Width: width, Note: x.words + "\n" + x.answer})
 		if len(x.rule.Choices) > 0 || x.rule.List != "" {
 			r := x.rule
 			r.Column, r.Rows, r.Title, r.Refusal = i, blankRows, x.heading, x.answer
@@ -222,11 +224,11 @@ func (f form) answers(p *i18n.Printer) Sheet {
 	for to+1 < len(f.fields) && f.fields[to+1].points {
 		to++
 	}
-	cells := fmt.Sprintf("$%s2:$%s2", letter(from), letter(to))
-	s.Marks = []Mark{{From: from, To: to, Rows: blankRows, Formula: fmt.Sprintf("AND(COUNT(%s)>0,SUM(%[1]s)<>100)", cells)}}
+	cells := fmt.Sprintf("$%s2:$%s2", workbook.Letter(from), workbook.Letter(to))
+	s.Marks = []workbook.Mark{{From: from, To: to, Rows: blankRows, Formula: fmt.Sprintf("AND(COUNT(%s)>0,SUM(%[1]s)<>100)", cells)}}
 	for i := from; i <= to; i++ {
-		s.Rules = append(s.Rules, Rule{
-			Column: i, Rows: blankRows, Formula: fmt.Sprintf("AND(%s2>=0,SUM(%s)<=100)", letter(i), cells),
+		s.Rules = append(s.Rules, workbook.Rule{
+			Column: i, Rows: blankRows, Formula: fmt.Sprintf("AND(%s2>=0,SUM(%s)<=100)", workbook.Letter(i), cells),
 			Title: f.fields[i].heading, Refusal: p.T("workbook.q.points.refusal"),
 		})
 	}
@@ -234,24 +236,24 @@ func (f form) answers(p *i18n.Printer) Sheet {
 }
 
 // codebook says what each heading asks, and holds the lists to choose from.
-func (f form) codebook(q Questionnaire, p *i18n.Printer) Sheet {
-	s := Sheet{Name: p.T("workbook.q.codebook"), Columns: []Column{
+func (f form) codebook(q Questionnaire, p *i18n.Printer) workbook.Sheet {
+	s := workbook.Sheet{Name: p.T("workbook.q.codebook"), Columns: []workbook.Column{
 		{Title: p.T("workbook.q.col.heading"), Width: 18}, {Title: p.T("workbook.q.col.words"), Width: 78},
 		{Title: p.T("workbook.q.col.group"), Width: 24}, {Title: p.T("workbook.q.col.answer"), Width: 48},
 		{Width: 3}, {Title: p.T("workbook.q.col.channels"), Width: 18}, {Title: p.T("workbook.q.col.locations"), Width: 22},
 	}}
 	for i := range max(len(f.fields), len(q.Channels), len(q.Locations)) {
-		row := make([]Cell, len(s.Columns))
+		row := make([]workbook.Cell, len(s.Columns))
 		if i < len(f.fields) {
 			x := f.fields[i]
-			row[0], row[1] = Text(x.heading).As(Strong), Text(x.words).As(Wrapped)
-			row[2], row[3] = Text(x.group), Text(x.answer).As(Wrapped)
+			row[0], row[1] = workbook.Text(x.heading).As(workbook.Strong), workbook.Text(x.words).As(workbook.Wrapped)
+			row[2], row[3] = workbook.Text(x.group), workbook.Text(x.answer).As(workbook.Wrapped)
 		}
 		if i < len(q.Channels) {
-			row[5] = Text(q.Channels[i])
+			row[5] = workbook.Text(q.Channels[i])
 		}
 		if i < len(q.Locations) {
-			row[6] = Text(q.Locations[i])
+			row[6] = workbook.Text(q.Locations[i])
 		}
 		s.Rows = append(s.Rows, row)
 	}
@@ -259,16 +261,16 @@ func (f form) codebook(q Questionnaire, p *i18n.Printer) Sheet {
 }
 
 // guide tells whoever collects the answers how to fill the first sheet.
-func (f form) guide(q Questionnaire, p *i18n.Printer) Sheet {
-	s := Sheet{Name: p.T("workbook.readme"), Columns: []Column{{Width: 100}}}
-	say := func(look Look, text string) {
-		s.Rows = append(s.Rows, []Cell{Text(text).As(look)})
+func (f form) guide(q Questionnaire, p *i18n.Printer) workbook.Sheet {
+	s := workbook.Sheet{Name: p.T("workbook.readme"), Columns: []workbook.Column{{Width: 100}}}
+	say := func(look workbook.Look, text string) {
+		s.Rows = append(s.Rows, []workbook.Cell{workbook.Text(text).As(look)})
 	}
-	say(Title, p.T("workbook.q."+f.who+".title"))
+	say(workbook.Title, p.T("workbook.q."+f.who+".title"))
 	if q.Company != "" {
-		say(Small, q.Company)
+		say(workbook.Small, q.Company)
 	}
-	say(Body, "")
+	say(workbook.Body, "")
 	args := i18n.Args{
 		"answers": p.T("workbook.q.answers"), "codebook": p.T("workbook.q.codebook"), "min": q.Min, "max": q.Max,
 		"na": p.T("workbook.q.notapplicable"), "dk": p.T("workbook.q.dontknow"),
@@ -278,7 +280,7 @@ func (f form) guide(q Questionnaire, p *i18n.Printer) Sheet {
 		if own := "workbook.q." + f.who + "." + key; p.Has(own) {
 			text = own
 		}
-		say(Wrapped, p.T(text, args))
+		say(workbook.Wrapped, p.T(text, args))
 	}
 	return s
 }

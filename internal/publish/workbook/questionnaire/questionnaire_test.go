@@ -1,4 +1,4 @@
-package workbook
+package questionnaire
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"ecart/internal/document/i18n"
 	"ecart/internal/publish/output"
@@ -18,6 +20,16 @@ func printer(t testing.TB, lang string) *i18n.Printer {
 		t.Fatal(err)
 	}
 	return p
+}
+
+func open(t *testing.T, b []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
 }
 
 func servqual() Questionnaire {
