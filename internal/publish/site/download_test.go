@@ -36,9 +36,8 @@ func downloads(t *testing.T, b *browser, id string, kinds ...string) map[string]
 		name := eval[string](t, b, `(() => { const owner = document.getElementById('`+id+`');
 			const menu = [...document.querySelectorAll('.take')].find((m) => m.closest('figure') === owner || m.closest('.headline, .sift, .tools').parentElement.contains(owner));
 			[...menu.querySelectorAll('button')].find((e) => e.textContent.includes('`+strings.ToUpper(kind)+`')).click(); return ''; })()`)
-		for range 200 {
-			if found, _ := filepath.Glob(filepath.Join(dir, "*."+kind)); len(found) == 1 {
-				name = found[0]
+		for range 800 {
+			if name = finished(dir, kind); name != "" {
 				break
 			}
 			time.Sleep(25 * time.Millisecond)
@@ -49,6 +48,20 @@ func downloads(t *testing.T, b *browser, id string, kinds ...string) map[string]
 		written[kind] = name
 	}
 	return written
+}
+
+// finished is the file of a kind that the browser has written to its end, "" before: it holds the name with an empty file while it writes
+// aside.
+func finished(dir, kind string) string {
+	found, _ := filepath.Glob(filepath.Join(dir, "*."+kind))
+	aside, _ := filepath.Glob(filepath.Join(dir, "*.crdownload"))
+	if len(found) != 1 || len(aside) > 0 {
+		return ""
+	}
+	if info, err := os.Stat(found[0]); err != nil || info.Size() == 0 {
+		return ""
+	}
+	return found[0]
 }
 
 // awkward is a table of what files get wrong: numbers of each kind, what is missing, text that looks like a formula.
