@@ -156,6 +156,7 @@ var rules = map[string]room{
 	"internal/publish/data/methods":           {ours: []string{"internal/measure/result"}},
 	"internal/publish/output":                 {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial/access":           {},                                                                           // of tests
+	"internal/publish/trial/gallery":          {},                                                                           // of tests
 	"internal/publish/trial/browser":          {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests
 	"internal/publish/trial/reading":          {},                                                                           // of tests
 	"internal/proof":                          {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}},              // of tests

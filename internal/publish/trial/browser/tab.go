@@ -43,7 +43,7 @@ func Open(t *testing.T, root string) *Tab {
 	b := &Tab{root: root}
 	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute) // the long form turns every page three ways, and two cores may be shared
+	ctx, cancel = context.WithTimeout(ctx, 8*time.Minute) // the long form needs three of them on two shared cores; go test gives a package ten
 	t.Cleanup(cancel)
 	b.Ctx, cancel = chromedp.NewContext(ctx, chromedp.WithListener(b.listen))
 	t.Cleanup(cancel)
