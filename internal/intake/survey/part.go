@@ -48,12 +48,14 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 		}
 	}
 	b.withinPeriod(p)
+	since := len(b.found)
 	for _, bound := range p.bound {
 		if bound.Spec.Kind != config.DateField {
 			b.checkUnit(bound, t)
 			b.field(p, bound)
 		}
 	}
+	b.beyondScales(p, since)
 	b.events(p)
 	read := p.N
 	b.answered(p)
