@@ -34,7 +34,7 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 	dir := filepath.Join(c.Dir, filepath.FromSlash(c.Commentary))
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		found.Errorf(at, codeCommentary, "the commentary folder %q cannot be read: %s", c.Commentary, reason(err)).Hint =
+		found.Errorf(at, codeCommentary, "the commentary folder %s cannot be read: %s", diag.Path(c.Commentary), reason(err)).Hint =
 			unread(err, "make the folder, or take the key commentary out"+nearestFile(c.Dir, c.Commentary))
 		return nil, found
 	}

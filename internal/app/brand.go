@@ -64,12 +64,12 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 	}
 	bytes, err := limited(place, picture.MaxBytes)
 	if err != nil {
-		found.Errorf(at, codeLogo, "the logo %q cannot be read: %s", file, reason(err)).Hint = unread(err, "paths start from "+folder(c.Dir)+nearestFile(c.Dir, file))
+		found.Errorf(at, codeLogo, "the logo %s cannot be read: %s", diag.Path(file), reason(err)).Hint = unread(err, "paths start from "+folder(c.Dir)+nearestFile(c.Dir, file))
 		return report.Picture{}
 	}
 	p, taken, err := picture.Read(bytes)
 	if err != nil {
-		d := found.Errorf(at, codeLogo, "the logo %q cannot be shown: %s", file, err)
+		d := found.Errorf(at, codeLogo, "the logo %s cannot be shown: %s", diag.Path(file), err)
 		d.Hint = "save it as a plain SVG of vectors, or as PNG"
 		if errors.Is(err, picture.ErrKind) {
 			d.Hint = "save it as .svg, .png or .jpg"
@@ -77,7 +77,7 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 		return report.Picture{}
 	}
 	if len(taken) > 0 {
-		found.Warnf(at, codeCleaned, "%s was taken out of the logo %q, for a picture must not act or load anything", strings.Join(taken, ", "), file).
+		found.Warnf(at, codeCleaned, "%s was taken out of the logo %s, for a picture must not act or load anything", strings.Join(taken, ", "), diag.Path(file)).
 			Hint = "save it as a plain SVG of vectors, with texts as outlines"
 	}
 	p.Alt = alt
@@ -95,9 +95,9 @@ func undrawn(p report.Picture, file string, at diag.Place) diag.List {
 	const hint = "save it with texts as outlines and plain fills, or give a PNG"
 	switch {
 	case err != nil:
-		found.Warnf(at, codeUndrawn, "the PDF shows the name instead of the logo %q: %s", file, err).Hint = hint
+		found.Warnf(at, codeUndrawn, "the PDF shows the name instead of the logo %s: %s", diag.Path(file), err).Hint = hint
 	case len(d.Skipped) > 0:
-		found.Warnf(at, codeUndrawn, "the PDF cannot show %s of the logo %q", strings.Join(d.Skipped, ", "), file).Hint = hint
+		found.Warnf(at, codeUndrawn, "the PDF cannot show %s of the logo %s", strings.Join(d.Skipped, ", "), diag.Path(file)).Hint = hint
 	}
 	return found
 }

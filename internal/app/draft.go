@@ -140,7 +140,7 @@ func (d *Draft) readCodebook(path string) diag.List {
 // readFile recognises a file and describes each sheet that can be read. A questionnaire among the files is the codebook.
 func (d *Draft) readFile(path string, role config.Role) diag.List {
 	name := filepath.ToSlash(path)
-	file, found := export.Recognise(path, name, sheet.Limits{})
+	file, found := recognised(path, name)
 	if len(file.Candidates) == 0 {
 		found = advised(path, found)
 	}

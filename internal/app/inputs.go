@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,10 +37,10 @@ func resolve(c *config.Config) ([]input, diag.List) {
 	for _, s := range c.Sources {
 		names := expand(c.Dir, s.File)
 		if len(names) == 0 {
-			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %q", s.File)
+			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %s", diag.Path(s.File))
 			d.Hint = "paths start from " + folder(c.Dir) + nearestFile(c.Dir, s.File)
 			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
-				d.Message, d.Hint = fmt.Sprintf("%q is not a file that can be read", s.File), "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
+				d.Message, d.Hint = diag.Path(s.File)+" is not a file that can be read", "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
 			}
 		}
 		for _, name := range names {

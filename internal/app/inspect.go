@@ -26,7 +26,7 @@ type InspectRequest struct {
 
 // Inspect tells what a workbook or text file holds. It is nil when the findings have errors that leave nothing to tell.
 func Inspect(r InspectRequest) (*Inspection, diag.List) {
-	file, found := export.Recognise(r.Path, r.Path, sheet.Limits{})
+	file, found := recognised(r.Path, r.Path)
 	if len(file.Candidates) == 0 {
 		return nil, advised(r.Path, found)
 	}

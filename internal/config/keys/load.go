@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"ecart/internal/config"
 	"ecart/internal/config/form"
@@ -91,12 +92,13 @@ func isFile(path string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// beside names the settings in the same folder that may be meant: of a like name, or the only ones.
-func beside(path string) string {
+// beside names the YAML file in the same folder that may be meant: of a like name, or the only one, but for those that are not.
+func beside(path string, but ...string) string {
 	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*.y*ml"))
 	if err != nil {
 		return ""
 	}
+	files = slices.DeleteFunc(files, func(f string) bool { return slices.Contains(but, filepath.Base(f)) })
 	near, ok := diag.Nearest(path, files)
 	if !ok && len(files) == 1 {
 		near, ok = files[0], true
@@ -104,5 +106,5 @@ func beside(path string) string {
 	if !ok {
 		return ""
 	}
-	return fmt.Sprintf("; did you mean %q?", near)
+	return "; did you mean " + diag.Path(near) + "?"
 }

@@ -45,7 +45,7 @@ var folder = form.Form[string]{
 		}
 		clean := path.Clean(strings.ReplaceAll(s, `\`, "/"))
 		if clean == "." || clean == "/" || clean == ".." || strings.HasSuffix(clean, "/..") || driveRoot.MatchString(clean) {
-			d.Errorf(n, BadPath, "the folder %q holds more than the report, and it would be replaced as a whole", form.Shorten(s)).
+			d.Errorf(n, BadPath, "the folder %s holds more than the report, and it would be replaced as a whole", diag.Path(form.Shorten(s))).
 				Hint = fmt.Sprintf("name a folder of its own, such as %q", "out")
 			return
 		}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -101,6 +102,22 @@ func checkActions(d *form.Decoder, c *config.Config) {
 	}
 }
 
+// unread says in a sentence why a file is not read.
+func unread(err error) string {
+	var cause *fs.PathError
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "is not there"
+	case errors.Is(err, fs.ErrPermission):
+		return "may not be read"
+	case errors.As(err, &cause) && errors.Is(cause.Err, syscall.EISDIR):
+		return "is a folder, not a file"
+	case errors.As(err, &cause):
+		err = cause.Err
+	}
+	return "cannot be read: " + err.Error()
+}
+
 // readPlan reads the actions from the file that report.yaml names for them. The file's place stands in diagnostics as it was named.
 func readPlan(c *config.Config) diag.List {
 	var found diag.List
@@ -110,11 +127,7 @@ func readPlan(c *config.Config) diag.List {
 	}
 	text, err := form.ReadFile(path)
 	if err != nil {
-		var cause *fs.PathError
-		if errors.As(err, &cause) {
-			err = cause.Err
-		}
-		found.Errorf(c.Plan.At, NotFound, "the action plan %q cannot be read: %v", c.Plan.File, err).Hint = "paths start from the folder of report.yaml"
+		found.Errorf(c.Plan.At, NotFound, "the action plan %s %s", diag.Path(c.Plan.File), unread(err)).Hint = "paths start from the folder of report.yaml" + beside(path, filepath.Base(c.File))
 		return found
 	}
 	d := &form.Decoder{File: c.Plan.File, Subject: `"actions"`}

@@ -48,6 +48,9 @@ func (l *layer) add(t text) {
 	}
 }
 
+// settings are keys of report.yaml that are looked for among the texts.
+var settings = []string{"locale", "company", "texts", "sources", "segments", "brand", "pages", "outputs", "commentary", "privacy"}
+
 func (l *layer) unknown(t text, stem string) {
 	e := t.keyErrorf(l.found, UnknownText, "the program has no text %q", form.Shorten(stem))
 	var stems []string
@@ -55,6 +58,11 @@ func (l *layer) unknown(t text, stem string) {
 		if s, counted := i18n.Stem(k); counted == "" {
 			stems = append(stems, s)
 		}
+	}
+	head, _, _ := strings.Cut(stem, ".")
+	if slices.Contains(settings, head) && !slices.ContainsFunc(stems, func(s string) bool { return strings.HasPrefix(s, head+".") }) {
+		e.Hint = fmt.Sprintf("%s: belongs into report.yaml, beside texts:; a file of texts holds texts alone, and base:", head)
+		return
 	}
 	e.Label, e.Hint = form.Suggest(stem, stems, "")
 	if e.Hint == "" {
@@ -84,6 +92,9 @@ func (l *layer) braces(t text, original string, formed bool) bool {
 		}
 		e := t.errorf(l.found, Braces, "%q has no placeholder {%s}", t.key, form.Shorten(name))
 		e.Hint = "there are " + shown(wanted)
+		if len(wanted) == 0 {
+			e.Hint = "the program’s text has none: leave the braces out"
+		}
 		if near, ok := diag.Nearest(name, wanted); ok {
 			e.Label, e.Hint = "{"+near+"}", fmt.Sprintf("did you mean {%s}?", near)
 		}

@@ -36,11 +36,11 @@ func read(dir, name string, at diag.Place) ([]text, diag.List) {
 	}
 	names, err := files(path)
 	if err != nil {
-		found.Errorf(at, NotRead, "the texts %q cannot be read: %s", name, reason(err)).Hint = "name a .yaml or .json file, or a folder of them; `ecart texts --all` writes one to start from"
+		found.Errorf(at, NotRead, "the texts %s cannot be read: %s", diag.Path(name), reason(err)).Hint = "name a .yaml or .json file, or a folder of them; `ecart texts --all` writes one to start from"
 		return nil, found
 	}
 	if len(names) == 0 {
-		found.Errorf(at, NotRead, "the folder %q holds no texts", name).Hint = "put .yaml or .json files there"
+		found.Errorf(at, NotRead, "the folder %s holds no texts", diag.Path(name)).Hint = "put .yaml or .json files there"
 		return nil, found
 	}
 	var all []text
@@ -51,7 +51,7 @@ func read(dir, name string, at diag.Place) ([]text, diag.List) {
 		}
 		b, err := readFile(filepath.Join(path, f))
 		if err != nil {
-			found.Errorf(at, NotRead, "the texts %q cannot be read: %s", shown, reason(err)).Hint = "name a .yaml or .json file, or a folder of them"
+			found.Errorf(at, NotRead, "the texts %s cannot be read: %s", diag.Path(shown), reason(err)).Hint = "name a .yaml or .json file, or a folder of them"
 			continue
 		}
 		d := &form.Decoder{File: shown}

@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"ecart/internal/diag"
@@ -46,7 +47,15 @@ func (c *composer) unplaced(f *commentary.File) {
 			Hint = "list the page under pages, or remove the file"
 		return
 	}
-	f.Show(c.diags.Warnf(f.At, "E0404", "commentary for %q belongs to no page", f.Page), f.Page).Hint = c.suggest(f.Page)
+	if f.At.Line > 0 { // its own head names the page
+		f.Show(c.diags.Warnf(f.At, "E0404", "commentary for %q belongs to no page", f.Page), f.Page).Hint = c.suggest(f.Page)
+		return
+	}
+	d := f.Show(c.diags.Warnf(f.At, "E0404", "commentary for %q belongs to no page", f.Page), f.Page)
+	d.Hint = "to make it a page of its own, begin the file with the lines ---, page: {title: " + strconv.Quote(f.Page) + "} and ---; else name it after a page, such as gap5.md"
+	if near, ok := diag.Nearest(f.Page, c.pagesKnown()); ok {
+		d.Hint = fmt.Sprintf("did you mean %q? For a page of its own, begin the file with the lines ---, page: {title: …} and ---", near)
+	}
 }
 
 // place puts a commentary before or after a page or a section of it. Two halves that stand side by side are not parted.

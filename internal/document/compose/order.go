@@ -193,14 +193,20 @@ func (c *composer) finish(l leaf, page report.Page) report.Page {
 	return page
 }
 
-// suggest names the page meant, or all of them.
-func (c *composer) suggest(id string) string {
+// pagesKnown are the pages of the program, and those that commentaries make.
+func (c *composer) pagesKnown() []string {
 	known := PageIDs()
 	for _, f := range c.texts {
 		if f.Own && f.Page != "" {
 			known = append(known, f.Page)
 		}
 	}
+	return known
+}
+
+// suggest names the page meant, or all of them.
+func (c *composer) suggest(id string) string {
+	known := c.pagesKnown()
 	if near, ok := diag.Nearest(id, known); ok {
 		return "did you mean \"" + near + "\"?"
 	}

@@ -156,16 +156,16 @@ func (t *Theme) wearFont(f BrandFont, dir string, l *diag.List) {
 		}
 		info, err := os.Stat(place)
 		if err == nil && info.Size() > maxFile {
-			l.Errorf(s.At, CodeFont, "font file %q is larger than %d MB", s.Text, maxFile>>20).Hint = "use a face with the letters of your languages alone"
+			l.Errorf(s.At, CodeFont, "font file %s is larger than %d MB", diag.Path(s.Text), maxFile>>20).Hint = "use a face with the letters of your languages alone"
 			return
 		}
 		ttf, err := os.ReadFile(place)
 		if err != nil {
-			l.Errorf(s.At, CodeFont, "font file %q cannot be read", s.Text).Hint = "paths start from the folder of report.yaml"
+			l.Errorf(s.At, CodeFont, "font file %s cannot be read", diag.Path(s.Text)).Hint = "paths start from the folder of report.yaml"
 			return
 		}
 		if !trueType(ttf) {
-			l.Errorf(s.At, CodeFont, "font file %q is not a TrueType font", s.Text).Hint = "use a .ttf file with TrueType outlines"
+			l.Errorf(s.At, CodeFont, "font file %s is not a TrueType font", diag.Path(s.Text)).Hint = "use a .ttf file with TrueType outlines"
 			return
 		}
 		t.Fonts[i] = Font{Family: f.Family.Text, Bold: i == 1, TTF: ttf}

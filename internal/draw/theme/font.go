@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+
+	"ecart/internal/diag"
 )
 
 // trueType tells whether a file is a font the PDF can embed: TrueType outlines with every table it needs inside the
@@ -36,9 +38,9 @@ func (ld *loader) fonts() {
 	for i, own := range []setting{f.regular, f.bold} {
 		ttf, ok := ld.theme.files[own.text]
 		if !ok {
-			ld.list.Errorf(own.at, CodeFont, "font file %q is not in the theme", own.text).Hint = "paths start from the theme's folder: fonts/NAME.ttf"
+			ld.list.Errorf(own.at, CodeFont, "font file %s is not in the theme", diag.Path(own.text)).Hint = "paths start from the theme's folder: fonts/NAME.ttf"
 		} else if !trueType(ttf) {
-			ld.list.Errorf(own.at, CodeFont, "font file %q is not a TrueType font", own.text).Hint = "use a .ttf file with TrueType outlines"
+			ld.list.Errorf(own.at, CodeFont, "font file %s is not a TrueType font", diag.Path(own.text)).Hint = "use a .ttf file with TrueType outlines"
 			ok = false
 		}
 		if !ok {
@@ -55,7 +57,7 @@ func (ld *loader) fonts() {
 			ld.theme.web[i] = "assets/fonts/" + path.Base([]setting{f.regular, f.bold}[i].text)
 			ld.theme.files[ld.theme.web[i]] = ld.theme.Fonts[i].TTF
 		case !ok || !strings.HasPrefix(w.text, "assets/"):
-			ld.list.Errorf(w.at, CodeFont, "font file %q is not in the theme's assets", w.text).Hint = `put it in assets/fonts/ and write "assets/fonts/NAME.woff2"`
+			ld.list.Errorf(w.at, CodeFont, "font file %s is not in the theme's assets", diag.Path(w.text)).Hint = `put it in assets/fonts/ and write "assets/fonts/NAME.woff2"`
 		default:
 			ld.theme.web[i] = w.text
 		}

@@ -70,13 +70,13 @@ func (ld *loader) layer(folder fs.FS, shown string) {
 				reason = fmt.Errorf("%s: %w", pe.Path, pe.Err)
 			}
 		}
-		ld.list.Errorf(ld.at, CodeUnreadable, "theme %q cannot be read: %v", shown, reason).Hint = "a theme is a folder of a few small files that may be read"
+		ld.list.Errorf(ld.at, CodeUnreadable, "theme %s cannot be read: %v", diag.Path(shown), reason).Hint = "a theme is a folder of a few small files that may be read"
 		return
 	}
 	if ld.user {
 		ld.unknownFiles(shown)
 		if len(ld.theme.origin) == taken {
-			ld.list.Errorf(ld.at, CodeNothing, "the folder of theme %q holds nothing of a theme", shown).Hint =
+			ld.list.Errorf(ld.at, CodeNothing, "the folder of theme %s holds nothing of a theme", diag.Path(shown)).Hint =
 				"a theme has theme.yaml, styles/*.css, templates/*.html, assets or fonts; without one of its own the report would look as if no theme were asked for"
 		}
 	}

@@ -63,7 +63,7 @@ func (ld *loader) layers(name, dir string) {
 		ld.layer(user, name)
 	default:
 		ld.builtIn(builtIn)
-		d := ld.list.Errorf(ld.at, CodeNoTheme, "theme %q is neither a built-in theme nor a folder", name)
+		d := ld.list.Errorf(ld.at, CodeNoTheme, "theme %s is neither a built-in theme nor a folder", diag.Path(name))
 		d.Hint = "built in: " + strings.Join(known, ", ")
 		if near, ok := diag.Nearest(name, append(foldersIn(dir), known...)); ok {
 			d.Hint = fmt.Sprintf("did you mean %q?", near)

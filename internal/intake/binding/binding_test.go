@@ -118,6 +118,7 @@ func TestWhatASheetLacksOrHasNewIsReported(t *testing.T) {
 		hint     string
 	}{
 		{"renamed", "columns: {nps: Recommend}", sheet("id|Recomend"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Recommend"`, `did you mean "Recomend"?`},
+		{"a near name of the same beginning", "columns: {date: Daten}", sheet("id|Datum"), diag.Error, binding.CodeNoColumn, "report.yaml:", `has no column "Daten"`, `did you mean "Datum"?`},
 		{"one of a family under another heading", "columns: {perception: 'P{n}'}", sheet("P1|X2/They answer quickly"), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 2 columns for "P{n}": "P2"`, `the question "They answer quickly" stands under "X2", in column B`},
 		{"a heading that goes on, beside one that is mapped", "columns: {expectation: 'E{n}', perception: 'P{n}'}", sheet("E1|E2|P1|P2 bis"), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 2 columns for "P{n}": "P2"`, `did you mean "P2 bis"?`},
 		{"one of a family whose like is mapped", "columns: {expectation: 'E{n}', perception: 'P{n}'}", sheet("E1|E2|P1|Other"), diag.Error, binding.CodeNoColumn, "report.yaml:", `"P2"`, `row 1 holds`},

@@ -73,6 +73,9 @@ func near(gone string, free []string) (string, bool) {
 	if now, ok := diag.Nearest(gone, free); ok {
 		return now, true
 	}
+	if now, ok := kindred(gone, free); ok {
+		return now, true
+	}
 	for _, h := range free {
 		rest, longer := strings.CutPrefix(table.Fold(h), table.Fold(gone))
 		if longer && rest != "" && strings.ContainsRune(" _.-([:", rune(rest[0])) {
@@ -80,6 +83,20 @@ func near(gone string, free []string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// kindred returns the one heading that begins as another and is of nearly its length, "Datum" for "Daten"; false when several do.
+func kindred(gone string, free []string) (string, bool) {
+	const beginning, changes = 3, 2
+	found, n := "", 0
+	is := []rune(table.Fold(gone))
+	for _, h := range free {
+		has := []rune(table.Fold(h))
+		if len(is) > beginning && len(has) > beginning && string(is[:beginning]) == string(has[:beginning]) && diag.Distance(string(is), string(has)) <= changes {
+			found, n = h, n+1
+		}
+	}
+	return found, n == 1
 }
 
 var number = regexp.MustCompile(`[0-9]+`)

@@ -102,7 +102,7 @@ func (e *examiner) compare(g *Grouping, all Level) {
 	slices.SortStableFunc(apart, func(a, b Level) int { return cmp.Compare(share(b.Unanswered, b.Asked), share(a.Unanswered, a.Asked)) })
 	for _, l := range apart {
 		e.tell(diag.Warning, e.locate(config.Customers).at[0].sheet.Table.Place(), CodeMissingGroup,
-			g.Factor+" "+strconv.Quote(short(l.Level))+" left "+percent(l.Unanswered, l.Asked)+" of the statements blank ("+plural(l.N, "respondent", "respondents")+"), the others "+percent(all.Unanswered-l.Unanswered, all.Asked-l.Asked),
+			g.Factor+" "+strconv.Quote(short(l.Level))+" left "+diag.Percent(l.Unanswered, l.Asked)+" of the statements blank ("+plural(l.N, "respondent", "respondents")+"), the others "+diag.Percent(all.Unanswered-l.Unanswered, all.Asked-l.Asked),
 			"ask whether all were asked the same questions; comparisons with it are between different people")
 	}
 }

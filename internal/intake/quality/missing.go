@@ -121,13 +121,13 @@ func (r *respondents) reportItem(one Item, b block, k int) {
 	case one.Answered == 0:
 		tell(diag.Warning, CodeNever, "nobody answered "+name)
 	case one.Missing:
-		tell(diag.Warning, CodeMissingItem, strconv.Itoa(one.Unanswered)+" of "+plural(one.Asked, "respondent", "respondents")+" ("+percent(one.Unanswered, one.Asked)+") left "+name+" blank")
+		tell(diag.Warning, CodeMissingItem, strconv.Itoa(one.Unanswered)+" of "+plural(one.Asked, "respondent", "respondents")+" ("+diag.Percent(one.Unanswered, one.Asked)+") left "+name+" blank")
 	}
 	switch {
 	case one.Uniform:
-		tell(diag.Note, CodeOneValue, percent(one.Often, one.Answered)+" of "+plural(one.Answered, "answer", "answers")+" to "+name+" are one and the same")
+		tell(diag.Note, CodeOneValue, diag.Percent(one.Often, one.Answered)+" of "+plural(one.Answered, "answer", "answers")+" to "+name+" are one and the same")
 	case one.Ceiling:
-		tell(diag.Note, CodeCeiling, percent(one.Top, one.Answered)+" of "+plural(one.Answered, "answer", "answers")+" to "+name+" are the best there is: it tells good from better no more")
+		tell(diag.Note, CodeCeiling, diag.Percent(one.Top, one.Answered)+" of "+plural(one.Answered, "answer", "answers")+" to "+name+" are the best there is: it tells good from better no more")
 	}
 }
 

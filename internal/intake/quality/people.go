@@ -126,7 +126,7 @@ func (r *respondents) report(f flag) {
 	if f.action == config.LeaveOut {
 		severity, hint = diag.Note, "they are left out, as report.yaml says"
 	}
-	d := r.tell(severity, f.who, f.code, strconv.Itoa(len(f.who))+" of "+plural(f.base, "respondent", "respondents")+" ("+percent(len(f.who), f.base)+") "+f.said, f.field, hint)
+	d := r.tell(severity, f.who, f.code, strconv.Itoa(len(f.who))+" of "+plural(f.base, "respondent", "respondents")+" ("+diag.Percent(len(f.who), f.base)+") "+f.said, f.field, hint)
 	if at := r.config.Checks.At; at.File != "" {
 		d.Notes = []diag.Related{{Place: at, Message: "the limits are set here"}}
 	}

@@ -45,11 +45,3 @@ func plural(n int, one, many string) string {
 	}
 	return strconv.Itoa(n) + " " + many
 }
-
-// percent writes a share in whole percents, and one that rounds to none as "under 1 %".
-func percent(part, whole int) string {
-	if share := 100 * float64(part) / float64(whole); share >= 1 || part == 0 {
-		return strconv.FormatFloat(share, 'f', 0, 64) + " %"
-	}
-	return "under 1 %"
-}

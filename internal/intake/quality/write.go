@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ecart/internal/config"
+	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
 )
 
@@ -52,7 +53,7 @@ func (s Summary) WriteText(w io.Writer, sources []survey.SourceSummary) {
 			s.count(func(i Item) bool { return i.Missing }), s.count(func(i Item) bool { return i.Answered == 0 }), s.count(func(i Item) bool { return i.Uniform }), s.count(func(i Item) bool { return i.Ceiling }))
 	}
 	if s.Respondents > 0 {
-		fmt.Fprintf(&b, "flagged %d of %s (%s); %d left out by checks\n", s.Flagged, plural(s.Respondents, "respondent", "respondents"), percent(s.Flagged, s.Respondents), s.Struck)
+		fmt.Fprintf(&b, "flagged %d of %s (%s); %d left out by checks\n", s.Flagged, plural(s.Respondents, "respondent", "respondents"), diag.Percent(s.Flagged, s.Respondents), s.Struck)
 	}
 	io.WriteString(w, b.String())
 }
