@@ -33,7 +33,7 @@ const (
 type candidate struct {
 	result.Finding
 	tier      int                         // of strengths: how far it is beyond doubt, 0 for the most
-	weak      bool                        // says little by itself: how many channels are open, or what is good by an exception only
+	weak      bool                        // says little by itself: how many channels are open, or what an exception reads otherwise
 	dimension string                      // of an item
 	item      string                      // the item, or the one it serves
 	measure   string                      // the column it rests on

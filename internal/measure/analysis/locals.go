@@ -78,12 +78,16 @@ func localPriorities(s *study.Study, r *result.Results, l result.Local, below ma
 	return all
 }
 
-// localStrengths are the items at or above what is expected there, the standards proven there and the good signs.
+// localStrengths are the items at or above what is expected there and not below the others', the standards proven there and the good signs
+// that are more than a count.
 func localStrengths(s *study.Study, r *result.Results, l result.Local) []candidate {
 	var all []candidate
 	for _, c := range l.Items {
-		if asksForGap5(s) && c.Own.OK() && c.Own.Bound && c.Own.Lo >= -nearZero*s.Span() {
+		if asksForGap5(s) && c.Own.OK() && c.Own.Bound && c.Own.Lo >= -nearZero*s.Span() && !belowOthers(c) {
 			f := localItem(s, r, l.Level, c)
+			if c.Difference.OK() && c.Difference.Value < 0 {
+				f.tier = 1 // as good as expected, but no better than elsewhere
+			}
 			f.Score = weight(s, r.Service, c.ID) * math.Max(0, 1+c.Own.Value/(worstGap*s.Span()))
 			all = append(all, f)
 		}
@@ -96,12 +100,18 @@ func localStrengths(s *study.Study, r *result.Results, l result.Local) []candida
 		}
 	}
 	for _, k := range l.Signs {
-		if f, judged := localSign(s, r, k); judged && k.Verdict == result.Good && !k.Excepted {
+		if f, judged := localSign(s, r, k); judged && k.Verdict == result.Good && !k.Excepted && k.Value.Method != result.MethodCount {
 			f.Score = k.Score
 			all = append(all, f)
 		}
 	}
 	return slices.DeleteFunc(all, func(c candidate) bool { return c.item != "" && listed(l.Priorities, findingItem, c.item) })
+}
+
+// belowOthers tells whether what is found at a location lies below the others' by the interval of the difference alone: praise is held to
+// more than blame is, and needs no correction for many comparisons to be withheld.
+func belowOthers(c result.Against) bool {
+	return c.Difference.OK() && c.Difference.Bound && c.Difference.Hi < 0
 }
 
 // localItem is an item at a location, with the standard that serves it and how often that is kept there.

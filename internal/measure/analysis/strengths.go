@@ -25,7 +25,8 @@ func strengths(s *study.Study, r *result.Results) []result.Finding {
 		}
 	}
 	for _, m := range r.Signs {
-		if m.Verdict == result.Good && m.Plain == result.Good && m.Scored { // what is good by an exception only is none, as at a location
+		// What is good by an exception only is none, as at a location; nor is a count, such as how many channels are open.
+		if m.Verdict == result.Good && m.Plain == result.Good && m.Scored && m.Value.Method != result.MethodCount {
 			c := signFinding(s, r, m)
 			c.Score = sign.Standing(m)
 			all = append(all, c)

@@ -62,4 +62,7 @@ type GroupIndex struct {
 	Group    config.SignGroup
 	Index    Estimate
 	Coverage float64
+	Good     int // signs that are good, and bad, by the verdict that the report stands by
+	Bad      int
+	Signs    int // with a verdict, undecided ones among them
 }

@@ -107,13 +107,16 @@ type groupIndex struct {
 	Group    string       `json:"group" doc:"The family of signs."`
 	Index    value.Figure `json:"index" doc:"0–100."`
 	Coverage value.Number `json:"coverage" doc:"Share of the group's weight that is measured, 0–1."`
+	Good     int          `json:"good" doc:"How many of its signs are good, by the verdict that the report stands by."`
+	Bad      int          `json:"bad" doc:"How many are bad."`
+	Signs    int          `json:"signs" doc:"How many have a score; those that are acceptable or undecided among them."`
 }
 
 func newSignIndex(s result.SignIndex) signIndex {
 	out := signIndex{
 		Total: value.Of(s.Total), Plain: value.Of(s.Plain), Geometric: value.Of(s.Geometric), Strict: value.Of(s.Strict), Weakest: s.Weakest, Coverage: value.Number(s.Coverage),
 		Groups: value.Each(s.Groups, func(g result.GroupIndex) groupIndex {
-			return groupIndex{Group: string(g.Group), Index: value.Of(g.Index), Coverage: value.Number(g.Coverage)}
+			return groupIndex{Group: string(g.Group), Index: value.Of(g.Index), Coverage: value.Number(g.Coverage), Good: g.Good, Bad: g.Bad, Signs: g.Signs}
 		}),
 	}
 	if s.Total.OK() {

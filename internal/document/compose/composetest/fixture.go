@@ -239,7 +239,7 @@ func signResults() ([]result.Sign, result.SignIndex) {
 		{ID: "hold", Group: config.Speed, Measure: "contacts.hold", Statistic: "mean", Unit: "s", Value: None("no_column:contacts.hold"), Verdict: result.Unmeasured, Plain: result.Unmeasured},
 	}
 	return signs, result.SignIndex{Total: result.Estimate{Value: 61, N: 5, Status: result.Measured}, Plain: result.Estimate{Value: 68, N: 5, Status: result.Measured}, Geometric: result.Estimate{Value: 44, N: 5, Status: result.Measured}, Strict: result.Estimate{Value: 44, N: 5, Status: result.Measured},
-		Weakest: "complaints", Coverage: 0.83, Lo: 55, Hi: 70, Groups: []result.GroupIndex{{Group: config.Speed, Index: result.Estimate{Value: 70, N: 1, Status: result.Measured}, Coverage: 1}}}
+		Weakest: "complaints", Coverage: 0.83, Lo: 55, Hi: 70, Groups: []result.GroupIndex{{Group: config.Speed, Index: result.Estimate{Value: 70, N: 1, Status: result.Measured}, Coverage: 1, Good: 1, Bad: 1, Signs: 3}}}
 }
 
 // Breakdowns are the figures by location, channel, month and purpose; one location is too small to show.

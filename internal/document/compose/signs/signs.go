@@ -148,7 +148,8 @@ func signFigures(c *wording.Composer) report.Section {
 	}
 	figures := []report.Figure{c.Figure(c.T("compose.signs.index"), c.Index(x.Total), c.T("compose.signs.coverage", wording.Args{"share": c.Printer.Percent(x.Coverage, 0)}),
 		c.T("compose.signs.range", wording.Args{"lo": c.Printer.Number(x.Lo, 0), "hi": c.Printer.Number(x.Hi, 0)}))}
-	if weakest, ok := c.Sign(x.Weakest); ok && x.Geometric.OK() {
+	// Where nothing is made up for, the second index is the first and tells nobody anything.
+	if weakest, ok := c.Sign(x.Weakest); ok && x.Geometric.OK() && c.Write(c.Index(x.Geometric)) != c.Write(c.Index(x.Total)) {
 		detail := c.T("compose.signs.geometric.detail", wording.Args{"name": c.SignName(weakest)})
 		if strict := c.Index(x.Strict); x.Strict.OK() && c.Write(strict) != c.Write(c.Index(x.Geometric)) {
 			detail += c.T("compose.signs.strict", wording.Args{"value": c.Write(strict)})
@@ -160,7 +161,8 @@ func signFigures(c *wording.Composer) report.Section {
 	}
 	for _, g := range x.Groups {
 		if g.Index.OK() {
-			figures = append(figures, c.Figure(c.T("compose.group."+string(g.Group)), c.Index(g.Index)))
+			detail := c.T("compose.signs.group.detail", wording.Args{"good": g.Good, "bad": g.Bad, "n": g.Signs})
+			figures = append(figures, c.Figure(c.T("compose.group."+string(g.Group)), c.Index(g.Index), detail))
 		}
 	}
 	s.Blocks = []report.Block{report.Figures{Items: figures}}

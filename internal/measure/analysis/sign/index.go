@@ -40,7 +40,9 @@ func Index(signs []result.Sign) result.SignIndex {
 	for _, g := range signGroups {
 		of := ofGroup(all, g)
 		if len(of) > 0 {
-			out.Groups = append(out.Groups, result.GroupIndex{Group: g, Index: composite(of, mean, withException), Coverage: covered(of)})
+			group := result.GroupIndex{Group: g, Index: composite(of, mean, withException), Coverage: covered(of)}
+			tell(&group, signs)
+			out.Groups = append(out.Groups, group)
 		}
 	}
 	out.Total = total(all, mean, withException)
@@ -52,6 +54,22 @@ func Index(signs []result.Sign) result.SignIndex {
 		out.Lo, out.Hi = dropOne(all, out.Total.Value)
 	}
 	return out
+}
+
+// tell counts the verdicts beside a family's index: a mean of 91 hides the one sign that is bad.
+func tell(g *result.GroupIndex, signs []result.Sign) {
+	for _, s := range signs {
+		if s.Group != g.Group || !s.HasBounds || !s.Scored {
+			continue
+		}
+		g.Signs++
+		switch s.Verdict {
+		case result.Good:
+			g.Good++
+		case result.Bad:
+			g.Bad++
+		}
+	}
 }
 
 // weigh returns the signs that have bounds. Weights that are all 0 mean that nobody set any: the signs weigh alike.
