@@ -208,7 +208,7 @@ func speaks(m result.Standard, agrees result.Verdict) int {
 func signFinding(s *study.Study, r *result.Results, m result.Sign) candidate {
 	c := candidate{
 		Finding: result.Finding{Kind: findingSign, ID: m.ID, Value: m.Value, Within: study.Missing(result.ReasonNoSource), Clear: true},
-		measure: sign.Canonical(m.Measure), item: itemBehind(s, m), weak: m.Value.Method == result.MethodCount || m.Verdict != m.Plain,
+		measure: sign.Canonical(m.Measure), item: itemBehind(s, m), weak: bare(m.Value) || m.Verdict != m.Plain,
 	}
 	if m.Direction == config.Target || m.Direction == config.Range {
 		return c

@@ -250,3 +250,19 @@ func TestASignThatIsGoodByAnExceptionOnlyIsNoStrength(t *testing.T) {
 		}
 	}
 }
+
+// How many channels are open is nobody's answer, whether counted in the log or told by report.yaml.
+func TestHowManyChannelsAreOpenIsNoStrength(t *testing.T) {
+	for _, told := range [][]config.Channel{nil, {{Name: "desk", Open: true}, {Name: "telephone", Open: true}, {Name: "web", Open: true}}} {
+		c, d := house(-0.4, 0.3, -0.6, 0.2, -0.5, 0)
+		c.Indicators, c.Channels = []config.Indicator{channelSign}, told
+		r := Run(c, d)
+		at := slices.IndexFunc(r.Signs, func(m result.Sign) bool { return m.ID == "open" })
+		if at < 0 || r.Signs[at].Verdict != result.Good {
+			t.Fatalf("with channels %v the sign is %+v, want a good one", told, r.Signs)
+		}
+		if got := named(r.Strengths); slices.Contains(got, "sign open") {
+			t.Errorf("with channels %v: strengths %v", told, got)
+		}
+	}
+}

@@ -100,7 +100,7 @@ func localStrengths(s *study.Study, r *result.Results, l result.Local) []candida
 		}
 	}
 	for _, k := range l.Signs {
-		if f, judged := localSign(s, r, k); judged && k.Verdict == result.Good && !k.Excepted && k.Value.Method != result.MethodCount {
+		if f, judged := localSign(s, r, k); judged && k.Verdict == result.Good && !k.Excepted && !bare(k.Value) {
 			f.Score = k.Score
 			all = append(all, f)
 		}

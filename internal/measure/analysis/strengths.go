@@ -26,7 +26,7 @@ func strengths(s *study.Study, r *result.Results) []result.Finding {
 	}
 	for _, m := range r.Signs {
 		// What is good by an exception only is none, as at a location; nor is a count, such as how many channels are open.
-		if m.Verdict == result.Good && m.Plain == result.Good && m.Scored && m.Value.Method != result.MethodCount {
+		if m.Verdict == result.Good && m.Plain == result.Good && m.Scored && !bare(m.Value) {
 			c := signFinding(s, r, m)
 			c.Score = sign.Standing(m)
 			all = append(all, c)
@@ -58,6 +58,11 @@ const (
 	asGood         // a gap whose whole interval lies near 0 or above
 	nearest        // the rest
 )
+
+// bare tells whether a figure is a plain number without anybody's answers behind it: how many channels are open, counted or told.
+func bare(e result.Estimate) bool {
+	return e.Method == result.MethodCount || e.Method == result.MethodGiven
+}
 
 // strongItem returns an item as a strength, and false when it falls short beyond noise or is too far below the expectation to be one of any
 // kind. It is Clear by the test that its own page shows.

@@ -83,3 +83,26 @@ func TestWithoutCompensationIsNeverBetter(t *testing.T) {
 		}
 	}
 }
+
+// A family's index of 91 hides the one sign that is bad: its verdicts are counted beside it, of scored signs with bounds.
+func TestAFamilySaysHowManyOfItsSignsAreBad(t *testing.T) {
+	signs := sixSigns()
+	for i, v := range []result.Verdict{result.Good, result.Bad, result.Acceptable, result.Good, result.Good, result.Bad} {
+		signs[i].Verdict = v
+	}
+	signs[4].Scored, signs[5].HasBounds = false, false
+	signs = append(signs, result.Sign{ID: "other", Group: config.Speed, Weight: 1, HasBounds: true, Scored: true, Score: 1, Verdict: result.Good})
+	got := Index(signs).Groups
+	counted := 0
+	for _, g := range got {
+		if g.Group == config.Quality {
+			counted++
+			if g.Good != 2 || g.Bad != 1 || g.Signs != 4 {
+				t.Errorf("%+v, want 2 good, 1 bad of 4", g)
+			}
+		}
+	}
+	if counted != 1 || len(got) != 2 {
+		t.Errorf("families %+v, want quality once beside speed", got)
+	}
+}
