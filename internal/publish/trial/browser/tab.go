@@ -119,6 +119,14 @@ func (b *Tab) Turn(t *testing.T, medium, scheme string) {
 	}
 }
 
+// Prefer tells an open page that its reader's system asks for something: "forced-colors" that are "active", "prefers-reduced-motion".
+func (b *Tab) Prefer(t *testing.T, feature, value string) {
+	t.Helper()
+	if _, err := chromedp.Call(b.Ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen", Features: []*emulation.MediaFeature{{Name: feature, Value: value}}}); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Settles waits until js is true, twenty seconds at most.
 func (b *Tab) Settles(t *testing.T, what, js string) {
 	t.Helper()
