@@ -23,8 +23,8 @@ func TestEveryFormulaGivesTheFigureOfTheResults(t *testing.T) {
 		least  map[string]int // formulas by the number with which a gap's sheet begins
 		beyond string         // the sheet that counts blank answers, of which results.json tells each column's alone
 	}{
-		{"../../report.yaml", map[string]int{"1 ": 19, "2 ": 2, "3 ": 2, "4 ": 2, "5 ": 30}, "Qualité des données"},
-		{"../../samples/diner/report.yaml", map[string]int{"1 ": 9, "2 ": 3, "3 ": 2, "4 ": 2, "5 ": 18}, "Data quality"},
+		{"../../report.yaml", map[string]int{"1 ": 19, "2 ": 7, "3 ": 7, "4 ": 7, "5 ": 30}, "Qualité des données"},
+		{"../../samples/diner/report.yaml", map[string]int{"1 ": 9, "2 ": 8, "3 ": 7, "4 ": 7, "5 ": 18}, "Data quality"},
 	} {
 		out := filepath.Join(t.TempDir(), "out")
 		o, err := Build(t.Context(), Request{Config: c.config, Out: out, PDF: &config.PDF{}, Version: "test"})
@@ -61,6 +61,49 @@ func TestEveryFormulaGivesTheFigureOfTheResults(t *testing.T) {
 		}
 		if cross < 10 {
 			t.Errorf("%s: %d formulas lead to another sheet, want figure and index of each gap", c.config, cross)
+		}
+	}
+}
+
+// The formulas of gaps 2 to 4 by dimension give the figures that have these names.
+func TestDimensionsOfRatedGapsGiveTheNamedFigures(t *testing.T) {
+	for _, report := range []string{"../../report.yaml", "../../samples/diner/report.yaml"} {
+		v, o, err := Figures(t.Context(), Request{Config: report, Version: "test"})
+		if err != nil || o.Failure != None {
+			t.Fatalf("%s: %v %v", report, err, o.Diagnostics)
+		}
+		named := map[string]float64{} // index by gap and rating, in hundredths of a millionth
+		key := func(gap string, rating float64) string { return gap + strconv.FormatFloat(rating, 'f', 8, 64) }
+		values := map[string]float64{}
+		for _, f := range v.Figures {
+			if f.Value != nil {
+				values[f.Name] = float64(*f.Value)
+			}
+		}
+		for name, index := range values {
+			if dimension, is := strings.CutSuffix(name, ".index"); is && strings.Count(dimension, ".") == 1 && strings.HasPrefix(name, "gap") {
+				named[key(name[3:4], values[dimension])] = index
+			}
+		}
+		f, _ := builtWorkbook(t, report)
+		found := map[string]int{}
+		for _, sheet := range f.GetSheetList() {
+			for at, formula := range formulasOf(t, f, sheet) {
+				rating, is := strings.CutPrefix(formula, "100*(7-B")
+				row, _, _ := strings.Cut(rating, ")")
+				if gap := sheet[:1]; is && strings.Contains("234", gap) && !strings.HasPrefix(at, "B") {
+					want, ok := named[key(gap, raw(t, sheet, "B"+row, f.GetCellValue))]
+					if got := raw(t, sheet, at, f.CalcCellValue); !ok || math.Abs(got-want) > 1e-6 {
+						t.Errorf("%s %s!%s = %s gives %v, the named figure is %v (%v)", report, sheet, at, formula, got, want, ok)
+					}
+					found[gap]++
+				}
+			}
+		}
+		for _, gap := range []string{"2", "3", "4"} {
+			if found[gap] != 5 {
+				t.Errorf("%s: %d dimensions of gap %s are live", report, found[gap], gap)
+			}
 		}
 	}
 }

@@ -30,6 +30,20 @@ func (t topic) index(g *grid, i int, want float64) string {
 	return ""
 }
 
+// rowIndex is a gap's index in a row that says the rating it comes from.
+func (t topic) rowIndex(g *grid, i, at int) string {
+	width, rating := t.page.Scale.Max-t.page.Scale.Min, g.spread[1].at
+	if width <= 0 || at <= rating || g.cells[i+1][rating].kind != number {
+		return ""
+	}
+	v, want := g.cells[i+1][rating].number, g.cells[i+1][at].number
+	if v == want || !near(100*(t.page.Scale.Max-v)/width, want) {
+		return ""
+	}
+	hi, lo := short(t.page.Scale.Max), short(t.page.Scale.Min)
+	return fmt.Sprintf("100*(%s-%s)/(%s-%s)", hi, g.ref(i, rating), hi, lo)
+}
+
 // mean is the mean of a column of plain values.
 func (g *grid) mean(want float64) string {
 	for j := range g.table.Columns {

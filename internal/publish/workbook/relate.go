@@ -28,7 +28,7 @@ func (t topic) relate() {
 		for i := range g.table.Rows {
 			for j := range g.table.Columns {
 				if at := g.spread[j].at; g.open(i, at) && g.table.Rows[i].Cells[j].Value.Kind == report.Plain {
-					if f := t.repeated(g, i, at); f != "" {
+					if f := cmp.Or(t.rowIndex(g, i, at), t.repeated(g, i, at)); f != "" {
 						g.revive(i, at, f)
 					}
 				}

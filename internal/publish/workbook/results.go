@@ -92,7 +92,7 @@ func (t topic) sheet() Sheet {
 		s.Repeat = first.head()
 		s.Arrows = block(0, len(widths)-1, first.head(), first.head()+len(first.table.Rows))
 	}
-	for _, w := range widths {
+	for _, w := range t.roomier(widths) {
 		s.Columns = append(s.Columns, Column{Width: w})
 	}
 	return s
@@ -104,6 +104,31 @@ const (
 	widestText = 32
 	widestHead = 16
 )
+
+// pageWidth is how many letters a printed page shows at full size.
+const pageWidth = 125
+
+// roomier gives the room that a narrow sheet leaves on its page to its longest column of text, which then goes on in fewer lines.
+func (t topic) roomier(widths []float64) []float64 {
+	left := pageWidth - 1.0
+	for _, w := range widths {
+		left -= w
+	}
+	longest, most := -1, widestText
+	for _, g := range t.grids {
+		for _, row := range g.cells[1:] {
+			for i, c := range row {
+				if c.kind == text && i > 0 && c.width() > most {
+					longest, most = i, c.width()
+				}
+			}
+		}
+	}
+	if left > 0 && longest > 0 {
+		widths[longest] += min(left, float64(most)-widths[longest])
+	}
+	return widths
+}
 
 // widen keeps the width each column needs, at least 9 letters.
 func widen(widths []float64, row []Cell) []float64 {

@@ -77,11 +77,28 @@ func ratedSection(c *wording.Composer, g result.Gap) report.Section {
 	if len(rows) == 0 {
 		return s
 	}
-	s.Blocks = append(s.Blocks, c.BarChart(wording.Bars{ID: wording.GapID(g.Number) + "-dimensions", Title: ratedTitle(c, rows), Subtitle: c.T("compose.subtitle.rating", wording.Args{
+	s.Blocks = append(s.Blocks, indexed(c, g, c.BarChart(wording.Bars{ID: wording.GapID(g.Number) + "-dimensions", Title: ratedTitle(c, rows), Subtitle: c.T("compose.subtitle.rating", wording.Args{
 		"min": c.Short(wording.StaffMin), "max": c.Short(wording.StaffMax), "level": c.Level()}), Note: c.T(key + ".note"), What: c.T("compose.dimension"), Heading: c.T("compose.rating"),
-		Axis: report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: wording.StaffMin, Max: wording.StaffMax, Step: 1}, Look: c.Plain, Rows: rows}))
+		Axis: report.Axis{Name: c.T("compose.axis.rating"), Decimals: 2, Min: wording.StaffMin, Max: wording.StaffMax, Step: 1}, Look: c.Plain, Rows: rows})))
 	s.Blocks = append(s.Blocks, wording.Prose(populationNote(c, g))...)
 	return s
+}
+
+// indexed puts the gap index of each dimension beside its rating into the chart's table, where all have one.
+func indexed(c *wording.Composer, g result.Gap, block report.Block) report.Block {
+	chart, ok := block.(report.Figurative)
+	rows := wording.BySize(g.Dimensions, func(d result.GapDimension) result.Estimate { return d.Score })
+	if !ok || len(rows) != len(chart.Chart.Table.Rows) || slices.ContainsFunc(rows, func(d result.GapDimension) bool { return !d.Index.OK() }) {
+		return block
+	}
+	table := &chart.Chart.Table
+	table.Columns = append(slices.Clone(table.Columns), wording.Numeric(c.T("compose.index"))...)
+	for i, d := range rows {
+		v := c.Index(d.Index)
+		v.Bound = false // the interval of the rating, turned round
+		table.Rows[i].Cells = append(table.Rows[i].Cells, report.Cell{Value: v})
+	}
+	return chart
 }
 
 // ratedTitle names the dimensions rated lowest; what overlaps is not put in an order.
