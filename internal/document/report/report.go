@@ -25,13 +25,16 @@ type Report struct {
 
 // Meaning says what a heading or a key figure of tables is. Of two of one name the one that names the page counts.
 type Meaning struct {
-	Name   string   // as it stands in the table, its first letter large; "{name}" stands for any words
+	Name   string   // as it stands in the table, its first letter large; AnyWords in it stands for any words
 	Kind   string   // instead of a name: "ranking", "scorecards" or "checklist" for all figures of such a block, "author" for tables of the author's own
 	Pages  []string // ids of the pages where it holds; nil for all
 	Scale  string   // its unit or scale, where its values say none
 	Text   string   // what it is, with the formula in words
 	Source string   // where that is published; may be empty
 }
+
+// AnyWords stands in the name of a meaning for whatever words a heading has there: the gap for this dimension and for that.
+const AnyWords = "…"
 
 // Method says how the interval of a value is made. Several methods may be told under one name.
 type Method struct{ ID, Name, Text, Source string }

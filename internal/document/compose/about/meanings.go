@@ -18,7 +18,7 @@ func Meanings(c *wording.Composer) []report.Meaning {
 		for key := range strings.FieldsSeq(d.keys) {
 			m.Name = key // p90, RR1: what has one name in all languages stands in no catalogue
 			if c.Printer.Has(key) {
-				m.Name = wording.Capital(c.T(key))
+				m.Name = wording.Capital(c.T(key, wording.Args{"name": report.AnyWords, "outcome": report.AnyWords}))
 			}
 			all = append(all, m)
 		}

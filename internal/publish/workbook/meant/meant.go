@@ -107,13 +107,12 @@ func (s Shown) fits(m report.Meaning) int {
 // author is the kind of tables that the report's author wrote.
 const author = "author"
 
-// called tells whether a name is the one that is meant, in which "{name}" stands for any words.
+// called tells whether a name is the one that is meant, in which report.AnyWords stands for any.
 func called(meant, name string) bool {
-	before, after, open := strings.Cut(meant, "{")
+	before, after, open := strings.Cut(meant, report.AnyWords)
 	if !open {
 		return strings.EqualFold(meant, name)
 	}
-	_, after, _ = strings.Cut(after, "}")
 	return len(name) > len(before)+len(after) && strings.HasPrefix(name, before) && strings.HasSuffix(name, after)
 }
 

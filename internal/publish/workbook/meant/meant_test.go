@@ -10,7 +10,7 @@ import (
 
 func TestANameMeansWhatItsPageSaysElseWhatAllSay(t *testing.T) {
 	r := &report.Report{Methods: []report.Method{{ID: "mean", Name: "Interval of a mean"}}, Meanings: []report.Meaning{
-		{Name: "Gap", Text: "any gap", Scale: "1 to 7"}, {Name: "Gap", Text: "gap 1", Pages: []string{"gap1"}}, {Name: "Gap for {name}", Text: "gap of a dimension"},
+		{Name: "Gap", Text: "any gap", Scale: "1 to 7"}, {Name: "Gap", Text: "gap 1", Pages: []string{"gap1"}}, {Name: "Gap for …", Text: "gap of a dimension"},
 		{Kind: "ranking", Text: "a finding"}, {Kind: "author", Text: "the author's"},
 	}}
 	p, err := i18n.New("en")
