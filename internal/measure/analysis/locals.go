@@ -85,6 +85,7 @@ func localStrengths(s *study.Study, r *result.Results, l result.Local) []candida
 	for _, c := range l.Items {
 		if asksForGap5(s) && c.Own.OK() && c.Own.Bound && c.Own.Lo >= -nearZero*s.Span() && !belowOthers(c) {
 			f := localItem(s, r, l.Level, c)
+			f.Clear = c.Own.Lo > 0 // else as good as expected, which is no difference
 			if c.Difference.OK() && c.Difference.Value < 0 {
 				f.tier = 1 // as good as expected, but no better than elsewhere
 			}
@@ -114,7 +115,7 @@ func belowOthers(c result.Against) bool {
 	return c.Difference.OK() && c.Difference.Bound && c.Difference.Hi < 0
 }
 
-// localItem is an item at a location, with the standard that serves it and how often that is kept there.
+// localItem is an item that is clearly off what is expected at a location, with the standard that serves it and how often that is kept there.
 func localItem(s *study.Study, r *result.Results, level string, c result.Against) candidate {
 	f := candidate{Finding: result.Finding{Kind: findingItem, ID: c.ID, Value: c.Own, Clear: true, Within: study.Missing(result.ReasonNoSource), Uncover: slices.Contains(r.Coverage.Missing, c.ID)},
 		dimension: s.DimensionOf(c.ID), item: c.ID}

@@ -22,11 +22,15 @@ func (p place) priorities() report.Section {
 	return s
 }
 
-// strengths are what is good here beyond noise.
+// strengths are what is at least as good as expected here.
 func (p place) strengths() report.Section {
 	s := report.Section{ID: "strengths", Title: p.c.T("place.strengths"), Note: p.c.T("compose.strengths.note"), Half: true, PDF: true}
-	if len(p.local.Strengths) > 0 {
+	switch {
+	case len(p.local.Strengths) > 0:
 		s.Blocks = []report.Block{p.ranking(p.local.Strengths, report.Positive)}
+	case p.level.Hidden:
+	default:
+		s.Blocks = []report.Block{p.c.Remark(p.c.T("place.strengths.none"), p.c.T("place.strengths.none.text"))}
 	}
 	return s
 }

@@ -213,3 +213,24 @@ func TestOneFigureDecidesInListTitleAndLead(t *testing.T) {
 		t.Errorf("note %q", said["Lille"].Note)
 	}
 }
+
+// A location of which nothing good is sure says so, in place of an empty list; one that is hidden says nothing of its customers.
+func TestALocationWithoutStrengthsSaysSo(t *testing.T) {
+	looked := 0
+	for _, hidden := range []bool{false, true} {
+		r := composetest.Results()
+		c := composer(t, r)
+		for i := range r.Locals {
+			r.Locals[i].Strengths = nil
+			p := place{c: c, local: r.Locals[i]}
+			p.level.Hidden = hidden
+			if got := len(p.strengths().Blocks); got != map[bool]int{false: 1, true: 0}[hidden] {
+				t.Errorf("%s, hidden %v: %d blocks", r.Locals[i].Level, hidden, got)
+			}
+			looked++
+		}
+	}
+	if looked < 4 {
+		t.Fatalf("%d locations", looked)
+	}
+}
