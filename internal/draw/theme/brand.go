@@ -172,5 +172,5 @@ func (t *Theme) wearFont(f BrandFont, dir string, l *diag.List) {
 		t.web[i] = "assets/fonts/brand-" + strings.ToLower(path.Base(filepath.ToSlash(place)))
 		t.files[t.web[i]] = ttf
 	}
-	t.webName = ""
+	t.webName, t.rest, t.letters = "", [2]string{}, ""
 }

@@ -36,15 +36,8 @@ func styleRank(name string) int {
 func (t *Theme) CSS() []byte {
 	var b bytes.Buffer
 	for i, weight := range []string{"400 500", "600 900"} {
-		if t.web[i] == "" {
-			continue
-		}
-		format := "woff2"
-		if path.Ext(t.web[i]) == ".ttf" {
-			format = "truetype"
-		}
-		fmt.Fprintf(&b, "@font-face{font-family:\"%s\";font-style:normal;font-weight:%s;font-display:swap;src:url(\"%s\") format(\"%s\")}\n",
-			t.webFamily(), weight, cssURL(strings.TrimPrefix(t.web[i], "assets/")), format)
+		b.WriteString(t.face(t.web[i], weight, ""))
+		b.WriteString(t.face(t.rest[i], weight, ";unicode-range:"+t.letters)) // the later face has the letters of both
 	}
 	near := ""
 	if t.Fonts[0].Family == "Inter" && t.web[0] != "" {
@@ -57,6 +50,19 @@ func (t *Theme) CSS() []byte {
 	fmt.Fprintf(&b, "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=\"light\"]){%s}}\n", dark)
 	fmt.Fprintf(&b, "@media screen{:root[data-theme=\"dark\"]{%s}}\n", dark)
 	return b.Bytes()
+}
+
+// face tells a browser of a font file; of one with the letters in its range alone where it has one. It is "" without a file.
+func (t *Theme) face(file, weight, letters string) string {
+	if file == "" {
+		return ""
+	}
+	format := "woff2"
+	if path.Ext(file) == ".ttf" {
+		format = "truetype"
+	}
+	return fmt.Sprintf("@font-face{font-family:\"%s\";font-style:normal;font-weight:%s;font-display:swap;src:url(\"%s\") format(\"%s\")%s}\n",
+		t.webFamily(), weight, cssURL(strings.TrimPrefix(file, "assets/")), format, letters)
 }
 
 // nearInter is fonts of the reader's machine at the widths and heights of Inter (mean widths of Latin text 0.467, Arial 0.434, DejaVu Sans 0.507
@@ -103,7 +109,7 @@ func (t *Theme) Asset(name string) ([]byte, bool) {
 func (t *Theme) Assets() []string {
 	var all []string
 	for name := range t.files {
-		if ext := path.Ext(name); (ext == ".woff2" || ext == ".ttf") && !slices.Contains(t.web[:], name) {
+		if ext := path.Ext(name); (ext == ".woff2" || ext == ".ttf") && !slices.Contains(t.web[:], name) && !slices.Contains(t.rest[:], name) {
 			continue
 		}
 		if rest, ok := strings.CutPrefix(name, "assets/"); ok {

@@ -21,7 +21,13 @@ type setting struct {
 	at   diag.Place
 }
 
-type fontSettings struct{ family, regular, bold, webFamily, webRegular, webBold setting }
+type fontSettings struct {
+	family, regular, bold, webFamily, webRegular, webBold setting
+	rest                                                  restSettings
+}
+
+// restSettings are web fonts of letters seldom met, and which letters these are as a stylesheet writes them.
+type restSettings struct{ regular, bold, letters setting }
 
 // decode reads theme.yaml over the settings there are. What is wrong is reported and left as it was.
 func (ld *loader) decode(text []byte, file string) {
@@ -145,14 +151,19 @@ func (d *decoder) font(n *yaml.Node) {
 		"bold":    keep(&f.bold),
 		"web": func(n *yaml.Node) {
 			web = true
-			f.webFamily = setting{}
+			f.webFamily, f.rest = setting{}, restSettings{}
 			d.walk(n, "font.web", map[string]func(*yaml.Node){
 				"family": func(n *yaml.Node) { d.family(n, &f.webFamily) }, "regular": keep(&f.webRegular), "bold": keep(&f.webBold),
-			}, []string{"family", "regular", "bold"})
+				"rest": func(n *yaml.Node) {
+					d.walk(n, "font.web.rest", map[string]func(*yaml.Node){
+						"regular": keep(&f.rest.regular), "bold": keep(&f.rest.bold), "letters": func(n *yaml.Node) { d.letters(n, &f.rest.letters) },
+					}, []string{"regular", "bold", "letters"})
+				},
+			}, []string{"family", "regular", "bold", "rest"})
 		},
 	}, []string{"family", "regular", "bold", "web"})
 	if !web && f.regular != own {
-		f.webRegular, f.webBold, f.webFamily = setting{}, setting{}, setting{} // another font must not be shown as the base theme's
+		f.webRegular, f.webBold, f.webFamily, f.rest = setting{}, setting{}, setting{}, restSettings{} // another font must not be shown as the base theme's
 	}
 }
 
@@ -164,6 +175,18 @@ func (d *decoder) family(n *yaml.Node, to *setting) {
 	}
 	*to = s
 }
+
+// letters takes in ranges of characters, as unicode-range of a stylesheet has them.
+func (d *decoder) letters(n *yaml.Node, to *setting) {
+	s := d.text(n)
+	if !letterRanges.MatchString(s.text) {
+		d.list.Errorf(d.place(n), CodeBadValue, "%q names no letters", s.text).Hint = "write ranges of their numbers: U+100-17F, U+218-21B"
+		return
+	}
+	*to = s
+}
+
+var letterRanges = regexp.MustCompile(`^U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?(, *U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?)*$`)
 
 var familyName = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} -]*$`)
 

@@ -57,11 +57,33 @@ func (ld *loader) fonts() {
 			ld.theme.web[i] = "assets/fonts/" + path.Base([]setting{f.regular, f.bold}[i].text)
 			ld.theme.files[ld.theme.web[i]] = ld.theme.Fonts[i].TTF
 		case !ok || !strings.HasPrefix(w.text, "assets/"):
-			ld.list.Errorf(w.at, CodeFont, "font file %s is not in the theme's assets", diag.Path(w.text)).Hint = `put it in assets/fonts/ and write "assets/fonts/NAME.woff2"`
+			ld.notInAssets(w)
 		default:
 			ld.theme.web[i] = w.text
 		}
 	}
+	ld.rest()
+}
+
+// rest puts the fonts of letters seldom met in place, which need to say what letters they have.
+func (ld *loader) rest() {
+	r := ld.font.rest
+	for i, w := range []setting{r.regular, r.bold} {
+		_, ok := ld.theme.files[w.text]
+		switch {
+		case w.text == "":
+		case !ok || !strings.HasPrefix(w.text, "assets/"):
+			ld.notInAssets(w)
+		case r.letters.text == "":
+			ld.list.Errorf(w.at, CodeFont, "font file %s is for letters seldom met, and none are named", diag.Path(w.text)).Hint = `add their numbers beside it: letters: U+100-17F, U+218-21B`
+		default:
+			ld.theme.rest[i], ld.theme.letters = w.text, r.letters.text
+		}
+	}
+}
+
+func (ld *loader) notInAssets(w setting) {
+	ld.list.Errorf(w.at, CodeFont, "font file %s is not in the theme's assets", diag.Path(w.text)).Hint = `put it in assets/fonts/ and write "assets/fonts/NAME.woff2"`
 }
 
 // defaultFont is the regular or the bold face of the default theme.

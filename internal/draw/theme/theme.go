@@ -26,6 +26,8 @@ type Theme struct {
 	styles  []string           // paths of the stylesheets: sorted, those of a theme after those of the theme it extends
 	webName string             // what the site's fonts are called; "" for the family's name
 	web     [2]string          // paths of the site's fonts: regular, bold
+	rest    [2]string          // likewise of letters seldom met; "" for none
+	letters string             // which letters those are: "U+100-17F, U+218"
 }
 
 // Light returns a token's colour on a light ground. A token that the theme lacks is our own mistake, and panics.

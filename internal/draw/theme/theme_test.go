@@ -270,6 +270,30 @@ func TestStylesheetHasEveryColourForEveryMode(t *testing.T) {
 	}
 }
 
+// Letters seldom met come from a file of their own, after the one with all others; who brings other web fonts does not get the base's.
+func TestLettersSeldomMetHaveAFontOfTheirOwn(t *testing.T) {
+	rest := `url("fonts/inter-400-rest.woff2") format("woff2");unicode-range:U+100-`
+	for text, want := range map[string]bool{"radius: 3\n": true, "font: {web: {regular: assets/fonts/a.woff2}}\n": false} {
+		th, l := Load("t", folder(t, map[string]string{"t/theme.yaml": text, "t/assets/fonts/a.woff2": "x", "t/assets/fonts/OFL.txt": "free"}), "", diag.Place{})
+		if len(l) > 0 {
+			t.Fatal(l)
+		}
+		css := string(th.CSS())
+		if strings.Contains(css, rest) != want || slices.Contains(th.Assets(), "fonts/inter-400-rest.woff2") != want {
+			t.Errorf("%s: %.900s, %v", text, css, th.Assets())
+		}
+		if want && strings.Index(css, rest) < strings.Index(css, `url("fonts/inter-400.woff2")`) {
+			t.Error("the face of all letters would win over the one of few")
+		}
+	}
+	for _, letters := range []string{"ä-ö", "U+", "U+100-", "100-17F", "U+1;}body{"} {
+		_, l := Load("t", folder(t, map[string]string{"t/theme.yaml": "font: {web: {rest: {letters: \"" + letters + "\"}}}\n"}), "", diag.Place{})
+		if len(l) != 1 || l[0].Code != CodeBadValue {
+			t.Errorf("%s: %v", letters, l)
+		}
+	}
+}
+
 // A theme's own styles come after those of the theme it extends, and paper last, wherever they stand in the alphabet.
 func TestStylesStandInTheirOrder(t *testing.T) {
 	dir := folder(t, map[string]string{"b/styles/aaa.css": "/* ours */", "b/styles/tables.css": "/* our tables */", "b/styles/README.md": "no style"})
