@@ -30,21 +30,23 @@ const lost = `(() => {
 func TestNothingIsLostWhereTheSystemChoosesColours(t *testing.T) {
 	b := browser.Open(t, browser.Folder(browser.Flagship(t)))
 	var seen [4]int
-	for _, p := range []string{"index.html", "gap5.html", "locations.html"} {
-		b.Open(t, "site/"+p, 1280, "screen", "light")
-		b.Prefer(t, "forced-colors", "active")
-		if !browser.Eval[bool](t, b, `matchMedia('(forced-colors: active)').matches`) {
-			t.Fatal("the colours are not forced: the test proves nothing")
-		}
-		found := browser.Eval[struct {
-			Lost []string
-			Seen [4]int
-		}](t, b, lost)
-		for _, f := range found.Lost {
-			t.Errorf("%s loses %s", p, f)
-		}
-		for i, n := range found.Seen {
-			seen[i] += n
+	for _, p := range readOften(t) {
+		for _, scheme := range []string{"light", "dark"} {
+			b.Open(t, "site/"+p, 1280, "screen", scheme)
+			b.Prefer(t, "forced-colors", "active")
+			if !browser.Eval[bool](t, b, `matchMedia('(forced-colors: active)').matches`) {
+				t.Fatal("the colours are not forced: the test proves nothing")
+			}
+			found := browser.Eval[struct {
+				Lost []string
+				Seen [4]int
+			}](t, b, lost)
+			for _, f := range found.Lost {
+				t.Errorf("%s, %s, loses %s", p, scheme, f)
+			}
+			for i, n := range found.Seen {
+				seen[i] += n
+			}
 		}
 	}
 	if slices.Contains(seen[:], 0) {
@@ -58,13 +60,23 @@ const moving = `[...document.querySelectorAll('*')].filter((e) => { const s = ge
 
 func TestNothingMovesForWhoAsksForStillness(t *testing.T) {
 	b := browser.Open(t, browser.Folder(browser.Flagship(t)))
-	b.Open(t, "site/gap5.html#items", 1280, "screen", "light")
-	b.Prefer(t, "prefers-reduced-motion", "no-preference")
-	if browser.Eval[int](t, b, moving) == 0 {
-		t.Error("nothing moves for anybody: the test proves nothing")
+	for _, p := range readOften(t) {
+		b.Open(t, "site/"+p, 1280, "screen", "light")
+		b.Prefer(t, "prefers-reduced-motion", "no-preference")
+		if browser.Eval[int](t, b, moving) == 0 {
+			t.Errorf("%s: nothing moves for anybody: the test proves nothing", p)
+		}
+		b.Prefer(t, "prefers-reduced-motion", "reduce")
+		if n := browser.Eval[int](t, b, moving); n > 0 {
+			t.Errorf("%s: %d parts of the page move", p, n)
+		}
 	}
-	b.Prefer(t, "prefers-reduced-motion", "reduce")
-	if n := browser.Eval[int](t, b, moving); n > 0 {
-		t.Errorf("%d parts of the page move", n)
+}
+
+// readOften is three pages of the flagship that hold what others hold too, and all of its pages in the long form.
+func readOften(t *testing.T) []string {
+	if browser.IsLong() {
+		return browser.Pages(t, browser.Flagship(t))
 	}
+	return []string{"index.html", "gap5.html", "locations.html"}
 }

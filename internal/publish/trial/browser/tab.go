@@ -21,11 +21,12 @@ import (
 
 // Tab is a tab of chromium, with what went wrong in it and how much came over the wire.
 type Tab struct {
-	Ctx  context.Context
-	root string
-	mu   sync.Mutex
-	bad  []string
-	wire float64 // bytes
+	Ctx    context.Context
+	root   string
+	mu     sync.Mutex
+	bad    []string
+	wire   float64 // bytes
+	scheme string  // of colours, as Turn set it
 }
 
 // Open starts a browser for a folder or a server; every request beyond root is a complaint.
@@ -113,16 +114,17 @@ func (b *Tab) Resize(t *testing.T, width int64) {
 // Turn changes the medium under an open page.
 func (b *Tab) Turn(t *testing.T, medium, scheme string) {
 	t.Helper()
+	b.scheme = scheme
 	media := emulation.SetEmulatedMediaParams{Media: medium, Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}}
 	if _, err := chromedp.Call(b.Ctx, emulation.SetEmulatedMedia, media); err != nil {
 		t.Fatal(err)
 	}
 }
 
-// Prefer tells an open page that its reader's system asks for something: "forced-colors" that are "active", "prefers-reduced-motion".
+// Prefer tells an open page that its reader's system asks for something beside the colours that Turn set: "forced-colors" that are "active", "prefers-reduced-motion".
 func (b *Tab) Prefer(t *testing.T, feature, value string) {
 	t.Helper()
-	if _, err := chromedp.Call(b.Ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen", Features: []*emulation.MediaFeature{{Name: feature, Value: value}}}); err != nil {
+	if _, err := chromedp.Call(b.Ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "screen", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: b.scheme}, {Name: feature, Value: value}}}); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -18,7 +18,7 @@ const withoutScripts = `(() => {
 	for (const c of all('main .chart')) if (!all('.chart-still svg', c).some(shown)) found.push('lacks the drawing ' + c.id);
 	for (const t of all('main table')) if (!shown(t) && !(t.closest('details') && shown(t.closest('details').querySelector('summary')))) found.push('lacks the table ' + t.id);
 	for (const a of all('main a.term')) if (!a.getAttribute('href').startsWith('glossary.html#')) found.push('leads nowhere from ' + a.textContent);
-	return { found, seen: [all('main .chart').length, all('main table').length, all('main a.term').length] };
+	return { found, terms: all('main a.term').map((a) => a.getAttribute('href').split('#')[1]), seen: [all('main .chart').length, all('main table').length, all('main a.term').length] };
 })()`
 
 func TestEveryPageReadsWholeWithoutScripts(t *testing.T) {
@@ -32,14 +32,18 @@ func TestEveryPageReadsWholeWithoutScripts(t *testing.T) {
 		all, least = browser.Pages(t, out), 50
 	}
 	var seen [3]int
+	terms := map[string]string{} // a page that has the term, by where it leads
 	for _, p := range all {
 		if err := chromedp.Do(b.Ctx, chromedp.Navigate(browser.Folder(filepath.Join(out, "site"))+p)); err != nil {
 			t.Fatalf("%s: %v", p, err)
 		}
 		got := browser.Eval[struct {
-			Found []string
-			Seen  [3]int
+			Found, Terms []string
+			Seen         [3]int
 		}](t, b, withoutScripts)
+		for _, term := range got.Terms {
+			terms[term] = p
+		}
 		for _, f := range got.Found {
 			t.Errorf("%s %s", p, f)
 		}
@@ -48,6 +52,15 @@ func TestEveryPageReadsWholeWithoutScripts(t *testing.T) {
 		}
 		if browser.Eval[bool](t, b, `document.documentElement.classList.contains('scripted')`) {
 			t.Fatal("scripts run: the test proves nothing")
+		}
+	}
+	if err := chromedp.Do(b.Ctx, chromedp.Navigate(browser.Folder(filepath.Join(out, "site"))+"glossary.html")); err != nil {
+		t.Fatal(err)
+	}
+	explained := browser.Eval[[]string](t, b, `[...document.querySelectorAll('[id]')].map((e) => e.id)`)
+	for term, p := range terms {
+		if !slices.Contains(explained, term) {
+			t.Errorf("%s leads to %q, which the glossary does not explain", p, term)
 		}
 	}
 	if slices.Min(seen[:]) < least {
