@@ -195,7 +195,46 @@ func (c *Composer) rankingTitle(b result.Breakdown) string {
 		"best": c.LevelName(b, all[len(all)-1].of.Level), "highest": c.Write(c.Difference(all[len(all)-1].of.Gap))})
 }
 
-// caution says which groups cannot be told from the last, and how many are hidden.
+// heldApart says which locations the test of gap 5 tells from all the others, by the one rule of list, chart and titles, and of which it
+// does not; nothing where locations are not held against each other by it.
+func (c *Composer) heldApart(b result.Breakdown) []string {
+	headline := result.Headline(c.Results.Locals)
+	if b.Factor != "location" || headline != "gap5" {
+		return nil
+	}
+	stand, compared := map[string][]string{}, 0
+	for _, l := range c.ranked(b) {
+		for _, own := range c.Results.Locals {
+			if own.Level != l.of.Level {
+				continue
+			}
+			standing := own.Held(headline, c.Results.Level).Standing
+			stand[standing] = append(stand[standing], c.LevelName(b, l.of.Level))
+			if standing != result.HeldUntested {
+				compared++
+			}
+		}
+	}
+	worse, better, level := stand[result.HeldWorse], stand[result.HeldBetter], stand[result.HeldLevel]
+	switch {
+	case compared < 2:
+		return nil
+	case len(worse)+len(better) == 0:
+		return []string{c.T("compose.caution.held.none")}
+	}
+	var parts []string
+	for _, said := range []struct {
+		key   string
+		names []string
+	}{{"compose.caution.held.worse", worse}, {"compose.caution.held.better", better}, {"compose.caution.held.level", level}} {
+		if len(said.names) > 0 {
+			parts = append(parts, c.T(said.key, Args{"names": c.Some(said.names)}))
+		}
+	}
+	return parts
+}
+
+// caution says which groups differ beyond noise, or cannot be told from the last, and how many are hidden.
 func (c *Composer) caution(b result.Breakdown) string {
 	all := c.orderable(b)
 	var alike []string
@@ -205,8 +244,9 @@ func (c *Composer) caution(b result.Breakdown) string {
 		}
 	}
 	hidden := concealed(b)
-	var parts []string
+	parts := c.heldApart(b)
 	switch {
+	case len(parts) > 0: // a test says it better than intervals that overlap or not
 	case len(all) > 1 && len(alike) == len(all)-1:
 		parts = append(parts, c.T("compose.caution.all"))
 	case len(alike) > 0:

@@ -39,7 +39,8 @@ type place struct {
 	Shrunken value.Figure `json:"shrunken" doc:"The figure drawn towards the mean of all, the further the fewer its answers; groups are ranked by it."`
 	Own      value.Number `json:"own_weight" doc:"Weight of its own mean in the shrunken one, 0–1."`
 	SD       value.Figure `json:"sd" doc:"Standard deviation of single values within the group; not measured of shares and of small groups."`
-	Standing string       `json:"standing" doc:"above or below: of a location, its figure clearly differs from all the others’, by the test of that location; of other groups, the interval of the shrunken figure leaves out the mean of all. Else level."`
+	Standing string       `json:"standing,omitempty" enum:"above,below,level" doc:"Of locations alone: above or below where its figure clearly differs from all the others’ by the adjusted test among the figures of that location, else level."`
+	Side     string       `json:"side_of_mean,omitempty" enum:"above,below,level" doc:"Of all other groups: above or below where the interval of the shrunken figure leaves out the mean of all, else level; no test, and not adjusted for the number of groups."`
 }
 
 type funnel struct {
@@ -73,12 +74,19 @@ func (n names) consistency(c result.Consistency, r *result.Results) consistency 
 		s = r.Stood(c.Factor, s)
 		return spread{ID: s.ID, Unit: s.Unit, Lower: s.Lower, Groups: s.Groups, Hidden: s.Hidden, Mean: value.Of(s.Mean), Tau: value.Of(s.Tau), Moments: value.Of(s.Moments),
 			Sigma: value.Of(s.Sigma), ICC: value.Of(s.ICC), Cluster: value.Of(s.Cluster), Reliability: value.Of(s.Reliability), Range: value.Of(s.Range), Test: value.NewTest(s.Test, n.Level),
-			Difference: value.Of(s.Difference), Chance: s.Chance, Places: value.Each(s.Places, newPlace), Funnel: newFunnel(s.Funnel)}
+			Difference: value.Of(s.Difference), Chance: s.Chance, Places: value.Each(s.Places, func(p result.Place) place { return newPlace(p, c.Factor) }), Funnel: newFunnel(s.Funnel)}
 	})}
 }
 
-func newPlace(p result.Place) place {
-	return place{Level: p.Level, Mean: value.Of(p.Mean), Shrunken: value.Of(p.Shrunken), Own: value.Number(p.Own), SD: value.Of(p.SD), Standing: p.Standing}
+// newPlace names where a group stands after the rule that says so: a test of locations, an interval of all others.
+func newPlace(p result.Place, factor string) place {
+	out := place{Level: p.Level, Mean: value.Of(p.Mean), Shrunken: value.Of(p.Shrunken), Own: value.Number(p.Own), SD: value.Of(p.SD)}
+	if factor == "location" {
+		out.Standing = p.Standing
+	} else {
+		out.Side = p.Standing
+	}
+	return out
 }
 
 func newFunnel(f result.Funnel) funnel {

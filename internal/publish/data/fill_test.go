@@ -121,6 +121,7 @@ func filled() (*result.Results, *config.Config, map[string]string) {
 	set((*string)(&r.Signs[0].Exception.Mode), "invert")
 	set(&r.Signs[0].Exception.Evidence, "supported")
 	set((*string)(&r.Quality.Sources[0].LeftOut[0].Reason), "outside")
+	set(&r.Consistency[0].Measures[0].Places[0].Standing, result.PlaceLevel)
 	r.Breakdowns[0].Levels[0].Hidden = false
 	set(&r.Slices.Slices[0].Figures[0].Against, "lower")
 	set(&r.Slices.Whole.Figures[0].Against, "no_clear_difference")

@@ -2,6 +2,7 @@ package places
 
 import (
 	"slices"
+	"strings"
 
 	"ecart/internal/document/report"
 	"ecart/internal/document/wording"
@@ -80,8 +81,30 @@ func (p place) listLine(shown []wording.LevelMeasure) report.Row {
 	line := wording.Row(p.name(), append(values, wording.Words(first))...)
 	line.Cells[0].Href = p.id() + ".html"
 	line.Cells[1].Tone = standing(h.Standing).tone()
-	if h.Better+h.Worse > 0 && h.Standing != result.HeldUntested {
-		line.Cells[1].Note = p.c.T("place.list.others", wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared})
-	}
+	line.Cells[1].Note = p.why(h)
 	return line
+}
+
+// unbased is a value without its base, which has a column of its own.
+func unbased(v report.Value) report.Value {
+	v.N = 0
+	return v
+}
+
+// why is what a standing rests on: the difference that decides with its interval and its adjusted p, without which two locations of one
+// figure and two standings would be a riddle, and how the other figures stand where one of them differs.
+func (p place) why(h result.Held) string {
+	if h.Standing == result.HeldUntested {
+		return ""
+	}
+	var said []string
+	for _, k := range p.keys() {
+		if k.id == h.Figure {
+			said = append(said, p.c.T("place.list.why", wording.Args{"figure": k.name, "difference": p.c.Full(unbased(k.difference(k.of.Difference))), "p": p.c.PValue(k.of.Test.Adjusted)}))
+		}
+	}
+	if h.Better+h.Worse > 0 {
+		said = append(said, p.c.T("place.list.others", wording.Args{"better": h.Better, "worse": h.Worse, "n": h.Compared}))
+	}
+	return strings.Join(said, " · ")
 }

@@ -1,6 +1,7 @@
 package places
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -209,8 +210,35 @@ func TestOneFigureDecidesInListTitleAndLead(t *testing.T) {
 	if p.Title != "Lille: like the others, within noise (Gap 5: −0.20 against −0.90)" || !strings.Contains(p.Lead, "clearly better 4 times, clearly worse 0 times") {
 		t.Errorf("title %q, lead %q", p.Title, p.Lead)
 	}
-	if !strings.Contains(said["Lille"].Note, "4 better, 0 worse") {
-		t.Errorf("note %q", said["Lille"].Note)
+	if note := said["Lille"].Note; !strings.Contains(note, "4 better, 0 worse") || !strings.Contains(note, "Gap 5 against the others: +0.70 [+0.56; +0.84], p = 0.140") {
+		t.Errorf("note %q", note)
+	}
+	if note := said["Brest"].Note; note != "" {
+		t.Errorf("what was not compared is explained by %q", note)
+	}
+}
+
+// Under the ranking stands which differences hold, by the rule of the list and not by intervals that overlap or do not.
+func TestTheRankingSaysWhichDifferencesHold(t *testing.T) {
+	for _, one := range []struct {
+		adjusted float64
+		want     string
+	}{
+		{0.14, "Clearly below the others taken together: Nantes. No clear difference from the others: Lille; their order may be chance."},
+		{0.01, "Clearly below the others taken together: Nantes. Clearly above the others taken together: Lille."},
+	} {
+		r := composetest.Results()
+		for i := range r.Locals[1].Figures {
+			if r.Locals[1].Figures[i].ID == "gap5" {
+				r.Locals[1].Figures[i].Test.Adjusted = one.adjusted
+			}
+		}
+		c := composer(t, r)
+		b, _ := c.Breakdown("location")
+		blocks := c.RankingSection(b, "ranking", "", false).Blocks
+		if got := fmt.Sprint(blocks[1:]); !strings.Contains(got, one.want) {
+			t.Errorf("with p = %v the ranking says %s", one.adjusted, got)
+		}
 	}
 }
 

@@ -58,7 +58,7 @@ func (p place) deciding(text string) string {
 	for _, other := range placesOf(p.c) {
 		for _, k := range other.keys() {
 			if k.id == p.held().Figure {
-				return p.c.T(text, wording.Args{"figure": k.name})
+				return p.c.T(text, wording.Args{"figure": k.name, "limit": p.c.Printer.Number(1-p.c.Results.Level, 2)})
 			}
 		}
 	}
