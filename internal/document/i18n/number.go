@@ -22,9 +22,28 @@ func (p *Printer) Signed(v float64, decimals int) string {
 // Integer writes n with groups of three digits.
 func (p *Printer) Integer(n int) string { return p.write(float64(n), 0, false) }
 
-// Percent writes a share as a percent: 0.858 with one decimal is "85,8 %".
+// Percent writes a share as a percent: 0.858 with one decimal is "85,8 %". Nearly all is not written as all, nor nearly none as none:
+// 0.996 without decimals is "99,6 %".
 func (p *Printer) Percent(share float64, decimals int) string {
-	return p.percent(p.write(scaled(share, 2), decimals, false))
+	return p.percent(p.write(scaled(share, 2), telling(share, decimals), false))
+}
+
+// finest is the decimals a percent gets at the most so that it is not taken for all or none.
+const finest = 4
+
+// telling is the decimals at which a share between none and all reads as neither; asked where it already does, or where the data have
+// no such digits.
+func telling(share float64, asked int) int {
+	percent := scaled(share, 2)
+	if percent <= 0 || percent >= 100 {
+		return asked
+	}
+	for d := asked; d <= finest; d++ {
+		if v, err := strconv.ParseFloat(round(percent, d), 64); err == nil && v > 0 && v < 100 {
+			return d
+		}
+	}
+	return asked
 }
 
 func (p *Printer) percent(digits string) string { return p.T("number.percent", Args{"n": digits}) }
@@ -135,7 +154,10 @@ func (p *Printer) write1(v report.Value, number float64) string {
 	case report.Words:
 		return v.Text
 	case report.Percent:
-		return p.percent(p.write(scaled(number, 2), v.Decimals, v.Signed))
+		if v.Signed { // a difference that is none to speak of reads as none
+			return p.percent(p.write(scaled(number, 2), v.Decimals, true))
+		}
+		return p.Percent(number, v.Decimals)
 	case report.PerMille:
 		return p.T("number.permille", Args{"n": p.write(scaled(number, 3), v.Decimals, v.Signed)})
 	case report.Duration:

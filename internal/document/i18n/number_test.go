@@ -104,6 +104,11 @@ func TestPercentIsTakenOnTheDigits(t *testing.T) {
 		{"a half that 100 times would lose", "en", 0.285, 0, "29%"}, // 100*0.285 is 28.499999999999996
 		{"nothing", "fr", 0, 0, "0\u202f%"},
 		{"all", "fr", 1, 0, "100\u202f%"},
+		{"nearly all", "fr", 0.996, 0, "99,6\u202f%"},
+		{"nearly all of very many", "de", 0.99996, 1, "99,996\u00a0%"},
+		{"nearly none", "en", 0.0004, 0, "0.04%"},
+		{"the trace of arithmetic", "en", 0.1 + 0.2 + 0.7, 0, "100%"},
+		{"more than all", "en", 1.004, 0, "100%"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := printer(t, c.lang).Percent(c.share, c.decimals); got != c.want {
