@@ -58,7 +58,7 @@ func (s *setter) figures(f report.Figures, width float64) []lay.Strip {
 		row := lay.Strip{Gap: 12}
 		lines := 0 // of the longest name: figures stand on one line
 		for _, item := range f.Items[first : first+n] {
-			lines = max(lines, len(s.Lines([]report.Run{{Text: item.Label}}, typeset.Soft, w)))
+			lines = max(lines, min(mostHeading, len(s.Lines([]report.Run{{Text: item.Label}}, typeset.Soft, w))))
 		}
 		for i, item := range f.Items[first : first+n] {
 			x := float64(i) * (w + 14)
@@ -84,17 +84,20 @@ func (s *setter) figure(f report.Figure, w float64, lines int) []lay.Strip {
 	if f.Value.Missing != report.Present {
 		big = typeset.Style{Size: 11, Leading: 22, Bold: true, Paint: "soft"}
 	}
-	strips := s.Text(f.Label, typeset.Soft, 0, w, 0)
+	strips := s.headingText(f.Label, typeset.Soft, w, 0)
 	if n := lines - len(strips); n > 0 {
 		strips = append(strips, lay.Strip{Height: float64(n) * typeset.Soft.Leading})
 	}
-	strips = append(strips, s.Text(s.words.Value(f.Value), big, 0, w, 1)...)
-	strips = append(strips, s.Text(f.Detail, typeset.Small, 0, w, 1)...)
+	strips = append(strips, s.headingText(s.words.Value(f.Value), big, w, 1)...)
+	strips = append(strips, s.Note(f.Detail, typeset.Small, 0, w, 1)...)
 	if f.Verdict != report.NoVerdict {
 		strips = append(strips, s.badge(f.Verdict, 3))
 	}
 	return strips
 }
+
+// mostOfBox is the share of a page that a box takes at the most, for it stands on one page whole.
+const mostOfBox = 0.6
 
 // callout sets a remark in a tinted box.
 func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
@@ -107,12 +110,12 @@ func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
 	case report.Muted:
 		fill, edge = "unknown-soft", "faint"
 	}
-	inner := s.Text(c.Title, typeset.Strong, 14, width-26, 0)
+	inner := s.Note(c.Title, typeset.Strong, 14, width-26, 0)
 	inner = append(inner, s.Prose(c.Text, 14, width-26, 3, typeset.Body)...)
 	if len(inner) == 0 {
 		return nil
 	}
-	whole := lay.Stack(inner)
+	whole := lay.Stack(typeset.First(mostOfBox*s.frame.TextHeight(), inner))
 	whole.Ops = append([]scene.Op{typeset.Box(0, 0, width, whole.Height+16, 3, fill, ""), typeset.Box(0, 0, 3, whole.Height+16, 0, edge, "")}, lay.Moved(whole.Ops, 0, 8)...)
 	for i := range whole.Links {
 		whole.Links[i].Y += 8
@@ -123,8 +126,8 @@ func (s *setter) callout(c report.Callout, width float64) []lay.Strip {
 }
 
 func (s *setter) quotation(q report.Quotation, width float64) []lay.Strip {
-	strips := s.Text(q.Text, typeset.Body, 14, width-14, 0)
-	strips = append(strips, s.Text(q.By, typeset.Small, 14, width-14, 2)...)
+	strips := s.Note(q.Text, typeset.Body, 14, width-14, 0)
+	strips = append(strips, s.Note(q.By, typeset.Small, 14, width-14, 2)...)
 	whole := lay.Stack(strips)
 	whole.Gap = 10
 	whole.Ops = append(whole.Ops, typeset.Box(0, 0, 2, whole.Height, 0, "accent", ""))
@@ -161,14 +164,14 @@ func (s *setter) ranked(item report.Ranked, number int, tone report.Tone, width 
 	if item.Aside != "" {
 		runs = append(runs, report.Run{Text: " (" + item.Aside + ")"})
 	}
-	inner := s.Paragraph(quiet(runs), typeset.Body, inset, width-inset-w-10, 0)
+	inner := s.Name(quiet(runs), typeset.Body, inset, width-inset-w-10, 0)
 	if len(inner) == 0 {
 		inner = []lay.Strip{{Height: typeset.Body.Leading}}
 	}
 	inner[0].Ops = append(inner[0].Ops, s.Label(value, valued, width, typeset.Body.Leading*0.75))
-	reason := s.Text(item.Reason, typeset.Small, inset, width-inset, 1)
+	reason := s.Note(item.Reason, typeset.Small, inset, width-inset, 1)
 	if reasons > 0 && len(reason) > reasons {
-		reason = s.Text(s.shortTo(item.Reason, typeset.Small, width-inset, reasons), typeset.Small, inset, width-inset, 1)
+		reason = s.Note(s.shortTo(item.Reason, typeset.Small, width-inset, reasons), typeset.Small, inset, width-inset, 1)
 	}
 	whole := lay.Stack(append(inner, reason...))
 	whole.Gap = 7
@@ -243,7 +246,7 @@ func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
 	if c.Value.Missing != report.Present {
 		big = typeset.Style{Size: 9.5, Leading: 17, Bold: true, Paint: "soft"}
 	}
-	strips := s.Text(c.Title, typeset.Small.In("ink"), 0, w, 0)
+	strips := s.Note(c.Title, typeset.Small.In("ink"), 0, w, 0)
 	if lines > 0 {
 		strips = most(strips, lines)
 	}
@@ -260,10 +263,10 @@ func (s *setter) card(c report.Scorecard, w float64, lines int) []lay.Strip {
 	}
 	strips = append(strips, figure)
 	if lines > 0 {
-		return append(strips, most(s.Text(c.Note, typeset.Tiny, 0, w, 0), lines)...)
+		return append(strips, most(s.Note(c.Note, typeset.Tiny, 0, w, 0), lines)...)
 	}
-	strips = append(strips, s.Text(dots(s.words.Interval(c.Value), c.Detail), typeset.Tiny, 0, w, 0)...)
-	return append(strips, s.Text(c.Note, typeset.Tiny, 0, w, 2)...)
+	strips = append(strips, s.Note(dots(s.words.Interval(c.Value), c.Detail), typeset.Tiny, 0, w, 0)...)
+	return append(strips, s.Note(c.Note, typeset.Tiny, 0, w, 2)...)
 }
 
 // definitions sets a glossary, small and in two columns.
@@ -274,7 +277,7 @@ func (s *setter) definitions(d report.Definitions, width float64) []lay.Strip {
 	}
 	w := (width - gutter*float64(columns-1)) / float64(columns)
 	set := func(t report.Definition) lay.Strip {
-		return lay.Stack(s.Paragraph([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, typeset.Small, 0, w, 0))
+		return lay.Stack(s.Name([]report.Run{{Text: t.Term + " ", Strong: true}, {Text: t.Text}}, typeset.Small, 0, w, 0))
 	}
 	var strips []lay.Strip
 	for first := 0; first < len(d.Terms); first += columns {
@@ -298,7 +301,7 @@ func (s *setter) linkList(l report.Links, width float64) []lay.Strip {
 		if item.Detail != "" {
 			runs = append(runs, report.Run{Text: " " + item.Detail})
 		}
-		strips = append(strips, s.Paragraph(runs, typeset.Body, 0, width, 3)...)
+		strips = append(strips, s.Name(runs, typeset.Body, 0, width, 3)...)
 	}
 	return strips
 }
@@ -309,7 +312,7 @@ func (s *setter) checklist(c report.Checklist, width float64) []lay.Strip {
 	for _, sec := range c.Sections {
 		value := typeset.Strong
 		value.Anchor = scene.End
-		head := s.Text(sec.Title, typeset.Strong, 0, width-90, 8)
+		head := s.Note(sec.Title, typeset.Strong, 0, width-90, 8)
 		if len(head) == 0 {
 			continue
 		}
@@ -317,7 +320,7 @@ func (s *setter) checklist(c report.Checklist, width float64) []lay.Strip {
 		strips = append(strips, lay.Kept(head)...)
 		for _, e := range sec.Entries {
 			text := strings.TrimSpace(e.Text + " " + e.Detail)
-			set := s.Text(text, typeset.Soft.In("ink"), 16, width-16, 3)
+			set := s.Note(text, typeset.Soft.In("ink"), 16, width-16, 3)
 			if len(set) > 0 {
 				set[0].Ops = append(set[0].Ops, s.shape(e.Verdict, 5, 6)...)
 			}

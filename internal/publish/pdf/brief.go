@@ -92,7 +92,7 @@ func (s *setter) sort(b *columns, blocks []report.Block, width, right float64) e
 			if err != nil {
 				return err
 			}
-			b.right, b.notes = append(b.right, set...), append(b.notes, s.Text(note, typeset.Tiny, 0, width, 4)...)
+			b.right, b.notes = append(b.right, set...), append(b.notes, s.Note(note, typeset.Tiny, 0, width, 4)...)
 		case report.Figures:
 			for _, f := range block.Items {
 				b.figures = append(b.figures, s.listed(f, min(width, right)))
@@ -120,9 +120,9 @@ func (s *setter) listed(f report.Figure, width float64) lay.Strip {
 	if f.Value.Missing != report.Present {
 		value = typeset.Style{Size: 9, Leading: 13.5, Bold: true, Paint: "soft"}
 	}
-	words := s.Text(f.Label, typeset.Small.In("ink"), 0, width, 0)
-	figure := s.Text(s.words.Value(f.Value), value, 0, width, 0)
-	detail := s.Text(f.Detail, typeset.Tiny, 0, width, 0)
+	words := s.headingText(f.Label, typeset.Small.In("ink"), width, 0)
+	figure := s.headingText(s.words.Value(f.Value), value, width, 0)
+	detail := s.Note(f.Detail, typeset.Tiny, 0, width, 0)
 	if at := s.WidthOf(s.words.Value(f.Value), value) + 6; len(figure) == 1 && len(detail) == 1 && at+s.WidthOf(f.Detail, typeset.Tiny) <= width {
 		figure[0].Ops = append(figure[0].Ops, lay.Moved(detail[0].Ops, at, value.Leading*0.75-typeset.Tiny.Leading*0.75)...)
 		detail = nil
@@ -157,9 +157,10 @@ func (s *setter) briefed(p part, b columns, right float64) lay.Strip {
 			whole.Inner = append(whole.Inner, lay.Mark{Anchor: p.page.ID + "#" + sec.ID})
 		}
 	}
-	whole.Put(lay.Stack(b.left), 0, 6)
+	most := s.frame.TextHeight() - 2*6
+	whole.Put(lay.Stack(typeset.First(most, b.left)), 0, 6)
 	if len(b.right) > 0 {
-		whole.Put(lay.Stack(b.right), s.width-right, 6)
+		whole.Put(lay.Stack(typeset.First(most, b.right)), s.width-right, 6)
 	}
 	return whole
 }

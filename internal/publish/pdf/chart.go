@@ -38,10 +38,10 @@ func (s *setter) chart(c report.Chart, width float64) ([]lay.Strip, error) {
 			break
 		}
 	}
-	strips := s.Text(short.Title, typeset.Minor, 0, width, 9)
-	strips = append(strips, s.Text(short.Subtitle, typeset.Small, 0, width, 1)...)
+	strips := s.Note(short.Title, typeset.Minor, 0, width, 9)
+	strips = append(strips, s.Note(short.Subtitle, typeset.Small, 0, width, 1)...)
 	strips = append(strips, lay.Strip{Ops: lay.ScaledOps(s.printable(picture.Ops), k), Height: picture.H * k, Gap: 5})
-	strips = append(strips, s.Text(short.Note, typeset.Small, 0, width, 4)...)
+	strips = append(strips, s.Note(short.Note, typeset.Small, 0, width, 4)...)
 	whole := lay.Stack(strips)
 	whole.Gap = 10
 	if whole.Height <= s.frame.TextHeight() {

@@ -40,7 +40,10 @@ func (s *setter) list(body []lay.Sheet, before, deepest int) []lay.Strip {
 	return strips
 }
 
-// entry is one line of the contents.
+// mostOfEntry is how many lines a title has in the contents.
+const mostOfEntry = 2
+
+// entry is one line of the contents, or two.
 func (s *setter) entry(m lay.Mark, page int) lay.Strip {
 	const hang = 18 // of chapters' numbers before the titles
 	st, x, gap := typeset.Style{Size: 10.5, Leading: 15, Bold: true, Paint: "ink"}, float64(hang), 7.0
@@ -50,7 +53,7 @@ func (s *setter) entry(m lay.Mark, page int) lay.Strip {
 	case 2:
 		st, x, gap = typeset.Small, hang+14, 0.5
 	}
-	lines := s.Lines([]report.Run{{Text: m.Title}}, st, s.width-x-40)
+	lines := typeset.Shown(s.Lines([]report.Run{{Text: m.Title}}, st, s.width-x-40), mostOfEntry)
 	e := lay.Strip{Height: float64(len(lines)) * st.Leading, Gap: gap, Keep: m.Level == 0, Entry: true}
 	if m.Number != "" {
 		e.Ops = append(e.Ops, s.Label(m.Number, st, 0, st.Leading*0.75))

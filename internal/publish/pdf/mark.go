@@ -27,7 +27,7 @@ func (s *setter) brand(into *lay.Strip, p report.Picture, name string, x, y, wid
 		return w * k
 	}
 	st := typeset.Style{Size: 13, Leading: 16, Bold: true, Paint: "accent"}
-	lines := s.Lines([]report.Run{{Text: name}}, st, width)
+	lines := typeset.Shown(s.Lines([]report.Run{{Text: name}}, st, width), max(4, int(height/st.Leading)))
 	top := y + (height-float64(len(lines))*st.Leading)/2
 	for i, l := range lines {
 		last := l[len(l)-1]

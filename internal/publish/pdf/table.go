@@ -59,7 +59,7 @@ func (s *setter) table(t report.Table, width float64) []lay.Strip {
 		row.Keep = i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 || r.Strong && i < len(t.Rows)-1
 		strips = append(strips, row)
 	}
-	return append(strips, s.Text(note, typeset.Small, 0, width, 4)...)
+	return append(strips, s.Note(note, typeset.Small, 0, width, 4)...)
 }
 
 // tight is rows without the notes under their names.
@@ -177,7 +177,7 @@ func (s *setter) tableHead(t report.Table, widths []float64, width float64) lay.
 	head := lay.Strip{}
 	x := 0.0
 	for i, c := range t.Columns {
-		lines := s.Lines([]report.Run{{Text: c.Title}}, st, widths[i]-2*cellPad)
+		lines := typeset.Shown(s.Lines([]report.Run{{Text: c.Title}}, st, widths[i]-2*cellPad), mostHeading)
 		for k, l := range lines {
 			head.Ops = append(head.Ops, s.aligned(l, st, c.Numeric, x, widths[i], float64(k)*st.Leading+8)...)
 		}
@@ -206,7 +206,7 @@ func (s *setter) tableRow(t report.Table, r report.Row, widths []float64, width 
 	for _, c := range r.Cells {
 		if isLong(c.Note) {
 			row.Height -= s.rowPad - 1
-			for _, l := range s.Lines([]report.Run{{Text: c.Note}}, typeset.Tiny, width-2*cellPad) {
+			for _, l := range typeset.Shown(s.Lines([]report.Run{{Text: c.Note}}, typeset.Tiny, width-2*cellPad), mostLines) {
 				row.Ops = append(row.Ops, typeset.Line(l, typeset.Tiny, cellPad, row.Height+6.6)...)
 				row.Height += typeset.Tiny.Leading
 			}
@@ -253,7 +253,7 @@ func (s *setter) cell(c report.Cell, numeric, isStrong bool, x, width float64) (
 		if t == "" || isLong(t) {
 			continue
 		}
-		for _, l := range s.Lines([]report.Run{{Text: t}}, typeset.Tiny, width-2*cellPad-inset) {
+		for _, l := range typeset.Shown(s.Lines([]report.Run{{Text: t}}, typeset.Tiny, width-2*cellPad-inset), mostLines) {
 			ops = append(ops, s.aligned(l, typeset.Tiny, numeric, x+inset, width-inset, y+6.6)...)
 			y += typeset.Tiny.Leading
 		}

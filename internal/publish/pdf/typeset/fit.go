@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -26,6 +27,11 @@ func Fitting(height float64, set func(k float64) []lay.Strip) []lay.Strip {
 	for k := 0.96; lay.Height(strips) > height && k > 0.4; k *= 0.96 {
 		strips = set(k)
 	}
+	return First(height, strips)
+}
+
+// First is the strips that fit into a height, the last of them ending in an ellipsis where there are more.
+func First(height float64, strips []lay.Strip) []lay.Strip {
 	if lay.Height(strips) <= height {
 		return strips
 	}
@@ -33,7 +39,7 @@ func Fitting(height float64, set func(k float64) []lay.Strip) []lay.Strip {
 	for n > 1 && lay.Height(strips[:n]) > height {
 		n--
 	}
-	strips = strips[:n]
+	strips = slices.Clone(strips[:n])
 	strips[n-1] = Broken(strips[n-1])
 	return strips
 }

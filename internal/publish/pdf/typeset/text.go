@@ -199,7 +199,26 @@ func Line(pieces []Piece, st Style, x, baseline float64) []scene.Op {
 
 // Paragraph sets runs as strips, a line each, so that it may go on over a page; two lines stay together at either end.
 func (s *Setter) Paragraph(runs []report.Run, st Style, x, width, gap float64) []lay.Strip {
-	lines := s.Lines(runs, st, width)
+	return stripped(s.Lines(runs, st, width), st, x, gap)
+}
+
+// mostOfName is how many lines a name, a label or a note has at the most; who reads on does so on the site.
+const mostOfName = 12
+
+// Name sets runs that say what something is called, or what is to be known of it: of ones without an end their first lines.
+func (s *Setter) Name(runs []report.Run, st Style, x, width, gap float64) []lay.Strip {
+	return stripped(Shown(s.Lines(runs, st, width), mostOfName), st, x, gap)
+}
+
+// Note is Name of a plain text.
+func (s *Setter) Note(t string, st Style, x, width, gap float64) []lay.Strip {
+	if t == "" {
+		return nil
+	}
+	return s.Name([]report.Run{{Text: t}}, st, x, width, gap)
+}
+
+func stripped(lines [][]Piece, st Style, x, gap float64) []lay.Strip {
 	strips := make([]lay.Strip, len(lines))
 	for i, l := range lines {
 		strips[i] = lay.Strip{Ops: Line(l, st, x, st.Leading*0.75), Height: st.Leading, Keep: i == 0 && len(lines) > 1 || i == len(lines)-2}
