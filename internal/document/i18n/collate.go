@@ -19,6 +19,13 @@ func Plain(s string) string {
 	return b.String()
 }
 
+// Spelled writes a name in letters without accents as its language does where it has none: in German "Lübeck" is "luebeck", elsewhere "lubeck".
+// The catalogue says how, letter by letter.
+func (p *Printer) Spelled(name string) string {
+	pairs := strings.Fields(p.T("name.umlauts"))
+	return Plain(strings.NewReplacer(pairs[:len(pairs)/2*2]...).Replace(norm.NFC.String(strings.ToLower(name))))
+}
+
 // ligatures are the letters of Latin alphabets that do not come apart into a letter and an accent.
 var ligatures = strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss", "ø", "o", "ł", "l", "đ", "d", "þ", "th", "ð", "d", "ı", "i")
 

@@ -65,9 +65,9 @@ func choose(all []candidate) []result.Finding {
 		}
 		slices.SortStableFunc(rest, bySize)
 	}
-	// What customers say fills up: what is beyond doubt first, of whichever dimension, and only then what is not; all is in that order.
+	// What customers say fills up, of whichever dimension; what is in doubt is not said.
 	for _, c := range all {
-		if c.Kind == findingItem && len(chosen) < fewestShown && !saidBefore(chosen, c) {
+		if c.Kind == findingItem && (c.Clear || c.tier == asGood) && len(chosen) < fewestShown && !saidBefore(chosen, c) {
 			chosen = append(chosen, c)
 		}
 	}

@@ -18,7 +18,7 @@ func priorities(s *study.Study, r *result.Results) []result.Finding {
 		if asksForGap5(s) && p.Gap.OK() && p.Gap.Value < 0 && !sign.IsAct(s, p.ID) {
 			c := itemFinding(s, r, i, result.Bad)
 			c.Score = weight(s, r.Service, p.ID) * math.Min(1, -p.Gap.Value/(worstGap*s.Span()))
-			c.Clear = p.Test.Clear(s.Level)
+			c.Clear = fallsShort(p, s.Level)
 			all = append(all, c)
 		}
 	}

@@ -13,8 +13,8 @@ import (
 const nearZero = 0.05
 
 // strengths returns what should be kept: what customers find at or above what they expect, then a standard that is sound and met, a promise
-// kept and a good sign. Where fewer than three are beyond doubt, the items nearest to the expectation fill up; they are not Clear. What falls
-// short beyond noise is never one of them: then there is rather no strength at all.
+// kept and a good sign. Where fewer than three are above it beyond noise, items follow whose whole interval lies near the expectation or above;
+// they are not Clear. What twelve customers leave in doubt is none of them: then there is rather no strength at all.
 func strengths(s *study.Study, r *result.Results) []result.Finding {
 	var all []candidate
 	for i, p := range r.Service.Items {
@@ -54,9 +54,8 @@ func strengths(s *study.Study, r *result.Results) []result.Finding {
 
 // The tiers of strong items.
 const (
-	above   = iota // a gap above 0 beyond noise
-	asGood         // a gap whose whole interval lies near 0 or above
-	nearest        // the rest
+	above  = iota // a gap above 0 beyond noise
+	asGood        // a gap whose whole interval lies near 0 or above
 )
 
 // bare tells whether a figure is a plain number without anybody's answers behind it: how many channels are open, counted or told.
@@ -64,8 +63,8 @@ func bare(e result.Estimate) bool {
 	return e.Method == result.MethodCount || e.Method == result.MethodGiven
 }
 
-// strongItem returns an item as a strength, and false when it falls short beyond noise or is too far below the expectation to be one of any
-// kind. It is Clear by the test that its own page shows.
+// strongItem returns an item as a strength, and false when it falls short beyond noise or its interval reaches too far below the expectation.
+// It is Clear by the test that its own page shows.
 func strongItem(s *study.Study, r *result.Results, at int) (candidate, bool) {
 	p := r.Service.Items[at]
 	c := itemFinding(s, r, at, result.Good)
@@ -78,9 +77,9 @@ func strongItem(s *study.Study, r *result.Results, at int) (candidate, bool) {
 	case p.Gap.Bound && p.Gap.Lo >= -nearZero*s.Span():
 		c.tier = asGood
 	default:
-		c.tier, c.Score = nearest, math.Max(0, room) // the nearest to the expectation, whatever it weighs
+		return c, false
 	}
-	return c, room >= 0.5 && !fallsShort(p, s.Level)
+	return c, !fallsShort(p, s.Level)
 }
 
 // fallsShort tells whether a gap is below 0 beyond noise, or the same shortfall for everybody.

@@ -47,14 +47,14 @@ func (p place) tells() bool {
 }
 
 // id is that of the location's page.
-func (p place) id() string { return locationIDs(p.b)[p.level.Level] }
+func (p place) id() string { return locationIDs(p.c, p.b)[p.level.Level] }
 
 // locationIDs returns the id of each location's page, made of its name: "location-saint-malo". Where a name has no letter of the Latin
 // alphabet, or another name gives the same id, its number among the locations keeps them apart.
-func locationIDs(b result.Breakdown) map[string]string {
+func locationIDs(c *wording.Composer, b result.Breakdown) map[string]string {
 	ids, taken := map[string]string{}, map[string]bool{}
 	for i, l := range b.Levels {
-		id := "location-" + plain(l.Level)
+		id := "location-" + plain(c.Printer.Spelled(l.Level))
 		if id == "location-" || taken[id] {
 			id = strings.TrimSuffix(id, "-") + "-" + strconv.Itoa(i+1)
 		}
@@ -67,11 +67,11 @@ func locationIDs(b result.Breakdown) map[string]string {
 	return ids
 }
 
-// plain is a name as a part of a file name: small letters without accents and digits, a hyphen for all between them; of a long name the
-// beginning.
-func plain(name string) string {
+// plain is a name that is spelled without accents as a part of a file name: letters and digits, a hyphen for all between them; of a long name
+// the beginning.
+func plain(spelled string) string {
 	const most = 60 // letters
-	words := strings.FieldsFunc(wording.Folded(name), func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	words := strings.FieldsFunc(spelled, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
 	id := strings.Join(words, "-")
 	return strings.Trim(id[:min(most, len(id))], "-")
 }

@@ -44,6 +44,9 @@ func (p place) dimensionsTitle() string {
 			return c.T("place.dimensions.title.worst", wording.Args{"dimension": c.Names.Dimension(all[0].ID), "own": c.Write(c.Difference(all[0].Own)), "others": c.Write(c.Difference(all[0].Others))})
 		}
 	}
+	if !slices.ContainsFunc(p.local.Dimensions, func(a result.Against) bool { return a.Test.Name != "" }) {
+		return c.T("place.dimensions.title.alone")
+	}
 	return c.T("place.dimensions.title.level")
 }
 

@@ -117,7 +117,7 @@ func TestIdsOfPagesAreFilesAndKeepNamesApart(t *testing.T) {
 	for _, name := range []string{"Saint-Malo", "Saint Malo", "大阪", "Évian", "saint malo", strings.Repeat("très ", 60), "3"} {
 		b.Levels = append(b.Levels, result.Level{Level: name})
 	}
-	ids := locationIDs(b)
+	ids := locationIDs(wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "fr")), b)
 	want := map[string]string{"Saint-Malo": "location-saint-malo", "Saint Malo": "location-saint-malo-2", "大阪": "location-3", "Évian": "location-evian", "saint malo": "location-saint-malo-5", "3": "location-3-7"}
 	for name, id := range want {
 		if ids[name] != id {
@@ -133,6 +133,24 @@ func TestIdsOfPagesAreFilesAndKeepNamesApart(t *testing.T) {
 	}
 	if len(seen) != 7 {
 		t.Errorf("%d ids", len(seen))
+	}
+}
+
+func TestUmlautsInIdsOfPagesAreWrittenAsTheLanguageWritesThem(t *testing.T) {
+	var b result.Breakdown
+	for _, name := range []string{"Lübeck", "Luebeck", "Gießen", "Évian", "Mu\u0308nchen"} {
+		b.Levels = append(b.Levels, result.Level{Level: name})
+	}
+	for lang, want := range map[string][]string{
+		"de": {"location-luebeck", "location-luebeck-2", "location-giessen", "location-evian", "location-muenchen"},
+		"fr": {"location-lubeck", "location-luebeck", "location-giessen", "location-evian", "location-munchen"},
+	} {
+		ids := locationIDs(wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, lang)), b)
+		for i, l := range b.Levels {
+			if ids[l.Level] != want[i] {
+				t.Errorf("%s in %s: %q, wanted %q", l.Level, lang, ids[l.Level], want[i])
+			}
+		}
 	}
 }
 

@@ -120,6 +120,19 @@ func fromTo(c *wording.Composer, b result.Breakdown, t trend) string {
 	return c.T("compose.change.worse", a)
 }
 
+// widened is a figure with the interval by which it may be held against any of k periods, the worst and the best among them: two bare
+// intervals keep apart about one time in two by chance alone where they are picked from two years of months. The width is Bonferroni's over
+// all pairs, for two figures whose intervals must not meet; never less than the interval itself.
+func widened(e result.Estimate, k int, level float64) result.Estimate {
+	if !e.Bound || k < 3 {
+		return e
+	}
+	pairs := float64(k * (k - 1) / 2)
+	by := max(1, math.Erfinv(1-(1-level)/pairs)/(math.Sqrt2*math.Erfinv(level)))
+	e.Lo, e.Hi = e.Value-by*(e.Value-e.Lo), e.Value+by*(e.Hi-e.Value)
+	return e
+}
+
 // changeTitle names the worst and the best month as far as they stand apart from the others, and else says what may be said.
 // It names the figure too, or leaves that to the heading above.
 func changeTitle(c *wording.Composer, b result.Breakdown, t trend, named bool) string {
@@ -133,14 +146,17 @@ func changeTitle(c *wording.Composer, b result.Breakdown, t trend, named bool) s
 	worst, best := extremes(all, t)
 	a := wording.Args{"name": t.name, "month": c.LevelName(b, worst.Level), "value": c.Write(t.Look(t.Of(worst))),
 		"best": c.LevelName(b, best.Level), "other": c.Write(t.Look(t.Of(best)))}
-	if !wording.Apart(t.Of(worst), t.Of(best)) {
+	differ := func(a, b result.Level) bool {
+		return wording.Apart(widened(t.Of(a), len(all), c.Results.Level), widened(t.Of(b), len(all), c.Results.Level))
+	}
+	if !differ(worst, best) {
 		if named {
 			return c.T("compose.change.months.noise", a)
 		}
 		return c.T("compose.change.months.none")
 	}
 	alone := func(l result.Level) bool {
-		return !slices.ContainsFunc(all, func(other result.Level) bool { return other.Level != l.Level && !wording.Apart(t.Of(l), t.Of(other)) })
+		return !slices.ContainsFunc(all, func(other result.Level) bool { return other.Level != l.Level && !differ(l, other) })
 	}
 	key := "compose.change.months"
 	if !named {

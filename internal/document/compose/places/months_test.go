@@ -1,6 +1,7 @@
 package places
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -134,5 +135,38 @@ func TestTheNoteAboveATrendSaysWhatItsTitleCompares(t *testing.T) {
 		if note := ChangeSection(c).Note; strings.HasSuffix(note, pair) != k.want {
 			t.Errorf("%v: the note is %q", k.values, note)
 		}
+	}
+}
+
+// The worst and the best of many periods are far apart by chance: it takes more to tell them apart than it takes for two.
+func TestExtremesOfManyPeriodsAreToldApartByMore(t *testing.T) {
+	e := result.Estimate{Value: 0, Lo: -0.2, Hi: 0.2, Bound: true, N: 60}
+	if got := widened(e, 2, 0.95); got != e {
+		t.Errorf("of two periods the interval became %v to %v", got.Lo, got.Hi)
+	}
+	// Python 3: 0.2*N().inv_cdf(1-.05/276/2)/(2**.5*N().inv_cdf(.975)) of statistics.NormalDist, 276 pairs
+	if got := widened(e, 24, 0.95); math.Abs(got.Hi-0.270144) > 1e-6 || got.Lo != -got.Hi {
+		t.Errorf("of 24 periods it is %v to %v", got.Lo, got.Hi)
+	}
+	if got := widened(result.Estimate{Value: 1}, 24, 0.95); got.Bound {
+		t.Error("what has no interval got one")
+	}
+}
+
+func TestWhatWasNotTestedDidNotStandStill(t *testing.T) {
+	r := composetest.Results()
+	r.Months = composetest.Months()
+	changes := 0
+	for i := range r.Months.Measures {
+		f := &r.Months.Measures[i]
+		f.Trend.Test.Adjusted, f.Signals = 0.4, nil
+		for k := range f.Changes {
+			f.Changes[k].Test = result.Test{}
+			changes++
+		}
+	}
+	c := wording.New(composetest.Settings(), r, composetest.Printer(t, "en"))
+	if got := monthsPage(c).Title; changes == 0 || got != "Too few answers to tell whether anything moved since the period before" {
+		t.Errorf("with %d changes, none tested: %q", changes, got)
 	}
 }

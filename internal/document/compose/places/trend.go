@@ -63,7 +63,7 @@ func telling(c *wording.Composer) []trend {
 // monthsTitle names the first measure that changed beyond noise since the period before, else the first that rises or falls, else the
 // period in which several measures have their last signal, else the first with one; and else says that there is nothing.
 func monthsTitle(c *wording.Composer, b result.Breakdown) string {
-	known := false
+	known, tested := false, false
 	for _, says := range []func(t trend, f result.Followed) string{
 		func(t trend, f result.Followed) string { return changeFinding(c, b, t, f) },
 		func(t trend, f result.Followed) string { return trendFinding(c, t, f) },
@@ -73,13 +73,17 @@ func monthsTitle(c *wording.Composer, b result.Breakdown) string {
 		for _, t := range trends(c) {
 			f, ok := followed(c, t.id)
 			known = known || ok && len(f.Changes) > 0
+			tested = tested || ok && slices.ContainsFunc(f.Changes, func(k result.Change) bool { return k.Since == result.SincePrevious && k.Test.Name != "" })
 			if finding := says(t, f); ok && finding != "" {
 				return finding
 			}
 		}
 	}
-	if known {
+	switch {
+	case tested:
 		return c.T("months.still")
+	case known: // what was not tested did not stand still for that
+		return c.T("months.untested")
 	}
 	return c.T("compose.months.title")
 }

@@ -11,7 +11,7 @@ import (
 
 const (
 	leastAttributes = 4    // on a map. Method §4
-	leastCalled     = 0.80 // of the resamples, for a quadrant to be named
+	leastCalled     = 0.80 // of the resamples, for a quadrant to be named; resamples of few answers are too much alike to be trusted
 )
 
 // Maps sets importance against performance among some customers, by item. Martilla & James (1977), doi:10.1177/002224297704100112; the
@@ -119,7 +119,7 @@ func (b battery) place(m *result.Map, t sheet, on []attribute, points []quadrant
 		}
 		if !m.Flat && r.Shares != nil {
 			p.Share = r.Shares[i][lines[0].Of(points[i])]
-			p.Called = p.Share >= leastCalled && p.Importance.Status == result.Measured && p.Across.Status == result.Measured
+			p.Called = p.Share >= leastCalled && min(p.Importance.N, p.Across.N) >= leastCustomers && p.Importance.Status == result.Measured && p.Across.Status == result.Measured
 		}
 		m.Points = append(m.Points, p)
 	}
