@@ -6,6 +6,11 @@ import (
 	"strings"
 )
 
+// Number returns the number that a text is, with a point or a comma for decimals; false for any other text.
+func Number(text string) (float64, bool) {
+	return new(Vocabulary).number(text)
+}
+
 // number returns the number a text spells: "6", "−4,5", "1 234,50 €", "85 %" (0.85). A lone comma before three digits groups
 // thousands in English ("1,234") and is a decimal comma otherwise. It reports false for anything else.
 func (v *Vocabulary) number(s string) (float64, bool) {

@@ -60,8 +60,8 @@ func (r Ranged) run(rows []int) (lo, hi float64, runs bool) {
 	count, all := map[float64]int{}, 0
 	for _, c := range r.Columns {
 		for _, row := range rows {
-			if kind := c.Kind(row); kind == table.Integer || kind == table.Number {
-				count[math.Round(c.Number(row))]++
+			if x, ok := numberIn(c, row); ok {
+				count[math.Round(x)]++
 				all++
 			}
 		}
@@ -75,4 +75,15 @@ func (r Ranged) run(rows []int) (lo, hi float64, runs bool) {
 		lo--
 	}
 	return lo, hi, lo < r.Min || hi > r.Max
+}
+
+// numberIn returns the number that a cell holds, also as text ("7", "6,5"); false for any other cell.
+func numberIn(c *table.Column, row int) (x float64, ok bool) {
+	switch c.Kind(row) {
+	case table.Integer, table.Number:
+		return c.Number(row), true
+	case table.Text:
+		return answer.Number(c.Text(row))
+	}
+	return 0, false
 }

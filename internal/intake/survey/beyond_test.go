@@ -1,6 +1,7 @@
 package survey_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -22,6 +23,16 @@ func TestAScaleSetTooShortIsOneFindingThatSaysHowFarAnswersRun(t *testing.T) {
 	if len(found) != 1 || found[0].Severity != diag.Error || found[0].Code != answer.CodeOutOfScale || !strings.Contains(found[0].Message, "2 columns on the scale 1–5") ||
 		!strings.Contains(found[0].Hint, "answers run from 1 to 7") || !strings.Contains(found[0].Hint, "{min: 1, max: 7}") || found[0].Count < 40 {
 		t.Errorf("found %+v", found)
+	}
+	texts := rows(7)
+	for _, row := range texts {
+		for i, cell := range row[1:] {
+			row[i+1] = fmt.Sprint(cell)
+		}
+	}
+	_, found = build(t, set, sheetOf("id|E1|E2|E3|E4|P1|P2|P3|P4", texts...))
+	if len(found) != 1 || found[0].Code != answer.CodeOutOfScale || !strings.Contains(found[0].Hint, "{min: 1, max: 7}") {
+		t.Errorf("numbers held as texts: found %+v", found)
 	}
 	_, found = build(t, set, sheetOf("id|E1|E2|E3|E4|P1|P2|P3|P4", rows(99)...))
 	if len(found) != 1 || strings.Contains(found[0].Hint, "99") {
