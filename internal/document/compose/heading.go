@@ -43,6 +43,9 @@ func (c *composer) base() string {
 // notes is the small print at the foot of every page.
 func (c *composer) notes() string {
 	s := c.T("compose.notes.sign") + " " + c.T("compose.notes.level", wording.Args{"level": c.Level()})
+	if c.Results.Weighting.Applied {
+		s += " " + c.T("compose.notes.weighted")
+	}
 	if n := c.Config.Privacy.Customers; n > 0 {
 		s += " " + c.T("compose.notes.hidden", wording.Args{"n": n})
 	}
