@@ -25,15 +25,15 @@ func (p *Printer) Integer(n int) string { return p.write(float64(n), 0, false) }
 // Percent writes a share as a percent: 0.858 with one decimal is "85,8 %". Nearly all is not written as all, nor nearly none as none:
 // 0.996 without decimals is "99,6 %".
 func (p *Printer) Percent(share float64, decimals int) string {
-	return p.percent(p.write(scaled(share, 2), telling(share, decimals), false))
+	return p.percent(p.write(scaled(share, 2), Telling(share, decimals), false))
 }
 
 // finest is the decimals a percent gets at the most so that it is not taken for all or none.
 const finest = 4
 
-// telling is the decimals at which a share between none and all reads as neither; asked where it already does, or where the data have
+// Telling is the decimals at which a share between none and all reads as neither; asked where it already does, or where the data have
 // no such digits.
-func telling(share float64, asked int) int {
+func Telling(share float64, asked int) int {
 	percent := scaled(share, 2)
 	if percent <= 0 || percent >= 100 {
 		return asked

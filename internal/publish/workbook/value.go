@@ -22,17 +22,22 @@ func numberCell(v report.Value, number float64, p *i18n.Printer) Cell {
 	if v.Kind == report.Duration {
 		return durationCell(v, number, p)
 	}
+	code := formatCode(v, number)
 	if v.Kind == report.PerMille {
 		number *= 1000 // Excel has no format that multiplies by a thousand
 	}
-	return Number(number, formatCode(v))
+	return Number(number, code)
 }
 
-// formatCode is Excel's code for how a value that is no duration is written.
-func formatCode(v report.Value) string {
-	code := "0"
-	if v.Decimals > 0 {
-		code += "." + strings.Repeat("0", v.Decimals)
+// formatCode is Excel's code for how a number of a value that is no duration is written: the value itself or an end of its interval.
+// A share of nearly all or nearly none has as many decimals as in the report, for a format alone would round it to 100 % or 0 %.
+func formatCode(v report.Value, number float64) string {
+	code, decimals := "0", v.Decimals
+	if v.Kind == report.Percent && !v.Signed {
+		decimals = i18n.Telling(number, decimals)
+	}
+	if decimals > 0 {
+		code += "." + strings.Repeat("0", decimals)
 	}
 	switch v.Kind {
 	case report.Percent:
