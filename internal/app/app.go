@@ -26,6 +26,7 @@ type Request struct {
 	Force      bool        // such a copy may take the place of another file
 	Built      time.Time   // the report's date; zero takes that of report.yaml, else the newest date in the data
 	Version    string      // of the program
+	Gates      []string    // conditions over figures under which a run fails: "gap5.reliability < -1"
 	Progress   func(step string)
 
 	settled func(*config.Config, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
@@ -41,6 +42,7 @@ const (
 	InData                // workbooks
 	InOutput              // writing the deliverable
 	InStrict              // warnings, under Strict
+	InGate                // a gate tripped; what was to be written has been
 	InInterrupted         // the caller gave up
 )
 
@@ -60,6 +62,7 @@ type Outcome struct {
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out
 	Quality     []byte                 // the same as JSON, as results.json has it; of Check alone
 	Annotated   []Annotated            // in the order of report.yaml
+	Gates       []Gated                // in the order they were asked
 
 	inputs []input         // the workbooks that report.yaml names
 	read   map[string]bool // those that could be read, by name

@@ -25,6 +25,10 @@ import (
 // When anything is wrong the former output stays as it was.
 func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	defer func() { o.quote(r.Config) }()
+	gates, err := r.parsed()
+	if err != nil {
+		return o, err
+	}
 	r.settled = r.free
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
@@ -32,6 +36,10 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	}
 	r.step("figures")
 	m.analyse()
+	if err := m.judge(gates, &o); err != nil {
+		return o, err
+	}
+	defer o.trip()
 	document, look, words, err := r.write(ctx, m, &o)
 	if err != nil || o.Failure != None {
 		return o, err

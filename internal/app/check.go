@@ -27,12 +27,20 @@ func Check(ctx context.Context, r Request) (o Outcome, err error) {
 }
 
 func (r Request) check(ctx context.Context, o *Outcome) error {
+	gates, err := r.parsed()
+	if err != nil {
+		return err
+	}
 	m, err := r.read(ctx, o)
 	if err != nil || m == nil {
 		return err
 	}
 	r.step("figures")
 	m.analyse()
+	if err := m.judge(gates, o); err != nil {
+		return err
+	}
+	defer o.trip()
 	if o.Quality, err = publish.Quality(m.results, m.config, m.checked); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ const settings = "report.yaml"
 
 func (c *console) buildCommand() *cobra.Command {
 	var out, papers string
+	var gates []string
 	var strict, single, editions bool
 	cmd := &cobra.Command{
 		Use:   "build [report.yaml]",
@@ -30,13 +31,18 @@ wrong, the former output stays as it was.
 --pdf full writes report.pdf, the executive report; summary writes summary.pdf, one page; full,summary
 both, none neither. --editions adds editions/NAME.pdf for each location.
 
+--fail-on names a figure, as "ecart figures" lists them, and a bound: the report is written all the same,
+and the run exits with 6 where the figure is beyond it. NAME surely < NUMBER asks for the whole interval;
+NAME is bad for the verdict.
+
 The report carries the newest date found in the data, and none where there is none; outputs.date of
 report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 		Example: `  ecart build
   ecart build clients/rivage/report.yaml --out /srv/reports/rivage
   ecart build --single-file
   ecart build --pdf full,summary --editions
-  ecart build --strict --json > build.json`,
+  ecart build --strict --json > build.json
+  ecart build --fail-on "gap5.reliability < -1" --fail-on "nps surely < 20"`,
 		Args: atMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
@@ -46,7 +52,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 			if cmd.Flags().Changed("out") && strings.TrimSpace(out) == "" {
 				return failed{exitConfig, errors.New("--out is empty; name a folder, or leave it out for outputs.dir of report.yaml")}
 			}
-			r.Out, r.SingleFile, r.Editions = out, single, editions
+			r.Out, r.SingleFile, r.Editions, r.Gates = out, single, editions, gates
 			if cmd.Flags().Changed("pdf") {
 				if r.PDF, err = documents(papers); err != nil {
 					return err
@@ -63,6 +69,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().StringVar(&papers, "pdf", "", "full, summary, full,summary or none [outputs.pdf of report.yaml]")
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
+	failOn(cmd, &gates)
 	return cmd
 }
 
@@ -77,7 +84,8 @@ func documents(words string) (*config.PDF, error) {
 
 func (c *console) checkCommand() *cobra.Command {
 	var strict, force bool
-	var annotate string
+	var annotate, form string
+	var gates []string
 	cmd := &cobra.Command{
 		Use:   "check [report.yaml]",
 		Short: "Find what is wrong in the settings and the workbooks",
@@ -85,9 +93,13 @@ func (c *console) checkCommand() *cobra.Command {
 
 With --annotate it writes copies of the workbooks in which something was found: each bad cell has a
 fill by severity and a comment, and a sheet named Écart lists the findings with links to their cells.
-A text file becomes a workbook of texts. The originals are never touched.`,
+A text file becomes a workbook of texts. The originals are never touched.
+
+--format writes the findings as build servers read them: github for workflow commands, sarif for code
+scanning, junit for test reports. The exit codes are the same.`,
 		Example: `  ecart check
   ecart check clients/rivage/report.yaml --json
+  ecart check --format sarif > findings.sarif
   ecart check --annotate marked.xlsx
   ecart check --annotate marked/            one copy for each workbook`,
 		Args: atMostOne("report.yaml"),
@@ -99,7 +111,11 @@ A text file becomes a workbook of texts. The originals are never touched.`,
 			if force && annotate == "" {
 				return failed{exitConfig, errors.New("--force is for the copies of --annotate, and none are asked for")}
 			}
-			r.Annotate, r.Force = annotate, force
+			if c.form, err = formOf(form); err != nil {
+				return err
+			}
+			c.json = c.json || c.form == "json"
+			r.Annotate, r.Force, r.Gates = annotate, force, gates
 			done := c.progress(&r)
 			o, err := app.Check(cmd.Context(), r)
 			done()
@@ -110,7 +126,9 @@ A text file becomes a workbook of texts. The originals are never touched.`,
 		},
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: exit with 5")
+	failOn(cmd, &gates)
 	cmd.Flags().StringVar(&annotate, "annotate", "", "write a copy of the workbook with its bad cells marked: copy.xlsx, or a folder/ for several")
+	cmd.Flags().StringVar(&form, "format", "text", "write the findings as text, json, github, sarif or junit, on standard output")
 	cmd.Flags().BoolVar(&force, "force", false, "let the copies of --annotate take the place of other files")
 	return cmd
 }
@@ -152,8 +170,12 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 		c.writeJSON(answerOf(o, c.code))
 		return nil
 	}
+	if c.form != "" && c.form != "text" {
+		return c.formatted(o)
+	}
 	c.findings(o, wrote)
 	c.copies(o)
 	c.summary(o, wrote)
+	c.gates(o.Gates)
 	return nil
 }

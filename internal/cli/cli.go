@@ -24,6 +24,7 @@ const (
 	exitData        = 3 // the workbooks
 	exitOutput      = 4 // the output could not be written
 	exitStrict      = 5 // warnings under --strict
+	exitGate        = 6 // a gate tripped
 	exitInterrupted = 130
 )
 
@@ -33,6 +34,7 @@ type console struct {
 	out, err io.Writer
 	json     bool
 	quiet    bool
+	form     string // in which findings are written; "" for text
 	file     string // the report.yaml that a command reads
 	program  string // as a shell here takes it: "ecart", "./ecart"
 	code     int
@@ -133,6 +135,8 @@ func codeOf(f app.Failure) int {
 		return exitOutput
 	case app.InStrict:
 		return exitStrict
+	case app.InGate:
+		return exitGate
 	case app.InInterrupted:
 		return exitInterrupted
 	}

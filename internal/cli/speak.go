@@ -28,6 +28,7 @@ type answer struct {
 	Rows        map[string]int  `json:"rows,omitempty"`
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
 	Annotated   []copied        `json:"annotated,omitempty"`
+	Gates       []app.Gated     `json:"gates,omitempty"`
 	Questions   []posed         `json:"questions,omitempty"` // of init --from: those that are open, or were settled by their default
 	Notes       []string        `json:"notes,omitempty"`     // of init --from: what to know before reading the report
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
@@ -44,8 +45,8 @@ type copied struct {
 }
 
 func answerOf(o app.Outcome, code int) answer {
-	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality}
-	if code == exitOK {
+	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality, Gates: o.Gates}
+	if code == exitOK || code == exitGate {
 		a.Status = "checked"
 		if o.Dir != "" {
 			a.Status = "written"
@@ -86,7 +87,7 @@ func (c *console) findings(o app.Outcome, wrote bool) {
 	switch {
 	case c.quiet && o.Failure == app.None:
 		least = diag.Error
-	case wrote && o.Failure == app.None:
+	case wrote && (o.Failure == app.None || o.Failure == app.InGate):
 		least = diag.Warning
 	}
 	shown := slices.DeleteFunc(slices.Clone(o.Diagnostics), func(d diag.Diagnostic) bool { return d.Severity > least })
@@ -115,6 +116,9 @@ func (c *console) copies(o app.Outcome) {
 
 // summary tells the result, and the next step.
 func (c *console) summary(o app.Outcome, wrote bool) {
+	if o.Failure == app.InGate { // the run went well; the gates are told after it
+		o.Failure = app.None
+	}
 	if !wrote && !c.quiet {
 		o.Checked.WriteText(c.out, o.Sources)
 	}
@@ -203,8 +207,11 @@ func (c *console) terminal() bool {
 
 func (c *console) colour() bool { return c.terminal() && os.Getenv("NO_COLOR") == "" }
 
-// progress shows one line on a terminal, once a run has taken a quarter of a second, and returns what clears it.
+// progress shows one line on a terminal, once a run has taken a quarter of a second, and returns what clears it; with --json it logs the steps.
 func (c *console) progress(r *app.Request) (done func()) {
+	if c.json && !c.quiet {
+		return c.logged(r)
+	}
 	if c.quiet || c.json || !c.terminal() {
 		return func() {}
 	}
