@@ -33,11 +33,12 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "internal/together", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/format":              {ours: []string{"internal/diag"}},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
-	"internal/golden":                   {},                                                   // of tests
+	"internal/together":                 {},
+	"internal/golden":                   {}, // of tests
 	"internal/config":                   {ours: []string{"internal/diag"}},
 	"internal/config/builtin":           {ours: []string{"internal/config"}},
 	"internal/config/form":              {ours: []string{"internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
@@ -53,7 +54,7 @@ var rules = map[string]room{
 	"internal/intake/xmlpart":           {},
 	"internal/intake/personal":          {ours: []string{"internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/sheet/trial":       {}, // of tests
-	"internal/intake/profile":           {ours: []string{"internal/intake/personal", "internal/intake/table"}},
+	"internal/intake/profile":           {ours: []string{"internal/intake/personal", "internal/intake/table", "internal/together"}},
 	"internal/intake/export/page":       {ours: []string{"internal/intake/sheet", "internal/intake/table"}},
 	"internal/intake/export":            {ours: []string{"internal/diag", "internal/intake/export/page", "internal/intake/personal", "internal/intake/sheet", "internal/intake/table"}},
 	"internal/intake/answer":            {ours: []string{"internal/diag", "internal/config", "internal/intake/personal", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},
@@ -70,7 +71,7 @@ var rules = map[string]room{
 	"internal/measure/stats/retention":  {},
 	"internal/measure/stats/calibrate":  {ours: []string{"internal/measure/stats"}},
 	"internal/measure/stats/series":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/resample":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/resample":   {ours: []string{"internal/measure/stats", "internal/together"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/rref":       {}, // of tests
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/driver":     {ours: []string{"internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
@@ -101,8 +102,8 @@ var rules = map[string]room{
 	"internal/measure/analysis/sign":     {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures are signs
 	"internal/measure/analysis/standard": {ours: append([]string{
 		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
-	"internal/measure/analysis/plan":      {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)}, // their figures are what actions are to change
-	"internal/measure/analysis/slice":     {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard"}, measuring...)},          // its figures by slice
+	"internal/measure/analysis/plan":      {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)},             // their figures are what actions are to change
+	"internal/measure/analysis/slice":     {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard", "internal/together"}, measuring...)}, // its figures by slice
 	"internal/measure/analysis/trend":     {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":            {},
 	"internal/document/report/reporttest": {ours: []string{"internal/document/report"}}, // of tests

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"sync"
 	"time"
 
 	"ecart/internal/config"
@@ -19,6 +18,7 @@ import (
 	"ecart/internal/publish/single"
 	"ecart/internal/publish/site"
 	"ecart/internal/publish/workbook"
+	"ecart/internal/together"
 )
 
 // Build reads, measures, writes the document down and commits it to the output folder in one swap.
@@ -109,7 +109,7 @@ func (r Request) render(m *measured, document *report.Report, look *theme.Theme,
 	}
 	made := make([][]output.File, len(jobs))
 	errs := make([]error, len(jobs))
-	var group sync.WaitGroup
+	var group together.Group
 	for i, job := range jobs {
 		if job.wanted {
 			group.Go(func() { made[i], errs[i] = job.run() })
@@ -201,7 +201,7 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 		sources, digests = append(sources, in.events), append(digests, d)
 	}
 	files = append(files, output.Manifest(output.ManifestOptions{
-		Version: r.Version, Built: document.Built, Inputs: digests, Diagnostics: o.Diagnostics,
+		Version: r.Version, Built: document.Built, Inputs: digests, Diagnostics: o.Diagnostics, Card: m.card(document),
 	}, files))
 	if err := output.Commit(dir, files, output.Options{Inputs: sources}); err != nil {
 		o.Failure = InOutput

@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"ecart/internal/intake/personal"
 	"ecart/internal/intake/table"
+	"ecart/internal/together"
 )
 
 // Shape is what a column looks like, from its values alone.
@@ -142,7 +142,7 @@ func Describe(t *table.Table) Sheet {
 // sideBySide does n jobs on as many processors as there are.
 func sideBySide(n int, job func(i int)) {
 	var next atomic.Int64
-	var workers sync.WaitGroup
+	var workers together.Group
 	for range min(runtime.GOMAXPROCS(0), n) {
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {

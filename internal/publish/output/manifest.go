@@ -27,6 +27,7 @@ type ManifestOptions struct {
 	Built       time.Time
 	Inputs      []Digest
 	Diagnostics diag.List // of all stages; only their numbers are written
+	Card        *Card     // what a list of reports says of this one; nil leaves it out
 }
 
 // Digest identifies the bytes of one file.
@@ -41,6 +42,7 @@ type manifest struct {
 	Version     int         `json:"format_version"`
 	Program     program     `json:"program"`
 	Built       string      `json:"built,omitempty"` // absent for a report without a date
+	Report      *Card       `json:"report,omitempty"`
 	Diagnostics diagnostics `json:"diagnostics"`
 	Inputs      []Digest    `json:"inputs"`
 	Outputs     []Digest    `json:"outputs"`
@@ -70,6 +72,7 @@ func Manifest(o ManifestOptions, files []File) File {
 		Format:      format,
 		Version:     1,
 		Program:     program{Name: "ecart", Version: o.Version},
+		Report:      o.Card,
 		Diagnostics: count(o.Diagnostics),
 		Inputs:      byPath(o.Inputs),
 	}

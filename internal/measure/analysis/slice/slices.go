@@ -1,12 +1,11 @@
 package slice
 
 import (
-	"sync"
-
 	"ecart/internal/config"
 	"ecart/internal/measure/guard"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
+	"ecart/internal/together"
 )
 
 // Slices measures the main figures by each criterion and by those crossed that have answers enough. A slice by one criterion is what the
@@ -31,7 +30,7 @@ func Slices(s *study.Study, breakdowns []result.Breakdown, within func(contacts 
 	m.tables = tables(s, by, m.from)
 	m.shown = m.decide()
 	all := make([][]result.Slice, len(m.tables))
-	var wait sync.WaitGroup
+	var wait together.Group
 	for t := range m.tables {
 		wait.Go(func() { all[t] = m.slices(t) })
 	}
@@ -80,7 +79,7 @@ func (m maker) decide() [][][]bool {
 	}
 	parts := toldElsewhere(m.s)
 	all[0] = m.decideFor(m.asked.answers[0], nil, parts)
-	var wait sync.WaitGroup
+	var wait together.Group
 	for a := 1; a < len(all); a++ {
 		wait.Go(func() { all[a] = m.decideFor(m.asked.answers[a], all[0], parts) })
 	}

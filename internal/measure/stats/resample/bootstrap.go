@@ -3,7 +3,8 @@ package resample
 import (
 	"math"
 	"runtime"
-	"sync"
+
+	"ecart/internal/together"
 )
 
 // Plan is how a sample is drawn anew.
@@ -87,7 +88,7 @@ func (p Plan) share(n, figures int, worker func() func(b int, into []float64) bo
 		workers = runtime.GOMAXPROCS(0)
 	}
 	workers = max(1, min(workers, n))
-	var done sync.WaitGroup
+	var done together.Group
 	for w := range workers {
 		done.Go(func() {
 			one := worker()
