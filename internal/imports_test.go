@@ -33,7 +33,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "internal/together", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "internal/publish/verify", "internal/together", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/format":              {ours: []string{"internal/diag"}},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
@@ -137,6 +137,7 @@ var rules = map[string]room{
 	"internal/publish/site": {ours: []string{
 		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/terms", "internal/publish/output"}},
 	"internal/publish/terms":  {libraries: []string{"golang.org/x/net"}},
+	"internal/publish/verify": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/pdf": {
 		ours: []string{"internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/logo",

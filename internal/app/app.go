@@ -8,6 +8,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/catalogue"
 	"ecart/internal/document/i18n"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
@@ -26,10 +27,12 @@ type Request struct {
 	Force      bool        // such a copy may take the place of another file
 	Built      time.Time   // the report's date; zero takes that of report.yaml, else the newest date in the data
 	Version    string      // of the program
+	Program    string      // what tells this program from others of the same version; "" for nothing
+	NoCache    bool        // Build writes even what is there already
 	Gates      []string    // conditions over figures under which a run fails: "gap5.reliability < -1"
 	Progress   func(step string)
 
-	settled func(*config.Config, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
+	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 
 // Failure says which stage stopped a run, and so which exit code is due.
@@ -52,6 +55,8 @@ type Outcome struct {
 	Diagnostics diag.List
 	Dir         string // the output folder, when something was written
 	Open        string // the file to open first
+	Unchanged   bool   // the folder held already what would have been written; its files keep their times
+	Warned      int    // warnings of the run that wrote it, when it is unchanged
 	Files       int
 	Bytes       int64
 	SingleFile  int64 // bytes of the site in one file, when that was written
@@ -97,6 +102,7 @@ type measured struct {
 	results *result.Results
 	words   *i18n.Printer
 	inputs  []input
+	texts   []string // files of the user's own texts
 }
 
 func (r Request) step(name string) {

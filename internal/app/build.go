@@ -4,10 +4,11 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"slices"
+	"strings"
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/document/catalogue"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
@@ -17,6 +18,7 @@ import (
 	"ecart/internal/publish/pdf"
 	"ecart/internal/publish/single"
 	"ecart/internal/publish/site"
+	"ecart/internal/publish/verify"
 	"ecart/internal/publish/workbook"
 	"ecart/internal/together"
 )
@@ -29,7 +31,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil {
 		return o, err
 	}
-	r.settled = r.free
+	r.settled = r.ready
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
 		return o, err
@@ -50,6 +52,10 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		return o, nil
 	}
 	if err != nil {
+		return o, err
+	}
+	if err := whole(files); err != nil {
+		o.Failure = InOutput
 		return o, err
 	}
 	r.step("files")
@@ -162,13 +168,16 @@ func papers(w config.Outputs) pdf.Options {
 	return o
 }
 
-// free tells what forbids the output folder to be replaced, before minutes are spent on what would go into it.
-func (r Request) free(c *config.Config, o *Outcome) error {
+// ready tells what forbids the output folder to be replaced, before minutes are spent on what would go into it, and whether there is
+// anything to do at all.
+func (r Request) ready(c *config.Config, words *catalogue.Words, o *Outcome) error {
 	err := output.Replaceable(r.folder(c))
 	if err != nil {
 		o.Failure = InOutput
+		return err
 	}
-	return err
+	r.unchanged(c, words.Files, o)
+	return nil
 }
 
 // folder is where the deliverable goes: where the caller says, else where report.yaml does.
@@ -183,25 +192,17 @@ func (r Request) folder(c *config.Config) string {
 func (r Request) commit(m *measured, document *report.Report, files []output.File, o Outcome) (Outcome, error) {
 	dir := r.folder(m.config)
 	var sources []string
-	var digests []output.Digest
-	for _, in := range m.inputs {
-		d, err := output.DigestFile(in.path, in.name)
-		if err != nil {
-			o.Failure = InData
-			return o, err
-		}
-		sources, digests = append(sources, in.path), append(digests, d)
-		if in.events == "" || slices.Contains(sources, in.events) {
-			continue
-		}
-		if d, err = output.DigestFile(in.events, in.source.Events.File); err != nil {
-			o.Failure = InData
-			return o, err
-		}
-		sources, digests = append(sources, in.events), append(digests, d)
+	made := r.materials(m.config, m.texts, m.inputs)
+	for _, one := range made {
+		sources = append(sources, one.path)
+	}
+	inputs, err := digests(made)
+	if err != nil {
+		o.Failure = InData
+		return o, err
 	}
 	files = append(files, output.Manifest(output.ManifestOptions{
-		Version: r.Version, Built: document.Built, Inputs: digests, Diagnostics: o.Diagnostics, Card: m.card(document),
+		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
 	}, files))
 	if err := output.Commit(dir, files, output.Options{Inputs: sources}); err != nil {
 		o.Failure = InOutput
@@ -230,4 +231,23 @@ func first(w config.Outputs, dir string) string {
 		}
 	}
 	return filepath.Join(dir, "manifest.json")
+}
+
+// mostFaults is how many faults of a deliverable are told one by one.
+const mostFaults = 5
+
+// whole looks over what is about to take the place of the former output.
+func whole(files []output.File) error {
+	faults := verify.Faults(files)
+	if len(faults) == 0 {
+		return nil
+	}
+	var told []string
+	for _, f := range faults[:min(len(faults), mostFaults)] {
+		told = append(told, f.String())
+	}
+	if more := len(faults) - len(told); more > 0 {
+		told = append(told, fmt.Sprintf("and %d more", more))
+	}
+	return fmt.Errorf("the report is not whole, so the former one stays: %s", strings.Join(told, "; "))
 }

@@ -2,7 +2,6 @@ package app
 
 import (
 	"context"
-	"path/filepath"
 
 	"ecart/internal/config"
 	"ecart/internal/config/builtin"
@@ -62,7 +61,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 		return nil, err
 	}
 	if r.settled != nil {
-		if err := r.settled(c, o); err != nil {
+		if err := r.settled(c, words, o); err != nil || o.Unchanged {
 			return nil, err
 		}
 	}
@@ -129,11 +128,7 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	inputs := append(files, input{path: r.Config, name: filepath.Base(r.Config)})
-	for _, name := range words.Files {
-		inputs = append(inputs, input{path: within(c.Dir, name), name: name})
-	}
-	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: inputs}
+	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: files, texts: words.Files}
 }
 
 // analyse adds the figures to what was read.

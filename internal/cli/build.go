@@ -20,7 +20,7 @@ const settings = "report.yaml"
 func (c *console) buildCommand() *cobra.Command {
 	var out, papers string
 	var gates []string
-	var strict, single, editions bool
+	var strict, single, editions, noCache bool
 	cmd := &cobra.Command{
 		Use:   "build [report.yaml]",
 		Short: "Write the site, the PDF, the figures and the workbook",
@@ -34,6 +34,9 @@ both, none neither. --editions adds editions/NAME.pdf for each location.
 --fail-on names a figure, as "ecart figures" lists them, and a bound: the report is written all the same,
 and the run exits with 6 where the figure is beyond it. NAME surely < NUMBER asks for the whole interval;
 NAME is bad for the verdict.
+
+Where nothing changed since the output was written (workbooks, settings, commentary, theme, program) nothing is
+done, and the files keep their times.
 
 The report carries the newest date found in the data, and none where there is none; outputs.date of
 report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
@@ -52,7 +55,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 			if cmd.Flags().Changed("out") && strings.TrimSpace(out) == "" {
 				return failed{exitConfig, errors.New("--out is empty; name a folder, or leave it out for outputs.dir of report.yaml")}
 			}
-			r.Out, r.SingleFile, r.Editions, r.Gates = out, single, editions, gates
+			r.Out, r.SingleFile, r.Editions, r.Gates, r.NoCache = out, single, editions, gates, noCache
 			if cmd.Flags().Changed("pdf") {
 				if r.PDF, err = documents(papers); err != nil {
 					return err
@@ -69,6 +72,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().StringVar(&papers, "pdf", "", "full, summary, full,summary or none [outputs.pdf of report.yaml]")
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
+	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
 	failOn(cmd, &gates)
 	return cmd
 }
@@ -135,7 +139,7 @@ scanning, junit for test reports. The exit codes are the same.`,
 
 // request is a run of the stages as the command line and the environment ask for it.
 func (c *console) request(args []string, strict bool) (app.Request, error) {
-	r := app.Request{Config: settings, Strict: strict, Version: version()}
+	r := app.Request{Config: settings, Strict: strict, Version: version(), Program: program()}
 	if len(args) == 1 {
 		r.Config = args[0]
 	}

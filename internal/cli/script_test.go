@@ -31,7 +31,7 @@ func TestCommandsDoWhatTheirHelpSays(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine},
 	})
 }
 
@@ -55,6 +55,30 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("%v exited with %d, want %d", args[1:], got, want)
 	}
+}
+
+// aged asserts that a file is older than this program's first line.
+func aged(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: aged FILE")
+	}
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if old := info.ModTime().Year() < 2025; old == neg {
+		ts.Fatalf("%s is of %s", args[0], info.ModTime())
+	}
+}
+
+// appendLine adds a comment to a settings file.
+func appendLine(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: append FILE")
+	}
+	f, err := os.OpenFile(ts.MkAbs(args[0]), os.O_APPEND|os.O_WRONLY, 0)
+	ts.Check(err)
+	_, err = f.WriteString("# checked\n")
+	ts.Check(err)
+	ts.Check(f.Close())
 }
 
 // same asserts that two folders hold the same files with the same bytes.

@@ -18,7 +18,7 @@ import (
 
 // answer is what --json writes: one object, whatever became of the run.
 type answer struct {
-	Status      string          `json:"status"` // "written", "checked", "failed"
+	Status      string          `json:"status"` // "written", "unchanged", "checked", "failed"
 	Exit        int             `json:"exit"`
 	Error       string          `json:"error,omitempty"`
 	Dir         string          `json:"dir,omitempty"`
@@ -48,7 +48,10 @@ func answerOf(o app.Outcome, code int) answer {
 	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality, Gates: o.Gates}
 	if code == exitOK || code == exitGate {
 		a.Status = "checked"
-		if o.Dir != "" {
+		switch {
+		case o.Unchanged:
+			a.Status = "unchanged"
+		case o.Dir != "":
 			a.Status = "written"
 		}
 	}
@@ -132,6 +135,12 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 	case o.Failure != app.None && wrote:
 		fmt.Fprintln(c.err, "ecart: nothing was written; mend the errors above and run it again")
 	case o.Failure != app.None || c.quiet:
+	case o.Unchanged:
+		fmt.Fprintf(c.out, "unchanged: %s holds what would be written (%d files, %s)\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes))
+		if o.Warned > 0 {
+			fmt.Fprintf(c.out, "%s stand, as when it was written; ecart check shows them\n", counted(o.Warned, "warning"))
+		}
+		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	case wrote:
 		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
 		if o.SingleFile > 0 {

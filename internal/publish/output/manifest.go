@@ -18,6 +18,9 @@ import (
 // ManifestName is the file that lists a finished output and marks its folder as ours.
 const ManifestName = "manifest.json"
 
+// formatVersion is raised when what a manifest says changes its meaning.
+const formatVersion = 1
+
 // format marks a manifest.json as ours.
 const format = "ecart-output"
 
@@ -25,6 +28,7 @@ const format = "ecart-output"
 type ManifestOptions struct {
 	Version     string // of the program
 	Built       time.Time
+	Key         string // what the report follows from; see Current
 	Inputs      []Digest
 	Diagnostics diag.List // of all stages; only their numbers are written
 	Card        *Card     // what a list of reports says of this one; nil leaves it out
@@ -43,6 +47,7 @@ type manifest struct {
 	Program     program     `json:"program"`
 	Built       string      `json:"built,omitempty"` // absent for a report without a date
 	Report      *Card       `json:"report,omitempty"`
+	Key         string      `json:"key,omitempty"` // two runs with one key write the same bytes
 	Diagnostics diagnostics `json:"diagnostics"`
 	Inputs      []Digest    `json:"inputs"`
 	Outputs     []Digest    `json:"outputs"`
@@ -70,7 +75,8 @@ type codeCount struct {
 func Manifest(o ManifestOptions, files []File) File {
 	m := manifest{
 		Format:      format,
-		Version:     1,
+		Version:     formatVersion,
+		Key:         o.Key,
 		Program:     program{Name: "ecart", Version: o.Version},
 		Report:      o.Card,
 		Diagnostics: count(o.Diagnostics),

@@ -27,7 +27,7 @@ type pageView struct {
 	Footer   string
 	Small    string // the disclaimer
 	Home     string
-	Icon     string // of the page's tab: the logo, else none, so that no browser asks for one
+	Icon     template.URL // of the page's tab: the logo, else none, so that no browser asks for one
 	Page     report.Page
 	Nav      []navGroup
 	Anchors  []anchor // of the sections, where a page has many
@@ -76,7 +76,7 @@ func (s *renderer) view(i int) (pageView, error) {
 		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html", Icon: "data:,",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	if s.logo != nil {
-		v.Icon = s.logo.Light
+		v.Icon = template.URL(s.logo.Light) //nolint:gosec // a name of ours
 	}
 	v.Title = join(" – ", pg.Title, join(" · ", r.Company, r.Title))
 	tools, err := s.tools()

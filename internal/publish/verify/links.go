@@ -1,0 +1,95 @@
+package verify
+
+import (
+	"bytes"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"ecart/internal/publish/output"
+)
+
+// page is what a page can be reached by, and where it leads.
+type page struct {
+	ids  map[string]bool
+	to   []string
+	asks []string // what its scripts load when they are asked; a page that stands by itself holds it
+}
+
+// pageOf is the ids of a page and the addresses in it, each once.
+func pageOf(text []byte) page {
+	p := page{ids: map[string]bool{}}
+	seen := map[string]bool{}
+	for z := html.NewTokenizer(bytes.NewReader(text)); ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return p // the end; what is not whole is told of already
+		case html.StartTagToken, html.SelfClosingTagToken:
+			_, more := z.TagName()
+			for more {
+				var key, value []byte
+				key, value, more = z.TagAttr()
+				switch {
+				case string(key) == "id":
+					p.ids[string(value)] = true
+				case string(key) == "data-explorer":
+					p.asks = append(p.asks, string(value))
+				case leads(key) && !seen[string(value)]:
+					seen[string(value)] = true
+					p.to = append(p.to, string(value))
+				}
+			}
+		}
+	}
+}
+
+func leads(key []byte) bool {
+	switch string(key) {
+	case "href", "src", "xlink:href", "poster":
+		return true
+	}
+	return false
+}
+
+// cssAddress is an address in a stylesheet.
+var cssAddress = regexp.MustCompile(`url\(\s*["']?([^"')]+)["']?\s*\)`)
+
+func (v *verifier) sheet(f output.File) {
+	for _, m := range cssAddress.FindAllSubmatch(f.Bytes, -1) {
+		v.follow(f.Path, string(m[1]))
+	}
+}
+
+// outside are the schemes of addresses that lead out of the deliverable, or hold what they name.
+var outside = []string{"http", "https", "mailto", "tel", "data"}
+
+// follow looks where an address of a file leads.
+func (v *verifier) follow(from, to string) {
+	u, err := url.Parse(strings.TrimSpace(to))
+	switch {
+	case err != nil:
+		v.fault(from, "has the address %q, which is none", to)
+		return
+	case slices.Contains(outside, u.Scheme):
+		return
+	case u.Scheme != "" || u.Host != "" || strings.HasPrefix(u.Path, "/"):
+		v.fault(from, "leads to %s, which is outside of it", to)
+		return
+	}
+	target := from
+	if u.Path != "" {
+		target = path.Join(path.Dir(from), u.Path)
+	}
+	if _, ok := v.files[target]; !ok {
+		v.fault(from, "leads to %s, which is not written", to)
+		return
+	}
+	p, isPage := v.pages[target]
+	if id := u.Fragment; isPage && id != "" && id != "top" && !strings.Contains(id, "=") && !p.ids[id] { // a choice of filters is no anchor
+		v.fault(from, "leads to %s, and %s has no such part", to, path.Base(target))
+	}
+}

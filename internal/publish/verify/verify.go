@@ -1,0 +1,113 @@
+// Package verify looks over the files of a deliverable before they take the place of the former one: every link leads somewhere, every file
+// that a page needs is there and whole, and no suppressed figure has a number.
+package verify
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"ecart/internal/publish/output"
+)
+
+// Fault is something that would reach a reader broken.
+type Fault struct {
+	File    string // of the output
+	Message string // "leads to gap9.html, which is not written"
+}
+
+func (f Fault) String() string { return f.File + " " + f.Message }
+
+// Faults returns what is wrong with a deliverable, by file and then in the order of the file. Nothing is read but the files given.
+func Faults(files []output.File) []Fault {
+	v := &verifier{files: map[string]output.File{}, pages: map[string]page{}}
+	for _, f := range files {
+		v.files[f.Path] = f
+	}
+	sorted := slices.SortedFunc(slices.Values(files), func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
+	for _, f := range sorted {
+		if path.Ext(f.Path) == ".html" {
+			v.pages[f.Path] = pageOf(f.Bytes)
+		}
+	}
+	for _, f := range sorted {
+		v.whole(f)
+		switch path.Ext(f.Path) {
+		case ".html":
+			p := v.pages[f.Path]
+			if path.Dir(f.Path) != "." {
+				p.to = append(p.to, p.asks...)
+			}
+			for _, to := range p.to {
+				v.follow(f.Path, to)
+			}
+		case ".css":
+			v.sheet(f)
+		case ".json":
+			v.suppressed(f)
+		}
+	}
+	return v.faults
+}
+
+type verifier struct {
+	files  map[string]output.File
+	pages  map[string]page
+	faults []Fault
+}
+
+func (v *verifier) fault(file, format string, args ...any) {
+	f := Fault{file, fmt.Sprintf(format, args...)}
+	if !slices.Contains(v.faults, f) {
+		v.faults = append(v.faults, f)
+	}
+}
+
+// ends is how files of a kind begin and end when they are whole.
+var ends = map[string]struct{ first, last string }{
+	".html":  {"<!doctype html>", "</html>"},
+	".pdf":   {"%PDF-", "%%EOF"},
+	".xlsx":  {"PK\x03\x04", ""},
+	".json":  {"{", "}"},
+	".woff2": {"wOF2", ""},
+}
+
+// whole tells of a file that is empty or cut off.
+func (v *verifier) whole(f output.File) {
+	text := bytes.TrimSpace(f.Bytes)
+	e := ends[path.Ext(f.Path)]
+	switch {
+	case len(text) == 0:
+		v.fault(f.Path, "is empty")
+	case !bytes.HasPrefix(bytes.ToLower(text[:min(len(text), 32)]), bytes.ToLower([]byte(e.first))), !bytes.HasSuffix(text, []byte(e.last)):
+		v.fault(f.Path, "is not whole")
+	}
+}
+
+var (
+	hidden  = []byte(`"status": "suppressed"`)
+	numbers = [][]byte{[]byte(`"value":`), []byte(`"lo":`), []byte(`"hi":`), []byte(`"n":`)}
+)
+
+// suppressed tells of a figure that is said to be suppressed and has a number all the same.
+func (v *verifier) suppressed(f output.File) {
+	for rest := f.Bytes; ; {
+		at := bytes.Index(rest, hidden)
+		if at < 0 {
+			return
+		}
+		from, to := bytes.LastIndexByte(rest[:at], '{'), bytes.IndexByte(rest[at:], '}')
+		if from < 0 || to < 0 {
+			v.fault(f.Path, "is not whole")
+			return
+		}
+		for _, n := range numbers {
+			if bytes.Contains(rest[from:at+to], n) {
+				v.fault(f.Path, "gives a number of a figure that is suppressed")
+			}
+		}
+		rest = rest[at+to:]
+	}
+}

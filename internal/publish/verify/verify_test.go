@@ -1,0 +1,54 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"ecart/internal/publish/output"
+)
+
+// site is a deliverable in which nothing is wrong.
+func site() []output.File {
+	page := func(body string) []byte { return []byte("<!doctype html>\n<html><body>" + body + "</body></html>\n") }
+	return []output.File{
+		{Path: "site/index.html", Bytes: page(`<link rel="icon" href="data:,"><a href="gap5.html#items">5</a><a href="https://example.com">x</a><a href="#top">up</a><a href="mailto:a@example.com">m</a>`)},
+		{Path: "site/gap5.html", Bytes: page(`<link href="assets/site.css"><h2 id="items">Items</h2><a href="#items">a</a><a href="index.html#location=lille">f</a><img src="assets/logo.svg">`)},
+		{Path: "site/assets/site.css", Bytes: []byte(`p{background:url("logo.svg")} @font-face{src:url('fonts/a.woff2')}`)},
+		{Path: "site/assets/logo.svg", Bytes: []byte("<svg/>")},
+		{Path: "site/assets/fonts/a.woff2", Bytes: []byte("wOF2...")},
+		{Path: "report.pdf", Bytes: []byte("%PDF-1.7\n...\n%%EOF\n")},
+		{Path: "results.json", Bytes: []byte(`{"gap": {"reason": "few", "status": "suppressed"}, "n": {"value": 3, "status": "measured"}}`)},
+	}
+}
+
+func TestNothingIsWrongWithAWholeDeliverable(t *testing.T) {
+	if got := Faults(site()); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestWhatWouldReachAReaderBrokenIsFound(t *testing.T) {
+	for _, c := range []struct{ name, file, old, with, want string }{
+		{"a page that is not written", "site/index.html", "gap5.html#items", "gap9.html", "site/index.html leads to gap9.html, which is not written"},
+		{"a part that is not there", "site/index.html", "#items", "#itmes", "site/index.html leads to gap5.html#itmes, and gap5.html has no such part"},
+		{"a part of the page itself", "site/gap5.html", `href="#items"`, `href="#none"`, "site/gap5.html leads to #none, and gap5.html has no such part"},
+		{"a picture that is not written", "site/gap5.html", "assets/logo.svg", "assets/lego.svg", "site/gap5.html leads to assets/lego.svg, which is not written"},
+		{"figures that filters load", "site/gap5.html", `<img src="assets/logo.svg">`, `<div data-explorer="assets/slices.js"></div>`, "site/gap5.html leads to assets/slices.js, which is not written"},
+		{"a font of the stylesheet", "site/assets/site.css", "a.woff2", "b.woff2", "site/assets/site.css leads to fonts/b.woff2, which is not written"},
+		{"a file of the machine", "site/gap5.html", "assets/logo.svg", "file:///home/a/logo.svg", "site/gap5.html leads to file:///home/a/logo.svg, which is outside of it"},
+		{"a page cut off", "site/gap5.html", "</html>", "", "site/gap5.html is not whole"},
+		{"a paper cut off", "report.pdf", "%%EOF", "", "report.pdf is not whole"},
+		{"an empty file", "site/assets/logo.svg", "<svg/>", "", "site/assets/logo.svg is empty"},
+		{"a suppressed figure with its number", "results.json", `"reason": "few"`, `"value": -1.2`, "results.json gives a number of a figure that is suppressed"},
+		{"a suppressed figure with its base", "results.json", `"reason": "few"`, `"n": 4`, "results.json gives a number of a figure that is suppressed"},
+	} {
+		files := site()
+		i := slices.IndexFunc(files, func(f output.File) bool { return f.Path == c.file })
+		files[i].Bytes = []byte(strings.Replace(string(files[i].Bytes), c.old, c.with, 1))
+		got := Faults(files)
+		if len(got) != 1 || got[0].String() != c.want {
+			t.Errorf("%s: %v, want %q", c.name, got, c.want)
+		}
+	}
+}
