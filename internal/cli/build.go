@@ -21,8 +21,9 @@ func (c *console) buildCommand() *cobra.Command {
 	var out, papers string
 	var gates []string
 	var strict, single, editions, noCache bool
+	var many batching
 	cmd := &cobra.Command{
-		Use:   "build [report.yaml]",
+		Use:   "build [report.yaml…]",
 		Short: "Write the site, the PDF, the figures and the workbook",
 		Long: `Build reads report.yaml and the workbooks it names, and writes the output folder in one swap:
 site/index.html, report.pdf, results.json, results.xlsx and manifest.json. When anything is
@@ -38,6 +39,12 @@ NAME is bad for the verdict.
 Where nothing changed since the output was written (workbooks, settings, commentary, theme, program) nothing is
 done, and the files keep their times.
 
+Several files, or a pattern, make a batch: each report goes into a folder of its own under --out, named
+after the folder of its report.yaml, and index.html and batch.json list them. What fails, fails alone; each
+report has one line and one exit code, and the call has the worst of them, in this order: 130, 1, 4, 2,
+3, 5, 6. --shard 2/4 makes every fourth report or so, chosen by the client's name alone, for a machine of
+four; "ecart merge" then writes the index.
+
 The report carries the newest date found in the data, and none where there is none; outputs.date of
 report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 		Example: `  ecart build
@@ -45,8 +52,9 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
   ecart build --single-file
   ecart build --pdf full,summary --editions
   ecart build --strict --json > build.json
+  ecart build clients/*/report.yaml --out /srv/reports
+  ecart build 'clients/*/report.yaml' --out /srv/reports --shard 2/4
   ecart build --fail-on "gap5.reliability < -1" --fail-on "nps surely < 20"`,
-		Args: atMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
 			if err != nil {
@@ -61,6 +69,9 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 					return err
 				}
 			}
+			if many.wanted(args) {
+				return c.batch(cmd.Context(), args, r, many)
+			}
 			done := c.progress(&r)
 			o, err := app.Build(cmd.Context(), r)
 			done()
@@ -73,6 +84,9 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
+	cmd.Flags().BoolVar(&many.many, "batch", false, "make a batch of one report.yaml too, with an index")
+	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines")
+	cmd.Flags().IntVar(&many.jobs, "jobs", 0, "reports of a batch made at once; 0 for as many as there are processors")
 	failOn(cmd, &gates)
 	return cmd
 }
@@ -159,15 +173,8 @@ func (c *console) request(args []string, strict bool) (app.Request, error) {
 // finish tells what became of a run and keeps its exit code.
 func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 	if err != nil {
-		code := exitInternal
-		switch {
-		case app.Usage(err):
-			code = exitConfig
-		case o.Failure != app.None:
-			code = codeOf(o.Failure)
-		}
 		c.findings(o, wrote)
-		return failed{code, err}
+		return failed{codeFor(o, err), err}
 	}
 	c.code = codeOf(o.Failure)
 	if c.json {
@@ -182,4 +189,15 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 	c.summary(o, wrote)
 	c.gates(o.Gates)
 	return nil
+}
+
+// codeFor is the exit code that a run deserves.
+func codeFor(o app.Outcome, err error) int {
+	if err != nil && app.Usage(err) {
+		return exitConfig
+	}
+	if err != nil && o.Failure == app.None {
+		return exitInternal
+	}
+	return codeOf(o.Failure)
 }

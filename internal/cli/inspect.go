@@ -9,6 +9,7 @@ import (
 	"golang.org/x/term"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/screen"
 	"ecart/internal/diag"
 )
 
@@ -36,8 +37,8 @@ It describes the sheet that promises most; --sheet takes another, --all takes ev
 				return c.inspectionJSON(r.Path, i, found)
 			}
 			if i != nil && !c.quiet {
-				out := painting{colour: c.screen() && os.Getenv("NO_COLOR") == "", width: c.width(), all: r.All}
-				fmt.Fprint(c.out, out.inspection(i))
+				out := screen.Painting{Colour: c.screen() && os.Getenv("NO_COLOR") == "", Width: c.width(), All: r.All}
+				fmt.Fprint(c.out, out.Inspection(i))
 				if s := i.Sheets[0]; s.Refusal == "" && (s.Content == "answers" || s.Content == "tickets") {
 					fmt.Fprintf(c.out, "next: %s init my-survey --from %s\n", c.program, quoted(r.Path))
 				}

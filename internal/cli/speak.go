@@ -177,14 +177,6 @@ var rowName = map[config.Role]string{
 	config.Internal: "internal answers",
 }
 
-func grouped(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
 func size(n int64) string {
 	if n < 1e6 {
 		return fmt.Sprintf("%d KB", (n+500)/1000)

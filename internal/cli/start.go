@@ -138,14 +138,6 @@ func called(arg string) string {
 	return quoted(arg)
 }
 
-// quoted is a path as a shell takes it.
-func quoted(path string) string {
-	if strings.ContainsAny(path, " \t'\"$&;()<>|*?[]\\`") {
-		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
-	}
-	return path
-}
-
 func (c *console) schemaCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "schema [report|results|inspection]",

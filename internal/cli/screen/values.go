@@ -1,4 +1,4 @@
-package cli
+package screen
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 
 // values sets the values with their counts, the most frequent first; of a scale its ends and its bars before them, and below them the words
 // that stand among its numbers.
-func (p painting) values(c *app.InspectedColumn, width int) []string {
+func (p Painting) values(c *app.InspectedColumn, width int) []string {
 	if c.Shape == "rating" {
 		numbers, words := parted(c.Values)
 		lines := p.shelved(numbers, width, 1, pad(number(c.Min)+"–"+number(c.Max)+" "+bars(c), usualScale)+"  ", true)
@@ -22,7 +22,7 @@ func (p painting) values(c *app.InspectedColumn, width int) []string {
 		return append(lines, p.shelved(words, width, 2, "and ", false)...)
 	}
 	if c.Shape == "binary" && len(c.Values) == 1 {
-		return clip("ticked ×"+grouped(c.Values[0].Cells)+", else blank", width, valueLines)
+		return clip("ticked ×"+Grouped(c.Values[0].Cells)+", else blank", width, valueLines)
 	}
 	if c.Shape == "constant" && len(c.Values) > 0 {
 		return clip("only "+c.Values[0].Value, width, valueLines)
@@ -32,7 +32,7 @@ func (p painting) values(c *app.InspectedColumn, width int) []string {
 		prefix = "several, parted by " + delimiter(c.Split) + ": "
 	}
 	lines := p.shelved(c.Values, width, valueLines, prefix, false)
-	if p.all && len(c.Values) < c.Distinct && c.Shape != "multi" {
+	if p.All && len(c.Values) < c.Distinct && c.Shape != "multi" {
 		lines = append(lines, p.ink(pale, "and others"))
 	}
 	return lines
@@ -51,13 +51,13 @@ func parted(all []app.InspectedValue) (numbers, words []app.InspectedValue) {
 }
 
 // shelved puts values side by side on at most so many lines, all of them where everything is asked for.
-func (p painting) shelved(values []app.InspectedValue, width, most int, prefix string, bare bool) []string {
-	if p.all {
+func (p Painting) shelved(values []app.InspectedValue, width, most int, prefix string, bare bool) []string {
+	if p.All {
 		most = math.MaxInt
 	}
-	s := shelf{p: p, width: width, most: most, lines: []string{prefix}, used: diag.Width(prefix), bare: bare}
+	s := board{p: p, width: width, most: most, lines: []string{prefix}, used: diag.Width(prefix), bare: bare}
 	for i, v := range values {
-		if !s.put(diag.Plain(v.Value), " ×"+grouped(v.Cells), len(values)-i-1) {
+		if !s.put(diag.Plain(v.Value), " ×"+Grouped(v.Cells), len(values)-i-1) {
 			break
 		}
 	}
@@ -67,9 +67,9 @@ func (p painting) shelved(values []app.InspectedValue, width, most int, prefix s
 // usualScale is the width of a scale from 1 to 7 with its bars; wider ones are few.
 const usualScale = len("1-7 ") + 7
 
-// shelf is a few lines on which values are put side by side.
-type shelf struct {
-	p           painting
+// board is a few lines on which values are put side by side.
+type board struct {
+	p           Painting
 	width, most int
 	lines       []string
 	used        int  // of the last line
@@ -78,7 +78,7 @@ type shelf struct {
 
 // put adds a value with its count, cut where it would not fit into a line, and reports false when there is no room left for it: then it says
 // how many are missing. On the last line there is always room left to say so.
-func (s *shelf) put(text, count string, behind int) bool {
+func (s *board) put(text, count string, behind int) bool {
 	gap := ""
 	if s.used > 0 && !strings.HasSuffix(s.lines[len(s.lines)-1], " ") {
 		gap = " · "

@@ -1,6 +1,7 @@
-package cli
+package screen
 
 import (
+	"fmt"
 	"strings"
 
 	"ecart/internal/diag"
@@ -84,4 +85,21 @@ func pad(text string, width int) string {
 // padLeft puts the blanks before the text.
 func padLeft(text string, width int) string {
 	return strings.Repeat(" ", max(0, width-diag.Width(text))) + text
+}
+
+// Quoted is a path as a shell takes it.
+func Quoted(path string) string {
+	if strings.ContainsAny(path, " \t'\"$&;()<>|*?[]\\`") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
+	}
+	return path
+}
+
+// Grouped is a count with commas between its thousands.
+func Grouped(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }

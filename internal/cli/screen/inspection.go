@@ -1,4 +1,5 @@
-package cli
+// Package screen sets what was found in a file as a page of a terminal: wrapped, aligned, in inks, with counts in words.
+package screen
 
 import (
 	"fmt"
@@ -9,11 +10,11 @@ import (
 	"ecart/internal/diag"
 )
 
-// painting is how an inspection is set on a terminal.
-type painting struct {
-	colour bool
-	width  int
-	all    bool // every value
+// Painting is how an inspection is set on a terminal.
+type Painting struct {
+	Colour bool
+	Width  int
+	All    bool // every value
 }
 
 // The inks, as parameters of the ANSI sequence "select graphic rendition".
@@ -24,20 +25,20 @@ const (
 	refused = "31"
 )
 
-func (p painting) ink(ink, text string) string {
-	if !p.colour || ink == "" || text == "" {
+func (p Painting) ink(ink, text string) string {
+	if !p.Colour || ink == "" || text == "" {
 		return text
 	}
 	return "\x1b[" + ink + "m" + text + "\x1b[0m"
 }
 
-// inspection sets the whole: the file with its sheets, then each sheet that is described.
-func (p painting) inspection(i *app.Inspection) string {
+// Inspection sets the whole: the file with its sheets, then each sheet that is described.
+func (p Painting) Inspection(i *app.Inspection) string {
 	var b strings.Builder
 	b.WriteString(p.ink(strong, diag.Plain(i.File)))
 	several := len(i.Sheets) > 1
 	if several {
-		b.WriteString(p.ink(pale, " · "+counted(len(i.Sheets), "sheet")))
+		b.WriteString(p.ink(pale, " · "+Counted(len(i.Sheets), "sheet")))
 	}
 	b.WriteString("\n\n")
 	for n := range i.Sheets {
@@ -54,13 +55,13 @@ func (p painting) inspection(i *app.Inspection) string {
 		}
 	}
 	if other := slices.IndexFunc(i.Sheets, func(s app.InspectedSheet) bool { return !s.Described && s.HeaderRow > 0 }); several && other >= 0 {
-		p.paragraph(&b, pale, fmt.Sprintf("to see another sheet: --sheet %s; all of them: --all", quoted(i.Sheets[other].Name)))
+		p.paragraph(&b, pale, fmt.Sprintf("to see another sheet: --sheet %s; all of them: --all", Quoted(i.Sheets[other].Name)))
 	}
 	return b.String()
 }
 
 // entry sets a sheet as a line of the list, with the reason why it is not read.
-func (p painting) entry(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) entry(b *strings.Builder, s *app.InspectedSheet) {
 	mark := "○"
 	if s.Described {
 		mark = "●"
@@ -85,15 +86,15 @@ func title(s *app.InspectedSheet) string {
 	return diag.Plain(s.Name)
 }
 
-func (p painting) size(s *app.InspectedSheet) string {
+func (p Painting) size(s *app.InspectedSheet) string {
 	if s.Rows == 0 {
 		return ""
 	}
-	return p.ink(pale, fmt.Sprintf("  %s × %s", counted(s.Rows, "row"), counted(s.Width, "column")))
+	return p.ink(pale, fmt.Sprintf("  %s × %s", Counted(s.Rows, "row"), Counted(s.Width, "column")))
 }
 
 // sheet sets one sheet that is described: its name and what it is, why, where things stand, and its columns.
-func (p painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
 	fmt.Fprintf(b, "%s  %s%s\n", p.ink(strong, title(s)), p.what(s), p.size(s))
 	if len(s.Evidence) > 0 {
 		p.paragraph(b, pale, strings.Join(s.Evidence, "; "))
@@ -106,7 +107,7 @@ func (p painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // what says what a sheet is: "answers from Qualtrics", "a plain table", "hidden".
-func (p painting) what(s *app.InspectedSheet) string {
+func (p Painting) what(s *app.InspectedSheet) string {
 	text := contentNames[s.Content]
 	if text == "" {
 		text = s.Content
@@ -129,14 +130,14 @@ var contentNames = map[string]string{
 }
 
 // paragraph sets a text below a sheet's name.
-func (p painting) paragraph(b *strings.Builder, ink, text string) {
-	for _, l := range wrap(text, p.width-2) {
+func (p Painting) paragraph(b *strings.Builder, ink, text string) {
+	for _, l := range wrap(text, p.Width-2) {
 		fmt.Fprintf(b, "  %s\n", p.ink(ink, l))
 	}
 }
 
 // standing says where the headings and answers stand, and what a reader of the sheet would not see or expect.
-func (p painting) standing(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) standing(b *strings.Builder, s *app.InspectedSheet) {
 	where := fmt.Sprintf("headings in row %d", s.HeaderRow)
 	if s.SubRow > 0 {
 		where += fmt.Sprintf(", with a second row of them in row %d", s.SubRow)
@@ -150,20 +151,20 @@ func (p painting) standing(b *strings.Builder, s *app.InspectedSheet) {
 	}
 	p.paragraph(b, pale, where)
 	if n := len(s.HiddenRows); n > 0 {
-		p.paragraph(b, "", fmt.Sprintf("%s: %s, which are read like the others", counted(n, "hidden row"), spans(s.HiddenRows, 8)))
+		p.paragraph(b, "", fmt.Sprintf("%s: %s, which are read like the others", Counted(n, "hidden row"), spans(s.HiddenRows, 8)))
 	}
 	if n := len(s.HiddenColumns); n > 0 {
-		p.paragraph(b, "", fmt.Sprintf("%s: %s", counted(n, "hidden column"), few(s.HiddenColumns, 12)))
+		p.paragraph(b, "", fmt.Sprintf("%s: %s", Counted(n, "hidden column"), few(s.HiddenColumns, 12)))
 	}
 	if n := len(s.Merged); n > 0 {
-		p.paragraph(b, "", fmt.Sprintf("%s: %s; only the first cell of each holds anything", counted(n, "merged block"), few(s.Merged, 6)))
+		p.paragraph(b, "", fmt.Sprintf("%s: %s; only the first cell of each holds anything", Counted(n, "merged block"), few(s.Merged, 6)))
 	}
 	if n := len(s.Blank); n > 0 {
-		p.paragraph(b, "", fmt.Sprintf("%s without a heading: %s; name such a column by its letter: \"=%s\"", counted(n, "column"), few(s.Blank, 12), s.Blank[0]))
+		p.paragraph(b, "", fmt.Sprintf("%s without a heading: %s; name such a column by its letter: \"=%s\"", Counted(n, "column"), few(s.Blank, 12), s.Blank[0]))
 	}
 	for i, r := range s.Repeated {
-		if i == 3 && !p.all {
-			p.paragraph(b, "", fmt.Sprintf("and %s more stand over several columns; name such a column by its letter: \"=%s\"", counted(len(s.Repeated)-i, "heading"), r.Columns[0]))
+		if i == 3 && !p.All {
+			p.paragraph(b, "", fmt.Sprintf("and %s more stand over several columns; name such a column by its letter: \"=%s\"", Counted(len(s.Repeated)-i, "heading"), r.Columns[0]))
 			break
 		}
 		p.paragraph(b, "", fmt.Sprintf("the heading %q stands over the columns %s", r.Heading, few(r.Columns, 8)))
@@ -171,7 +172,7 @@ func (p painting) standing(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // totals counts the columns by shape, and names what to do next.
-func (p painting) totals(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) totals(b *strings.Builder, s *app.InspectedSheet) {
 	counts := map[string]int{}
 	personal := 0
 	for _, c := range s.Columns {
@@ -187,7 +188,7 @@ func (p painting) totals(b *strings.Builder, s *app.InspectedSheet) {
 			parts = append(parts, fmt.Sprintf("%d %s", n, shape))
 		}
 	}
-	text := counted(len(s.Columns), "column") + ": " + strings.Join(parts, ", ")
+	text := Counted(len(s.Columns), "column") + ": " + strings.Join(parts, ", ")
 	if personal > 0 {
 		text += fmt.Sprintf(", %d with personal data", personal)
 	}
@@ -200,12 +201,12 @@ func (p painting) totals(b *strings.Builder, s *app.InspectedSheet) {
 // shapes in the order in which they are counted out.
 var shapes = []string{"rating", "labelled", "binary", "category", "multi", "quantity", "date", "id", "text", "constant", "mixed", "blank"}
 
-// counted says "1 row" or "1,186 rows".
-func counted(n int, what string) string {
+// Counted says "1 row" or "1,186 rows".
+func Counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	return grouped(n) + " " + what + "s"
+	return Grouped(n) + " " + what + "s"
 }
 
 // few lists words, some at the most.

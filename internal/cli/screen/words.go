@@ -1,4 +1,4 @@
-package cli
+package screen
 
 import (
 	"strconv"
@@ -14,16 +14,16 @@ func oddities(c *app.InspectedColumn) []string {
 		all = append(all, "the column is hidden")
 	}
 	if c.Mangled > 0 {
-		all = append(all, counted(c.Mangled, "date")+" among labels: ranges such as 6-12 that Excel turned into days?")
+		all = append(all, Counted(c.Mangled, "date")+" among labels: ranges such as 6-12 that Excel turned into days?")
 	}
 	if c.Numerals > 0 && c.Shape != "text" && c.Shape != "multi" {
-		all = append(all, counted(c.Numerals, "number")+" held as text")
+		all = append(all, Counted(c.Numerals, "number")+" held as text")
 	}
 	if n := c.Kinds["error"]; n > 0 {
-		all = append(all, counted(n, "error cell"))
+		all = append(all, Counted(n, "error cell"))
 	}
 	if n := c.Kinds["formula without value"]; n > 0 {
-		all = append(all, counted(n, "formula")+" without a value: open and save it in Excel")
+		all = append(all, Counted(n, "formula")+" without a value: open and save it in Excel")
 	}
 	return all
 }
@@ -59,7 +59,7 @@ func distinct(c *app.InspectedColumn) string {
 	case c.Distinct == c.Filled:
 		return "all different"
 	}
-	return grouped(c.Distinct) + " different"
+	return Grouped(c.Distinct) + " different"
 }
 
 func between(from, to string) string {

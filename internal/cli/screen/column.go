@@ -1,4 +1,4 @@
-package cli
+package screen
 
 import (
 	"fmt"
@@ -24,10 +24,10 @@ const (
 )
 
 // columns sets the table of a sheet's columns, heading and values side by side.
-func (p painting) columns(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) columns(b *strings.Builder, s *app.InspectedSheet) {
 	left := gapWide + letterWide + gapWide + filledWide + gapWide + shapeWide + gapWide
-	heading := p.headingWidth(s, p.width-left-gapWide)
-	values := p.width - left - gapWide - heading
+	heading := p.headingWidth(s, p.Width-left-gapWide)
+	values := p.Width - left - gapWide - heading
 	p.row(b, heading, []string{"", "filled", "shape", ""}, []string{p.ink(pale, pad("heading", heading))}, []string{p.ink(pale, "what it holds")})
 	for i := range s.Columns {
 		c := &s.Columns[i]
@@ -36,7 +36,7 @@ func (p painting) columns(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // headingWidth gives headings what the longest one asks for, and not more than a little less than half.
-func (p painting) headingWidth(s *app.InspectedSheet, room int) int {
+func (p Painting) headingWidth(s *app.InspectedSheet, room int) int {
 	longest := len("heading")
 	for _, c := range s.Columns {
 		longest = max(longest, diag.Width(diag.Plain(c.Heading)), min(diag.Width(diag.Plain(c.Question)), room))
@@ -45,7 +45,7 @@ func (p painting) headingWidth(s *app.InspectedSheet, room int) int {
 }
 
 // row sets the lines of one column side by side.
-func (p painting) row(b *strings.Builder, heading int, fixed, left, right []string) {
+func (p Painting) row(b *strings.Builder, heading int, fixed, left, right []string) {
 	for i := range max(len(left), len(right), 1) {
 		line := strings.Repeat(" ", gapWide+letterWide+gapWide+filledWide+gapWide+shapeWide)
 		if i == 0 {
@@ -63,7 +63,7 @@ func (p painting) row(b *strings.Builder, heading int, fixed, left, right []stri
 	}
 }
 
-func (p painting) tinted(shape string) string {
+func (p Painting) tinted(shape string) string {
 	text := pad(shape, shapeWide)
 	switch shape {
 	case "personal":
@@ -99,9 +99,9 @@ func share(c *app.InspectedColumn) string {
 }
 
 // headed sets a heading, the question under it, and what the tool keeps there.
-func (p painting) headed(c *app.InspectedColumn, width int) []string {
+func (p Painting) headed(c *app.InspectedColumn, width int) []string {
 	most := headingLines
-	if p.all {
+	if p.All {
 		most = math.MaxInt
 	}
 	var lines []string
@@ -120,7 +120,7 @@ func (p painting) headed(c *app.InspectedColumn, width int) []string {
 }
 
 // holds says what stands in a column.
-func (p painting) holds(c *app.InspectedColumn, width int) []string {
+func (p Painting) holds(c *app.InspectedColumn, width int) []string {
 	var lines []string
 	add := func(ink, text string, most int) {
 		for _, l := range clip(text, width, most) {
@@ -154,8 +154,8 @@ func (p painting) holds(c *app.InspectedColumn, width int) []string {
 	return lines
 }
 
-func (p painting) examples() int {
-	if p.all {
+func (p Painting) examples() int {
+	if p.All {
 		return math.MaxInt
 	}
 	return 2

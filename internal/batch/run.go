@@ -1,0 +1,219 @@
+package batch
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"strings"
+	"sync"
+
+	"ecart/internal/app"
+	"ecart/internal/diag"
+	"ecart/internal/publish/shelf"
+	"ecart/internal/together"
+)
+
+// Request says which reports are wanted, and where they go.
+type Request struct {
+	Clients []Client
+	Out     string      // the folder of all; each report goes into one of its own in it
+	Shard   Shard       // the clients of others are left alone
+	Each    app.Request // what all reports have in common
+	Jobs    int         // reports made at once; 0 for as many as there are processors
+	Code    func(app.Outcome, error) int
+	Moved   func(done int, at string) // how many clients are done, and which one is waited for; nil tells nobody
+	Told    func(Result)              // each report in the order of the clients, one at a time; nil tells nobody
+
+	build func(context.Context, app.Request) (app.Outcome, error) // nil for app.Build
+}
+
+// Result is one report of a batch with what its list does not hold.
+type Result struct {
+	Entry       shelf.Entry
+	Diagnostics diag.List // the first of them, errors before warnings
+	More        int       // how many there are beyond those
+	Files       int
+	Bytes       int64
+	Pages       int
+	Panic       *together.Panic // our own mistake; nil for none
+}
+
+// most is how many findings of a report are kept until they are told, so that memory does not grow with the number of reports.
+const most = 50
+
+// Run makes the reports of a batch, so many at once as Jobs says, and returns what became of them. What fails, fails alone: wrong settings, a missing
+// workbook, an output that cannot be written, a mistake of ours. When the caller gives up, what is being made ends and the rest is not begun.
+func Run(ctx context.Context, r Request) shelf.Batch {
+	b := shelf.Batch{Version: r.Each.Version, Shard: r.Shard.part()}
+	var mine []Client
+	for _, c := range r.Clients {
+		if b.Shard != nil {
+			b.Plan = append(b.Plan, c.ID)
+		}
+		if r.Shard.Holds(c.ID) {
+			mine = append(mine, c)
+		}
+	}
+	made := r.all(ctx, mine)
+	for _, results := range made {
+		for _, one := range results {
+			b.Entries = append(b.Entries, one.Entry)
+		}
+	}
+	return b
+}
+
+// all makes the reports of clients side by side, and tells of each as soon as those before it are told.
+func (r Request) all(ctx context.Context, clients []Client) [][]Result {
+	made := make([][]Result, len(clients))
+	jobs := r.Jobs
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	var lock sync.Mutex
+	next, done, told := 0, 0, 0
+	take := func() int {
+		lock.Lock()
+		defer lock.Unlock()
+		if next == len(clients) {
+			return -1
+		}
+		next++
+		r.moved(done, clients[told].ID)
+		return next - 1
+	}
+	give := func(i int, results []Result) {
+		lock.Lock()
+		defer lock.Unlock()
+		made[i], done = results, done+1
+		for ; told < len(made) && made[told] != nil; told++ {
+			for k := range made[told] {
+				if r.Told != nil {
+					r.Told(made[told][k])
+				}
+				made[told][k].Diagnostics = nil
+			}
+		}
+		r.moved(done, clients[min(told, len(clients)-1)].ID) // the one that is waited for
+	}
+	var workers together.Group
+	for range min(jobs, len(clients)) {
+		workers.Go(func() {
+			for i := take(); i >= 0; i = take() {
+				give(i, r.client(ctx, clients[i]))
+			}
+		})
+	}
+	workers.Wait()
+	return made
+}
+
+func (r Request) moved(done int, at string) {
+	if r.Moved != nil {
+		r.Moved(done, at)
+	}
+}
+
+// client makes the reports of one client.
+func (r Request) client(ctx context.Context, c Client) []Result {
+	each := r.Each
+	each.Config, each.Out = c.Config, filepath.Join(r.Out, c.ID)
+	return []Result{r.one(ctx, shelf.Entry{ID: c.ID}, each)}
+}
+
+// one makes a report, and says of it what its entry holds.
+func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) Result {
+	if ctx.Err() != nil {
+		e.Status, e.Exit, e.Why = shelf.Failed, exitInterrupted, "the run was interrupted before it"
+		return Result{Entry: e}
+	}
+	o, err, mistake := r.caught(ctx, each)
+	e.Exit = r.Code(o, err)
+	if mistake != nil {
+		e.Exit = exitInternal
+	}
+	found := o.Diagnostics.Merged().Sorted()
+	slices.SortStableFunc(found, func(a, b diag.Diagnostic) int { return int(a.Severity) - int(b.Severity) })
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Note })
+	e.Errors, e.Warnings = found.Number(diag.Error), found.Number(diag.Warning)
+	e.Findings = lines(found, each.Config)
+	for _, g := range o.Gates {
+		if g.State == app.Tripped {
+			e.Gates = append(e.Gates, g.Gate)
+		}
+	}
+	e.Status = shelf.Written
+	if o.Dir == "" {
+		e.Status, e.Why = shelf.Failed, why(o, err, mistake)
+	}
+	result := Result{Entry: e.Seen(r.Out), Diagnostics: found, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
+	if len(found) > most {
+		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
+	}
+	return result
+}
+
+// The exit codes that a batch knows by itself.
+const (
+	exitInternal    = 1
+	exitInterrupted = 130
+)
+
+// caught builds a report; a panic in it is told, not passed on.
+func (r Request) caught(ctx context.Context, each app.Request) (o app.Outcome, err error, mistake *together.Panic) {
+	defer func() {
+		cause := recover()
+		if cause == nil {
+			return
+		}
+		o = app.Outcome{}
+		var is bool
+		if mistake, is = cause.(*together.Panic); !is {
+			mistake = &together.Panic{Cause: cause, Stack: debug.Stack()}
+		}
+	}()
+	build := r.build
+	if build == nil {
+		build = app.Build
+	}
+	o, err = build(ctx, each)
+	return o, err, nil
+}
+
+// why says in one line why nothing was written.
+func why(o app.Outcome, err error, mistake *together.Panic) string {
+	switch {
+	case mistake != nil:
+		return fmt.Sprintf("this is a mistake in the program, not in your files: %v", mistake)
+	case err != nil:
+		return oneLine(err.Error())
+	case o.Failure == app.InInterrupted:
+		return "the run was interrupted"
+	case o.Failure == app.InStrict:
+		return "there are warnings, and --strict takes them for errors"
+	}
+	return ""
+}
+
+// told is how many findings of a report its list has.
+const told = 3
+
+// lines is the first findings, each in one line, with places as they are seen from the client's folder.
+func lines(found diag.List, config string) []string {
+	var all []string
+	folder := filepath.ToSlash(filepath.Dir(config)) + "/"
+	for _, d := range found[:min(told, len(found))] {
+		d.Place.File = strings.TrimPrefix(filepath.ToSlash(d.Place.File), folder)
+		line := d.Message + " [" + d.Code + "]"
+		if place := d.Place.String(); place != "" {
+			line = place + ": " + line
+		}
+		all = append(all, oneLine(line))
+	}
+	return all
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

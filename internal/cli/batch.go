@@ -1,0 +1,264 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"ecart/internal/app"
+	"ecart/internal/batch"
+	"ecart/internal/diag"
+	"ecart/internal/publish/shelf"
+)
+
+// batching is what a call that makes many reports is asked for beside what one is.
+type batching struct {
+	many  bool   // one report.yaml is a batch too
+	shard string // "2/4"
+	jobs  int
+}
+
+// wanted tells whether the arguments ask for a batch.
+func (b batching) wanted(args []string) bool {
+	return b.many || b.shard != "" || len(args) > 1 || len(args) == 1 && batch.Pattern(args[0])
+}
+
+// batchOut is the folder of a batch for which none is named.
+const batchOut = "out"
+
+// batch makes many reports, tells of each in one line, and keeps the worst of their exit codes.
+func (c *console) batch(ctx context.Context, args []string, each app.Request, b batching) error {
+	r, err := c.batchRequest(args, each, b)
+	if err != nil {
+		return err
+	}
+	mine := 0
+	for _, client := range r.Clients {
+		if r.Shard.Holds(client.ID) {
+			mine++
+		}
+	}
+	t := &teller{console: c, bar: c.newBar(mine), wide: longestID(r.Clients), began: time.Now()}
+	r.Moved, r.Told = t.bar.moved, t.told
+	list := batch.Run(ctx, r)
+	t.bar.close()
+	c.code = list.Exit()
+	if ctx.Err() != nil {
+		t.end(list, r.Out, "")
+		return failed{exitInterrupted, errors.New("interrupted; the reports above are there, and the list of all was not touched")}
+	}
+	if err := batch.Write(r.Out, list); err != nil {
+		return failed{shelf.Worse(c.code, exitOutput), err}
+	}
+	t.end(list, r.Out, filepath.Join(r.Out, list.Name()))
+	return nil
+}
+
+func (c *console) batchRequest(args []string, each app.Request, b batching) (batch.Request, error) {
+	r := batch.Request{Out: each.Out, Each: each, Jobs: b.jobs, Code: codeFor}
+	if len(args) == 0 {
+		args = []string{settings}
+	}
+	var err error
+	if b.shard != "" {
+		if r.Shard, err = batch.ReadShard(b.shard); err != nil {
+			return r, failed{exitConfig, err}
+		}
+	}
+	if b.jobs < 0 {
+		return r, failed{exitConfig, fmt.Errorf("--jobs is %d; it takes how many reports are made at once, or 0 for as many as there are processors", b.jobs)}
+	}
+	if r.Clients, err = batch.Plan(args); err != nil {
+		return r, failed{exitConfig, err}
+	}
+	if r.Out == "" {
+		r.Out = batchOut
+	}
+	if err := batch.Free(r.Out); err != nil {
+		return r, failed{exitOutput, err}
+	}
+	return r, nil
+}
+
+// teller writes what becomes of a batch's reports.
+type teller struct {
+	*console
+	bar   *bar
+	wide  int // letters of the longest id
+	began time.Time
+	all   []reported
+}
+
+// reported is a report of a batch in the answer of --json.
+type reported struct {
+	shelf.Entry
+	Files       int             `json:"files,omitempty"`
+	Bytes       int64           `json:"bytes,omitempty"`
+	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
+}
+
+// told writes one line of a report on standard output, and what was found in it for whoever is to mend it.
+func (t *teller) told(r batch.Result) {
+	t.bar.clear()
+	if t.json {
+		one := reported{Entry: r.Entry, Files: r.Files, Bytes: r.Bytes}
+		var list strings.Builder
+		if err := r.Diagnostics.WriteJSON(&list); err == nil {
+			one.Diagnostics = json.RawMessage(list.String())
+		}
+		t.all = append(t.all, one)
+		if !t.quiet {
+			slog.New(slog.NewJSONHandler(t.err, nil)).Info("report", "report", r.Entry.ID, "status", r.Entry.Status, "exit", r.Entry.Exit, "seconds", time.Since(t.began).Round(time.Millisecond).Seconds())
+		}
+		return
+	}
+	if r.Entry.Status == shelf.Failed || !t.quiet {
+		t.found(r)
+	}
+	if !t.quiet {
+		fmt.Fprintf(t.out, "%s  exit %d  %s\n", padded(r.Entry.ID, t.wide), r.Entry.Exit, became(r))
+	}
+}
+
+// found writes the findings of a report under its id.
+func (t *teller) found(r batch.Result) {
+	if r.Panic != nil {
+		fmt.Fprintf(t.err, "%s: %s\n", r.Entry.ID, r.Entry.Why)
+		fmt.Fprintln(t.err, "  hint: run it again with ECART_TRACE=1 and send what it prints; its former output was not touched")
+		if os.Getenv("ECART_TRACE") != "" {
+			t.err.Write(r.Panic.Stack)
+		}
+		return
+	}
+	if r.Entry.Why != "" {
+		fmt.Fprintf(t.err, "%s: %s\n", r.Entry.ID, r.Entry.Why)
+	}
+	shown := r.Diagnostics
+	if r.Entry.Status == shelf.Failed && r.Entry.Exit != exitStrict {
+		shown = shown[:errorsOf(shown)]
+	}
+	if len(shown) > 0 {
+		fmt.Fprintf(t.err, "%s:\n", r.Entry.ID)
+		t.tell(shown)
+	}
+}
+
+// errorsOf is how many errors a list begins with.
+func errorsOf(l diag.List) int {
+	n := 0
+	for n < len(l) && l[n].Severity == diag.Error {
+		n++
+	}
+	return n
+}
+
+// became is what became of a report, in a few words.
+func became(r batch.Result) string {
+	e := r.Entry
+	switch e.Status {
+	case shelf.Withheld:
+		return "no report of its own: " + e.Why
+	case shelf.Failed, shelf.Unmade:
+		words := "nothing was written: " + e.Why
+		if e.Why == "" && len(e.Findings) > 0 {
+			words = "nothing was written: " + e.Findings[0]
+			if more := e.Errors - 1; more > 0 {
+				words += fmt.Sprintf(" and %s more", grouped(more))
+			}
+		}
+		if e.Former {
+			words += "; the former report stays"
+		}
+		return words
+	}
+	parts := []string{fmt.Sprintf("%s, %s, %s", counted(r.Pages, "page"), counted(r.Files, "file"), size(r.Bytes))}
+	if e.Warnings > 0 {
+		parts = append(parts, counted(e.Warnings, "warning"))
+	}
+	if e.Report != nil && e.Report.Key != nil {
+		parts = append(parts, e.Report.Key.Name+" "+e.Report.Key.Text)
+	}
+	for _, g := range e.Gates {
+		parts = append(parts, "gate tripped: "+g)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// end tells what became of all of them.
+func (t *teller) end(b shelf.Batch, out, list string) {
+	if t.json {
+		t.writeBatch(b, out, list)
+		return
+	}
+	if t.quiet {
+		return
+	}
+	fmt.Fprintf(t.out, "%s in %s\n", totals(b), spent(time.Since(t.began)))
+	if list != "" {
+		fmt.Fprintf(t.out, "wrote %s\n", shown(list))
+	}
+}
+
+// totals counts the reports of a batch: "12 reports: 10 written, 2 failed; 3 warnings; exit 2".
+func totals(b shelf.Batch) string {
+	var parts []string
+	for _, s := range []struct {
+		status shelf.Status
+		words  string
+	}{{shelf.Written, "written"}, {shelf.Failed, "failed"}, {shelf.Withheld, "too small"}, {shelf.Unmade, "not made"}} {
+		if n := b.Number(s.status); n > 0 {
+			parts = append(parts, grouped(n)+" "+s.words)
+		}
+	}
+	words := counted(len(b.Entries), "report")
+	if len(parts) > 0 {
+		words += ": " + strings.Join(parts, ", ")
+	}
+	if n := b.Warnings(); n > 0 {
+		words += "; " + counted(n, "warning")
+	}
+	return fmt.Sprintf("%s; exit %d", words, b.Exit())
+}
+
+// batchAnswer is what --json writes of a batch.
+type batchAnswer struct {
+	Status  string     `json:"status"` // "written" when all were, else "failed"
+	Exit    int        `json:"exit"`
+	Dir     string     `json:"dir"`
+	List    string     `json:"list,omitempty"` // "" when the run was interrupted
+	Reports []reported `json:"reports"`
+}
+
+func (t *teller) writeBatch(b shelf.Batch, out, list string) {
+	a := batchAnswer{Status: "written", Exit: t.code, Dir: filepath.ToSlash(out), List: filepath.ToSlash(list), Reports: append([]reported{}, t.all...)}
+	if b.Number(shelf.Failed)+b.Number(shelf.Unmade) > 0 {
+		a.Status = "failed"
+	}
+	e := json.NewEncoder(t.out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(a); err != nil {
+		fmt.Fprintf(t.err, "ecart: the answer could not be written: %v\n", err)
+		t.code = shelf.Worse(t.code, exitOutput)
+	}
+}
+
+// longestID is the letters of the longest id, so far as it stands in a column.
+func longestID(clients []batch.Client) int {
+	most := 0
+	for _, c := range clients {
+		most = max(most, utf8.RuneCountInString(c.ID))
+	}
+	return min(most, 32)
+}
+
+func padded(text string, wide int) string {
+	return text + strings.Repeat(" ", max(0, wide-utf8.RuneCountInString(text)))
+}

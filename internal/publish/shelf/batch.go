@@ -1,0 +1,195 @@
+// Package shelf lists the reports of one call: what became of each, as batch.json for programs and as a page that people open first.
+package shelf
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"ecart/internal/publish/output"
+)
+
+// The files of a batch, beside the folders of its reports.
+const (
+	Index = "index.html"
+	List  = "batch.json"
+)
+
+// Batch is what became of all reports of one call, or of one shard of it. It holds no time and no place of a machine, so that the same reports
+// give the same bytes whoever made them.
+type Batch struct {
+	Version string   // of the program
+	Shard   *Part    // nil for all reports
+	Plan    []string // the ids of all clients of the batch, in a shard
+	Entries []Entry  // by id
+}
+
+// Part is one of several calls that share the clients of a batch: 2 of 4.
+type Part struct {
+	Number int `json:"number"` // from 1
+	Of     int `json:"of"`
+}
+
+// Status says what became of a report.
+type Status string
+
+// The states of a report.
+const (
+	Written  Status = "written"  // the report is there and up to date
+	Failed   Status = "failed"   // nothing was written; Former tells whether an earlier report is there
+	Withheld Status = "withheld" // a location too small for a report of its own
+	Unmade   Status = "unmade"   // its shard never reported
+)
+
+// Entry is one report of a batch.
+type Entry struct {
+	ID        string       `json:"id"` // also its folder
+	Status    Status       `json:"status"`
+	Exit      int          `json:"exit"`
+	Of        string       `json:"of,omitempty"`       // the id of the report of whose rows this one shows a part
+	Location  string       `json:"location,omitempty"` // which part
+	Why       string       `json:"why,omitempty"`      // nothing was written, in one line
+	Errors    int          `json:"errors,omitempty"`
+	Warnings  int          `json:"warnings,omitempty"`
+	Gates     []string     `json:"gates_tripped,omitempty"`
+	Findings  []string     `json:"findings,omitempty"` // the first of them, errors before warnings
+	Former    bool         `json:"former,omitempty"`   // what is there is an earlier report
+	Built     string       `json:"built,omitempty"`    // the day that the report carries
+	Report    *output.Card `json:"report,omitempty"`
+	Documents []string     `json:"documents,omitempty"` // paths in its folder, the first to be opened first
+}
+
+// Exit is the exit code that a batch deserves: the worst of its reports'.
+func (b Batch) Exit() int {
+	worst := 0
+	for _, e := range b.Entries {
+		worst = Worse(worst, e.Exit)
+	}
+	return worst
+}
+
+// gravity orders exit codes, the gravest first: interrupted, our own mistake, output, settings, data, warnings under --strict, a gate.
+var gravity = []int{130, 1, 4, 2, 3, 5, 6}
+
+// Worse returns the graver of two exit codes.
+func Worse(a, b int) int {
+	for _, code := range gravity {
+		if a == code || b == code {
+			return code
+		}
+	}
+	return max(a, b)
+}
+
+// Number counts the reports in a state.
+func (b Batch) Number(s Status) int {
+	n := 0
+	for _, e := range b.Entries {
+		if e.Status == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Warnings counts the warnings of all reports.
+func (b Batch) Warnings() int {
+	n := 0
+	for _, e := range b.Entries {
+		n += e.Warnings
+	}
+	return n
+}
+
+const format = "ecart-batch"
+
+// document is batch.json.
+type document struct {
+	Format  string   `json:"format"`
+	Number  int      `json:"format_version"`
+	Version string   `json:"ecart"`
+	Exit    int      `json:"exit"`
+	Shard   *Part    `json:"shard,omitempty"`
+	Plan    []string `json:"clients,omitempty"`
+	Reports []Entry  `json:"reports"`
+}
+
+// Name is the file of a batch: batch.json, and batch.2-of-4.json of a shard.
+func (b Batch) Name() string {
+	if b.Shard == nil {
+		return List
+	}
+	return fmt.Sprintf("batch.%d-of-%d.json", b.Shard.Number, b.Shard.Of)
+}
+
+// File writes a batch down.
+func (b Batch) File() output.File {
+	d := document{Format: format, Number: 1, Version: b.Version, Exit: b.Exit(), Shard: b.Shard, Plan: b.Plan, Reports: append([]Entry{}, b.Entries...)}
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(d); err != nil {
+		panic("shelf: " + err.Error())
+	}
+	return output.File{Path: b.Name(), Bytes: text.Bytes()}
+}
+
+// Read reads what File wrote.
+func Read(path string) (Batch, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return Batch{}, err
+	}
+	var d document
+	if err := json.Unmarshal(text, &d); err != nil || d.Format != format {
+		return Batch{}, fmt.Errorf("%s is not a list of reports written by ecart, or it is damaged", path)
+	}
+	if d.Number != 1 {
+		return Batch{}, fmt.Errorf("%s has format %d, which this version of ecart does not know", path, d.Number)
+	}
+	return Batch{Version: d.Version, Shard: d.Shard, Plan: d.Plan, Entries: d.Reports}, nil
+}
+
+// Parts returns the files of shards in a folder, by name.
+func Parts(dir string) []string {
+	found, _ := filepath.Glob(filepath.Join(escaped(dir), "batch.*-of-*.json"))
+	slices.Sort(found)
+	return found
+}
+
+// escaped is a folder's name as a pattern that matches it alone.
+func escaped(dir string) string {
+	var b bytes.Buffer
+	for _, r := range dir {
+		if r == '*' || r == '?' || r == '[' {
+			fmt.Fprintf(&b, "[%c]", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// Seen completes an entry by what is on disk: which documents there are, and what the report there says of itself.
+func (e Entry) Seen(dir string) Entry {
+	folder := filepath.Join(dir, e.ID)
+	card, built, err := output.CardOf(folder)
+	e.Former, e.Documents = false, nil
+	if err != nil {
+		return e
+	}
+	e.Former, e.Built = e.Status != Written, built
+	if card.Company != "" {
+		e.Report = &card
+	}
+	for _, name := range []string{"site/index.html", "report.html", "report.pdf", "summary.pdf", "results.xlsx", "results.json"} {
+		if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(name))); err == nil {
+			e.Documents = append(e.Documents, name)
+		}
+	}
+	return e
+}
