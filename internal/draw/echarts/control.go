@@ -27,7 +27,7 @@ type controlMark struct {
 }
 
 func controlOption(s report.ControlChart, p *i18n.Printer) *option {
-	keys := []legendKey{{s.Name, "circle", "accent"}, {s.Centre, "rect", "soft"}, {s.Limits, "rect", "band"}, {s.Signal, "diamond", "bad"}}
+	keys := []legendKey{{s.Name, "circle", "accent"}, {s.Centre, iconLine, "soft"}, {s.Limits, "rect", "band"}, {s.Signal, "diamond", "bad"}}
 	times, bottom, turn := trendTimes(s.Times)
 	lanes := min(len(s.Events), 3)
 	top := legendHeight(keyNames(keys)) + 34 + lanes*16

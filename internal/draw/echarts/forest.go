@@ -122,7 +122,7 @@ func forestKeys(s report.ForestChart, p *i18n.Printer) []legendKey {
 	}
 	icon := iconDash
 	if s.Reference.Value == 0 {
-		icon = "rect"
+		icon = iconLine
 	}
 	return append(keys, lineKey(s.Reference, s.Axis, icon, p))
 }

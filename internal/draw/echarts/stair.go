@@ -20,9 +20,9 @@ type tread struct {
 }
 
 func stairOption(s report.StepChart, p *i18n.Printer) *option {
-	keys := []legendKey{{s.Name, "rect", "accent"}, {p.T("chart.interval"), "rect", "band"}}
+	keys := []legendKey{{s.Name, iconLine, "accent"}, {p.T("chart.interval"), "rect", "band"}}
 	if s.Level.Set {
-		keys = append(keys, legendKey{s.Level.Name + " " + short(s.Y, report.Interval{Value: s.Level.Value}, p), "rect", "soft"})
+		keys = append(keys, legendKey{s.Level.Name + " " + short(s.Y, report.Interval{Value: s.Level.Value}, p), iconLine, "soft"})
 	}
 	top := legendHeight(keyNames(keys)) + 46
 	o := newOption(top + 250 + 48)

@@ -54,8 +54,9 @@ type legendKey struct{ name, icon, token string }
 const (
 	iconDown    = "path://M0 0H10L5 9Z"
 	iconShapes  = "path://M0 9L5 0L10 9ZM12 4.5a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0ZM23 0H33L28 9Z"
-	iconLine    = "path://M0 4h13v2h-13z"
-	iconDash    = "path://M0 4h5v2h-5zM8 4h5v2h-5z"
+	iconLine    = "path://M0 4h13v2h-13z" + iconRoom
+	iconDash    = "path://M0 4h5v2h-5zM8 4h5v2h-5z" + iconRoom
+	iconRoom    = "M0 0h.01v10h-.01z" // as high as other signs are, for one that is flat would be blown up to their height
 	iconWhisker = "path://M0 0h1v10h-1zM1 4.5h12v1h-12zM13 0h1v10h-1z"
 )
 
