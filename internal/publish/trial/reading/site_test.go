@@ -191,6 +191,33 @@ func TestPaperHoldsEveryTable(t *testing.T) {
 	}
 }
 
+// A manager who prints the overview has what to mend, what changed and what to keep on the first sheet.
+func TestTheFirstSheetOfTheOverviewTellsTheStory(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is missing; the test before says where it must be")
+	}
+	b := browser.Open(t, browser.Folder(filepath.Join(browser.Flagship(t), "site")))
+	b.Open(t, "index.html", 1280, "", "light")
+	heads := browser.Eval[[]string](t, b, `['priorities', 'changed', 'strengths'].map((id) => document.getElementById(id).querySelector('h2').firstChild.textContent)`)
+	res, err := chromedp.Call(b.Ctx, page.PrintToPDF, page.PrintToPDFParams{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "page.pdf")
+	if err := os.WriteFile(file, res.Data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	text, err := exec.Command("pdftotext", "-l", "1", file, "-").Output()
+	if err != nil || len(heads) != 3 {
+		t.Fatal(err, heads)
+	}
+	for _, head := range heads {
+		if !strings.Contains(letters(string(text)), letters(head)) {
+			t.Errorf("the first sheet lacks %q", head)
+		}
+	}
+}
+
 // rowsOnPaper is the words of each row that is printed, without those that only screen readers hear.
 const rowsOnPaper = `[...document.querySelectorAll('main table')].filter((t) => !t.closest('details:not([data-print])')).flatMap((t) => [...t.rows].map((r) => {
 	const texts = [], walk = document.createTreeWalker(r, NodeFilter.SHOW_TEXT);
