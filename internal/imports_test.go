@@ -36,7 +36,7 @@ var rules = map[string]room{
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/output", "internal/publish/verify", "internal/together", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/history", "internal/publish/output", "internal/publish/verify", "internal/together", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/format":              {ours: []string{"internal/diag"}},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
@@ -88,7 +88,7 @@ var rules = map[string]room{
 	"internal/measure/gate":             {ours: []string{"internal/measure/figure", "internal/measure/result"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
-		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/local", "internal/measure/analysis/loyalty", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
+		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/local", "internal/measure/analysis/loyalty", "internal/measure/analysis/past", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
 		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/slice", "internal/measure/analysis/standard", "internal/measure/analysis/trend"}, measuring...)},
 	"internal/measure/analysis/consistency": {ours: append([]string{
 		"internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/stats/between"}, measuring...)}, // what groups show
@@ -105,8 +105,9 @@ var rules = map[string]room{
 	"internal/measure/analysis/sign":     {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures are signs
 	"internal/measure/analysis/standard": {ours: append([]string{
 		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
-	"internal/measure/analysis/plan":      {ours: append([]string{"internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)},             // their figures are what actions are to change
-	"internal/measure/analysis/slice":     {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard", "internal/together"}, measuring...)}, // its figures by slice
+	"internal/measure/analysis/past":      {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)},
+	"internal/measure/analysis/plan":      {ours: append([]string{"internal/measure/analysis/past", "internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)}, // their figures are what actions are to change
+	"internal/measure/analysis/slice":     {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard", "internal/together"}, measuring...)},                       // its figures by slice
 	"internal/measure/analysis/trend":     {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":            {},
 	"internal/document/report/reporttest": {ours: []string{"internal/document/report"}}, // of tests
@@ -161,6 +162,7 @@ var rules = map[string]room{
 	"internal/publish/data/standards":         {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/value"}},
 	"internal/publish/data/jsonfile":          {},
 	"internal/publish/data/methods":           {ours: []string{"internal/measure/result"}},
+	"internal/publish/history":                {ours: []string{"internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
 	"internal/publish/output":                 {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial/access":           {},                                                                           // of tests
 	"internal/publish/trial/gallery":          {},                                                                           // of tests

@@ -99,6 +99,7 @@ type measured struct {
 	config  *config.Config
 	data    *survey.Dataset
 	checked quality.Summary
+	past    result.Past // what the archive holds of earlier periods
 	results *result.Results
 	words   *i18n.Printer
 	inputs  []input

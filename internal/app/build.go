@@ -38,6 +38,9 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	}
 	r.step("figures")
 	m.analyse()
+	if o.stop(ctx, m.compared(), InData, r.Strict) {
+		return o, nil
+	}
 	if err := m.judge(gates, &o); err != nil {
 		return o, err
 	}
@@ -201,12 +204,27 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 		o.Failure = InData
 		return o, err
 	}
+	archive, err := m.stage(dir) // before the swap: a full disk leaves both as they were
+	if err != nil {
+		o.Failure = InOutput
+		return o, err
+	}
+	if archive != nil {
+		defer archive.Discard()
+		inputs = replaced(inputs, output.DigestOf(archive.Bytes, m.config.History))
+	}
 	files = append(files, output.Manifest(output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
 	}, files))
 	if err := output.Commit(dir, files, output.Options{Inputs: sources}); err != nil {
 		o.Failure = InOutput
 		return o, err
+	}
+	if archive != nil {
+		if err := archive.Publish(); err != nil {
+			o.Failure = InOutput
+			return o, err
+		}
 	}
 	o.Dir, o.Files = dir, len(files)
 	for _, f := range files {

@@ -36,6 +36,9 @@ func (r Request) check(ctx context.Context, o *Outcome) error {
 	}
 	r.step("figures")
 	m.analyse()
+	if o.stop(ctx, m.compared(), InData, r.Strict) {
+		return nil
+	}
 	if err := m.judge(gates, o); err != nil {
 		return err
 	}
@@ -128,8 +131,12 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	for _, s := range data.Sources {
 		o.Rows[s.Role] += s.Used
 	}
-	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: files, texts: words.Files}
+	past, stopped := r.archived(ctx, c, o)
+	if stopped {
+		return nil
+	}
+	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: files, texts: words.Files, past: past}
 }
 
 // analyse adds the figures to what was read.
-func (m *measured) analyse() { m.results = analysis.Run(m.config, m.data) }
+func (m *measured) analyse() { m.results = analysis.After(m.past, m.config, m.data) }

@@ -33,7 +33,7 @@ func (r Request) materials(c *config.Config, texts []string, files []input) []ma
 		add(f.source.Events.File)
 	}
 	b := c.Brand
-	add(b.Logo.Light, b.Logo.Dark, b.Consultant.Logo.Light, b.Consultant.Logo.Dark, b.Font.Regular, b.Font.Bold, c.Plan.File)
+	add(b.Logo.Light, b.Logo.Dark, b.Consultant.Logo.Light, b.Consultant.Logo.Dark, b.Font.Regular, b.Font.Bold, c.Plan.File, c.History)
 	add(below(c.Dir, c.Commentary, ".md")...)
 	add(below(c.Dir, c.Theme.Name, "")...)
 	all = slices.DeleteFunc(all, func(m material) bool {
@@ -82,6 +82,18 @@ func cmpSkip(err error) error {
 		return err
 	}
 	return fs.SkipAll
+}
+
+// replaced puts a digest in the place of the one of its name, or among them: an archive is what the build leaves, so that a run that finds it so
+// has nothing to do.
+func replaced(all []output.Digest, one output.Digest) []output.Digest {
+	at, there := slices.BinarySearchFunc(all, one, func(a, b output.Digest) int { return strings.Compare(a.Path, b.Path) })
+	if there {
+		all = slices.Clone(all)
+		all[at] = one
+		return all
+	}
+	return slices.Insert(slices.Clone(all), at, one)
 }
 
 // digests are the sizes and hashes of materials.

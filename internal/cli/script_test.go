@@ -31,7 +31,8 @@ func TestCommandsDoWhatTheirHelpSays(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line},
+		Condition:           func(name string) (bool, error) { return name == "long" && os.Getenv("ECART_LONG") != "", nil },
 	})
 }
 

@@ -43,8 +43,10 @@ type Config struct {
 	Pages       []Page // in the order of the site; empty means all, in the product's order
 	Outputs     Outputs
 	Commentary  string // a folder of Markdown files; empty means none
+	History     string // the archive of aggregated results, a file that the program keeps; empty means none
 
 	CommentaryAt diag.Place
+	HistoryAt    diag.Place
 }
 
 // Company is whose service is measured.

@@ -49,6 +49,8 @@ var report = form.Table[config.Config]{
 		form.Field("outputs", "What is written, and where.", outputs.Form(), func(c *config.Config) *config.Outputs { return &c.Outputs }),
 		form.Field("commentary", "A folder of Markdown files, each at the page or section that its name or its front matter says.", form.Words, func(c *config.Config) *string { return &c.Commentary }).
 			Eg("commentary").At(func(c *config.Config) *diag.Place { return &c.CommentaryAt }),
+		form.Field("history", "A file that ecart keeps: what each report showed, period by period, so that later ones compare where the workbooks are gone.", form.Words, func(c *config.Config) *string { return &c.History }).
+			Eg("history.jsonl").At(func(c *config.Config) *diag.Place { return &c.HistoryAt }),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, c *config.Config) { finishReport(d, c) },
 }
@@ -92,6 +94,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	columns.CheckEach(d, c)
 	look.Settle(d, c)
 	checkActions(d, c)
+	checkHistory(d, c)
 	d.LookUp(declaredNames(c))
 	target.CheckFilters(d, c)
 	target.SettleRetargets(d, c)

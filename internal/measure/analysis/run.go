@@ -4,6 +4,7 @@ package analysis
 
 import (
 	"slices"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
@@ -13,6 +14,7 @@ import (
 	"ecart/internal/measure/analysis/gap"
 	"ecart/internal/measure/analysis/group"
 	"ecart/internal/measure/analysis/loyalty"
+	"ecart/internal/measure/analysis/past"
 	"ecart/internal/measure/analysis/people"
 	"ecart/internal/measure/analysis/plan"
 	"ecart/internal/measure/analysis/priority"
@@ -27,8 +29,16 @@ import (
 
 // Run measures everything the configuration asks for. What the data cannot answer is NotMeasured with its reason, what too few
 // people answered is Suppressed and holds no value; no number in the results is NaN or infinite.
-func Run(c *config.Config, d *survey.Dataset) *result.Results {
+func Run(c *config.Config, d *survey.Dataset) *result.Results { return After(result.Past{}, c, d) }
+
+// After measures the same, and joins to it what earlier reports measured of periods that the data no longer hold. What the results keep of their
+// own periods is for the reports after this one.
+func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Results {
 	s := study.New(c, d)
+	s.Past = earlier
+	if _, to := s.Period(); earlier.Edition == "" && !to.IsZero() {
+		s.Past.Edition = to.Format(time.DateOnly)
+	}
 	r := &result.Results{
 		Bases:    bases(s),
 		Level:    s.Level,
@@ -60,8 +70,11 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.SignIndex = sign.Index(r.Signs)
 	r.Explored = group.Explore(s, r.Breakdowns)
 	r.Channels = group.Channels(s)
-	r.Months = trend.Months(s, r.Breakdowns)
 	r.Locals = locals(s, r, kept.Within)
+	joined := past.Join(s, r.Breakdowns) // from here on months are those of the archive too
+	r.Breakdowns = joined.Breakdowns
+	r.Months = trend.Months(s, r.Breakdowns)
+	r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, joined.Breaks, joined.Disputes
 	r.Pareto = economy.Pareto(s)
 	r.Costs = economy.Costs(s)
 	r.Economics = economy.Retention(s)
@@ -76,6 +89,7 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results {
 	r.Strengths = strengths(s, r)
 	findLocally(s, r)
 	r.Plan = plan.Follow(s, r)
+	r.Kept = joined.Keep(s, r)
 	r.Quality = quality(s, r)
 	return r
 }

@@ -13,13 +13,14 @@ const (
 
 // Estimate is a figure with its uncertainty and its base.
 type Estimate struct {
-	Value  float64
-	Lo, Hi float64 // the interval's ends, within what the figure can be: no time, amount or count below 0, no share beyond 0 and 1
-	Bound  bool    // Lo and Hi are set
-	N      int     // answers, pairs or contacts of this very statistic
-	Method string  // an id of the method table: "paired_t", "wilson", "mean", "adjusted_wald" …
-	Status Status
-	Reason string // for NotMeasured: an id that compose turns into words: "no_managers", "no_column:nps"
+	Value    float64
+	Lo, Hi   float64 // the interval's ends, within what the figure can be: no time, amount or count below 0, no share beyond 0 and 1
+	Bound    bool    // Lo and Hi are set
+	N        int     // answers, pairs or contacts of this very statistic
+	Method   string  // an id of the method table: "paired_t", "wilson", "mean", "adjusted_wald" …
+	Status   Status
+	Archived bool   // taken from the archive, as an earlier report showed it
+	Reason   string // for NotMeasured: an id that compose turns into words: "no_managers", "no_column:nps"
 }
 
 // OK tells whether there is a value to show.

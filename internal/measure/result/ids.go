@@ -122,6 +122,7 @@ const (
 	ReasonNoSuccess      = "no_success"      // nor is there one where all failed
 	ReasonNoLimit        = "no_limit"        // the standard has no such limit
 	ReasonNoIndicators   = "no_indicators"   // no indicator has bounds
+	ReasonRedefined      = "redefined"       // an earlier report measured it otherwise: the archived figure is not joined
 )
 
 // The tests a Test names.

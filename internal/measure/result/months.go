@@ -2,8 +2,11 @@ package result
 
 // Months is the main measures followed over the months, or quarters, of the survey. Method §11.
 type Months struct {
-	Unit     string   // "month" or "quarter"; "" when nothing is dated
-	Periods  []string // in order, without a gap: a period that nobody answered in is there; at most the last 120
+	Unit     string    // "month" or "quarter"; "" when nothing is dated
+	Periods  []string  // in order, without a gap: a period that nobody answered in is there; at most the last 120
+	Archived int       // how many of the periods have figures of the archive
+	Breaks   []Break   // where earlier periods are not joined, for they were measured otherwise
+	Disputes []Dispute // where the workbooks say otherwise than the archive
 	Events   []PeriodEvent
 	Measures []Followed
 }
@@ -24,6 +27,7 @@ type Followed struct {
 	Reason   string // why no point has limits, "" when one has
 	Quarters bool   // months are pooled to quarters, for too few are counted in one
 	Points   []PeriodPoint
+	Answers  []Dispersion // by point, what a later report needs to test a change from there; nil of what is no mean and no net score
 	Segments []Segment
 	Signals  []Signal
 	Trend    Trend

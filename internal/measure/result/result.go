@@ -56,6 +56,7 @@ type Results struct {
 	Priorities   []Finding  // the worst first, at most five
 	Strengths    []Finding  // the best first, at most five
 	Plan         []Action   // what the actions of report.yaml are to change, in their order
+	Kept         Past       // the periods of this report, for the archive
 	Quality      Quality
 }
 

@@ -13,6 +13,7 @@ type Study struct {
 	Config *config.Config
 	Data   *survey.Dataset
 	Level  float64
+	Past   result.Past // what earlier reports measured
 
 	Customers Audience
 	Company   Audience // managers or employees, the whole company

@@ -46,6 +46,10 @@ func unwritten(path string) bool {
 	if strings.HasPrefix(path, "Results.Comments.Keywords") || strings.Contains(path, "Quotes[") {
 		return true
 	}
+	// What is kept for the archive is the breakdown by month and the months once more.
+	if strings.HasPrefix(path, "Results.Kept.") {
+		return true
+	}
 	return strings.HasSuffix(path, ".Reason") // of figures that are shown
 }
 

@@ -108,6 +108,9 @@ func DigestFile(path, name string) (Digest, error) {
 	return Digest{Path: name, Size: size, SHA256: hex.EncodeToString(h.Sum(nil))}, nil
 }
 
+// DigestOf returns the digest of a file's bytes under the name its user knows it by.
+func DigestOf(text []byte, name string) Digest { return digest(name, text) }
+
 func digest(path string, text []byte) Digest {
 	sum := sha256.Sum256(text)
 	return Digest{Path: path, Size: int64(len(text)), SHA256: hex.EncodeToString(sum[:])}

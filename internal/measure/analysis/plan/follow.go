@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ecart/internal/config"
+	"ecart/internal/measure/analysis/past"
 	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/analysis/standard"
 	"ecart/internal/measure/result"
@@ -22,6 +23,9 @@ func Follow(s *study.Study, r *result.Results) []result.Action {
 		f := figureOf(s, r, declared)
 		out.Linked, out.Now, out.Lower = f.linked, f.now, f.lower
 		compare(s, &out, f, declared)
+		if f.kept {
+			out.Series = points(f)
+		}
 		all = append(all, out)
 	}
 	var tests []*result.Test
@@ -29,6 +33,15 @@ func Follow(s *study.Study, r *result.Results) []result.Action {
 		tests = append(tests, &all[i].Test)
 	}
 	study.Adjust(tests)
+	return all
+}
+
+// points are the periods of a figure.
+func points(f figure) []result.PeriodFigure {
+	var all []result.PeriodFigure
+	for i, period := range f.periods {
+		all = append(all, result.PeriodFigure{Period: period, Value: f.series[i]})
+	}
 	return all
 }
 
@@ -40,6 +53,7 @@ type figure struct {
 	periods []string
 	series  []result.Estimate
 	of      study.Audience // whose answers the series is made of
+	kept    bool           // by this action alone: no breakdown holds the series
 }
 
 // figureOf finds the figure that an action names.
@@ -62,7 +76,8 @@ func ofStandard(s *study.Study, r *result.Results, id string) figure {
 	for i, d := range s.Config.Standards {
 		if d.ID == id && i < len(r.Standards) {
 			f.now, f.lower = standard.Kept(d, r.Standards[i])
-			f.periods, f.series = standard.ByPeriod(s, d)
+			f.periods, f.series = past.Standard(s, d, standard.ByPeriod)
+			f.kept = true
 		}
 	}
 	return f

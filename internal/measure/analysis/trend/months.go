@@ -30,6 +30,7 @@ func Months(s *study.Study, breakdowns []result.Breakdown) result.Months {
 		out := chart(s, k, f, of)
 		out.Trend = s.Trend(k.Unit, of)
 		out.Changes = changes(s, k, f, of)
+		disperse(s, k, f, of, &out)
 		m.Measures = append(m.Measures, out)
 	}
 	adjust(m.Measures)
@@ -59,13 +60,12 @@ func Follow(s *study.Study, breakdowns []result.Breakdown, id string, of func(pe
 
 // measure is one figure of a period.
 type measure struct {
-	id    string
-	lower bool // low is good
-	kind  kind
-	ends  [2]float64 // the least and the most it can be; equal where nothing bounds it
-	of    func(result.Level) result.Estimate
-	// difference holds the answers of two periods against each other; nil where the two estimates say enough.
-	difference func(now, before string) (result.Estimate, result.Test)
+	id      string
+	lower   bool // low is good
+	kind    kind
+	ends    [2]float64 // the least and the most it can be; equal where nothing bounds it
+	of      func(result.Level) result.Estimate
+	answers *answers // what it is made of; nil where the two estimates say enough of a change
 }
 
 // kind is what a figure is made of.
@@ -89,13 +89,13 @@ func measures(s *study.Study) []measure {
 	}
 	fraction, positive := [2]float64{0, 1}, [2]float64{0, math.Inf(1)}
 	return []measure{
-		{id: "gap5", of: func(l result.Level) result.Estimate { return l.Gap }, difference: gapChange(s)},
-		{id: "nps", ends: [2]float64{-100, 100}, of: func(l result.Level) result.Estimate { return l.NPS }, difference: npsChange(s)},
+		{id: "gap5", of: func(l result.Level) result.Estimate { return l.Gap }, answers: gapAnswers(s)},
+		{id: "nps", ends: [2]float64{-100, 100}, of: func(l result.Level) result.Estimate { return l.NPS }, answers: npsAnswers(s)},
 		{id: "csat", kind: answered, ends: fraction, of: func(l result.Level) result.Estimate { return l.CSAT }},
 		{id: "fcr", kind: solved, ends: fraction, of: func(l result.Level) result.Estimate { return l.FCR }},
 		{id: "within", kind: share, ends: fraction, of: func(l result.Level) result.Estimate { return l.Within }},
 		{id: "complaints", lower: true, kind: rate, ends: positive, of: func(l result.Level) result.Estimate { return l.Complaints }},
-		{id: "wait", lower: true, ends: positive, of: func(l result.Level) result.Estimate { return l.Wait }, difference: waitChange(s)},
+		{id: "wait", lower: true, ends: positive, of: func(l result.Level) result.Estimate { return l.Wait }, answers: waitAnswers(s)},
 	}
 }
 
@@ -120,6 +120,19 @@ func adjust(all []result.Followed) {
 	}
 	for _, since := range []string{"trend", result.SincePrevious, result.SinceYear} {
 		study.Adjust(families[since])
+	}
+}
+
+// disperse adds to the periods what a later report will need to test a change from them, where their answers are gone by then.
+func disperse(s *study.Study, k study.Calendar, f measure, of []result.Estimate, out *result.Followed) {
+	if f.answers == nil || out.Quarters {
+		return
+	}
+	out.Answers = make([]result.Dispersion, len(of))
+	for i, e := range of {
+		if e.OK() {
+			out.Answers[i] = f.answers.aggregate(s, f.id, k.Names[i], e).Dispersion
+		}
 	}
 }
 

@@ -12,18 +12,19 @@ import (
 // Figure is one measured figure. What does not apply is absent: a suppressed figure has neither value nor base, so that nothing in the
 // file tells what was hidden.
 type Figure struct {
-	Status string  `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"measured; indicative: too few answers to lean on, without an interval but for what managers and employees believe; suppressed: too few to be shown, or hidden so that a smaller group cannot be worked out; not_measured: see reason."`
-	Value  *Number `json:"value,omitempty" doc:"The figure."`
-	Lo     *Number `json:"lo,omitempty" doc:"Lower end of the confidence interval."`
-	Hi     *Number `json:"hi,omitempty" doc:"Upper end of the confidence interval."`
-	N      *int    `json:"n,omitempty" doc:"Base of this very figure: answers, pairs or contacts."`
-	Method string  `json:"method,omitempty" doc:"An id of the methods table."`
-	Reason string  `json:"reason,omitempty" doc:"Why there is no value: no_ROLE for a missing source, no_column:FIELD for a missing column, or one of no_answers, too_few, complement, no_variation and the like."`
+	Status   string  `json:"status" enum:"measured,indicative,suppressed,not_measured" doc:"measured; indicative: too few answers to lean on, without an interval but for what managers and employees believe; suppressed: too few to be shown, or hidden so that a smaller group cannot be worked out; not_measured: see reason."`
+	Value    *Number `json:"value,omitempty" doc:"The figure."`
+	Lo       *Number `json:"lo,omitempty" doc:"Lower end of the confidence interval."`
+	Hi       *Number `json:"hi,omitempty" doc:"Upper end of the confidence interval."`
+	N        *int    `json:"n,omitempty" doc:"Base of this very figure: answers, pairs or contacts."`
+	Method   string  `json:"method,omitempty" doc:"An id of the methods table."`
+	Archived bool    `json:"archived,omitempty" doc:"Taken from the archive of earlier reports, as one of them showed it."`
+	Reason   string  `json:"reason,omitempty" doc:"Why there is no value: no_ROLE for a missing source, no_column:FIELD for a missing column, or one of no_answers, too_few, complement, no_variation and the like."`
 }
 
 // Of returns a figure as the file holds it.
 func Of(e result.Estimate) Figure {
-	f := Figure{Status: Status(e.Status), Reason: e.Reason}
+	f := Figure{Status: Status(e.Status), Reason: e.Reason, Archived: e.Archived}
 	if !e.OK() {
 		return f
 	}

@@ -1,0 +1,24 @@
+package keys
+
+import (
+	"path"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"ecart/internal/config"
+	"ecart/internal/config/form"
+	"ecart/internal/diag"
+)
+
+// checkHistory reports an archive where it would not last: in the output folder, which is replaced as a whole.
+func checkHistory(d *form.Decoder, c *config.Config) {
+	if c.History == "" {
+		return
+	}
+	clean := func(s string) string { return path.Clean(strings.ReplaceAll(s, `\`, "/")) }
+	if strings.HasPrefix(clean(c.History)+"/", clean(c.Outputs.Dir)+"/") {
+		d.Errorf(&yaml.Node{Line: c.HistoryAt.Line, Column: c.HistoryAt.Col}, BadPath, "the archive %s lies in the output folder, which is replaced as a whole", diag.Path(form.Shorten(c.History))).
+			Hint = "keep it beside report.yaml, such as history: history.jsonl"
+	}
+}

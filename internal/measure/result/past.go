@@ -1,0 +1,105 @@
+package result
+
+// Past is what earlier reports measured period by period, as the archive of a report keeps it: figures of groups that those reports showed,
+// and nothing else.
+type Past struct {
+	Unit    string       // of its periods: "month" or "quarter"; "" while it holds none
+	Edition string       // the day of the report that is being made, YYYY-MM-DD; its own periods are made anew
+	Periods []PastPeriod // in order of time
+}
+
+// PastPeriod is one period as the report of its edition showed it.
+type PastPeriod struct {
+	Period   string // "2025-11", "2025-Q4"
+	Edition  string // the day of the report that measured it, YYYY-MM-DD
+	N        int    // respondents; 0 when the period was hidden
+	Hidden   bool
+	Contacts int
+	Figures  []PastFigure // in the order of their names
+}
+
+// PastFigure is one figure of a period under a name that stays: "gap5", "gap5.dimension.ID", "gap5.item.ID", "nps", "standard.ID".
+type PastFigure struct {
+	Name       string
+	Value      Estimate
+	Dispersion Dispersion
+	Defined    []Definition // what it hangs on, in the order of its parts
+}
+
+// Dispersion is what a test needs of answers beside their mean and number. It follows from the interval that the report shows, and stands only where
+// there is one.
+type Dispersion struct {
+	SD         float64 // of the answers, weighted where they are
+	Design     float64 // how many times the variance of the mean is that of plain answers; 1 without weights, 0 where nothing is known
+	Promoters  float64 // shares of a net promoter score
+	Detractors float64
+}
+
+// Definition is one thing that a figure hangs on. Two figures of one name are one series only where all their definitions are alike.
+type Definition struct {
+	Part string // one of the parts below
+	Key  string // what is read in a message: "1–7"; of longer texts a digest
+}
+
+// The parts of a definition.
+const (
+	PartConfidence = "confidence"
+	PartWeighting  = "weighting"
+	PartLeftOut    = "left_out" // who is left out for how he answered
+	PartRows       = "rows"     // which rows of the sources count
+	PartScale      = "scale"
+	PartPairing    = "pairing"
+	PartQuestions  = "questions"
+	PartSource     = "source"
+	PartStandards  = "standards"
+	PartClock      = "clock"
+	PartUnit       = "unit" // month or quarter
+)
+
+// Break is where the series of some figures ends because they were measured otherwise before: their earlier periods are not joined to it.
+type Break struct {
+	Figures []string // names, in the order of the archive
+	From    string   // the first period that is not joined
+	To      string   // the last
+	Changes []DefinitionChange
+}
+
+// DefinitionChange is a part of a definition as it was and as it is.
+type DefinitionChange struct{ Part, Was, Is string }
+
+// Dispute is a period of which the archive and the workbooks say different things, and what became of it.
+type Dispute struct {
+	Period  string
+	Why     string   // one of the reasons below
+	Figures []string // names
+	Was     int      // the largest base in the archive; 0 when it was hidden
+	Is      int      // the largest base in the workbooks
+}
+
+// Why a figure of the workbooks does not stand.
+const (
+	HeldFewer  = "fewer"  // the workbooks hold fewer of it than the archive: the archived figure stands
+	HeldFew    = "few"    // so few came or went since that both figures together would tell what these answered: the archived figure stands
+	HeldHidden = "hidden" // an earlier report hid it beside a total: shown now, it would tell what the few of then answered
+	HeldOpen   = "open"   // it covers a period of few answers, and an earlier report showed it: both together tell what these answered
+)
+
+// Period returns a period of the archive.
+func (p Past) Period(name string) (PastPeriod, bool) {
+	for _, one := range p.Periods {
+		if one.Period == name {
+			return one, true
+		}
+	}
+	return PastPeriod{}, false
+}
+
+// Figure returns a figure of the period.
+func (p PastPeriod) Figure(name string) (PastFigure, bool) {
+	for _, f := range p.Figures {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return PastFigure{}, false
+}

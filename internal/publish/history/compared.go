@@ -1,0 +1,88 @@
+package history
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"ecart/internal/diag"
+	"ecart/internal/measure/result"
+)
+
+// Compared tells what an archive and the workbooks of a report say of each other; name is the archive as its user knows it, at where it is named.
+func Compared(at diag.Place, name string, r *result.Results) diag.List {
+	var found diag.List
+	if len(r.Kept.Periods) == 0 {
+		found.Warnf(at, CodeUndated, "nothing in the workbooks is dated, so that the archive is given nothing").Hint = "map the column date of a source, or take the key history out"
+	}
+	for _, b := range r.Months.Breaks {
+		found.Warnf(at, CodeBroken, "%s to %s: the archive’s figures are not joined to this report’s, for %s (%s)", b.From, b.To, changed(b.Changes), listed(b.Figures)).
+			Hint = "give the former settings back where the change was not meant; else leave it: both stretches are shown apart, and the archive keeps what it holds"
+	}
+	for _, d := range r.Months.Disputes {
+		disputed(&found, at, name, d)
+	}
+	return found
+}
+
+// disputed tells of a period of which the archive and the workbooks say different things.
+func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
+	names := listed(d.Figures)
+	forget := fmt.Sprintf("ecart history %s --forget %s", diag.Path(name), d.Period)
+	switch d.Why {
+	case result.HeldFewer:
+		found.Warnf(at, CodeFewer, "%s: the workbooks hold %s, an earlier report had %d: its figures stand (%s)", d.Period, counted(d.Is), d.Was, names).
+			Hint = "bring the workbooks of that period back; where they are right as they are, run " + forget
+	case result.HeldFew:
+		found.Warnf(at, CodeTold, "%s: the workbooks hold %s, an earlier report had %d: its figures stand, for both together would tell what so few answered (%s)", d.Period, counted(d.Is), d.Was, names).
+			Hint = "wait for more late answers, or end them with periods.from; the figures of the whole report count them, and are told apart by nobody who has only one of the reports"
+	case result.HeldHidden:
+		found.Warnf(at, CodeTold, "%s stays hidden (%s): an earlier report hid it beside its total, from which what few people answered then would follow", d.Period, names).
+			Hint = "where that report was never given to anybody, run " + forget
+	case result.HeldOpen:
+		found.Warnf(at, CodeTold, "%s is hidden to cover a period of few answers, and an earlier report showed it (%s): both together tell what these few answered", d.Period, names).
+			Hint = "end the report before the period of few answers with periods.to"
+	}
+}
+
+// mostNamed is how many figures a message names.
+const mostNamed = 4
+
+func listed(all []string) string {
+	if len(all) > mostNamed {
+		return fmt.Sprintf("%s and %d more", strings.Join(all[:mostNamed], ", "), len(all)-mostNamed)
+	}
+	return strings.Join(all, ", ")
+}
+
+func counted(n int) string {
+	if n == 0 {
+		return "none that may be shown"
+	}
+	return fmt.Sprint(n)
+}
+
+// partNames are the parts of a definition in words; those in quiet have keys that are digests and tell a reader nothing.
+var (
+	partNames = map[string]string{result.PartConfidence: "the confidence level", result.PartWeighting: "the weighting", result.PartLeftOut: "who is left out by checks", result.PartRows: "the rows that count",
+		result.PartScale: "the scale", result.PartPairing: "who answers both questions", result.PartQuestions: "the wording of the questions", result.PartSource: "the source", result.PartStandards: "the standards",
+		result.PartClock: "the clock", result.PartUnit: "the length of periods"}
+	quiet = []string{result.PartRows, result.PartQuestions, result.PartStandards, result.PartSource}
+)
+
+// changed says what differs: "the scale was 1–7 and is 1–5".
+func changed(all []result.DefinitionChange) string {
+	var said []string
+	for _, c := range all {
+		what := partNames[c.Part]
+		switch {
+		case what == "":
+			said = append(said, c.Part+" differs")
+		case slices.Contains(quiet, c.Part) || c.Was == "" || c.Is == "":
+			said = append(said, what+" differs")
+		default:
+			said = append(said, fmt.Sprintf("%s was %s and is %s", what, c.Was, c.Is))
+		}
+	}
+	return strings.Join(said, ", and ")
+}
