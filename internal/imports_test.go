@@ -31,8 +31,8 @@ var rules = map[string]room{
 	"cmd/ecart":              {ours: []string{"internal/cli"}},
 	"internal/cli/screen":    {ours: []string{"internal/app", "internal/diag"}},
 	"internal/cli":           {ours: []string{"internal/app", "internal/batch", "internal/cli/screen", "internal/publish/shelf", "internal/diag", "internal/diag/format", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "github.com/spf13/pflag", "golang.org/x/term"}},
-	"internal/batch":         {ours: []string{"internal/app", "internal/diag", "internal/publish/output", "internal/publish/shelf", "internal/together"}},
-	"internal/publish/shelf": {ours: []string{"internal/publish/output"}},
+	"internal/batch":         {ours: []string{"internal/app", "internal/diag", "internal/document/i18n", "internal/draw/theme", "internal/publish/output", "internal/publish/shelf", "internal/together"}},
+	"internal/publish/shelf": {ours: []string{"internal/document/i18n", "internal/draw/theme", "internal/publish/output"}},
 	"internal/app": {ours: []string{
 		"internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",

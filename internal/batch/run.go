@@ -27,7 +27,8 @@ type Request struct {
 	Moved   func(done int, at string) // how many clients are done, and which one is waited for; nil tells nobody
 	Told    func(Result)              // each report in the order of the clients, one at a time; nil tells nobody
 
-	build func(context.Context, app.Request) (app.Outcome, error) // nil for app.Build
+	former []shelf.Entry                                           // what was there before, of which unchanged reports are listed anew
+	build  func(context.Context, app.Request) (app.Outcome, error) // nil for app.Build
 }
 
 // Result is one report of a batch with what its list does not hold.
@@ -38,6 +39,7 @@ type Result struct {
 	Files       int
 	Bytes       int64
 	Pages       int
+	Unchanged   bool            // the report was there already, every byte of it
 	Panic       *together.Panic // our own mistake; nil for none
 }
 
@@ -48,6 +50,9 @@ const most = 50
 // workbook, an output that cannot be written, a mistake of ours. When the caller gives up, what is being made ends and the rest is not begun.
 func Run(ctx context.Context, r Request) shelf.Batch {
 	b := shelf.Batch{Version: r.Each.Version, Shard: r.Shard.part()}
+	if before, err := shelf.Read(filepath.Join(r.Out, shelf.List)); err == nil {
+		r.former = before.Entries
+	}
 	var mine []Client
 	for _, c := range r.Clients {
 		if b.Shard != nil {
@@ -149,11 +154,24 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) Resul
 	if o.Dir == "" {
 		e.Status, e.Why = shelf.Failed, why(o, err, mistake)
 	}
-	result := Result{Entry: e.Seen(r.Out), Diagnostics: found, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
+	if o.Unchanged {
+		e = r.again(e, o)
+	}
+	result := Result{Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
 	if len(found) > most {
 		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
 	}
 	return result
+}
+
+// again is the entry of a report that is unchanged: what was found when it was made still holds.
+func (r Request) again(e shelf.Entry, o app.Outcome) shelf.Entry {
+	e.Warnings = o.Warned
+	at := slices.IndexFunc(r.former, func(f shelf.Entry) bool { return f.ID == e.ID && f.Status == shelf.Written && f.Warnings == o.Warned })
+	if at >= 0 {
+		e.Findings = r.former[at].Findings
+	}
+	return e
 }
 
 // The exit codes that a batch knows by itself.

@@ -5,6 +5,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"ecart/internal/diag"
+	"ecart/internal/document/i18n"
+	"ecart/internal/draw/theme"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/shelf"
 )
@@ -37,7 +40,11 @@ func Write(out string, b shelf.Batch) error {
 	if b.Shard != nil {
 		return output.Put(out, b.File())
 	}
-	for _, f := range []output.File{b.File()} {
+	page, err := page(b)
+	if err != nil {
+		return err
+	}
+	for _, f := range []output.File{b.File(), page} {
 		if err := output.Put(out, f); err != nil {
 			return err
 		}
@@ -46,6 +53,22 @@ func Write(out string, b shelf.Batch) error {
 		os.Remove(part)
 	}
 	return nil
+}
+
+// page is the index, in the look of the program's own theme, for a batch may have clients of many.
+func page(b shelf.Batch) (output.File, error) {
+	words, err := i18n.New(b.Language())
+	if err != nil {
+		words, err = i18n.New(i18n.Fallback) // a language of the user's own
+	}
+	if err != nil {
+		return output.File{}, err
+	}
+	look, found := theme.Load("", "", "", diag.Place{})
+	if found.HasErrors() {
+		return output.File{}, fmt.Errorf("the theme of the index: %s", found[0].Message)
+	}
+	return b.Page(look, words)
 }
 
 func exists(path string) bool {

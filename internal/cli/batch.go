@@ -93,12 +93,14 @@ type teller struct {
 	bar   *bar
 	wide  int // letters of the longest id
 	began time.Time
+	same  int // reports that were there already
 	all   []reported
 }
 
 // reported is a report of a batch in the answer of --json.
 type reported struct {
 	shelf.Entry
+	Unchanged   bool            `json:"unchanged,omitempty"`
 	Files       int             `json:"files,omitempty"`
 	Bytes       int64           `json:"bytes,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
@@ -107,8 +109,11 @@ type reported struct {
 // told writes one line of a report on standard output, and what was found in it for whoever is to mend it.
 func (t *teller) told(r batch.Result) {
 	t.bar.clear()
+	if r.Unchanged {
+		t.same++
+	}
 	if t.json {
-		one := reported{Entry: r.Entry, Files: r.Files, Bytes: r.Bytes}
+		one := reported{Entry: r.Entry, Unchanged: r.Unchanged, Files: r.Files, Bytes: r.Bytes}
 		var list strings.Builder
 		if err := r.Diagnostics.WriteJSON(&list); err == nil {
 			one.Diagnostics = json.RawMessage(list.String())
@@ -179,6 +184,9 @@ func became(r batch.Result) string {
 		return words
 	}
 	parts := []string{fmt.Sprintf("%s, %s, %s", counted(r.Pages, "page"), counted(r.Files, "file"), size(r.Bytes))}
+	if r.Unchanged {
+		parts[0] = fmt.Sprintf("unchanged, %s, %s", counted(r.Files, "file"), size(r.Bytes))
+	}
 	if e.Warnings > 0 {
 		parts = append(parts, counted(e.Warnings, "warning"))
 	}
@@ -200,14 +208,18 @@ func (t *teller) end(b shelf.Batch, out, list string) {
 	if t.quiet {
 		return
 	}
-	fmt.Fprintf(t.out, "%s in %s\n", totals(b), spent(time.Since(t.began)))
+	words := totals(b, t.same)
+	fmt.Fprintf(t.out, "%s in %s\n", words, spent(time.Since(t.began)))
 	if list != "" {
 		fmt.Fprintf(t.out, "wrote %s\n", shown(list))
 	}
+	if b.Shard == nil && list != "" {
+		fmt.Fprintf(t.out, "open %s\n", shown(filepath.Join(out, shelf.Index)))
+	}
 }
 
-// totals counts the reports of a batch: "12 reports: 10 written, 2 failed; 3 warnings; exit 2".
-func totals(b shelf.Batch) string {
+// totals counts the reports of a batch, and those of them that were there already: "12 reports: 10 written, 2 failed; 3 warnings; exit 2".
+func totals(b shelf.Batch, same int) string {
 	var parts []string
 	for _, s := range []struct {
 		status shelf.Status
@@ -215,6 +227,9 @@ func totals(b shelf.Batch) string {
 	}{{shelf.Written, "written"}, {shelf.Failed, "failed"}, {shelf.Withheld, "too small"}, {shelf.Unmade, "not made"}} {
 		if n := b.Number(s.status); n > 0 {
 			parts = append(parts, grouped(n)+" "+s.words)
+		}
+		if s.status == shelf.Written && same > 0 {
+			parts[0] = fmt.Sprintf("%s up to date, %s of them unchanged", grouped(b.Number(shelf.Written)), grouped(same))
 		}
 	}
 	words := counted(len(b.Entries), "report")

@@ -71,7 +71,7 @@ func (c *console) merge(dirs []string, out string) error {
 		return nil
 	}
 	if !c.quiet {
-		fmt.Fprintf(c.out, "%s\nwrote %s\n", totals(m.Batch), shown(filepath.Join(out, shelf.List)))
+		fmt.Fprintf(c.out, "%s\nopen %s\n", totals(m.Batch, 0), shown(filepath.Join(out, shelf.Index)))
 	}
 	return nil
 }
