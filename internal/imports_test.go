@@ -139,7 +139,7 @@ var rules = map[string]room{
 	"internal/draw/plot/model":              {ours: []string{"internal/draw/meaning", "internal/document/report", "internal/document/i18n", "internal/draw/scene", "internal/draw/plot/drawing"}},
 	"internal/draw/echarts":                 {ours: []string{"internal/draw/meaning", "internal/document/report", "internal/document/i18n", "internal/draw/theme"}, libraries: []string{"github.com/go-echarts/go-echarts"}},
 	"internal/publish/site": {ours: []string{
-		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/terms", "internal/publish/output"}},
+		"internal/diag", "internal/document/report", "internal/document/i18n", "internal/draw/theme", "internal/draw/scene", "internal/draw/plot", "internal/draw/echarts", "internal/publish/terms", "internal/together", "internal/publish/output"}},
 	"internal/publish/terms":  {libraries: []string{"golang.org/x/net"}},
 	"internal/publish/verify": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},
 	"internal/publish/single": {ours: []string{"internal/publish/output"}, libraries: []string{"golang.org/x/net"}},

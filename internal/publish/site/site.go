@@ -43,19 +43,9 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 		return nil, err
 	}
 	loose := append(assets(t), s.logos(r.Brand)...)
-	linker := terms.New(glossary(r))
-	var views []pageView
-	var pages []output.File
-	for i := range r.Pages {
-		v, err := s.view(i)
-		if err != nil {
-			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
-		}
-		b, err := s.page(v)
-		if err != nil {
-			return nil, fmt.Errorf("page %s: %w", r.Pages[i].ID, err)
-		}
-		views, pages = append(views, v), append(pages, output.File{Path: path.Join(dir, fileName(r.Pages[i].ID)), Bytes: linker.Mark(b)})
+	views, pages, err := s.all(t)
+	if err != nil {
+		return nil, err
 	}
 	files := bundle(pages, loose)
 	found, err := indexed(views).file()
