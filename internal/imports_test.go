@@ -47,8 +47,9 @@ var rules = map[string]room{
 	"internal/config/form":              {ours: []string{"internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/config/target":            {ours: []string{"internal/config", "internal/config/form", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/config/columns":           {ours: []string{"internal/config", "internal/config/form", "internal/config/target", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/config/house":             {ours: []string{"internal/config/form", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/config/look":              {ours: []string{"internal/config", "internal/config/form", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
-	"internal/config/keys":              {ours: []string{"internal/config", "internal/config/builtin", "internal/config/columns", "internal/config/form", "internal/config/look", "internal/config/target", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
+	"internal/config/keys":              {ours: []string{"internal/config", "internal/config/builtin", "internal/config/columns", "internal/config/form", "internal/config/house", "internal/config/look", "internal/config/target", "internal/diag"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/intake/table":             {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/text"}},
 	"internal/intake/table/tabletest":   {ours: []string{"internal/intake/table"}}, // of tests
 	"internal/intake/delimited":         {libraries: []string{"golang.org/x/text"}},

@@ -21,6 +21,7 @@ type Request struct {
 	Out        string      // output folder; "" takes the one of report.yaml
 	SingleFile bool        // the site is written as one file too, whatever report.yaml says
 	Strict     bool        // warnings forbid writing
+	Profile    string      // of report.yaml or its house; "" takes the one it names
 	PDF        *config.PDF // which documents for paper; nil takes those of report.yaml
 	Editions   bool        // a PDF for each location, whatever report.yaml says
 	Annotate   string      // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none

@@ -86,7 +86,7 @@ func (o *Outcome) look(c *config.Config) {
 // settings reads report.yaml and the texts that it names; without a configuration the run ends here.
 func (r Request) settings(ctx context.Context, o *Outcome) (*config.Config, *catalogue.Words, error) {
 	r.step("settings")
-	c, found, err := keys.Load(r.Config)
+	c, found, err := keys.LoadAs(r.Config, r.Profile)
 	if err != nil {
 		return nil, nil, err
 	}

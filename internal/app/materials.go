@@ -27,6 +27,7 @@ func (r Request) materials(c *config.Config, texts []string, files []input) []ma
 			}
 		}
 	}
+	add(c.Houses...)
 	add(texts...)
 	for _, f := range files {
 		all = append(all, material{f.path, f.name})

@@ -22,12 +22,12 @@ func (r Request) key(c *config.Config, texts []string) string {
 
 func (r Request) keyOf(c *config.Config, made []output.Digest) string {
 	text, err := json.Marshal(struct {
-		Version, Program string
-		Date             time.Time
-		Wanted           config.Outputs
-		Strict           bool
-		Made             []output.Digest
-	}{r.Version, r.Program, r.told(c).UTC(), r.wanted(c), r.Strict, made})
+		Version, Program, Profile string
+		Date                      time.Time
+		Wanted                    config.Outputs
+		Strict                    bool
+		Made                      []output.Digest
+	}{r.Version, r.Program, r.Profile, r.told(c).UTC(), r.wanted(c), r.Strict, made})
 	if err != nil {
 		return ""
 	}

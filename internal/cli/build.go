@@ -88,6 +88,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines")
 	cmd.Flags().IntVar(&many.jobs, "jobs", 0, "reports of a batch made at once; 0 for as many as there are processors")
 	failOn(cmd, &gates)
+	c.profiled(cmd)
 	return cmd
 }
 
@@ -145,6 +146,7 @@ scanning, junit for test reports. The exit codes are the same.`,
 	}
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: exit with 5")
 	failOn(cmd, &gates)
+	c.profiled(cmd)
 	cmd.Flags().StringVar(&annotate, "annotate", "", "write a copy of the workbook with its bad cells marked: copy.xlsx, or a folder/ for several")
 	cmd.Flags().StringVar(&form, "format", "text", "write the findings as text, json, github, sarif or junit, on standard output")
 	cmd.Flags().BoolVar(&force, "force", false, "let the copies of --annotate take the place of other files")
@@ -153,7 +155,7 @@ scanning, junit for test reports. The exit codes are the same.`,
 
 // request is a run of the stages as the command line and the environment ask for it.
 func (c *console) request(args []string, strict bool) (app.Request, error) {
-	r := app.Request{Config: settings, Strict: strict, Version: version(), Program: program()}
+	r := app.Request{Config: settings, Strict: strict, Profile: c.profile, Version: version(), Program: program()}
 	if len(args) == 1 {
 		r.Config = args[0]
 	}
@@ -200,4 +202,9 @@ func codeFor(o app.Outcome, err error) int {
 		return exitInternal
 	}
 	return codeOf(o.Failure)
+}
+
+// profiled gives a command the choice of a profile.
+func (c *console) profiled(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&c.profile, "profile", "", "the profile of report.yaml or its house to use [profile of report.yaml]")
 }

@@ -34,6 +34,7 @@ type console struct {
 	out, err io.Writer
 	json     bool
 	quiet    bool
+	profile  string // of report.yaml
 	form     string // in which findings are written; "" for text
 	file     string // the report.yaml that a command reads
 	program  string // as a shell here takes it: "ecart", "./ecart"

@@ -55,6 +55,7 @@ a share is 0 to 1, a time is in seconds.`,
 			return nil
 		},
 	}
+	c.profiled(cmd)
 	cmd.Flags().StringVar(&like, "like", "", "only names that hold this text")
 	return cmd
 }

@@ -10,8 +10,10 @@ import (
 
 // Config is one report's settings, complete: every default is filled in.
 type Config struct {
-	File string // the path as given: "report.yaml"
-	Dir  string // the folder that relative paths in the file start from
+	File    string   // the path as given: "report.yaml"
+	Houses  []string // files whose settings lie under these, relative to Dir, the nearest first
+	Profile string   // the one that was chosen; "" for none
+	Dir     string   // the folder that relative paths in the file start from
 
 	Company     Company
 	Locale      string // of the report: a language tag such as "fr" or "de-AT"

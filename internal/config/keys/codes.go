@@ -6,6 +6,7 @@ import (
 
 	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
+	"ecart/internal/config/house"
 	"ecart/internal/config/look"
 	"ecart/internal/config/target"
 )
@@ -25,7 +26,7 @@ const (
 
 // Codes returns every code of this stage with its meaning in one line, in order.
 func Codes() []form.Code {
-	all := slices.Concat(form.Codes(), target.Codes(), columns.Codes(), look.Codes(), []form.Code{
+	all := slices.Concat(form.Codes(), target.Codes(), columns.Codes(), look.Codes(), house.Codes(), []form.Code{
 		{ID: NotFound, Meaning: "the file is not there or cannot be opened"},
 		{ID: NewerVersion, Meaning: "the file is of a version this program does not know"},
 		{ID: NamedTwice, Meaning: "two things of one kind with the same id, or one thing listed twice"},

@@ -12,6 +12,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/config/form"
+	"ecart/internal/config/house"
 	"ecart/internal/config/target"
 	"ecart/internal/diag"
 )
@@ -19,7 +20,10 @@ import (
 // Load reads report.yaml at a path and returns its settings with everything that is wrong with it. The settings are never nil,
 // but they are worth nothing when the list has errors. What is wrong with the file itself is a diagnostic too; the error is for
 // a disk that fails under a file that is there. The action plan is read from its own file where report.yaml names one.
-func Load(path string) (*config.Config, diag.List, error) {
+func Load(path string) (*config.Config, diag.List, error) { return LoadAs(path, "") }
+
+// LoadAs is Load with a profile, "" for the one that report.yaml names.
+func LoadAs(path, profile string) (*config.Config, diag.List, error) {
 	dir := filepath.Dir(path)
 	f, err := os.Open(path)
 	if err != nil {
@@ -33,7 +37,7 @@ func Load(path string) (*config.Config, diag.List, error) {
 	if err != nil {
 		return blank(path, dir), nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	c, found := Parse(path, dir, text)
+	c, found := parse(path, dir, text, profile)
 	if c.Plan.File != "" {
 		found = append(found, readPlan(c)...).Sorted()
 	}
@@ -42,13 +46,19 @@ func Load(path string) (*config.Config, diag.List, error) {
 
 // Parse reads the text of a report.yaml. The file's name stands in diagnostics; paths inside start from dir.
 func Parse(file, dir string, text []byte) (*config.Config, diag.List) {
+	return parse(file, dir, text, "")
+}
+
+func parse(file, dir string, text []byte, profile string) (*config.Config, diag.List) {
 	c := blank(file, dir)
 	d := &form.Decoder{File: file, Notes: &target.Notes{}}
 	root := d.Parse(text)
 	if root == nil {
 		return c, d.Diags
 	}
-	report.Read(d, root, c)
+	laid := house.Lay(d, root, dir, profile)
+	c.Houses, c.Profile = laid.Files, laid.Profile
+	report.Read(d, laid.Root, c)
 	return c, form.Once(d.Diags)
 }
 

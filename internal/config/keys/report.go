@@ -7,6 +7,7 @@ import (
 	"ecart/internal/config/builtin"
 	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
+	"ecart/internal/config/house"
 	"ecart/internal/config/look"
 	"ecart/internal/config/target"
 	"ecart/internal/diag"
@@ -16,6 +17,9 @@ import (
 var report = form.Table[config.Config]{
 	Keys: []form.Key[config.Config]{
 		version,
+		laidOver(house.Extends, "A file whose settings lie under these: groups are merged key by key, lists and single values are replaced. Paths in it start from its own folder, but for outputs.dir and history.", form.Object{{"type", "string"}}, "../house.yaml"),
+		laidOver(house.Profile, "The profile whose settings lie over these; --profile goes before it.", form.Object{{"type", "string"}}, "draft"),
+		laidOver(house.Profiles, "Settings by the name of a profile, each written as report.yaml is.", form.Object{{"type", "object"}, {"additionalProperties", form.Object{{"type", "object"}}}}, map[string]any{"draft": map[string]any{"locale": "fr"}}),
 		form.Field("company", "Whose service is measured.", company.Form(), func(c *config.Config) *config.Company { return &c.Company }).Must(),
 		form.Field("locale", "The language of the report.", locale, func(c *config.Config) *string { return &c.Locale }).Or("en").Eg("fr", "de").
 			At(func(c *config.Config) *diag.Place { return &c.LocaleAt }),
@@ -68,6 +72,15 @@ var version = form.Key[config.Config]{
 		}
 	},
 	Schema: func() form.Object { return form.Object{{"const", current}} },
+}
+
+// laidOver is a key that says what the settings are laid over, and is taken away before they are read.
+func laidOver(name, about string, schema form.Object, examples ...any) form.Key[config.Config] {
+	return form.Key[config.Config]{
+		Name: name, About: about, Examples: examples, Set: func(*config.Config, any) {},
+		Read:   func(*form.Decoder, *yaml.Node, *config.Config) {},
+		Schema: func() form.Object { return schema },
+	}
 }
 
 // finishReport makes the checks that need the whole file.
