@@ -20,6 +20,7 @@ type Interval struct {
 	Bound         bool // Lo and Hi are set
 	N             int
 	Missing       Missing // anything but Present draws no mark and says why
+	Archived      bool    // of an earlier report: over time the mark is hollow
 }
 
 // Axis is a numeric axis.
@@ -134,6 +135,8 @@ type TrendChart struct {
 	Series []TrendSeries
 	Target Line // what was aimed at
 	Centre Line // the mean over time
+
+	Archived string // what a hollow mark means; "" where none is
 }
 
 // Line is a level line across a chart, drawn when Set.
@@ -299,14 +302,15 @@ type ZoneRow struct {
 
 // ControlChart is one measure over time with its centre, its control limits, signals and events.
 type ControlChart struct {
-	Axis   Axis
-	Name   string // of the measure
-	Centre string // names of the lines
-	Limits string
-	Signal string // what the mark of a signal means
-	Times  []string
-	Points []ControlPoint // one for each time
-	Events []ControlEvent // in the order of time
+	Axis     Axis
+	Name     string // of the measure
+	Centre   string // names of the lines
+	Limits   string
+	Signal   string // what the mark of a signal means
+	Archived string // what a hollow mark means; "" where none is
+	Times    []string
+	Points   []ControlPoint // one for each time
+	Events   []ControlEvent // in the order of time
 }
 
 // ControlPoint is one time: its value and the lines there.

@@ -20,7 +20,11 @@ func (c *Composer) ScorecardSection(b result.Breakdown, id, title string) report
 	for _, source := range []string{"customers", "contacts", "employees"} {
 		table := report.Table{ID: id + "-" + source, Caption: c.T("compose.scorecard." + source), Sort: true, Columns: Columns(Wide(head))}
 		for _, l := range levels {
-			table.Rows = append(table.Rows, Row(c.LevelName(b, l.Level)))
+			row := Row(c.LevelName(b, l.Level))
+			if c.archived(l, source) {
+				row.Cells[0].Note = c.T("months.archived")
+			}
+			table.Rows = append(table.Rows, row)
 		}
 		measured := false
 		for _, m := range c.LevelMeasures() {
@@ -46,6 +50,11 @@ func (c *Composer) ScorecardSection(b result.Breakdown, id, title string) report
 		s.Blocks[0] = only
 	}
 	return s
+}
+
+// archived tells whether the figures of a period that come from a source are an earlier report's.
+func (c *Composer) archived(l result.Level, source string) bool {
+	return slices.ContainsFunc(c.LevelMeasures(), func(m LevelMeasure) bool { return m.Source == source && m.Of(l).Archived })
 }
 
 // levelBases puts the base of each group behind its name: respondents or contacts. What the figures of staff rest on differs

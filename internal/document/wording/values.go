@@ -210,7 +210,7 @@ func join(sep string, parts ...string) string {
 // Mark is an estimate as a chart draws it.
 func (c *Composer) Mark(e result.Estimate) report.Interval {
 	v := c.As(e, report.Value{})
-	return report.Interval{Value: v.Number, Lo: v.Lo, Hi: v.Hi, Bound: v.Bound, N: v.N, Missing: v.Missing}
+	return report.Interval{Value: v.Number, Lo: v.Lo, Hi: v.Hi, Bound: v.Bound, N: v.N, Missing: v.Missing, Archived: e.Archived && v.Missing == report.Present}
 }
 
 // Needs says what it would take to measure something, from the id of the reason why it is not measured.

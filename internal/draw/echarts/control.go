@@ -2,6 +2,8 @@ package echarts
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -20,14 +22,8 @@ type limitStep struct {
 	Lane  int        `json:"lane"`
 }
 
-// controlMark is a point that may have a shape of its own.
-type controlMark struct {
-	moment
-	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"`
-}
-
 func controlOption(s report.ControlChart, p *i18n.Printer) *option {
-	keys := []legendKey{{s.Name, "circle", "accent"}, {s.Centre, iconLine, "soft"}, {s.Limits, "rect", "band"}, {s.Signal, "diamond", "bad"}}
+	keys := []legendKey{{s.Name, "circle", "accent"}, {s.Centre, iconLine, "soft"}, {s.Limits, "rect", "band"}, {s.Archived, iconRing, "accent"}, {s.Signal, "diamond", "bad"}}
 	times, bottom, turn := trendTimes(s.Times)
 	lanes := min(len(s.Events), 3)
 	top := legendHeight(keyNames(keys)) + 34 + lanes*16
@@ -87,8 +83,8 @@ func controlSteps(s report.ControlChart, t ticks) []limitStep {
 	return all
 }
 
-func controlMarks(s report.ControlChart, p *i18n.Printer) []controlMark {
-	data := make([]controlMark, len(s.Points))
+func controlMarks(s report.ControlChart, p *i18n.Printer) []moment {
+	data := make([]moment, len(s.Points))
 	for i, v := range s.Points {
 		data[i].Value = "-"
 		if i < len(s.Times) {
@@ -101,10 +97,18 @@ func controlMarks(s report.ControlChart, p *i18n.Printer) []controlMark {
 			continue
 		}
 		data[i].Value = v.Value
+		if v.Archived {
+			data[i].ItemStyle, data[i].Tip.Note = hollow("accent"), text(joinedNotes(v.Signal, s.Archived))
+		}
 		if v.Signal != "" {
 			data[i].Symbol, data[i].SymbolSize = "diamond", 14
 			data[i].ItemStyle = &opts.ItemStyle{Color: color("bad"), BorderColor: color("card"), BorderWidth: 1}
 		}
 	}
 	return data
+}
+
+// joinedNotes is what a tip says under its figures.
+func joinedNotes(notes ...string) string {
+	return strings.Join(slices.DeleteFunc(notes, func(n string) bool { return n == "" }), " · ")
 }

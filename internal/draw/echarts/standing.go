@@ -57,6 +57,7 @@ const (
 	iconLine    = "path://M0 4h13v2h-13z" + iconRoom
 	iconDash    = "path://M0 4h5v2h-5zM8 4h5v2h-5z" + iconRoom
 	iconRoom    = "M0 0h.01v10h-.01z" // as high as other signs are, for one that is flat would be blown up to their height
+	iconRing    = "path://M5 0a5 5 0 1 0 .01 0ZM5 3a2 2 0 1 1 -.01 0Z"
 	iconWhisker = "path://M0 0h1v10h-1zM1 4.5h12v1h-12zM13 0h1v10h-1z"
 )
 

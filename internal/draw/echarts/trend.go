@@ -15,7 +15,13 @@ import (
 // moment is a point of a line with its tip.
 type moment struct {
 	opts.LineData
-	Tip tip `json:"tip"`
+	Tip       tip             `json:"tip"`
+	ItemStyle *opts.ItemStyle `json:"itemStyle,omitempty"` // of a mark with a shape or ground of its own
+}
+
+// hollow is the look of a figure of the archive.
+func hollow(tone string) *opts.ItemStyle {
+	return &opts.ItemStyle{Color: color("card"), BorderColor: color(tone), BorderWidth: 2}
 }
 
 // stretch is the band between two neighbouring months for "@fn:band".
@@ -34,10 +40,17 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 		}
 	}
 	times, bottom, turn := trendTimes(s.Times)
+	var keys []legendKey
+	if s.Archived != "" && len(s.Series) == 1 {
+		keys = []legendKey{{s.Series[0].Name, "circle", "accent"}, {s.Archived, iconRing, "accent"}}
+		legend = keyNames(keys)
+	}
 	top := legendHeight(legend) + 34
 	o := newOption(top + 250 + bottom)
 	o.hover("axis")
-	o.legend(legend)
+	if keys == nil {
+		o.legend(legend)
+	}
 	t := scale(trendAxis(s), nil, p)
 	widest := 0.0
 	for _, words := range t.Text {
@@ -50,6 +63,9 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 		o.trendSeries(s, i, one, p)
 	}
 	o.levels(s, p)
+	if keys != nil {
+		o.keys(keys)
+	}
 	return o
 }
 
@@ -132,6 +148,9 @@ func (o *option) trendSeries(s report.TrendChart, at int, one report.TrendSeries
 		}
 		if iv.Missing == report.Present {
 			data[i].Value = iv.Value
+		}
+		if iv.Archived {
+			data[i].ItemStyle, data[i].Tip.Note = hollow(tone), text(s.Archived)
 		}
 		if from := ends(iv); from != nil {
 			st := stretch{Value: [2]float64{float64(i), iv.Value}, From: from, Fill: color(tone)}

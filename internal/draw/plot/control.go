@@ -41,6 +41,9 @@ func (p *pen) controlLegend(c *trendPlot, k report.ControlChart) {
 		keys = append(keys, drawing.Key{Name: k.Centre, Wide: true, Draw: func(x, y, size float64) { p.Line(x, y, x+size, y, 1, "soft") }},
 			drawing.Key{Name: k.Limits, Draw: p.Square("band")})
 	}
+	if k.Archived != "" {
+		keys = append(keys, drawing.Key{Name: k.Archived, Draw: func(x, y, size float64) { p.ring(x+size/2, y, size*0.35, "accent") }})
+	}
 	if signal {
 		keys = append(keys, drawing.Key{Name: k.Signal, Draw: func(x, y, size float64) { p.Shape(3, x+size/2, y, size*0.45, "bad") }})
 	}
@@ -147,13 +150,23 @@ func (p *pen) controlPoints(c *trendPlot, k report.ControlChart) {
 			break
 		}
 		tip := p.Named(k.Name, k.Times[j], drawing.Join(p.Full(k.Axis, v.Interval, false), v.Signal))
+		if v.Archived {
+			tip = drawing.Join(tip, k.Archived)
+		}
 		switch {
 		case v.Missing != report.Present:
 			c.absent(c.at(j), c.bottom, tip)
 		case v.Signal != "":
 			p.Shape(3, c.at(j), c.s.at(v.Value), r*1.5, "bad").Tipped(tip)
+		case v.Archived:
+			p.ring(c.at(j), c.s.at(v.Value), r, "accent").Tipped(tip)
 		default:
 			p.Dot(c.at(j), c.s.at(v.Value), r, "accent", false).Tipped(tip)
 		}
 	}
+}
+
+// ring is the mark of a figure of the archive: a hollow disc.
+func (p *pen) ring(x, y, r float64, paint scene.Paint) *scene.Op {
+	return p.Circle(x, y, r*0.85, "card").Outlined(r*0.5, paint)
 }

@@ -85,6 +85,9 @@ func (c *trendPlot) header() {
 	case bound:
 		keys = append(keys, c.WhiskerKey())
 	}
+	if c.Archived != "" {
+		keys = append(keys, drawing.Key{Name: c.Archived, Draw: func(x, y, size float64) { c.ring(x+size/2, y, size*0.35, c.paint(0)) }})
+	}
 	if gaps {
 		keys = append(keys, drawing.Key{Name: c.Say("gap"), Draw: func(x, y, size float64) { c.absent(x+size/2, y, "") }})
 	}
@@ -218,6 +221,10 @@ func (c *trendPlot) line(i int) {
 		tip := c.Named(c.Series[i].Name, c.Times[j], c.Full(c.Axis, v, false))
 		if v.Missing != report.Present {
 			c.absent(c.at(j), c.bottom, tip)
+			continue
+		}
+		if v.Archived {
+			c.ring(c.at(j), c.s.at(v.Value), r, c.paint(i)).Tipped(drawing.Join(tip, c.Archived))
 			continue
 		}
 		c.Shape(i, c.at(j), c.s.at(v.Value), r, c.paint(i)).Tipped(tip)

@@ -14,7 +14,7 @@ func monthsChart(c *wording.Composer, b result.Breakdown, t trend) (report.Secti
 	f, ok := followed(c, t.id)
 	s := report.Section{ID: t.id, Title: t.name}
 	if ok && f.Reason == "" {
-		s.Note = trendSentence(c, t, f)
+		s.Note = wording.Sentences(trendSentence(c, t, f), brokenSentence(c, t.id))
 		s.Blocks = []report.Block{controlFigure(c, b, t, f, "months-"+t.id)}
 		return s, true
 	}
@@ -22,7 +22,7 @@ func monthsChart(c *wording.Composer, b result.Breakdown, t trend) (report.Secti
 	if !drawn {
 		return s, false
 	}
-	s.Note = wording.Sentence(changeTitle(c, b, t, false))
+	s.Note = wording.Sentences(wording.Sentence(changeTitle(c, b, t, false)), brokenSentence(c, t.id))
 	s.Blocks = []report.Block{block}
 	if ok && len(known(b, t)) >= 2 {
 		s.Blocks = append(s.Blocks, wording.Prose(wording.Sentences(trendSentence(c, t, f), c.T("months.line."+f.Reason)))...)
@@ -39,6 +39,9 @@ func controlFigure(c *wording.Composer, b result.Breakdown, t trend, f result.Fo
 	var parts []string
 	for _, p := range f.Points {
 		v, broken := t.Look(p.Value), signalsAt(c, f, p.Period)
+		if p.Value.Archived {
+			spec.Archived = c.T("months.archived")
+		}
 		point := report.ControlPoint{Interval: c.Mark(p.Value), Limited: p.Limited, Segment: p.Segment, Signal: broken}
 		lower, upper := wording.Words("–"), wording.Words("–")
 		if point.Missing == report.Present {
@@ -50,7 +53,7 @@ func controlFigure(c *wording.Composer, b result.Breakdown, t trend, f result.Fo
 			lower, upper = t.Look(plainFigure(p.Lower)), t.Look(plainFigure(p.Upper))
 		}
 		spec.Times, spec.Points = append(spec.Times, c.ShortLevel(b, p.Period)), append(spec.Points, point)
-		table.Rows = append(table.Rows, wording.Row(c.LevelName(b, p.Period), v, wording.Based(v), lower, upper, wording.Words(wording.Or(broken, "–"))))
+		table.Rows = append(table.Rows, archivedRow(c, p.Value, wording.Row(c.LevelName(b, p.Period), v, wording.Based(v), lower, upper, wording.Words(wording.Or(broken, "–")))))
 		parts = append(parts, c.ShortLevel(b, p.Period)+" "+c.Write(v))
 	}
 	spec.Axis, spec.Events = t.axis(lo, hi), chartEvents(c, f)

@@ -63,14 +63,17 @@ func trendBlock(c *wording.Composer, b result.Breakdown, t trend, id, title stri
 	series := report.TrendSeries{Name: t.name}
 	table := report.Table{ID: id + "-table", Caption: t.name, Columns: wording.Columns(wording.Wide(c.T("compose.month")), wording.Numeric(t.LevelMeasure.Name, c.T("compose.n")))}
 	var times, parts []string
-	asked := false
+	asked, archived := false, ""
 	for _, l := range b.Levels {
 		e := t.Of(l)
+		if e.Archived {
+			archived = c.T("months.archived")
+		}
 		asked = asked || e.Status != result.NotMeasured
 		m, v := c.Mark(e), t.Look(e)
 		series.Points = append(series.Points, m)
 		times = append(times, c.ShortLevel(b, l.Level))
-		table.Rows = append(table.Rows, wording.Row(c.LevelName(b, l.Level), v, wording.Based(v)))
+		table.Rows = append(table.Rows, archivedRow(c, e, wording.Row(c.LevelName(b, l.Level), v, wording.Based(v))))
 		parts = append(parts, c.ShortLevel(b, l.Level)+" "+c.Write(v))
 		if m.Missing == report.Present {
 			lo, hi = min(lo, m.Value), max(hi, m.Value)
@@ -86,7 +89,7 @@ func trendBlock(c *wording.Composer, b result.Breakdown, t trend, id, title stri
 		return c.Hidden(t.name, wording.Each(b.Levels, t.Of)...), true
 	}
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.T("compose.subtitle.trend", wording.Args{"what": t.LevelMeasure.Name, "level": c.Level()}),
-		Alt: c.Alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}}, Table: table}}, true
+		Alt: c.Alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}, Archived: archived}, Table: table}}, true
 }
 
 // known are the levels that have a figure, in time order.

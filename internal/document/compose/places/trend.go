@@ -29,7 +29,7 @@ func monthsPage(c *wording.Composer) report.Page {
 		drawn++
 		all = append(all, s)
 	}
-	page.Sections = wording.Sections(append(all, controlTable(c, b), c.SpreadSection("month", "consistency", c.T("spread.months")), c.ScorecardSection(b, "table", c.T("compose.months.table")))...)
+	page.Sections = wording.Sections(append(all, controlTable(c, b), archiveSection(c, b), c.SpreadSection("month", "consistency", c.T("spread.months")), c.ScorecardSection(b, "table", c.T("compose.months.table")))...)
 	return page
 }
 
