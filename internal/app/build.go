@@ -31,7 +31,15 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil {
 		return o, err
 	}
-	r.settled = r.ready
+	var claim *output.Claim
+	defer func() { claim.Release() }()
+	r.settled = func(c *config.Config, words *catalogue.Words, o *Outcome) error {
+		err := r.ready(c, words, o)
+		if err == nil && !o.Unchanged {
+			claim, err = r.claim(c, o)
+		}
+		return err
+	}
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
 		return o, err
@@ -181,6 +189,15 @@ func (r Request) ready(c *config.Config, words *catalogue.Words, o *Outcome) err
 	}
 	r.unchanged(c, words.Files, o)
 	return nil
+}
+
+// claim keeps the output folder for this run, before minutes are spent on what another one is about to replace.
+func (r Request) claim(c *config.Config, o *Outcome) (*output.Claim, error) {
+	claim, err := output.Hold(r.folder(c))
+	if err != nil {
+		o.Failure = InOutput
+	}
+	return claim, err
 }
 
 // folder is where the deliverable goes: where the caller says, else where report.yaml does.

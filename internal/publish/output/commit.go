@@ -61,6 +61,9 @@ func commit(dir string, files []File, o Options, d disk) error {
 	if err := holdsNone(at, dir, o.Inputs); err != nil {
 		return err
 	}
+	if err := roomy(at, dir, files); err != nil {
+		return err
+	}
 	s, err := newStage(at, dir)
 	if err != nil {
 		return err

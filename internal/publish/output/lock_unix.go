@@ -3,6 +3,7 @@
 package output
 
 import (
+	"errors"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -38,4 +39,46 @@ func syncFolder(folder string) error {
 	}
 	defer f.Close()
 	return f.Sync()
+}
+
+// lockFile opens a file, made where it is not there, and locks it for the life of the process; free is false where a living process has it.
+// Without a file and an error the file system has no locks: every run is taken for alone.
+func lockFile(path string) (f *os.File, free bool, err error) {
+	f, err = os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	if err != nil {
+		return nil, false, err
+	}
+	err = unix.Flock(int(f.Fd()), unix.LOCK_EX|unix.LOCK_NB)
+	if err == nil {
+		return f, true, nil
+	}
+	f.Close()
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return nil, false, nil
+	}
+	os.Remove(path)
+	return nil, true, nil
+}
+
+// unlock removes a locked file before its lock goes, so that nobody locks one that is about to vanish.
+func unlock(f *os.File, path string) {
+	os.Remove(path)
+	f.Close()
+}
+
+// writable tells why a folder cannot be written by the user of this process; nil when it can.
+func writable(folder string) error { return unix.Access(folder, unix.W_OK|unix.X_OK) }
+
+// room is how many bytes are free where a folder is, for a user who is not root; false where the system does not say.
+func room(folder string) (int64, bool) {
+	var s unix.Statfs_t
+	if unix.Statfs(folder, &s) != nil || s.Blocks == 0 {
+		return 0, false
+	}
+	return int64(s.Bavail) * int64(s.Bsize), true
+}
+
+// full tells whether a disk, or the part of it that its user may fill, has no room left.
+func full(err error) bool {
+	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
 }

@@ -65,10 +65,10 @@ func (s *stage) write(files []File) error {
 			folders = append(folders, up)
 		}
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-			return s.failed("create the folder of", f.Path, err)
+			return s.failed("create the folder of", f.Path, files, err)
 		}
 		if err := writeFile(to, f.Bytes); err != nil {
-			return s.failed("write", f.Path, err)
+			return s.failed("write", f.Path, files, err)
 		}
 	}
 	for _, folder := range folders {
@@ -91,7 +91,11 @@ func order(f File) int {
 	return 1
 }
 
-func (s *stage) failed(doing, path string, err error) error {
+func (s *stage) failed(doing, path string, files []File, err error) error {
+	if full(err) {
+		remove(s.folder) // what is free is told as it is for the next run
+		return noRoom(s.at, s.dir, needed(files))
+	}
 	return fmt.Errorf("%s %s: %w", doing, filepath.Join(s.dir, filepath.FromSlash(path)), cause(err))
 }
 

@@ -1,0 +1,141 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Claim keeps a folder for one run. It is a file beside the folder, ".out.ecart-lock", under a lock that dies with its process: what a killed
+// run left is taken over by the next one, which removes it.
+type Claim struct {
+	file  string
+	held  *os.File // nil where the file system has no locks
+	above []string // folders that were made for it, the innermost first
+}
+
+// Busy is a folder that another run is writing.
+type Busy struct {
+	Dir   string
+	Who   string    // "process 4711 on build-3"; "" where the other has not said
+	Since time.Time // when it began; zero where that is not known
+}
+
+func (b Busy) Error() string {
+	who := "another run of ecart"
+	if b.Who != "" {
+		who += " (" + b.Who + ")"
+	}
+	since := ""
+	if !b.Since.IsZero() {
+		since = " since " + b.Since.UTC().Format("2006-01-02 15:04:05 UTC")
+	}
+	return fmt.Sprintf("%s has been writing %s%s; wait for its end, or choose another output folder", who, b.Dir, since)
+}
+
+// Hold claims a folder until Release. When a living run has it, the error is a Busy that says which and since when.
+func Hold(dir string) (*Claim, error) {
+	at, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	if exists(at) {
+		if err := writable(at); err != nil {
+			return nil, fmt.Errorf("write %s: the folder cannot be written: %w; give the user of this run the right to it, or choose another output folder", dir, err)
+		}
+	}
+	c := &Claim{file: filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-lock"), above: missing(filepath.Dir(at))}
+	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+		return nil, fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), cause(err))
+	}
+	for {
+		f, free, err := lockFile(c.file)
+		if err != nil {
+			c.unmake()
+			return nil, fmt.Errorf("write %s: no file can be created in %s: %w; give the user of this run the right to it, or choose another output folder", dir, filepath.Dir(at), cause(err))
+		}
+		if !free {
+			return nil, busy(c.file, dir)
+		}
+		if f != nil && !same(f, c.file) { // its owner ended between the two steps, and took the file with him
+			f.Close()
+			continue
+		}
+		c.held = f
+		c.sign()
+		return c, nil
+	}
+}
+
+// Release gives the folder free and removes what Hold made. It may be called on nil.
+func (c *Claim) Release() {
+	if c == nil {
+		return
+	}
+	if c.held != nil {
+		unlock(c.held, c.file)
+	}
+	c.unmake()
+}
+
+// unmake removes the folders that were made and in which nothing was put.
+func (c *Claim) unmake() {
+	for _, folder := range c.above {
+		if os.Remove(folder) != nil {
+			return
+		}
+	}
+}
+
+// sign says whose the claim is. A full disk leaves the claim without a name, and what is to be written says that it is full.
+func (c *Claim) sign() {
+	if c.held == nil {
+		return
+	}
+	who := strconv.Itoa(os.Getpid())
+	if host, err := os.Hostname(); err == nil {
+		who += " " + host
+	}
+	if c.held.Truncate(0) == nil {
+		c.held.WriteAt([]byte(who+"\n"), 0)
+	}
+}
+
+// busy reads whose a claim is; the file carries the time at which it was signed.
+func busy(file, dir string) Busy {
+	b := Busy{Dir: dir}
+	if text, err := os.ReadFile(file); err == nil {
+		if pid, host, _ := strings.Cut(strings.TrimSpace(string(text)), " "); pid != "" {
+			b.Who = "process " + pid
+			if host != "" {
+				b.Who += " on " + host
+			}
+		}
+	}
+	if info, err := os.Stat(file); err == nil {
+		b.Since = info.ModTime()
+	}
+	return b
+}
+
+func same(f *os.File, path string) bool {
+	a, errA := f.Stat()
+	b, errB := os.Stat(path)
+	return errA == nil && errB == nil && os.SameFile(a, b)
+}
+
+// missing is the folders of a path that are not there, the innermost first.
+func missing(folder string) []string {
+	var all []string
+	for ; ; folder = filepath.Dir(folder) {
+		if _, err := os.Lstat(folder); !errors.Is(err, fs.ErrNotExist) || folder == filepath.Dir(folder) {
+			return all
+		}
+		all = append(all, folder)
+	}
+}
