@@ -21,8 +21,14 @@ func chart(s *study.Study, k study.Calendar, f measure, of []result.Estimate) re
 	case counted && shown(of) >= enough:
 		choice := series.Choose(ts, int(k.First.Month()), f.kind == rate)
 		if choice.Quarters && k.Unit == "month" {
+			months, figures := k, of
 			ts, k, out.Quarters = series.Quarters(ts, int(k.First.Month())), k.Quarters(), true
 			of = pooled(s, f.kind, ts)
+			for i, e := range figures { // a quarter with a month of the archive is one of the archive
+				if at := k.Index(months.First.AddDate(0, i, 0)); e.Archived && at >= 0 && at < len(of) {
+					of[at].Archived = true
+				}
+			}
 		} else if choice.Quarters {
 			choice.Kind = series.XmR // they are quarters already
 		}
