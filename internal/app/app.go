@@ -31,7 +31,11 @@ type Request struct {
 	Program    string      // what tells this program from others of the same version; "" for nothing
 	NoCache    bool        // Build writes even what is there already
 	Gates      []string    // conditions over figures under which a run fails: "gap5.reliability < -1"
-	Progress   func(step string)
+
+	// Places says into which folder Build writes the report of a location; nil writes none.
+	Places func(id string) (folder string)
+
+	Progress func(step string)
 
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
@@ -69,6 +73,8 @@ type Outcome struct {
 	Quality     []byte                 // the same as JSON, as results.json has it; of Check alone
 	Annotated   []Annotated            // in the order of report.yaml
 	Gates       []Gated                // in the order they were asked
+
+	Places []Place // what became of the locations' reports
 
 	inputs []input         // the workbooks that report.yaml names
 	read   map[string]bool // those that could be read, by name

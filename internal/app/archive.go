@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/publish/history"
 )
 
@@ -14,7 +15,7 @@ type Archive = history.Archive
 // History reads an archive. A file that is not there is an error of the caller's.
 func History(path string) (Archive, Outcome, error) {
 	if history.Absent(path) {
-		return Archive{}, Outcome{Failure: InConfig}, fmt.Errorf("%s is not there%s", path, strings.Replace(nearestFile(filepath.Dir(path), filepath.Base(path)), ";", ":", 1))
+		return Archive{}, Outcome{Failure: InConfig}, fmt.Errorf("%s is not there%s", path, strings.Replace(beside.Nearest(filepath.Dir(path), filepath.Base(path)), ";", ":", 1))
 	}
 	past, found := history.Read(path, path)
 	o := Outcome{Diagnostics: found}

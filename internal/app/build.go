@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/config"
 	"ecart/internal/document/catalogue"
 	"ecart/internal/document/compose"
@@ -74,20 +75,20 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		o.Failure = InInterrupted
 		return o, nil
 	}
-	return r.commit(m, document, files, o)
+	return r.commit(m, document, look, files, o)
 }
 
 // write composes the report and loads its look. All that is wrong with theme, brand, commentary and document is told in one run.
 func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
-	d := dressed(m.config)
-	if d.torn { // what a missing commentary is named for must not be told as unknown
-		o.stop(ctx, d.found, InConfig, r.Strict)
+	d := beside.Dressed(m.config)
+	if d.Torn { // what a missing commentary is named for must not be told as unknown
+		o.stop(ctx, d.Found, InConfig, r.Strict)
 		return nil, nil, nil, nil
 	}
-	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.brand, Commentary: d.texts, Quality: m.checked})
-	found = append(found, roomless(m.config, r.wanted(m.config).PDF)...)
-	o.stop(ctx, append(d.found, found...), InConfig, r.Strict)
-	return document, d.look, m.words, nil
+	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.Brand, Commentary: d.Texts, Quality: m.checked})
+	found = append(found, beside.Roomless(m.config, r.wanted(m.config).PDF)...)
+	o.stop(ctx, append(d.Found, found...), InConfig, r.Strict)
+	return document, d.Look, m.words, nil
 }
 
 // built is the report's date: the one it is told, else the newest in the data, else none. The days of files are never asked, so that copying a
@@ -208,8 +209,18 @@ func (r Request) folder(c *config.Config) string {
 	return filepath.Join(c.Dir, filepath.FromSlash(c.Outputs.Dir))
 }
 
+// swap puts the files in the place of the former output. Where a run measures for the locations' sake what has not changed, the files keep their times.
+func (r Request) swap(dir, key string, files []output.File, sources []string) error {
+	if r.Places != nil && !r.NoCache {
+		if _, same := output.Current(dir, key); same {
+			return nil
+		}
+	}
+	return output.Commit(dir, files, output.Options{Inputs: sources})
+}
+
 // commit adds the manifest and swaps the whole in.
-func (r Request) commit(m *measured, document *report.Report, files []output.File, o Outcome) (Outcome, error) {
+func (r Request) commit(m *measured, document *report.Report, look *theme.Theme, files []output.File, o Outcome) (Outcome, error) {
 	dir := r.folder(m.config)
 	var sources []string
 	made := r.materials(m.config, m.texts, m.inputs)
@@ -230,10 +241,11 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 		defer archive.Discard()
 		inputs = replaced(inputs, output.DigestOf(archive.Bytes, m.config.History))
 	}
-	files = append(files, output.Manifest(output.ManifestOptions{
+	held := output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
-	}, files))
-	if err := output.Commit(dir, files, output.Options{Inputs: sources}); err != nil {
+	}
+	files = append(files, output.Manifest(held, files))
+	if err := r.swap(dir, held.Key, files, sources); err != nil {
 		o.Failure = InOutput
 		return o, err
 	}
@@ -252,6 +264,10 @@ func (r Request) commit(m *measured, document *report.Report, files []output.Fil
 	}
 	o.Pages = len(document.Pages)
 	o.Open = first(r.wanted(m.config), dir)
+	if r.Places != nil {
+		r.step("locations")
+		o.Places = r.places(m, document, look, held, sources)
+	}
 	return o, nil
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/config"
 	"ecart/internal/config/builtin"
 	"ecart/internal/config/keys"
@@ -79,7 +80,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 // Settings that could not be read whole are good enough for it: what is missing is the default, with which nothing is wrong.
 func (o *Outcome) look(c *config.Config) {
 	if o.Failure != InInterrupted {
-		o.Diagnostics = append(o.Diagnostics, dressed(c).found...)
+		o.Diagnostics = append(o.Diagnostics, beside.Dressed(c).Found...)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/config/scaffold"
@@ -161,7 +162,7 @@ func (d *Draft) readFile(path string, role config.Role) diag.List {
 	}
 	var err error
 	if in.File, err = d.place(path); err != nil {
-		found.Errorf(diag.Place{File: name}, codeRefused, "the file cannot be copied: %s", reason(err))
+		found.Errorf(diag.Place{File: name}, codeRefused, "the file cannot be copied: %s", beside.Reason(err))
 	}
 	d.inputs = append(d.inputs, in)
 	return found

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/quality"
@@ -38,7 +39,7 @@ func resolve(c *config.Config) ([]input, diag.List) {
 		names := expand(c.Dir, s.File)
 		if len(names) == 0 {
 			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %s", diag.Path(s.File))
-			d.Hint = "paths start from " + folder(c.Dir) + nearestFile(c.Dir, s.File)
+			d.Hint = "paths start from " + beside.Folder(c.Dir) + beside.Nearest(c.Dir, s.File)
 			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
 				d.Message, d.Hint = diag.Path(s.File)+" is not a file that can be read", "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
 			}
@@ -97,31 +98,6 @@ func expand(dir, pattern string) []string {
 	}
 	slices.Sort(names)
 	return names
-}
-
-// nearestFile proposes a file of the same folder with a name close to the one that is missing.
-func nearestFile(dir, pattern string) string {
-	parent := filepath.Dir(filepath.FromSlash(pattern))
-	entries, err := os.ReadDir(filepath.Join(dir, parent))
-	if err != nil {
-		return ""
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	if near, ok := diag.Nearest(filepath.Base(pattern), names); ok {
-		return "; did you mean " + `"` + filepath.ToSlash(filepath.Join(parent, near)) + `"?`
-	}
-	return ""
-}
-
-// folder names a folder in a sentence.
-func folder(dir string) string {
-	if dir == "" || dir == "." {
-		return "the folder of report.yaml"
-	}
-	return filepath.ToSlash(dir)
 }
 
 // hiddenSheets lists the hidden sheets of each workbook. A workbook that cannot be listed was told of when it was read.

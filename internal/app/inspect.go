@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/diag"
 	"ecart/internal/intake/draft"
 	"ecart/internal/intake/export"
@@ -97,7 +98,7 @@ func advised(path string, found diag.List) diag.List {
 			found[i].Hint = "name one of the workbooks or text files in it"
 			continue
 		}
-		found[i].Hint = strings.TrimPrefix(nearestFile(filepath.Dir(path), filepath.Base(path)), "; ")
+		found[i].Hint = strings.TrimPrefix(beside.Nearest(filepath.Dir(path), filepath.Base(path)), "; ")
 	}
 	return found
 }

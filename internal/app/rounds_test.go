@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/diag"
 	"ecart/internal/proof"
 )
@@ -52,7 +53,7 @@ func has(o Outcome, want ...string) bool {
 // What is wrong with theme, brand, logo and commentary is told in one run, whatever else is wrong: a broken figure in a commentary, a
 // commentary that is no text, data that cannot be read.
 func TestAllThatIsWrongWithTheLookIsToldInOneRun(t *testing.T) {
-	look := []string{"E0503", "E0504", "E0511", codeLogo}
+	look := []string{"E0503", "E0504", "E0511", beside.CodeLogo}
 	for _, c := range []struct {
 		name, commentary string
 		spoil            func(settings string) error
@@ -60,7 +61,7 @@ func TestAllThatIsWrongWithTheLookIsToldInOneRun(t *testing.T) {
 		also             string
 	}{
 		{"figure", "{{figure \"nothing\"}}\n", nil, InConfig, "E0411"},
-		{"bytes", "caf\xe9\n", nil, InConfig, codeCommentary},
+		{"bytes", "caf\xe9\n", nil, InConfig, beside.CodeCommentary},
 		{"data", "Words.\n", func(settings string) error {
 			books, err := filepath.Glob(filepath.Join(filepath.Dir(settings), "*.csv"))
 			if err != nil || len(books) == 0 {

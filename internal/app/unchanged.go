@@ -38,7 +38,7 @@ func (r Request) keyOf(c *config.Config, made []output.Digest) string {
 // unchanged tells whether the output folder holds what this run would write, every byte of it. Then there is nothing to do, and its files
 // keep their times.
 func (r Request) unchanged(c *config.Config, texts []string, o *Outcome) bool {
-	if r.NoCache || len(r.Gates) > 0 { // gates need the figures
+	if r.NoCache || len(r.Gates) > 0 || r.Places != nil { // gates and locations' reports need the figures
 		return false
 	}
 	key := r.key(c, texts)

@@ -47,7 +47,10 @@ func Merge(dirs []string, out string) (Merged, error) {
 			if copied {
 				m.Copied++
 			}
-			m.Batch.Entries = append(m.Batch.Entries, e.Seen(out))
+			if e.Status != shelf.Withheld {
+				e = e.Seen(out)
+			}
+			m.Batch.Entries = append(m.Batch.Entries, e)
 		}
 	}
 	m.Missing = missing(parts)
@@ -59,7 +62,7 @@ func Merge(dirs []string, out string) (Merged, error) {
 			}
 		}
 	}
-	slices.SortStableFunc(m.Batch.Entries, func(a, b shelf.Entry) int { return cmp.Or(cmp.Compare(client(a), client(b)), cmp.Compare(a.Of, b.Of)) })
+	slices.SortStableFunc(m.Batch.Entries, func(a, b shelf.Entry) int { return cmp.Compare(client(a), client(b)) })
 	return m, nil
 }
 
@@ -124,6 +127,9 @@ func missing(parts []found) []int {
 
 // bring copies a report into the folder of all, unless it is there already; an earlier report of a client that failed only where there is none.
 func bring(e shelf.Entry, from, out string) (bool, error) {
+	if e.Status == shelf.Withheld {
+		return false, nil
+	}
 	source, target := filepath.Join(from, e.ID), filepath.Join(out, e.ID)
 	manifest, err := os.ReadFile(filepath.Join(source, output.ManifestName))
 	if err != nil && e.Status == shelf.Written {

@@ -22,6 +22,7 @@ type Request struct {
 	Out     string      // the folder of all; each report goes into one of its own in it
 	Shard   Shard       // the clients of others are left alone
 	Each    app.Request // what all reports have in common
+	Places  bool        // each location has a report of its own too
 	Jobs    int         // reports made at once; 0 for as many as there are processors
 	Code    func(app.Outcome, error) int
 	Moved   func(done int, at string) // how many clients are done, and which one is waited for; nil tells nobody
@@ -126,14 +127,40 @@ func (r Request) moved(done int, at string) {
 func (r Request) client(ctx context.Context, c Client) []Result {
 	each := r.Each
 	each.Config, each.Out = c.Config, filepath.Join(r.Out, c.ID)
-	return []Result{r.one(ctx, shelf.Entry{ID: c.ID}, each)}
+	if r.Places {
+		each.Places = func(id string) string { return filepath.Join(r.Out, local(c.ID, id)) }
+	}
+	whole, places := r.one(ctx, shelf.Entry{ID: c.ID}, each)
+	return append([]Result{whole}, r.located(whole.Entry, places)...)
 }
 
-// one makes a report, and says of it what its entry holds.
-func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) Result {
+// local is the folder of a location's report: "rivage.saint-malo". It stands beside the whole report's, which is replaced as a whole.
+func local(client, place string) string { return client + "." + place }
+
+// located is the reports of a client's locations.
+func (r Request) located(whole shelf.Entry, places []app.Place) []Result {
+	var all []Result
+	for _, p := range places {
+		e := shelf.Entry{ID: local(whole.ID, p.ID), Of: whole.ID, Location: p.Name, Status: shelf.Written}
+		switch {
+		case p.Withheld != "":
+			e.Status, e.Why = shelf.Withheld, p.Withheld
+		case p.Err != nil:
+			e.Status, e.Exit, e.Why = shelf.Failed, exitOutput, oneLine(p.Err.Error())
+		}
+		if e.Status != shelf.Withheld { // a former report of a place that is too small now is not listed
+			e = e.Seen(r.Out)
+		}
+		all = append(all, Result{Entry: e, Unchanged: p.Unchanged, Files: p.Files, Bytes: p.Bytes, Pages: p.Pages})
+	}
+	return all
+}
+
+// one makes a report, and says of it what its entry holds; and what became of those of its locations.
+func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Result, []app.Place) {
 	if ctx.Err() != nil {
 		e.Status, e.Exit, e.Why = shelf.Failed, exitInterrupted, "the run was interrupted before it"
-		return Result{Entry: e}
+		return Result{Entry: e}, nil
 	}
 	o, err, mistake := r.caught(ctx, each)
 	e.Exit = r.Code(o, err)
@@ -161,7 +188,7 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) Resul
 	if len(found) > most {
 		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
 	}
-	return result
+	return result, o.Places
 }
 
 // again is the entry of a report that is unchanged: what was found when it was made still holds.

@@ -66,7 +66,7 @@ func TestAShardIsANumberAndHowManyThereAre(t *testing.T) {
 }
 
 // sharded runs shards into folders and returns these.
-func sharded(t *testing.T, files []string, of int, out func(k int) string) []string {
+func sharded(t *testing.T, files []string, of int, places bool, out func(k int) string) []string {
 	t.Helper()
 	var dirs []string
 	for k := 1; k <= of; k++ {
@@ -75,7 +75,7 @@ func sharded(t *testing.T, files []string, of int, out func(k int) string) []str
 			t.Fatal(err)
 		}
 		dir := out(k)
-		b := Run(context.Background(), Request{Clients: plan, Out: dir, Shard: Shard{k, of}, Each: app.Request{Version: "test"}, Code: code})
+		b := Run(context.Background(), Request{Clients: plan, Out: dir, Shard: Shard{k, of}, Places: places, Each: app.Request{Version: "test"}, Code: code})
 		if err := Write(dir, b); err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func sharded(t *testing.T, files []string, of int, out func(k int) string) []str
 func TestAMissingShardIsToldAndItsClientsAreNotMade(t *testing.T) {
 	dir := t.TempDir()
 	files := generated(t, dir, 5, "site: false, pdf: none, xlsx: false, json: true")
-	dirs := sharded(t, files, 3, func(k int) string { return filepath.Join(dir, fmt.Sprint("shard-", k)) })
+	dirs := sharded(t, files, 3, false, func(k int) string { return filepath.Join(dir, fmt.Sprint("shard-", k)) })
 	out := filepath.Join(dir, "out")
 	m, err := Merge(dirs[:2], out)
 	if err != nil {
@@ -169,16 +169,19 @@ func TestShardsTogetherEqualTheSingleRunByteForByte(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(single, Run(context.Background(), Request{Clients: plan, Out: single, Each: app.Request{Version: "test"}, Code: code})); err != nil {
+	if err := Write(single, Run(context.Background(), Request{Clients: plan, Out: single, Places: true, Each: app.Request{Version: "test"}, Code: code})); err != nil {
 		t.Fatal(err)
 	}
 	want := tree(t, single)
+	if want["/client-002.north/site/index.html"] == "" || want["/index.html"] == "" {
+		t.Fatal("no report of a location, or no index")
+	}
 	for name, out := range map[string]func(k int) string{
 		"apart":    func(k int) string { return filepath.Join(dir, fmt.Sprint("apart-", k)) },
 		"together": func(int) string { return filepath.Join(dir, "together") },
 	} {
 		merged := filepath.Join(dir, name)
-		m, err := Merge(sharded(t, files, 4, out), merged)
+		m, err := Merge(sharded(t, files, 4, true, out), merged)
 		if err == nil {
 			err = Write(merged, m.Batch)
 		}

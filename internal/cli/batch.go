@@ -20,6 +20,7 @@ import (
 
 // batching is what a call that makes many reports is asked for beside what one is.
 type batching struct {
+	by    string // "location": each has a report of its own too
 	many  bool   // one report.yaml is a batch too
 	shard string // "2/4"
 	jobs  int
@@ -27,8 +28,11 @@ type batching struct {
 
 // wanted tells whether the arguments ask for a batch.
 func (b batching) wanted(args []string) bool {
-	return b.many || b.shard != "" || len(args) > 1 || len(args) == 1 && batch.Pattern(args[0])
+	return b.many || b.by != "" || b.shard != "" || len(args) > 1 || len(args) == 1 && batch.Pattern(args[0])
 }
+
+// byLocation is what --by takes.
+const byLocation = "location"
 
 // batchOut is the folder of a batch for which none is named.
 const batchOut = "out"
@@ -66,6 +70,10 @@ func (c *console) batchRequest(args []string, each app.Request, b batching) (bat
 	if len(args) == 0 {
 		args = []string{settings}
 	}
+	if b.by != "" && b.by != byLocation {
+		return r, failed{exitConfig, fmt.Errorf("--by is %q; it takes location", b.by)}
+	}
+	r.Places = b.by == byLocation
 	var err error
 	if b.shard != "" {
 		if r.Shard, err = batch.ReadShard(b.shard); err != nil {
@@ -142,7 +150,7 @@ func (t *teller) found(r batch.Result) {
 		}
 		return
 	}
-	if r.Entry.Why != "" {
+	if r.Entry.Why != "" && r.Entry.Status == shelf.Failed {
 		fmt.Fprintf(t.err, "%s: %s\n", r.Entry.ID, r.Entry.Why)
 	}
 	shown := r.Diagnostics

@@ -45,6 +45,10 @@ report has one line and one exit code, and the call has the worst of them, in th
 3, 5, 6. --shard 2/4 makes every fourth report or so, chosen by the client's name alone, for a machine of
 four; "ecart merge" then writes the index.
 
+--by location writes a report for each location too, in CLIENT.LOCATION: what the whole report may show of it
+against all the others, so that nobody who has several reports finds out a group too small to be shown.
+A location whose customers the whole report does not show gets none, and is listed.
+
 The report carries the newest date found in the data, and none where there is none; outputs.date of
 report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 		Example: `  ecart build
@@ -54,6 +58,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
   ecart build --strict --json > build.json
   ecart build clients/*/report.yaml --out /srv/reports
   ecart build 'clients/*/report.yaml' --out /srv/reports --shard 2/4
+  ecart build --by location --out /srv/reports
   ecart build --fail-on "gap5.reliability < -1" --fail-on "nps surely < 20"`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
@@ -84,6 +89,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
+	cmd.Flags().StringVar(&many.by, "by", "", "location: make a report for each location too, with an index")
 	cmd.Flags().BoolVar(&many.many, "batch", false, "make a batch of one report.yaml too, with an index")
 	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines")
 	cmd.Flags().IntVar(&many.jobs, "jobs", 0, "reports of a batch made at once; 0 for as many as there are processors")

@@ -1,4 +1,5 @@
-package app
+// Package beside reads what stands beside the workbooks of a report: its theme and logos, its commentary, and texts that paper has little room for.
+package beside
 
 import (
 	"errors"
@@ -16,9 +17,8 @@ import (
 
 // Codes of what can be wrong with the files that stand beside the workbooks.
 const (
-	codeCommentary = "E0603" // the commentary folder cannot be read
-	codeLogo       = "E0604" // a logo cannot be read, or is no picture that can be shown
-	codeTemplate   = "E0609" // a template of the user's theme cannot make a page
+	CodeCommentary = "E0603" // the commentary folder cannot be read
+	CodeLogo       = "E0604" // a logo cannot be read, or is no picture that can be shown
 	codeUndrawn    = "E0611" // something in a logo cannot be drawn on paper
 	codeRoom       = "E0612" // a text of the brand's is longer than its place on paper
 	codeCleaned    = "E0608" // something that acts or leads out was taken out of a logo
@@ -34,8 +34,8 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 	dir := filepath.Join(c.Dir, filepath.FromSlash(c.Commentary))
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		found.Errorf(at, codeCommentary, "the commentary folder %s cannot be read: %s", diag.Path(c.Commentary), reason(err)).Hint =
-			unread(err, "make the folder, or take the key commentary out"+nearestFile(c.Dir, c.Commentary))
+		found.Errorf(at, CodeCommentary, "the commentary folder %s cannot be read: %s", diag.Path(c.Commentary), Reason(err)).Hint =
+			unread(err, "make the folder, or take the key commentary out"+Nearest(c.Dir, c.Commentary))
 		return nil, found
 	}
 	var texts []compose.Commentary
@@ -45,11 +45,11 @@ func commentary(c *config.Config) ([]compose.Commentary, diag.List) {
 		}
 		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
 		if err != nil {
-			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, codeCommentary, "the file cannot be read: %s", reason(err)).Hint = unread(err, "copy it again, or take it out of the folder")
+			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name()}, CodeCommentary, "the file cannot be read: %s", Reason(err)).Hint = unread(err, "copy it again, or take it out of the folder")
 			continue
 		}
 		if !utf8.Valid(text) {
-			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name(), Line: badLine(text)}, codeCommentary, "the text is not UTF-8").Hint =
+			found.Errorf(diag.Place{File: c.Commentary + "/" + e.Name(), Line: badLine(text)}, CodeCommentary, "the text is not UTF-8").Hint =
 				"save the file again as UTF-8"
 			continue
 		}
@@ -75,8 +75,8 @@ func badLine(text []byte) int {
 	return line
 }
 
-// reason is a file error without the path, which the caller names as the user wrote it.
-func reason(err error) string {
+// Reason is a file error without the path, which the caller names as the user wrote it.
+func Reason(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "it is not there"
@@ -95,4 +95,29 @@ func unread(err error, hint string) string {
 		return "give yourself the right to read it"
 	}
 	return hint
+}
+
+// Nearest proposes a file of the same folder with a name close to the one that is missing.
+func Nearest(dir, pattern string) string {
+	parent := filepath.Dir(filepath.FromSlash(pattern))
+	entries, err := os.ReadDir(filepath.Join(dir, parent))
+	if err != nil {
+		return ""
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	if near, ok := diag.Nearest(filepath.Base(pattern), names); ok {
+		return "; did you mean " + `"` + filepath.ToSlash(filepath.Join(parent, near)) + `"?`
+	}
+	return ""
+}
+
+// Folder names a folder in a sentence.
+func Folder(dir string) string {
+	if dir == "" || dir == "." {
+		return "the folder of report.yaml"
+	}
+	return filepath.ToSlash(dir)
 }

@@ -1,4 +1,4 @@
-package app
+package beside
 
 import (
 	"errors"
@@ -14,27 +14,26 @@ import (
 	vector "ecart/internal/draw/logo"
 	"ecart/internal/draw/picture"
 	"ecart/internal/draw/theme"
-	"ecart/internal/publish/workbook"
 )
 
-// dressing is what a report wears: its look, its pictures and the words that stand beside the figures.
-type dressing struct {
-	look  *theme.Theme
-	brand report.Brand
-	texts []compose.Commentary
-	torn  bool      // a commentary is missing, for it cannot be read
-	found diag.List // what is wrong with any of it
+// Dressing is what a report wears: its look, its pictures and the words that stand beside the figures.
+type Dressing struct {
+	Look  *theme.Theme
+	Brand report.Brand
+	Texts []compose.Commentary
+	Torn  bool      // a commentary is missing, for it cannot be read
+	Found diag.List // what is wrong with any of it
 }
 
-// dressed reads theme, brand and commentary, each to its end.
-func dressed(c *config.Config) dressing {
-	var d dressing
-	d.look, d.found = theme.Branded(c.Theme.Name, c.Dir, dress(c.Brand), c.Theme.At)
+// Dressed reads theme, brand and commentary, each to its end.
+func Dressed(c *config.Config) Dressing {
+	var d Dressing
+	d.Look, d.Found = theme.Branded(c.Theme.Name, c.Dir, dress(c.Brand), c.Theme.At)
 	var pictures, texts diag.List
-	d.brand, pictures = brand(c)
-	d.texts, texts = commentary(c)
-	d.torn = texts.HasErrors()
-	d.found = append(append(d.found, pictures...), texts...)
+	d.Brand, pictures = brand(c)
+	d.Texts, texts = commentary(c)
+	d.Torn = texts.HasErrors()
+	d.Found = append(append(d.Found, pictures...), texts...)
 	return d
 }
 
@@ -64,12 +63,12 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 	}
 	bytes, err := limited(place, picture.MaxBytes)
 	if err != nil {
-		found.Errorf(at, codeLogo, "the logo %s cannot be read: %s", diag.Path(file), reason(err)).Hint = unread(err, "paths start from "+folder(c.Dir)+nearestFile(c.Dir, file))
+		found.Errorf(at, CodeLogo, "the logo %s cannot be read: %s", diag.Path(file), Reason(err)).Hint = unread(err, "paths start from "+Folder(c.Dir)+Nearest(c.Dir, file))
 		return report.Picture{}
 	}
 	p, taken, err := picture.Read(bytes)
 	if err != nil {
-		d := found.Errorf(at, codeLogo, "the logo %s cannot be shown: %s", diag.Path(file), err)
+		d := found.Errorf(at, CodeLogo, "the logo %s cannot be shown: %s", diag.Path(file), err)
 		d.Hint = "save it as a plain SVG of vectors, or as PNG"
 		if errors.Is(err, picture.ErrKind) {
 			d.Hint = "save it as .svg, .png or .jpg"
@@ -126,24 +125,4 @@ func dress(b config.Brand) theme.Brand {
 		look.Colours = append(look.Colours, theme.Colour{Mode: c.Mode, Token: c.Token, Value: theme.Setting{Text: c.Colour, At: c.At}})
 	}
 	return look
-}
-
-// templateFault reports what is wrong with a template of the user's own theme; it tells whether the error was that.
-func (o *Outcome) templateFault(look *theme.Theme, err error) bool {
-	if err == nil {
-		return false
-	}
-	at, reason, own := look.TemplateFault(err)
-	if !own {
-		return false
-	}
-	o.Diagnostics.Errorf(at, codeTemplate, "the template cannot make a page: %s", reason).Hint = "the templates of the built-in themes show what a page offers"
-	o.Failure = InConfig
-	return true
-}
-
-// sheetDress is the look as far as a workbook has one.
-func sheetDress(t *theme.Theme, paper config.Paper) workbook.Dress {
-	of := func(token string) string { return t.Light(token).Hex() }
-	return workbook.Dress{Ink: of("ink"), Soft: of("soft"), Accent: of("accent"), Ground: of("accent-soft"), Rule: of("axis"), Font: t.Fonts[0].Family, Letter: paper == config.Letter}
 }

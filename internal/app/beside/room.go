@@ -1,4 +1,4 @@
-package app
+package beside
 
 import (
 	"strings"
@@ -17,8 +17,8 @@ type allowance struct {
 	where     string
 }
 
-// roomless warns of what will end in an ellipsis on paper, for it is longer than its place.
-func roomless(c *config.Config, wanted config.PDF) diag.List {
+// Roomless warns of what will end in an ellipsis on paper, for it is longer than its place.
+func Roomless(c *config.Config, wanted config.PDF) diag.List {
 	var found diag.List
 	for _, a := range allowances(c, wanted) {
 		if n := utf8.RuneCountInString(a.text); n > a.letters {
