@@ -243,6 +243,7 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 	}
 	held := output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
+		Told: r.tell(m, document),
 	}
 	files = append(files, output.Manifest(held, files))
 	if err := r.swap(dir, held.Key, files, sources); err != nil {

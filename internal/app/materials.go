@@ -97,11 +97,19 @@ func replaced(all []output.Digest, one output.Digest) []output.Digest {
 	return slices.Insert(slices.Clone(all), at, one)
 }
 
+// nowhere is the name of a file without the folders of this machine, where its user named it from the root of the disk.
+func nowhere(name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Base(name)
+	}
+	return name
+}
+
 // digests are the sizes and hashes of materials.
 func digests(all []material) ([]output.Digest, error) {
 	of := make([]output.Digest, len(all))
 	for i, m := range all {
-		d, err := output.DigestFile(m.path, m.name)
+		d, err := output.DigestFile(m.path, nowhere(m.name))
 		if err != nil {
 			return nil, err
 		}

@@ -31,6 +31,7 @@ type Place struct {
 // be shown of it beside the others', as a site, a PDF and a workbook. One that fails stops no other.
 func (r Request) places(m *measured, document *report.Report, look *theme.Theme, held output.ManifestOptions, inputs []string) []Place {
 	var all []Place
+	held.Told = nil // it counts the rows and the hidden figures of the whole group
 	for _, at := range compose.Places(m.config, m.results, m.words) {
 		one := Place{ID: strings.TrimPrefix(at.Page, "location-"), Name: at.Name}
 		local, shown := compose.Local(document, at)

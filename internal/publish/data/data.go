@@ -25,6 +25,9 @@ type Options struct {
 	Quality quality.Summary // what the checks of the data found
 }
 
+// FormatVersion is raised when readers of results.json must know of a change; new keys are none.
+const FormatVersion = 1
+
 // Results returns results.json, whose shape Schema describes. Numbers are rounded to 12 significant digits. A figure that is not shown
 // has no value in the file; a value that is no number is an error, because a reader could not tell it from zero.
 func Results(r *result.Results, c *config.Config, o Options) (output.File, error) {
@@ -145,7 +148,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 	headline := result.Headline(r.Locals)
 	return results{
 		Format:       "ecart-results",
-		Version:      1,
+		Version:      FormatVersion,
 		Program:      program{Name: "ecart", Version: o.Version},
 		Built:        stamp(o.Built),
 		Report:       newAbout(r, c),

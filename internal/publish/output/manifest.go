@@ -32,6 +32,7 @@ type ManifestOptions struct {
 	Inputs      []Digest
 	Diagnostics diag.List // of all stages; only their numbers are written
 	Card        *Card     // what a list of reports says of this one; nil leaves it out
+	Told        *Told     // how it was made and how much stands in it; nil leaves it out
 }
 
 // Digest identifies the bytes of one file.
@@ -42,12 +43,13 @@ type Digest struct {
 }
 
 type manifest struct {
-	Format      string      `json:"format"`
-	Version     int         `json:"format_version"`
-	Program     program     `json:"program"`
-	Built       string      `json:"built,omitempty"` // absent for a report without a date
-	Report      *Card       `json:"report,omitempty"`
-	Key         string      `json:"key,omitempty"` // two runs with one key write the same bytes
+	Format  string  `json:"format"`
+	Version int     `json:"format_version"`
+	Program program `json:"program"`
+	Built   string  `json:"built,omitempty"` // absent for a report without a date
+	Report  *Card   `json:"report,omitempty"`
+	Key     string  `json:"key,omitempty"` // two runs with one key write the same bytes
+	*Told
 	Diagnostics diagnostics `json:"diagnostics"`
 	Inputs      []Digest    `json:"inputs"`
 	Outputs     []Digest    `json:"outputs"`
@@ -79,6 +81,7 @@ func Manifest(o ManifestOptions, files []File) File {
 		Key:         o.Key,
 		Program:     program{Name: "ecart", Version: o.Version},
 		Report:      o.Card,
+		Told:        o.Told,
 		Diagnostics: count(o.Diagnostics),
 		Inputs:      byPath(o.Inputs),
 	}
