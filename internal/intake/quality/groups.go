@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/drift"
 )
 
 // Grouping is how much each group of one grouping left blank.
@@ -28,7 +29,7 @@ type Level struct {
 // not: neither what it left blank nor that it stands apart.
 func (s Summary) Visible(least int, may func(factor, level string) bool) Summary {
 	if s.Respondents < least {
-		return Summary{Structure: s.Structure, Values: s.Values, TooFew: s.Respondents > 0}
+		return Summary{Structure: s.Structure, Values: s.Values, TooFew: s.Respondents > 0, Changes: drift.Headings(s.Changes)}
 	}
 	groups := make([]Grouping, 0, len(s.Groups))
 	for _, g := range s.Groups {
@@ -41,6 +42,7 @@ func (s Summary) Visible(least int, may func(factor, level string) bool) Summary
 		groups = append(groups, shown)
 	}
 	s.Groups = groups
+	s.Changes = drift.Visible(s.Changes, least, may)
 	return s
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/intake/drift"
 	"ecart/internal/intake/survey"
 )
 
@@ -34,6 +35,7 @@ type Summary struct {
 	People      []Tally
 	Items       []Item
 	Groups      []Grouping
+	Changes     []drift.Change // of the input between one wave and the next
 }
 
 // Tally is how often one check found something.
@@ -51,6 +53,8 @@ func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summ
 	d, found := survey.Build(c, in)
 	e := &examiner{config: c, options: o, in: in, data: d}
 	e.structure()
+	changes, said := drift.Look(c, in, d)
+	e.summary.Changes, e.found = changes, append(e.found, said...)
 	e.summary.Broken = found.HasErrors()
 	if e.summary.Broken {
 		return d, e.summary, append(found, e.found...)

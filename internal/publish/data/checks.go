@@ -1,7 +1,10 @@
 package data
 
 import (
+	"math"
+
 	"ecart/internal/config"
+	"ecart/internal/intake/drift"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
@@ -21,6 +24,7 @@ type checks struct {
 	Sheets      []checked    `json:"sheets" doc:"The checks of the sheets themselves."`
 	Statements  []statement  `json:"statements" doc:"How each statement was answered, battery by battery."`
 	Groups      []blankGroup `json:"blank_by_group" doc:"How much the months and channels left blank; groups that are hidden elsewhere are absent."`
+	Changes     []drifted    `json:"changes" doc:"What changed in the input between one wave, or workbook, and the next; of waves and groups that are hidden elsewhere nothing."`
 }
 
 type checked struct {
@@ -53,6 +57,34 @@ type blankGroup struct {
 	Apart      bool   `json:"apart" doc:"The share left blank exceeds that of all others by more than checks.missing_difference."`
 }
 
+type drifted struct {
+	Kind   string        `json:"kind" enum:"heading_renamed,heading_gone,heading_new,question_dropped,question_new,question_sparse,scale,words,late,after,volume,group_appeared,group_disappeared" doc:"What changed."`
+	Role   string        `json:"role" doc:"What the rows are."`
+	Since  string        `json:"since,omitempty" doc:"The wave, or the workbook, it begins with."`
+	Field  string        `json:"field,omitempty" doc:"The field of report.yaml, or the grouping."`
+	Names  []string      `json:"names" doc:"Headings, labels of answers, or the group."`
+	Was    string        `json:"was,omitempty" doc:"The former heading, or the least and the greatest answer before."`
+	Is     string        `json:"is,omitempty" doc:"The heading now, or the least and the greatest answer since."`
+	Before *value.Number `json:"before,omitempty" doc:"Of questions the share of respondents who answered before, 0–1; of volumes the usual number of rows."`
+	Now    *value.Number `json:"now,omitempty" doc:"The same since; of late answers and groups their number."`
+}
+
+func newDrifted(c drift.Change) drifted {
+	out := drifted{Kind: string(c.Kind), Role: string(c.Role), Since: c.Since, Field: c.Field, Names: append([]string{}, c.Names...), Was: c.Was, Is: c.Is}
+	share := func(n drift.Count) *value.Number { return value.Some(math.Round(100*float64(n.N)/float64(n.Of)) / 100) }
+	switch c.Kind {
+	case drift.Dropped, drift.Added, drift.Sparse:
+		out.Before, out.Now = share(c.Before), share(c.Now)
+	case drift.Volume:
+		out.Before, out.Now = value.Some(float64(c.Before.N)), value.Some(float64(c.Now.N))
+	case drift.Late, drift.After, drift.Appeared:
+		out.Now = value.Some(float64(c.Now.N))
+	case drift.Vanished:
+		out.Before = value.Some(float64(c.Before.N))
+	}
+	return out
+}
+
 // Quality returns what results.json says of the data, for a command that writes no results.
 func Quality(r *result.Results, c *config.Config, found quality.Summary) ([]byte, error) {
 	return jsonfile.Compact(newQuality(r, c, found))
@@ -63,7 +95,7 @@ func newChecks(q quality.Summary, r *result.Results, c *config.Config) checks {
 	q = q.Visible(c.Privacy.Customers, r.Shows)
 	concerns := q.Concerns(r.Quality.Sources)
 	out := checks{Respondents: q.Respondents, Flagged: q.Flagged, Struck: q.Struck, Sound: len(concerns) == 0 && !q.TooFew, Concerns: value.Each(concerns, func(k quality.Concern) string { return k.ID }),
-		Values: value.Each(q.Values, newChecked), Sheets: value.Each(q.Structure, newChecked), People: value.Each(q.People, newChecked), Statements: value.Each(q.Items, newStatement), Groups: []blankGroup{}}
+		Values: value.Each(q.Values, newChecked), Sheets: value.Each(q.Structure, newChecked), People: value.Each(q.People, newChecked), Statements: value.Each(q.Items, newStatement), Groups: []blankGroup{}, Changes: value.Each(q.Changes, newDrifted)}
 	for _, g := range q.Groups {
 		for _, l := range g.Levels {
 			out.Groups = append(out.Groups, blankGroup{g.Factor, l.Level, l.N, l.Asked, l.Unanswered, l.Apart})

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"strings"
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/intake/drift"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
@@ -140,6 +142,16 @@ func look(o Options, r *result.Results) (Options, map[string]string) {
 	for _, all := range [][]quality.Tally{o.Quality.Structure, o.Quality.Values, o.Quality.People} {
 		delete(f.placed, string(all[0].Action)) // only whether it excludes is written
 		all[0].Action = config.LeaveOut
+	}
+	for text, path := range f.placed { // which of their counts are written depends on the kind: a test of its own
+		if strings.HasPrefix(path, "Quality.Changes[") {
+			delete(f.placed, text)
+		}
+	}
+	o.Quality.Changes = nil
+	for _, kind := range drift.Kinds() {
+		o.Quality.Changes = append(o.Quality.Changes, drift.Change{Kind: kind, Role: config.Customers, Since: "answers-2.xlsx", Field: g.Factor, Names: []string{g.Levels[0].Level},
+			Was: "1–5", Is: "1–7", Before: drift.Count{N: 1 << 20, Of: 1 << 21}, Now: drift.Count{N: 1 << 19, Of: 1 << 21}})
 	}
 	return o, f.placed
 }

@@ -15,7 +15,7 @@ import (
 func qualityPage(c *wording.Composer) report.Page {
 	return report.Page{
 		Nav: c.T("quality.nav"), Eyebrow: c.T("quality.nav"), Title: qualityTitle(c), Lead: trust(c),
-		Sections: wording.Sections(qualityFigures(c), readSection(c), leftOutSection(c), itemsBlank(c), groupsBlank(c, "month"), groupsBlank(c, "channel"), missingSection(c), peopleSection(c), statementsSection(c), sheetsSection(c)),
+		Sections: wording.Sections(qualityFigures(c), readSection(c), leftOutSection(c), changesSection(c), itemsBlank(c), groupsBlank(c, "month"), groupsBlank(c, "channel"), missingSection(c), peopleSection(c), statementsSection(c), sheetsSection(c)),
 	}
 }
 

@@ -2,6 +2,7 @@ package composetest
 
 import (
 	"ecart/internal/config"
+	"ecart/internal/intake/drift"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
 )
@@ -20,6 +21,10 @@ func Checked() quality.Summary {
 		Groups: []quality.Grouping{
 			{Factor: "month", Levels: []quality.Level{{Level: "2025-11", N: 120, Asked: 1440, Unanswered: 20}, {Level: "2025-12", N: 130, Asked: 1560, Unanswered: 22}, {Level: "2026-01", N: 116, Asked: 1392, Unanswered: 230, Apart: true}, {Level: "2026-02", N: 120, Asked: 1440, Unanswered: 18}}},
 			{Factor: "channel", Levels: []quality.Level{{Level: "Téléphone", N: 240, Asked: 2880, Unanswered: 160}, {Level: "Web", N: 246, Asked: 2952, Unanswered: 130}}}}}
+	for _, kind := range drift.Kinds() {
+		s.Changes = append(s.Changes, drift.Change{Kind: kind, Role: config.Customers, Since: "2026-01", Dated: true, Field: "perception", Names: []string{"P1", "P2", "P3", "P4", "P5"}[:1+len(s.Changes)%5],
+			Was: "1–5", Is: "1–7", Before: drift.Count{N: 90, Of: 100}, Now: drift.Count{N: 30, Of: 60}})
+	}
 	for _, block := range []string{"expectation", "perception"} {
 		for i, unanswered := range []int{4, 8, 130, 2, 0, 1} {
 			one := quality.Item{Block: block, Item: "P" + string(rune('1'+i)), Asked: 486, Unanswered: unanswered, Answered: 486 - unanswered, Often: 200, Top: 90, Missing: unanswered > 97}
