@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ecart/internal/app/beside"
+	"ecart/internal/app/inspect"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/config/scaffold"
@@ -18,7 +19,6 @@ import (
 	"ecart/internal/intake/draft"
 	"ecart/internal/intake/draft/asked"
 	"ecart/internal/intake/export"
-	"ecart/internal/intake/profile"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/publish/output"
 )
@@ -141,16 +141,16 @@ func (d *Draft) readCodebook(path string) diag.List {
 // readFile recognises a file and describes each sheet that can be read. A questionnaire among the files is the codebook.
 func (d *Draft) readFile(path string, role config.Role) diag.List {
 	name := filepath.ToSlash(path)
-	file, found := recognised(path, name)
+	file, found := inspect.Recognised(path, name)
 	if len(file.Candidates) == 0 {
-		found = advised(path, found)
+		found = inspect.Advised(path, found)
 	}
 	in := draft.Input{Role: role}
 	for _, c := range file.Candidates {
 		if c.Content == export.Codebook && d.book == nil {
 			return append(found, d.readCodebook(path)...)
 		}
-		s, trouble := described(path, name, c)
+		s, trouble := inspect.Described(path, name, c)
 		found = append(found, trouble...)
 		if !trouble.HasErrors() {
 			in.Sheets = append(in.Sheets, s)
@@ -166,20 +166,6 @@ func (d *Draft) readFile(path string, role config.Role) diag.List {
 	}
 	d.inputs = append(d.inputs, in)
 	return found
-}
-
-// described describes a sheet that can be read; of others it tells no more than is known. Only what keeps it from being read is told.
-func described(path, name string, c export.Candidate) (draft.Sheet, diag.List) {
-	s := draft.Sheet{Candidate: c}
-	if c.Refusal != "" || !c.Usable() && c.Content != export.Events {
-		return s, nil
-	}
-	t, trouble := sheet.Read(path, name, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
-	if t == nil {
-		return s, trouble
-	}
-	s.Profile = profile.Describe(t)
-	return s, nil
 }
 
 // place is how report.yaml names a file: by the path from its own folder, or by the name of the copy beside it.

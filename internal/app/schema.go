@@ -1,6 +1,7 @@
 package app
 
 import (
+	"ecart/internal/app/inspect"
 	"ecart/internal/config/keys"
 	"ecart/internal/publish/data"
 )
@@ -14,7 +15,7 @@ func Schema(name string) ([]byte, bool) {
 	case "results":
 		return data.Schema(), true
 	case "inspection":
-		return inspectionSchema(), true
+		return inspect.InspectionSchema(), true
 	}
 	return nil, false
 }

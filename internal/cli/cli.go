@@ -121,7 +121,7 @@ good and bad service; and writes an HTML site of charts and a PDF executive repo
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write errors only")
 	root.SetFlagErrorFunc(c.mistyped)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.mergeCommand(), c.verifyCommand(), c.inspectCommand(), c.figuresCommand(), c.historyCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.serveCommand(), c.mergeCommand(), c.verifyCommand(), c.inspectCommand(), c.figuresCommand(), c.historyCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 

@@ -20,7 +20,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"ecart/internal/app"
+	"ecart/internal/publish/verify"
 )
 
 // These tests run the program as a build server does: killed, twice at once, on a full disk, where it may not write, elsewhere. ECART_LONG=1 is
@@ -86,12 +86,12 @@ func ran(t *testing.T, c *exec.Cmd) (int, string) {
 // whole asserts that an output is as one run wrote it, and returns the day it carries.
 func whole(t *testing.T, dir string) string {
 	t.Helper()
-	v, err := app.Verify(dir)
+	v, err := verify.Folder(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !v.Whole() {
-		t.Fatalf("%s: %v %v", dir, v.Faults, v.Broken)
+		t.Fatalf("%s: %v %v", dir, v.Differ, v.Broken)
 	}
 	return v.Built
 }
@@ -162,9 +162,9 @@ func killedOften(t *testing.T, dir string, kills int, random *rand.Rand) []strin
 			t.Error(err)
 			return met
 		}
-		v, err := app.Verify(out)
+		v, err := verify.Folder(out)
 		if err != nil || !v.Whole() {
-			t.Errorf("kill %d %s: %v %v %v", n, moment, err, v.Faults, v.Broken)
+			t.Errorf("kill %d %s: %v %v %v", n, moment, err, v.Differ, v.Broken)
 			return met
 		}
 		switch {
@@ -184,7 +184,7 @@ func killedOften(t *testing.T, dir string, kills int, random *rand.Rand) []strin
 	if said, err := ecart(t, dir, (kills+1)*86400, "build").CombinedOutput(); err != nil {
 		t.Errorf("the next run: %v: %s", err, said)
 	}
-	if v, err := app.Verify(out); err != nil || !v.Whole() || v.Built != built(kills+1) {
+	if v, err := verify.Folder(out); err != nil || !v.Whole() || v.Built != built(kills+1) {
 		t.Errorf("the next run: %v %+v", err, v)
 	}
 	alone(t, dir)

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ecart/internal/app"
+	"ecart/internal/publish/verify"
 )
 
 // outDir is where build writes when nothing else is said.
@@ -27,13 +27,9 @@ It exits with 4 where anything is wrong, and never changes a file.`,
 		Args: atMostOne("output folder"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := cmp.Or(strings.Join(args, ""), outDir)
-			v, err := app.Verify(dir)
+			v, err := verify.Folder(dir)
 			if err != nil {
-				code := exitOutput
-				if app.Usage(err) {
-					code = exitConfig
-				}
-				return failed{code, err}
+				return failed{exitConfig, err}
 			}
 			if !v.Whole() {
 				c.code = exitOutput
@@ -48,8 +44,8 @@ It exits with 4 where anything is wrong, and never changes a file.`,
 }
 
 // verified tells what was found, each fault on a line.
-func (c *console) verified(dir string, v app.Verified) {
-	for _, f := range v.Faults {
+func (c *console) verified(dir string, v verify.Verified) {
+	for _, f := range v.Differ {
 		fmt.Fprintf(c.err, "%s: %s\n", f.Kind, filepath.ToSlash(f.Path))
 	}
 	for _, f := range v.Broken {
@@ -63,7 +59,7 @@ func (c *console) verified(dir string, v app.Verified) {
 	}
 }
 
-func (c *console) verifiedJSON(dir string, v app.Verified) error {
+func (c *console) verifiedJSON(dir string, v verify.Verified) error {
 	status := "whole"
 	if !v.Whole() {
 		status = "failed"
@@ -74,7 +70,7 @@ func (c *console) verifiedJSON(dir string, v app.Verified) error {
 		What string `json:"what,omitempty"`
 	}
 	faults := []fault{}
-	for _, f := range v.Faults {
+	for _, f := range v.Differ {
 		faults = append(faults, fault{Path: f.Path, Kind: string(f.Kind)})
 	}
 	for _, f := range v.Broken {

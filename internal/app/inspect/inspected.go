@@ -1,4 +1,4 @@
-package app
+package inspect
 
 import (
 	"encoding/json"
@@ -25,8 +25,8 @@ type InspectionAnswer struct {
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty" doc:"What is wrong with the file, as ecart check --json tells it."`
 }
 
-// inspectionSchema is the JSON Schema of an InspectionAnswer.
-func inspectionSchema() []byte {
+// InspectionSchema is the JSON Schema of an InspectionAnswer.
+func InspectionSchema() []byte {
 	return jsonfile.Schema(reflect.TypeFor[InspectionAnswer](), "urn:ecart:inspection:1", "What a workbook or text file holds",
 		"Sheets and columns of a file as ecart inspect describes them. A column that holds personal data, and one of ids, shows nothing of its cells; what people wrote is masked. Rows and columns are the sheet's own.")
 }

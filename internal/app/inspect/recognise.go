@@ -1,4 +1,4 @@
-package app
+package inspect
 
 import (
 	"os"
@@ -17,8 +17,8 @@ var noTables = map[string][2]string{
 	".md":   {"this is a text in Markdown, no table", "commentaries stand in the folder that commentary: names; name a workbook or an export here"},
 }
 
-// recognised tells what a file holds as a table; there are no candidates in one that is none by its name.
-func recognised(path, name string) (export.File, diag.List) {
+// Recognised tells what a file holds as a table; there are no candidates in one that is none by its name.
+func Recognised(path, name string) (export.File, diag.List) {
 	ending := strings.ToLower(filepath.Ext(path))
 	if ending == ".yml" {
 		ending = ".yaml"

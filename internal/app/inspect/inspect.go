@@ -1,4 +1,4 @@
-package app
+package inspect
 
 import (
 	"fmt"
@@ -27,9 +27,9 @@ type InspectRequest struct {
 
 // Inspect tells what a workbook or text file holds. It is nil when the findings have errors that leave nothing to tell.
 func Inspect(r InspectRequest) (*Inspection, diag.List) {
-	file, found := recognised(r.Path, r.Path)
+	file, found := Recognised(r.Path, r.Path)
 	if len(file.Candidates) == 0 {
-		return nil, advised(r.Path, found)
+		return nil, Advised(r.Path, found)
 	}
 	if r.Sheet != "" && !slices.ContainsFunc(file.Candidates, func(c export.Candidate) bool { return c.Sheet == r.Sheet }) {
 		return nil, r.noSheet()
@@ -56,7 +56,7 @@ func favour(path string, all []export.Candidate) {
 	in := draft.Input{File: path}
 	for _, c := range all {
 		if c.Refusal == "" && !c.Hidden {
-			s, _ := described(path, path, c)
+			s, _ := Described(path, path, c)
 			in.Sheets = append(in.Sheets, s)
 		}
 	}
@@ -88,8 +88,8 @@ func (r InspectRequest) noSheet() diag.List {
 	return found
 }
 
-// advised adds what a user may have meant by a file that cannot be opened.
-func advised(path string, found diag.List) diag.List {
+// Advised adds what a user may have meant by a file that cannot be opened.
+func Advised(path string, found diag.List) diag.List {
 	for i := range found {
 		if found[i].Code != sheet.CodeOpen || found[i].Hint != "" {
 			continue
@@ -200,4 +200,18 @@ func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedC
 		c.Min, c.Max = &p.Min, &p.Max
 	}
 	return c
+}
+
+// Described describes a sheet that can be read; of others it tells no more than is known. Only what keeps it from being read is told.
+func Described(path, name string, c export.Candidate) (draft.Sheet, diag.List) {
+	s := draft.Sheet{Candidate: c}
+	if c.Refusal != "" || !c.Usable() && c.Content != export.Events {
+		return s, nil
+	}
+	t, trouble := sheet.Read(path, name, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
+	if t == nil {
+		return s, trouble
+	}
+	s.Profile = profile.Describe(t)
+	return s, nil
 }

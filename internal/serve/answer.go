@@ -1,0 +1,153 @@
+package serve
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"mime"
+	"net"
+	"net/http"
+	"path"
+	"slices"
+	"strings"
+)
+
+// own is where the server's own files stand, which no page of a report has.
+const own = "/_ecart/"
+
+//go:embed reload.js
+var reload []byte
+
+//go:embed panel.css
+var panel []byte
+
+//go:embed waiting.html
+var waiting []byte
+
+// ServeHTTP answers requests of this machine for the newest good report.
+func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.Header().Set("Cross-Origin-Resource-Policy", "same-origin")
+	switch {
+	case !s.addressed(r.Host):
+		http.Error(w, "this report is shown to this machine alone", http.StatusForbidden)
+	case r.Method != http.MethodGet && r.Method != http.MethodHead:
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only reading is possible here", http.StatusMethodNotAllowed)
+	case strings.HasPrefix(r.URL.Path, own):
+		s.ours(w, r)
+	default:
+		s.page(w, r)
+	}
+}
+
+// addressed tells whether a request was meant for this server: a name that leads here from another site is refused, or that site could read along.
+func (s *server) addressed(host string) bool {
+	_, port, err := net.SplitHostPort(s.host)
+	if err != nil {
+		return false
+	}
+	return slices.Contains([]string{"127.0.0.1:" + port, "localhost:" + port}, host)
+}
+
+// ours answers with the server's own files.
+func (s *server) ours(w http.ResponseWriter, r *http.Request) {
+	switch strings.TrimPrefix(r.URL.Path, own) {
+	case "reload.js":
+		write(w, "text/javascript; charset=utf-8", reload)
+	case "panel.css":
+		write(w, "text/css; charset=utf-8", panel)
+	case "state.json":
+		write(w, "application/json", s.stateJSON())
+	case "events":
+		s.events(w, r)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+// events tells an open page of each new state until it goes.
+func (s *server) events(w http.ResponseWriter, r *http.Request) {
+	flusher, ok := w.(http.Flusher)
+	if !ok {
+		http.Error(w, "no events here", http.StatusNotImplemented)
+		return
+	}
+	w.Header().Set("Content-Type", "text/event-stream")
+	for {
+		_, changed, open := s.now()
+		if !open {
+			return
+		}
+		fmt.Fprintf(w, "data: %s\n\n", s.stateJSON())
+		flusher.Flush()
+		select {
+		case <-changed:
+		case <-r.Context().Done():
+			return
+		}
+	}
+}
+
+// page answers with a file of the report, made ready to be told of the next.
+func (s *server) page(w http.ResponseWriter, r *http.Request) {
+	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
+	if name == "" || name == "." {
+		name = "index.html"
+	}
+	s.mu.Lock()
+	text, ok := s.files[name]
+	none, version := s.files == nil, s.state.Version
+	s.mu.Unlock()
+	switch {
+	case none && path.Ext(name) == ".html":
+		write(w, "text/html; charset=utf-8", waiting)
+	case !ok:
+		s.extra(w, r, name)
+	case path.Ext(name) == ".html":
+		write(w, "text/html; charset=utf-8", listening(text, version))
+	default:
+		write(w, kind(name), text)
+	}
+}
+
+// extra answers with a file beside the site, made when it is asked for.
+func (s *server) extra(w http.ResponseWriter, r *http.Request, name string) {
+	text, ok, err := s.report.Extra(name)
+	switch {
+	case err != nil:
+		http.Error(w, "it could not be made: "+err.Error(), http.StatusInternalServerError)
+	case !ok:
+		http.NotFound(w, r)
+	default:
+		write(w, kind(name), text)
+	}
+}
+
+// listening is a page with the script that waits for the next, and leave for it to listen.
+func listening(page []byte, version int) []byte {
+	page = bytes.Replace(page, []byte("default-src &#39;none&#39;"), []byte("default-src &#39;none&#39;; connect-src &#39;self&#39;"), 1)
+	ours := fmt.Sprintf(`<link rel="stylesheet" href="%spanel.css"><script src="%sreload.js?v=%d" defer></script></head>`, own, own, version)
+	return bytes.Replace(page, []byte("</head>"), []byte(ours), 1)
+}
+
+func kind(name string) string {
+	switch path.Ext(name) {
+	case ".woff2":
+		return "font/woff2"
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".xlsx":
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	}
+	if k := mime.TypeByExtension(path.Ext(name)); k != "" {
+		return k
+	}
+	return "application/octet-stream"
+}
+
+func write(w http.ResponseWriter, kind string, text []byte) {
+	w.Header().Set("Content-Type", kind)
+	w.Write(text) //nolint:errcheck // a reader that is gone needs no answer
+}

@@ -1,0 +1,47 @@
+/* Waits for the next edition of the report and shows it in place; what is wrong with the files stands in a panel over the last good page. */
+(() => {
+  'use strict';
+  const own = Number(new URL(document.currentScript.src).searchParams.get('v')); // the edition that this page is of
+  const panel = document.createElement('aside');
+  panel.className = 'ecart-panel';
+  panel.setAttribute('role', 'status');
+  panel.hidden = true;
+
+  const line = (kind, text) => {
+    const e = document.createElement(kind);
+    e.textContent = text;
+    return e;
+  };
+
+  function show(state) {
+    panel.replaceChildren();
+    const errors = state.findings.filter((f) => f.severity === 'error').length;
+    panel.hidden = !state.error && !state.findings.length;
+    panel.classList.toggle('broken', Boolean(state.error) || errors > 0);
+    if (panel.hidden) return;
+    const head = document.createElement('header');
+    head.append(line('strong', errors || state.error ? 'Not made: this is the last good page' : 'Made, with warnings'));
+    const close = line('button', 'Hide');
+    close.type = 'button';
+    close.addEventListener('click', () => { panel.hidden = true; });
+    head.append(close);
+    panel.append(head);
+    if (state.error) panel.append(line('p', state.error));
+    const list = document.createElement('ol');
+    state.findings.forEach((f) => {
+      const item = document.createElement('li');
+      item.append(line('b', `${f.place}: ${f.severity}`), line('p', f.message));
+      if (f.excerpt) item.append(line('code', f.excerpt));
+      if (f.hint) item.append(line('small', f.hint));
+      list.append(item);
+    });
+    panel.append(list);
+  }
+
+  document.body.append(panel);
+  new EventSource('/_ecart/events').addEventListener('message', (e) => {
+    const state = JSON.parse(e.data);
+    if (state.version !== own) location.reload(); // the browser keeps the place, the page its choices
+    else show(state);
+  });
+})();

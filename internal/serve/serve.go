@@ -1,0 +1,180 @@
+// Package serve shows a report in the browser while it is written: it watches the files that the report is made from, makes it anew in memory
+// when one is saved, and tells the open pages. It answers this machine alone and writes nothing.
+package serve
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"ecart/internal/app"
+	"ecart/internal/diag"
+)
+
+// Report is what is shown: a report that can be made again.
+type Report interface {
+	Made(ctx context.Context) (map[string][]byte, app.Outcome, error)
+	Stamps() string
+	Extra(name string) ([]byte, bool, error)
+}
+
+// Options says how a report is shown.
+type Options struct {
+	Port  int                                                // of 127.0.0.1; 0 takes one that is free
+	Every time.Duration                                      // between two looks at the files; 0 means 100 ms
+	Ready func(address string)                               // called once the server answers and the report was made, or could not be
+	Made  func(o app.Outcome, took time.Duration, err error) // called after each time it was made
+}
+
+// look is how often files are looked at, and patience how long a server waits for its last answers.
+const (
+	look     = 100 * time.Millisecond
+	patience = 500 * time.Millisecond
+)
+
+// Run serves a report until the context ends. The error says why it cannot: a port that is taken.
+func Run(ctx context.Context, r Report, o Options) error {
+	listener, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(o.Port)))
+	if err != nil {
+		return taken(o.Port, err)
+	}
+	if o.Every == 0 {
+		o.Every = look
+	}
+	s := &server{report: r, options: o, host: listener.Addr().String(), changed: make(chan struct{})}
+	stamps := r.Stamps()
+	s.make(ctx)
+	web := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second}
+	done := make(chan error, 1)
+	go func() { done <- web.Serve(listener) }()
+	if o.Ready != nil {
+		o.Ready("http://" + s.host + "/")
+	}
+	tick := time.NewTicker(o.Every)
+	defer tick.Stop()
+	for {
+		select {
+		case err := <-done:
+			return err
+		case <-ctx.Done():
+			s.close()
+			end, cancel := context.WithTimeout(context.Background(), patience)
+			defer cancel()
+			if err := web.Shutdown(end); err != nil {
+				web.Close() //nolint:errcheck // it ends anyway
+			}
+			return nil
+		case <-tick.C:
+			if now := r.Stamps(); now != stamps {
+				stamps = now
+				s.make(ctx)
+			}
+		}
+	}
+}
+
+func taken(port int, err error) error {
+	var op *net.OpError
+	if errors.As(err, &op) {
+		err = op.Err
+	}
+	return fmt.Errorf("port %d of 127.0.0.1 cannot be listened at (%v); choose another with --port, or --port 0 for one that is free", port, err)
+}
+
+// server is the newest good report and what is wrong with the newest one.
+type server struct {
+	report  Report
+	options Options
+	host    string
+
+	mu      sync.Mutex
+	files   map[string][]byte // nil before there is a good report
+	state   state
+	changed chan struct{} // closed when the state changes
+	ended   bool
+}
+
+// state is what open pages are told.
+type state struct {
+	Version  int    `json:"version"` // of the newest good report, counted
+	Round    int    `json:"round"`   // how often it was made, well or not
+	Findings []told `json:"findings"`
+	Error    string `json:"error,omitempty"`
+}
+
+// told is a finding in words.
+type told struct {
+	Severity string `json:"severity"`
+	Place    string `json:"place"`
+	Message  string `json:"message"`
+	Excerpt  string `json:"excerpt,omitempty"`
+	Hint     string `json:"hint,omitempty"`
+}
+
+// make makes the report and tells the open pages. One that cannot be made leaves the former one.
+func (s *server) make(ctx context.Context) {
+	began := time.Now()
+	files, o, err := s.report.Made(ctx)
+	if ctx.Err() != nil {
+		return
+	}
+	s.mu.Lock()
+	if files != nil {
+		s.files = files
+		s.state.Version++
+	}
+	s.state.Round++
+	s.state.Findings, s.state.Error = findings(o.Diagnostics), ""
+	if err != nil {
+		s.state.Error = err.Error()
+	}
+	close(s.changed)
+	s.changed = make(chan struct{})
+	s.mu.Unlock()
+	if s.options.Made != nil {
+		s.options.Made(o, time.Since(began), err)
+	}
+}
+
+// findings are those that a writer must see: errors and warnings.
+func findings(all diag.List) []told {
+	out := []told{}
+	for _, d := range all.Merged().Sorted() {
+		if d.Severity == diag.Note {
+			continue
+		}
+		out = append(out, told{d.Severity.String(), diag.Plain(d.Place.String()), diag.Plain(d.Message) + " [" + d.Code + "]", diag.Plain(d.Excerpt), diag.Plain(d.Hint)})
+	}
+	return out
+}
+
+// now is the state and what is closed when it changes; false once the server ends.
+func (s *server) now() (state, <-chan struct{}, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.state, s.changed, !s.ended
+}
+
+// close lets waiting pages go.
+func (s *server) close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.ended = true
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+func (s *server) stateJSON() []byte {
+	state, _, _ := s.now()
+	text, err := json.Marshal(state)
+	if err != nil {
+		panic("serve: " + err.Error())
+	}
+	return text
+}

@@ -1,0 +1,281 @@
+package serve
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"ecart/internal/app"
+	"ecart/internal/diag"
+)
+
+// draft is a report in memory that a test saves.
+type draft struct {
+	mu     sync.Mutex
+	text   string // of index.html; "" for a report that cannot be made
+	stamps string
+	found  diag.List
+}
+
+func (d *draft) Made(context.Context) (map[string][]byte, app.Outcome, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.text == "" {
+		return nil, app.Outcome{Failure: app.InConfig, Diagnostics: d.found}, nil
+	}
+	page := `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;"></head><body>` + d.text + `</body></html>`
+	return map[string][]byte{"index.html": []byte(page), "assets/a.woff2": []byte("wOF2")}, app.Outcome{Diagnostics: d.found}, nil
+}
+
+func (d *draft) Stamps() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.stamps
+}
+
+func (d *draft) Extra(name string) ([]byte, bool, error) {
+	return []byte("%PDF"), name == "report.pdf", nil
+}
+
+func (d *draft) save(text string, found diag.List) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.text, d.found, d.stamps = text, found, d.stamps+"x"
+}
+
+// served runs a server over a report for the length of a test and returns its address.
+func served(t *testing.T, r Report) string {
+	t.Helper()
+	ctx, end := context.WithCancel(context.Background())
+	ready, over := make(chan string, 1), make(chan error, 1)
+	go func() {
+		over <- Run(ctx, r, Options{Every: 5 * time.Millisecond, Ready: func(address string) { ready <- address }})
+	}()
+	t.Cleanup(func() {
+		end()
+		if err := <-over; err != nil {
+			t.Error(err)
+		}
+	})
+	return <-ready
+}
+
+func get(t *testing.T, address string) (int, string) {
+	t.Helper()
+	res, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	text, err := io.ReadAll(res.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return res.StatusCode, string(text)
+}
+
+// states reads what an open page is told until want holds.
+func states(t *testing.T, address string, want func(state) bool) state {
+	t.Helper()
+	res, err := http.Get(address + "_ecart/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	lines := bufio.NewScanner(res.Body)
+	for lines.Scan() {
+		text, ok := strings.CutPrefix(lines.Text(), "data: ")
+		var s state
+		if ok && json.Unmarshal([]byte(text), &s) == nil && want(s) {
+			return s
+		}
+	}
+	t.Fatal("the page was never told")
+	return state{}
+}
+
+func TestWhatIsSavedIsShownAndWhatIsWrongStandsOverTheLastGoodPage(t *testing.T) {
+	d := &draft{text: "one", stamps: "1"}
+	at := served(t, d)
+	code, text := get(t, at)
+	if code != 200 || !strings.Contains(text, "one") || !strings.Contains(text, `<script src="/_ecart/reload.js?v=1" defer></script></head>`) || !strings.Contains(text, "default-src &#39;none&#39;; connect-src &#39;self&#39;;") {
+		t.Fatalf("%d: %s", code, text)
+	}
+	d.save("two", nil)
+	states(t, at, func(s state) bool { return s.Version == 2 })
+	if _, text := get(t, at+"index.html"); !strings.Contains(text, "two") {
+		t.Error(text)
+	}
+	var found diag.List
+	found.Errorf(diag.Place{File: "report.yaml", Line: 3, Col: 1}, "E0101", "unknown key %q", "</script>").Hint = "did you mean it?"
+	found.Notef(diag.Place{File: "report.yaml"}, "E0999", "worth knowing")
+	d.save("", found)
+	s := states(t, at, func(s state) bool { return len(s.Findings) > 0 })
+	if len(s.Findings) != 1 || s.Version != 2 || s.Findings[0].Place != "report.yaml:3:1" || s.Findings[0].Hint != "did you mean it?" {
+		t.Errorf("%+v", s)
+	}
+	if _, text := get(t, at); !strings.Contains(text, "two") {
+		t.Error("the last good page is gone")
+	}
+	d.save("three", nil)
+	if s := states(t, at, func(s state) bool { return s.Version == 3 }); len(s.Findings) > 0 {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestBeforeThereIsAReportAPageSaysSo(t *testing.T) {
+	d := &draft{stamps: "1"}
+	at := served(t, d)
+	if code, text := get(t, at+"gap5.html"); code != 200 || !strings.Contains(text, "No report yet") {
+		t.Errorf("%d: %s", code, text)
+	}
+	d.save("one", nil)
+	states(t, at, func(s state) bool { return s.Version == 1 })
+	if _, text := get(t, at); !strings.Contains(text, "one") {
+		t.Error(text)
+	}
+}
+
+func TestOnlyThisMachineReadsAndNothingElseIsAnswered(t *testing.T) {
+	at := served(t, &draft{text: "one"})
+	if !strings.HasPrefix(at, "http://127.0.0.1:") {
+		t.Errorf("it answers at %s", at)
+	}
+	ask := func(method, address, host string) int {
+		req, err := http.NewRequest(method, address, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if host != "" {
+			req.Host = host
+		}
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		return res.StatusCode
+	}
+	port := strings.TrimSuffix(at[strings.LastIndex(at, ":")+1:], "/")
+	for _, c := range []struct {
+		method, path, host string
+		want               int
+	}{
+		{"GET", "", "", 200}, {"HEAD", "", "", 200}, {"GET", "", "localhost:" + port, 200}, {"GET", "report.pdf", "", 200}, {"GET", "assets/a.woff2", "", 200},
+		{"POST", "", "", 405}, {"DELETE", "_ecart/events", "", 405}, {"GET", "", "evil.example:" + port, 403}, {"GET", "", "127.0.0.1", 403},
+		{"GET", "assets/", "", 404}, {"GET", "../report.yaml", "", 404}, {"GET", "..%2f..%2fetc/passwd", "", 404}, {"GET", "_ecart/other", "", 404}, {"GET", "report.yaml", "", 404},
+	} {
+		if got := ask(c.method, at+c.path, c.host); got != c.want {
+			t.Errorf("%s %s at %q: %d, want %d", c.method, c.path, c.host, got, c.want)
+		}
+	}
+}
+
+func TestAPortThatIsTakenIsTold(t *testing.T) {
+	at := served(t, &draft{text: "one"})
+	var port int
+	for _, r := range strings.TrimSuffix(at[strings.LastIndex(at, ":")+1:], "/") {
+		port = port*10 + int(r-'0')
+	}
+	if err := Run(context.Background(), &draft{text: "two"}, Options{Port: port}); err == nil || !strings.Contains(err.Error(), "choose another with --port") {
+		t.Errorf("%v", err)
+	}
+}
+
+// sample writes a sample survey into a folder of the test and returns its report.yaml.
+func sample(t testing.TB, name string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if _, found, err := app.Init(app.InitRequest{Dir: dir, Sample: name, Locale: "en"}); err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	return filepath.Join(dir, "report.yaml")
+}
+
+func contents(t *testing.T, dir string) string {
+	t.Helper()
+	var names []string
+	if err := filepath.WalkDir(dir, func(p string, _ os.DirEntry, err error) error { names = append(names, p); return err }); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Join(names, "\n")
+}
+
+func TestASavedFileOfARealReportIsShownAndNothingIsWritten(t *testing.T) {
+	file := sample(t, "diner")
+	dir := filepath.Dir(file)
+	write := func(path, text string) {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	settings, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "notes"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	comment := filepath.Join(dir, "notes", "gap5.md")
+	write(comment, "First words.\n")
+	write(file, string(settings)+"\ncommentary: notes\n")
+	before := contents(t, dir)
+	at := served(t, app.NewLive(app.Request{Config: file, Version: "1.0.0"}))
+	if _, text := get(t, at+"gap5.html"); !strings.Contains(text, "Grumbly") {
+		t.Fatalf("%.300s", text)
+	}
+	if code, text := get(t, at+"results.xlsx"); code != 200 || !strings.HasPrefix(text, "PK") {
+		t.Errorf("results.xlsx: %d", code)
+	}
+	write(comment, "Freshly saved words.\n")
+	states(t, at, func(s state) bool { return s.Version == 2 })
+	if _, text := get(t, at+"gap5.html"); !strings.Contains(text, "Freshly saved words") {
+		t.Error("what was saved is not shown")
+	}
+	write(comment, "{{figure \"gap5.none\"}}\n")
+	s := states(t, at, func(s state) bool { return len(s.Findings) > 0 && s.Findings[0].Severity == "error" })
+	if s.Version != 2 || !strings.Contains(s.Findings[0].Place, "gap5.md") {
+		t.Errorf("%+v", s)
+	}
+	write(comment, "Third words.\n")
+	states(t, at, func(s state) bool { return s.Version == 3 })
+	if after := contents(t, dir); after != before {
+		t.Errorf("files were\n%s\nand are\n%s", before, after)
+	}
+}
+
+// A save of a comment, a style's word in report.yaml, and a workbook: from the file to the pages.
+func BenchmarkMade(b *testing.B) {
+	for _, c := range []struct{ name, file string }{{"comment", ""}, {"settings", "report.yaml"}} {
+		b.Run(c.name, func(b *testing.B) {
+			file := sample(b, "hotel")
+			live := app.NewLive(app.Request{Config: file, Version: "1.0.0"})
+			if files, o, err := live.Made(context.Background()); err != nil || files == nil {
+				b.Fatal(err, o.Diagnostics)
+			}
+			for i := 0; b.Loop(); i++ {
+				if c.file != "" {
+					b.StopTimer()
+					f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
+					if err != nil {
+						b.Fatal(err)
+					}
+					f.WriteString("# saved\n")
+					f.Close()
+					b.StartTimer()
+				}
+				if files, _, err := live.Made(context.Background()); err != nil || files == nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
