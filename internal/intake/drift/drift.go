@@ -61,6 +61,8 @@ func Look(c *config.Config, in []survey.Input, d *survey.Dataset) ([]Change, dia
 				l.questions(p)
 				l.scales(p)
 			}
+		}
+		if p.dated { // workbooks may be places, one each
 			l.volumes(p)
 			l.groups(p)
 		}

@@ -258,3 +258,17 @@ func TestOnlyWhatMayBeShownIsVisible(t *testing.T) {
 		t.Errorf("%d kinds were looked at", looked)
 	}
 }
+
+// Workbooks without dates may be one for each place: that each has a place and a number of rows of its own is no change.
+func TestWorkbooksOfPlacesAreNoWavesOfPlaces(t *testing.T) {
+	rows := months()
+	for m := range rows {
+		for i := range rows[m] {
+			rows[m][i][1], rows[m][i][2], rows[m][i][3] = nil, nil, fmt.Sprint("Place ", m)
+		}
+	}
+	rows[4] = rows[4][:12]
+	if _, found := look(t, same(5), rows); len(found) != 0 {
+		t.Errorf("found %v", found)
+	}
+}

@@ -76,7 +76,8 @@ func populations(c *config.Config, in []survey.Input, d *survey.Dataset) []*popu
 	return all
 }
 
-// into gives each row its wave: of its date, else of its workbook where there are several.
+// into gives each row its wave: of its date, else of its workbook where one source has several; workbooks of
+// several sources are several surveys.
 func (p *population) into() {
 	p.wave = make([]int, len(p.rows))
 	f, dated := survey.Find(p.factors, "month")
@@ -84,11 +85,17 @@ func (p *population) into() {
 		copy(p.wave, f.Codes)
 		p.waves = f.Levels
 	} else {
+		one := !slices.ContainsFunc(p.sheets, func(s sheet) bool { return s.Source.FileAt != p.sheets[0].Source.FileAt })
 		for i, s := range p.rows {
-			p.wave[i] = s.sheet
+			p.wave[i] = -1
+			if one {
+				p.wave[i] = s.sheet
+			}
 		}
 		for _, s := range p.sheets {
-			p.waves = append(p.waves, path.Base(s.Table.Book))
+			if one {
+				p.waves = append(p.waves, path.Base(s.Table.Book))
+			}
 		}
 	}
 	p.size = make([]int, len(p.waves))

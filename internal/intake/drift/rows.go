@@ -99,7 +99,7 @@ func (l *looker) late(p *population) {
 				at = s.Table.Cell(column[0], rows[0])
 			}
 			l.tell(diag.Note, at, CodeLate, c, fmt.Sprintf("%s of %s in a workbook of %s: reports made before lacked them", diag.Plural(len(rows), "row is dated earlier, from "+p.waves[first]+" on,", "rows are dated earlier, from "+p.waves[first]+" on,"), diag.Plural(c.Now.Of, "row", "rows"), c.Since),
-				"figures of these waves differ a little from those reported then; the archive says which")
+				"figures of these waves differ a little from those reported then")
 			l.spread(s, column, rows)
 		}
 	}
