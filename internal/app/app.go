@@ -23,6 +23,7 @@ type Request struct {
 	Strict     bool        // warnings forbid writing
 	Profile    string      // of report.yaml or its house; "" takes the one it names
 	PDF        *config.PDF // which documents for paper; nil takes those of report.yaml
+	Keep       *int        // how many former editions stay; nil takes the number of report.yaml
 	Editions   bool        // a PDF for each location, whatever report.yaml says
 	Annotate   string      // Check writes copies of the workbooks with their bad cells marked: a file, or a folder; "" writes none
 	Force      bool        // such a copy may take the place of another file

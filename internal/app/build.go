@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"ecart/internal/app/beside"
@@ -15,6 +14,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
 	"ecart/internal/publish/data"
+	"ecart/internal/publish/editions"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf"
 	"ecart/internal/publish/single"
@@ -66,7 +66,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil {
 		return o, err
 	}
-	if err := whole(files); err != nil {
+	if err := verify.Whole(files, editions.List); err != nil {
 		o.Failure = InOutput
 		return o, err
 	}
@@ -85,8 +85,9 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 		o.stop(ctx, d.Found, InConfig, r.Strict)
 		return nil, nil, nil, nil
 	}
-	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.Brand, Commentary: d.Texts, Quality: m.checked})
+	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.Brand, Commentary: d.Texts, Quality: m.checked, Editions: r.editionsPage(m)})
 	found = append(found, beside.Roomless(m.config, r.wanted(m.config).PDF)...)
+	found = append(found, r.keepable(m)...)
 	o.stop(ctx, append(d.Found, found...), InConfig, r.Strict)
 	return document, d.Look, m.words, nil
 }
@@ -152,6 +153,9 @@ func (r Request) wanted(c *config.Config) config.Outputs {
 		wanted.PDF = *r.PDF
 	}
 	wanted.Editions = wanted.Editions || r.Editions
+	if r.Keep != nil {
+		wanted.Keep = *r.Keep
+	}
 	return wanted
 }
 
@@ -184,6 +188,9 @@ func papers(w config.Outputs) pdf.Options {
 // anything to do at all.
 func (r Request) ready(c *config.Config, words *catalogue.Words, o *Outcome) error {
 	err := output.Replaceable(r.folder(c))
+	if err == nil {
+		err = r.keeping(c)
+	}
 	if err != nil {
 		o.Failure = InOutput
 		return err
@@ -210,16 +217,16 @@ func (r Request) folder(c *config.Config) string {
 }
 
 // swap puts the files in the place of the former output. Where a run measures for the locations' sake what has not changed, the files keep their times.
-func (r Request) swap(dir, key string, files []output.File, sources []string) error {
+func (r Request) swap(dir string, held output.ManifestOptions, files []output.File, sources []string) error {
 	if r.Places != nil && !r.NoCache {
-		if _, same := output.Current(dir, key); same {
+		if _, same := output.Current(dir, held.Key); same {
 			return nil
 		}
 	}
-	return output.Commit(dir, files, output.Options{Inputs: sources})
+	return output.Commit(dir, files, output.Options{Inputs: sources, Kept: held.Kept})
 }
 
-// commit adds the manifest and swaps the whole in.
+// commit adds the editions that are kept, with their list, and the manifest, and swaps the whole in.
 func (r Request) commit(m *measured, document *report.Report, look *theme.Theme, files []output.File, o Outcome) (Outcome, error) {
 	dir := r.folder(m.config)
 	var sources []string
@@ -239,14 +246,18 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 	}
 	if archive != nil {
 		defer archive.Discard()
-		inputs = replaced(inputs, output.DigestOf(archive.Bytes, m.config.History))
+		inputs = output.Replaced(inputs, output.DigestOf(archive.Bytes, m.config.History))
 	}
 	held := output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
-		Told: r.tell(m, document),
+		Told: r.tell(m, document), Period: r.period(m),
+	}
+	if files, err = r.keep(dir, r.wanted(m.config).Keep, document, look, m.words, &held, files); err != nil {
+		o.Failure = InOutput
+		return o, err
 	}
 	files = append(files, output.Manifest(held, files))
-	if err := r.swap(dir, held.Key, files, sources); err != nil {
+	if err := r.swap(dir, held, files, sources); err != nil {
 		o.Failure = InOutput
 		return o, err
 	}
@@ -283,23 +294,4 @@ func first(w config.Outputs, dir string) string {
 		}
 	}
 	return filepath.Join(dir, "manifest.json")
-}
-
-// mostFaults is how many faults of a deliverable are told one by one.
-const mostFaults = 5
-
-// whole looks over what is about to take the place of the former output.
-func whole(files []output.File) error {
-	faults := verify.Faults(files)
-	if len(faults) == 0 {
-		return nil
-	}
-	var told []string
-	for _, f := range faults[:min(len(faults), mostFaults)] {
-		told = append(told, f.String())
-	}
-	if more := len(faults) - len(told); more > 0 {
-		told = append(told, fmt.Sprintf("and %d more", more))
-	}
-	return fmt.Errorf("the report is not whole, so the former one stays: %s", strings.Join(told, "; "))
 }

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"ecart/internal/app/beside"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/document/i18n"
@@ -138,7 +139,7 @@ func (l *Live) Stamps() string {
 	}
 	c := l.named
 	files, _ := resolve(c)
-	return l.settingsWere + stampsOf(l.request.materials(c, append(below(c.Dir, c.Texts, ""), c.Texts), files))
+	return l.settingsWere + stampsOf(l.request.materials(c, append(beside.Below(c.Dir, c.Texts, ""), c.Texts), files))
 }
 
 func stampsOf(files []material) string {

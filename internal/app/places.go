@@ -9,8 +9,10 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
+	"ecart/internal/publish/editions"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf"
+	"ecart/internal/publish/verify"
 	"ecart/internal/publish/workbook"
 )
 
@@ -31,6 +33,7 @@ type Place struct {
 // be shown of it beside the others', as a site, a PDF and a workbook. One that fails stops no other.
 func (r Request) places(m *measured, document *report.Report, look *theme.Theme, held output.ManifestOptions, inputs []string) []Place {
 	var all []Place
+	held.Kept = nil // each has its own
 	held.Told = nil // it counts the rows and the hidden figures of the whole group
 	for _, at := range compose.Places(m.config, m.results, m.words) {
 		one := Place{ID: strings.TrimPrefix(at.Page, "location-"), Name: at.Name}
@@ -60,7 +63,7 @@ func keyOf(at compose.Place, words *i18n.Printer) *output.KeyFigure {
 func (r Request) place(c *config.Config, local *report.Report, look *theme.Theme, words *i18n.Printer, held output.ManifestOptions, inputs []string, one *Place) {
 	files, err := r.local(c, local, look, words)
 	if err == nil {
-		err = whole(files)
+		err = verify.Whole(files, editions.List)
 	}
 	if err != nil {
 		one.Err = err
@@ -70,10 +73,13 @@ func (r Request) place(c *config.Config, local *report.Report, look *theme.Theme
 	if held.Key != "" {
 		held.Key += "/" + one.ID
 	}
+	if files, one.Err = r.keep(dir, r.wanted(c).Keep, local, look, words, &held, files); one.Err != nil {
+		return
+	}
 	files = append(files, output.Manifest(held, files))
 	if _, same := output.Current(dir, held.Key); same && !r.NoCache {
 		one.Unchanged = true
-	} else if one.Err = output.Commit(dir, files, output.Options{Inputs: inputs}); one.Err != nil {
+	} else if one.Err = output.Commit(dir, files, output.Options{Inputs: inputs, Kept: held.Kept}); one.Err != nil {
 		return
 	}
 	one.Dir, one.Files, one.Pages = dir, len(files), len(local.Pages)

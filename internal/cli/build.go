@@ -21,6 +21,7 @@ func (c *console) buildCommand() *cobra.Command {
 	var out, papers string
 	var gates []string
 	var strict, single, editions, noCache bool
+	var keep int
 	var many batching
 	cmd := &cobra.Command{
 		Use:   "build [report.yaml…]",
@@ -49,6 +50,9 @@ four; "ecart merge" then writes the index.
 against all the others, so that nobody who has several reports finds out a group too small to be shown.
 A location whose customers the whole report does not show gets none, and is listed.
 
+--keep 12 keeps twelve former editions beside the new one, each under its period: kept/2026-10/ is a link that
+goes on working, and kept/index.html lists them. A rebuild of a period takes the place of its edition.
+
 The report carries the newest date found in the data, and none where there is none; outputs.date of
 report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 		Example: `  ecart build
@@ -74,6 +78,12 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 					return err
 				}
 			}
+			if cmd.Flags().Changed("keep") {
+				if keep < 0 || keep > config.MostKept {
+					return failed{exitConfig, fmt.Errorf("--keep is %d; it takes how many former editions are to stay, 0 to %d", keep, config.MostKept)}
+				}
+				r.Keep = &keep
+			}
 			if many.wanted(args) {
 				return c.batch(cmd.Context(), args, r, many)
 			}
@@ -87,6 +97,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().BoolVar(&single, "single-file", false, "write report.html too: the whole site in one file, to be sent by mail [outputs.single_file]")
 	cmd.Flags().StringVar(&papers, "pdf", "", "full, summary, full,summary or none [outputs.pdf of report.yaml]")
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
+	cmd.Flags().IntVar(&keep, "keep", 0, "former editions that stay below kept/, each under its period, with a page that lists them [outputs.keep]")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
 	cmd.Flags().StringVar(&many.by, "by", "", "location: make a report for each location too, with an index")

@@ -31,7 +31,7 @@ func TestCommandsDoWhatTheirHelpSays(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line, "month-end": monthEnd},
 		Condition:           func(name string) (bool, error) { return name == "long" && os.Getenv("ECART_LONG") != "", nil },
 	})
 }
@@ -80,6 +80,16 @@ func appendLine(ts *testscript.TestScript, neg bool, args []string) {
 	_, err = f.WriteString("# checked\n")
 	ts.Check(err)
 	ts.Check(f.Close())
+}
+
+// monthEnd ends the periods of a sample's settings at a day: month-end report.yaml 2026-07-31.
+func monthEnd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: month-end FILE DAY")
+	}
+	text := regexp.MustCompile(`(?m)^(periods: .*to: )[0-9-]+|^outputs: .*$`).ReplaceAllString(ts.ReadFile(args[0]), "${1}")
+	text = regexp.MustCompile(`(?m)^(periods: .*to: )`).ReplaceAllString(text, "${1}"+args[1])
+	put(ts, args[0], []byte(text))
 }
 
 // same asserts that two folders hold the same files with the same bytes.

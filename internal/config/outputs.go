@@ -20,11 +20,17 @@ type Outputs struct {
 
 	SingleFile bool // the site as one file beside it
 
+	Keep   int        // how many former editions stay; see KeepAt
+	KeepAt diag.Place // zero where report.yaml does not say
+
 	Date time.Time // the day that the report carries; zero takes the newest of the data
 
 	At    diag.Place
 	DirAt diag.Place
 }
+
+// MostKept is how many former editions may be kept: the months of ten years.
+const MostKept = 120
 
 // PDF says which documents for paper are written: the executive report, the summary on one page, both or none.
 type PDF struct{ Full, Summary bool }

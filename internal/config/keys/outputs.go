@@ -27,6 +27,8 @@ var outputs = form.Table[config.Outputs]{
 		form.Field("json", "Whether the figures are written as results.json.", form.Truth, func(o *config.Outputs) *bool { return &o.JSON }).Or(true),
 		form.Field("xlsx", "Whether the figures are written as results.xlsx.", form.Truth, func(o *config.Outputs) *bool { return &o.XLSX }).Or(true),
 		form.Field("single_file", "Whether report.html is written: the whole site in one file, to be sent by mail.", form.Truth, func(o *config.Outputs) *bool { return &o.SingleFile }).Or(false),
+		form.Field("keep", "How many former editions stay below kept/, each under its period, as kept/2026-10/, with a page that lists them; 0 removes them.", form.Whole[int](0, config.MostKept), func(o *config.Outputs) *int { return &o.Keep }).
+			At(func(o *config.Outputs) *diag.Place { return &o.KeepAt }).Eg(12),
 		form.Field("date", "The day that the report carries: without it the newest date in the data, and without dates there none. SOURCE_DATE_EPOCH goes before it.", form.Day, func(o *config.Outputs) *time.Time { return &o.Date }).Eg("2026-03-04"),
 	},
 	Finish: func(d *form.Decoder, g *form.Group, o *config.Outputs) {

@@ -24,6 +24,7 @@ type Options struct {
 	Version    string // of the program, for the method page
 	Brand      report.Brand
 	Commentary []Commentary
+	Editions   string          // address of the page that lists all editions; "" for none
 	Quality    quality.Summary // what the checks of the data found
 }
 
@@ -42,6 +43,7 @@ func Report(cfg *config.Config, r *result.Results, p *i18n.Printer, o Options) (
 		Verdict:  c.verdict(),
 		Base:     c.base(),
 		Brand:    o.Brand,
+		Editions: o.Editions,
 		Keywords: c.keywords(),
 		Notes:    c.notes(),
 	}

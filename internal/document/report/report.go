@@ -18,6 +18,7 @@ type Report struct {
 	Summary  Summary // the report on one sheet of paper
 	Pages    []Page
 	Slices   Slices // what a reader may choose among; empty when there is nothing
+	Editions string // address of the page that lists all editions, seen from the site; "" where none are kept
 	Notes    string // the footer's small print: sign rule, suppression, sources
 	Meanings []Meaning
 	Methods  []Method // of the intervals of values

@@ -18,7 +18,8 @@ import (
 
 // Options says what a commit must not touch.
 type Options struct {
-	Inputs []string // the files the report was made from: none may lie in the output folder
+	Inputs []string  // the files the report was made from: none may lie in the output folder
+	Kept   []Edition // editions that stay, or join, below KeptFolder
 }
 
 // Commit makes the files the whole content of a folder: the former output goes, and stays untouched when anything fails. One of the
@@ -42,6 +43,7 @@ func commit(dir string, files []File, o Options, d disk) error {
 	if !slices.ContainsFunc(files, func(f File) bool { return f.Path == ManifestName && isOurs(f.Bytes) }) {
 		panic("output: a commit without the file of Manifest")
 	}
+	files = append(slices.Clone(files), kept(o.Kept)...)
 	if err := CheckCollisions(files); err != nil {
 		return err
 	}

@@ -31,6 +31,8 @@ type ManifestOptions struct {
 	Key         string // what the report follows from; see Current
 	Inputs      []Digest
 	Diagnostics diag.List // of all stages; only their numbers are written
+	Period      string    // that the report is the edition of: "2026-10"; "" for none
+	Kept        []Edition // that the output holds
 	Card        *Card     // what a list of reports says of this one; nil leaves it out
 	Told        *Told     // how it was made and how much stands in it; nil leaves it out
 }
@@ -46,7 +48,8 @@ type manifest struct {
 	Format  string  `json:"format"`
 	Version int     `json:"format_version"`
 	Program program `json:"program"`
-	Built   string  `json:"built,omitempty"` // absent for a report without a date
+	Built   string  `json:"built,omitempty"`  // absent for a report without a date
+	Period  string  `json:"period,omitempty"` // of which it is the edition
 	Report  *Card   `json:"report,omitempty"`
 	Key     string  `json:"key,omitempty"` // two runs with one key write the same bytes
 	*Told
@@ -75,11 +78,16 @@ type codeCount struct {
 // Manifest returns manifest.json for the files of one report: what it was made with, from and into, each file with its size and
 // SHA-256. Inputs and outputs stand in the order of their paths, whatever the order given.
 func Manifest(o ManifestOptions, files []File) File {
+	return File{Path: ManifestName, Bytes: marshal(described(o, files))}
+}
+
+func described(o ManifestOptions, files []File) manifest {
 	m := manifest{
 		Format:      format,
 		Version:     formatVersion,
 		Key:         o.Key,
 		Program:     program{Name: "ecart", Version: o.Version},
+		Period:      o.Period,
 		Report:      o.Card,
 		Told:        o.Told,
 		Diagnostics: count(o.Diagnostics),
@@ -92,8 +100,11 @@ func Manifest(o ManifestOptions, files []File) File {
 	for _, f := range files {
 		outputs = append(outputs, digest(f.Path, f.Bytes))
 	}
+	for _, e := range o.Kept {
+		outputs = append(outputs, e.Digests...)
+	}
 	m.Outputs = byPath(outputs)
-	return File{Path: ManifestName, Bytes: marshal(m)}
+	return m
 }
 
 // DigestFile returns the digest of a file on disk under the name its user knows it by.
@@ -109,6 +120,18 @@ func DigestFile(path, name string) (Digest, error) {
 		return Digest{}, fmt.Errorf("read %s: %w", name, cause(err))
 	}
 	return Digest{Path: name, Size: size, SHA256: hex.EncodeToString(h.Sum(nil))}, nil
+}
+
+// Replaced puts a digest in the place of the one of its name, or among them: an archive is what the build leaves, so that a run that finds it so
+// has nothing to do.
+func Replaced(all []Digest, one Digest) []Digest {
+	at, there := slices.BinarySearchFunc(all, one, func(a, b Digest) int { return cmp.Compare(a.Path, b.Path) })
+	if there {
+		all = slices.Clone(all)
+		all[at] = one
+		return all
+	}
+	return slices.Insert(slices.Clone(all), at, one)
 }
 
 // DigestOf returns the digest of a file's bytes under the name its user knows it by.

@@ -14,6 +14,8 @@ import (
 type File struct {
 	Path  string // relative to the output folder, with slashes: "site/index.html"
 	Bytes []byte
+
+	from string // of a kept edition's: where it lies on disk, to be linked or copied from there
 }
 
 // CheckCollisions returns an error for the first path that would leave the output folder, that some file system cannot hold, or that

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"path"
+	"regexp"
 	"strings"
 
 	"ecart/internal/publish/output"
@@ -23,6 +24,7 @@ func Render(files []output.File) (output.File, error) {
 	for _, f := range files {
 		name := strings.TrimPrefix(f.Path, "site/")
 		if path.Ext(name) == ".html" {
+			f.Bytes = editions.ReplaceAll(f.Bytes, nil)
 			s.pages = append(s.pages, page{file: name, id: strings.TrimSuffix(name, ".html"), bytes: f.Bytes})
 		} else {
 			s.assets[name] = f.Bytes
@@ -40,6 +42,9 @@ func Render(files []output.File) (output.File, error) {
 	b, err := s.document()
 	return output.File{Path: Name, Bytes: b}, err
 }
+
+// editions is the line that leads from a site to those beside it, of which a file that stands by itself knows nothing.
+var editions = regexp.MustCompile(`\n?<p class="editions">.*?</p>`)
 
 // site is what is put together.
 type site struct {

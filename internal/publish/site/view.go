@@ -27,6 +27,7 @@ type pageView struct {
 	Footer   string
 	Small    string // the disclaimer
 	Home     string
+	Editions string       // where all editions are listed; "" where none are kept
 	Icon     template.URL // of the page's tab: the logo, else none, so that no browser asks for one
 	Page     report.Page
 	Nav      []navGroup
@@ -73,7 +74,7 @@ const fewSections = 3
 func (s *renderer) view(i int) (pageView, error) {
 	r, pg := s.report, s.report.Pages[i]
 	v := pageView{Policy: policy, Lang: r.Lang, Company: r.Company, Report: r.Title, Period: strings.ReplaceAll(r.Period, " – ", "\u00a0– "), Author: cmp.Or(r.Brand.Consultant.Name, r.Author),
-		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html", Icon: "data:,",
+		Keywords: strings.Join(r.Keywords, ", "), Logo: s.logo, Maker: s.makerView(), Footer: r.Brand.Footer, Small: r.Brand.Disclaimer, Home: "index.html", Editions: r.Editions, Icon: "data:,",
 		Page: pg, Notes: r.Notes, Nav: s.nav(i)}
 	if s.logo != nil {
 		v.Icon = template.URL(s.logo.Light) //nolint:gosec // a name of ours

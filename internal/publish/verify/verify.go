@@ -20,9 +20,13 @@ type Fault struct {
 
 func (f Fault) String() string { return f.File + " " + f.Message }
 
-// Faults returns what is wrong with a deliverable, by file and then in the order of the file. Nothing is read but the files given.
-func Faults(files []output.File) []Fault {
+// Faults returns what is wrong with a deliverable, by file and then in the order of the file. Nothing is read but the files given; of those beside
+// them that links may lead to, the names are enough.
+func Faults(files []output.File, beside ...string) []Fault {
 	v := &verifier{files: map[string]output.File{}, pages: map[string]page{}}
+	for _, name := range beside {
+		v.files[name] = output.File{Path: name}
+	}
 	for _, f := range files {
 		v.files[f.Path] = f
 	}
@@ -37,7 +41,7 @@ func Faults(files []output.File) []Fault {
 		switch path.Ext(f.Path) {
 		case ".html":
 			p := v.pages[f.Path]
-			if path.Dir(f.Path) != "." {
+			if path.Base(f.Path) != "report.html" { // that page holds all it asks for
 				p.to = append(p.to, p.asks...)
 			}
 			for _, to := range p.to {
@@ -50,6 +54,25 @@ func Faults(files []output.File) []Fault {
 		}
 	}
 	return v.faults
+}
+
+// mostFaults is how many faults of a deliverable are told one by one.
+const mostFaults = 5
+
+// Whole looks over what is about to take the place of the former output, beside which other files will stand.
+func Whole(files []output.File, beside ...string) error {
+	faults := Faults(files, beside...)
+	if len(faults) == 0 {
+		return nil
+	}
+	var told []string
+	for _, f := range faults[:min(len(faults), mostFaults)] {
+		told = append(told, f.String())
+	}
+	if more := len(faults) - len(told); more > 0 {
+		told = append(told, fmt.Sprintf("and %d more", more))
+	}
+	return fmt.Errorf("the report is not whole, so the former one stays: %s", strings.Join(told, "; "))
 }
 
 type verifier struct {

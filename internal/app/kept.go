@@ -1,0 +1,64 @@
+package app
+
+import (
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/document/i18n"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/theme"
+	"ecart/internal/publish/editions"
+	"ecart/internal/publish/output"
+	"ecart/internal/publish/verify"
+)
+
+// editionsPage is the address of the list of editions, seen from the site; "" where none are kept.
+func (r Request) editionsPage(m *measured) string {
+	if !r.keeps(m) {
+		return ""
+	}
+	return "../" + editions.List
+}
+
+// keeps tells whether this run keeps editions.
+func (r Request) keeps(m *measured) bool { return r.wanted(m.config).Keep > 0 && r.period(m) != "" }
+
+// period names the edition that a report is, after its newest answer, else after the day that it is told.
+func (r Request) period(m *measured) string {
+	return editions.Period(m.config.Periods.Unit, m.results.To, r.told(m.config))
+}
+
+// keeping refuses to remove editions that were kept, unless somebody says that they are to go.
+func (r Request) keeping(c *config.Config) error {
+	if r.Keep != nil || c.Outputs.KeepAt != (diag.Place{}) {
+		return nil
+	}
+	return editions.Unsaid(r.folder(c))
+}
+
+// keepable warns of what editions side by side may tell.
+func (r Request) keepable(m *measured) diag.List {
+	if r.wanted(m.config).Keep == 0 {
+		return nil
+	}
+	at := m.config.Outputs.KeepAt
+	if at == (diag.Place{}) {
+		at = diag.Place{File: r.Config}
+	}
+	return editions.Faults(at, r.folder(m.config), r.period(m), m.results.Quality.Suppressions)
+}
+
+// keep adds the list of editions to the files of this report, and the editions to its manifest, where any are kept.
+func (r Request) keep(dir string, keep int, document *report.Report, look *theme.Theme, words *i18n.Printer, held *output.ManifestOptions, files []output.File) ([]output.File, error) {
+	if keep == 0 || held.Period == "" {
+		return files, nil
+	}
+	var err error
+	if held.Kept, err = editions.Of(dir, keep, *held, files); err != nil {
+		return nil, err
+	}
+	list, err := editions.Page(document, held.Kept, look, words)
+	if err != nil {
+		return nil, err
+	}
+	return append(files, list...), verify.Whole(list, output.KeptFiles(held.Kept)...)
+}
