@@ -169,8 +169,9 @@ var rules = map[string]room{
 	"internal/publish/data/standards":         {ours: []string{"internal/config", "internal/measure/result", "internal/publish/data/value"}},
 	"internal/publish/data/jsonfile":          {},
 	"internal/publish/data/methods":           {ours: []string{"internal/measure/result"}},
-	"internal/publish/history":                {ours: []string{"internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
-	"internal/publish/output":                 {ours: []string{"internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/publish/durable":                {},
+	"internal/publish/history":                {ours: []string{"internal/publish/durable", "internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
+	"internal/publish/output":                 {ours: []string{"internal/publish/durable", "internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial/access":           {},                                                                           // of tests
 	"internal/publish/trial/gallery":          {},                                                                           // of tests
 	"internal/publish/trial/browser":          {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests

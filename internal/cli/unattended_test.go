@@ -140,7 +140,7 @@ func TestARunKilledAtAnyMomentLeavesAWholeReport(t *testing.T) {
 	if !t.Failed() && sum != workers*kills {
 		t.Errorf("%d kills, want %d", sum, workers*kills)
 	}
-	if long && (moments["before the files"] == 0 || moments["former kept"] == 0 || moments["litter"] == 0) {
+	if long && (moments["before the files"] == 0 || moments["files aside"] == 0 || moments["new one there"] == 0) {
 		t.Errorf("moments that were met: %v", moments)
 	}
 	t.Logf("%d kills: %v", sum, moments)
@@ -150,14 +150,15 @@ func TestARunKilledAtAnyMomentLeavesAWholeReport(t *testing.T) {
 // and returns.
 func killedOften(t *testing.T, dir string, kills int, random *rand.Rand) []string {
 	out := filepath.Join(dir, "out")
-	if said, err := ecart(t, dir, 0, "build").CombinedOutput(); err != nil {
-		t.Errorf("%v: %s", err, said)
+	last, err := timed(ecart(t, dir, 0, "build", "--json"))
+	if err != nil {
+		t.Error(err)
 		return nil
 	}
 	former := built(0)
 	var met []string
 	for n := 1; n <= kills; n++ {
-		moment, err := killedOnce(ecart(t, dir, n*86400, "build", "--json"), random, n%2 == 0)
+		moment, err := killedOnce(ecart(t, dir, n*86400, "build", "--json"), random, n, last)
 		if err != nil {
 			t.Error(err)
 			return met
@@ -167,17 +168,15 @@ func killedOften(t *testing.T, dir string, kills int, random *rand.Rand) []strin
 			t.Errorf("kill %d %s: %v %v %v", n, moment, err, v.Differ, v.Broken)
 			return met
 		}
-		switch {
-		case moment != "before the files" && v.Built == former:
-			moment = "former kept"
-		case moment != "before the files":
-			moment = "new one there"
-		}
 		if v.Built != former && v.Built != built(n) {
 			t.Errorf("kill %d: the output is of %s, neither former nor new", n, v.Built)
 		}
-		if left, _ := filepath.Glob(filepath.Join(dir, ".out.ecart-new-*")); len(left) > 0 {
-			moment = "litter"
+		left, _ := filepath.Glob(filepath.Join(dir, ".out.ecart-new-*"))
+		switch {
+		case v.Built != former:
+			moment = "new one there"
+		case len(left) > 0:
+			moment = "files aside"
 		}
 		met, former = append(met, moment), v.Built
 	}
@@ -193,18 +192,41 @@ func killedOften(t *testing.T, dir string, kills int, random *rand.Rand) []strin
 
 func built(day int) string { return time.Unix(int64(day)*86400, 0).UTC().Format(time.RFC3339) }
 
-// killedOnce starts a run and kills it at a random moment: of the whole run, or of the part in which files are written.
-func killedOnce(run *exec.Cmd, random *rand.Rand, writing bool) (moment string, err error) {
+// lasting is how long a run lasts on this machine at this time: until it writes files, and in all.
+type lasting struct{ files, all time.Duration }
+
+// timed runs the program to its end.
+func timed(run *exec.Cmd) (lasting, error) {
+	begun := time.Now()
+	files, err := started(run)
+	if err != nil {
+		return lasting{}, err
+	}
+	var l lasting
+	select {
+	case <-files:
+		l.files = time.Since(begun)
+	case <-time.After(30 * time.Second):
+		run.Process.Kill()
+		err = errors.New("no files after half a minute")
+	}
+	if ended := run.Wait(); err == nil {
+		err = ended
+	}
+	l.all = time.Since(begun)
+	return l, err
+}
+
+// started starts a run; files is closed when it begins to write them.
+func started(run *exec.Cmd) (files chan struct{}, err error) {
 	log, err := run.StderrPipe()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := run.Start(); err != nil {
-		return "", err
+		return nil, err
 	}
-	defer run.Wait()
-	defer run.Process.Kill() // alive or ended: a process that was not waited for is still ours
-	files := make(chan struct{})
+	files = make(chan struct{})
 	go func() {
 		lines := bufio.NewScanner(log)
 		for lines.Scan() {
@@ -214,14 +236,29 @@ func killedOnce(run *exec.Cmd, random *rand.Rand, writing bool) (moment string, 
 		}
 		io.Copy(io.Discard, log)
 	}()
-	limit := 500 * time.Millisecond
-	if writing {
+	return files, nil
+}
+
+// killedOnce starts a run and kills it at a random moment: by turns of the whole run, of the part before files are written, and of the part in
+// which they are. A run may last half as long again as the one that was timed, so that its end is met too.
+func killedOnce(run *exec.Cmd, random *rand.Rand, turn int, last lasting) (moment string, err error) {
+	files, err := started(run)
+	if err != nil {
+		return "", err
+	}
+	defer run.Wait()
+	defer run.Process.Kill() // alive or ended: a process that was not waited for is still ours
+	limit := last.all * 3 / 2
+	switch turn % 4 {
+	case 1:
+		limit = last.files
+	case 0, 2:
 		select {
 		case <-files:
 		case <-time.After(30 * time.Second):
 			return "", errors.New("no files after half a minute")
 		}
-		limit = 200 * time.Millisecond
+		limit = (last.all - last.files) * 3 / 2
 	}
 	time.Sleep(time.Duration(random.Int64N(int64(limit))))
 	select {

@@ -42,12 +42,3 @@ func (l *lock) release() {
 		l.folder = nil
 	}
 }
-
-func syncFolder(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
-}

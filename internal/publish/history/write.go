@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/durable"
 )
 
 // Staged is the next state of an archive: on disk beside it, and not yet in its place. Until it is published or discarded, no other run can change
@@ -32,7 +33,7 @@ func Stage(path, name string, kept result.Past) (*Staged, error) {
 // Forget removes periods from an archive, and tells which were there.
 func Forget(path, name string, periods []string) (gone []string, err error) {
 	if _, err := os.Stat(path); err != nil {
-		return nil, fmt.Errorf("read %s: %w", name, cause(err))
+		return nil, fmt.Errorf("read %s: %w", name, durable.Cause(err))
 	}
 	s, err := stage(path, name, func(p result.Past) result.Past {
 		kept := result.Past{Unit: p.Unit}
@@ -57,11 +58,11 @@ func stage(path, name string, change func(result.Past) result.Past) (s *Staged, 
 		at, err = path, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("find %s: %w", name, cause(err))
+		return nil, fmt.Errorf("find %s: %w", name, durable.Cause(err))
 	}
 	held, err := take(filepath.Dir(at))
 	if err != nil {
-		return nil, fmt.Errorf("write %s: %w", name, cause(err))
+		return nil, fmt.Errorf("write %s: %w", name, durable.Cause(err))
 	}
 	s = &Staged{name: name, at: at, lock: held}
 	former, err := load(at)
@@ -82,9 +83,9 @@ func stage(path, name string, change func(result.Past) result.Past) (s *Staged, 
 		return s, nil
 	}
 	s.beside = filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-new")
-	if err := writeFile(s.beside, s.Bytes); err != nil {
+	if err := durable.Write(s.beside, s.Bytes); err != nil {
 		s.Discard()
-		return nil, fmt.Errorf("write %s: %w (the archive is as it was)", name, cause(err))
+		return nil, fmt.Errorf("write %s: %w (the archive is as it was)", name, durable.Cause(err))
 	}
 	return s, nil
 }
@@ -96,10 +97,10 @@ func (s *Staged) Publish() error {
 		return nil
 	}
 	if err := os.Rename(s.beside, s.at); err != nil {
-		return fmt.Errorf("write %s: %w (the archive is as it was)", s.name, cause(err))
+		return fmt.Errorf("write %s: %w (the archive is as it was)", s.name, durable.Cause(err))
 	}
 	s.beside = ""
-	return syncFolder(filepath.Dir(s.at))
+	return durable.SyncFolder(filepath.Dir(s.at))
 }
 
 // Discard leaves the archive as it is. After Publish it does nothing.
@@ -140,35 +141,4 @@ func alike(a, b result.PastPeriod) bool {
 	x, y := p, p
 	x.Periods, y.Periods = []result.PastPeriod{a}, []result.PastPeriod{b}
 	return bytes.Equal(encode(x), encode(y))
-}
-
-// writeFile writes a file anew and waits until the disk has it; one cut short does not stay.
-func writeFile(to string, text []byte) error {
-	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		os.Remove(to)
-	}
-	return err
-}
-
-// cause returns what the system said, without the path of its call: the caller names the path as the user knows it.
-func cause(err error) error {
-	switch e := err.(type) {
-	case *fs.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
-	default:
-		return err
-	}
 }

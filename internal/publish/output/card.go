@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"ecart/internal/publish/durable"
 )
 
 // Card is what a list of reports says of one of them. It stands in the manifest, so that a report that need not be made again is listed too.
@@ -29,7 +31,7 @@ type KeyFigure struct {
 func CardOf(dir string) (Card, string, error) {
 	text, err := os.ReadFile(filepath.Join(dir, ManifestName))
 	if err != nil {
-		return Card{}, "", fmt.Errorf("read %s: %w", dir, cause(err))
+		return Card{}, "", fmt.Errorf("read %s: %w", dir, durable.Cause(err))
 	}
 	if !isOurs(text) {
 		return Card{}, "", fmt.Errorf("%s is not an output of ecart", dir)

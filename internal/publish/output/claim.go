@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"ecart/internal/publish/durable"
 )
 
 // Claim keeps a folder for one run. It is a file beside the folder, ".out.ecart-lock", under a lock that dies with its process: what a killed
@@ -51,13 +53,13 @@ func Hold(dir string) (*Claim, error) {
 	}
 	c := &Claim{file: filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-lock"), above: missing(filepath.Dir(at))}
 	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
-		return nil, fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), cause(err))
+		return nil, fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), durable.Cause(err))
 	}
 	for {
 		f, free, err := lockFile(c.file)
 		if err != nil {
 			c.unmake()
-			return nil, fmt.Errorf("write %s: no file can be created in %s: %w; give the user of this run the right to it, or choose another output folder", dir, filepath.Dir(at), cause(err))
+			return nil, fmt.Errorf("write %s: no file can be created in %s: %w; give the user of this run the right to it, or choose another output folder", dir, filepath.Dir(at), durable.Cause(err))
 		}
 		if !free {
 			return nil, busy(c.file, dir)

@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"ecart/internal/publish/durable"
 )
 
 // Options says what a commit must not touch.
@@ -52,10 +54,10 @@ func commit(dir string, files []File, o Options, d disk) error {
 		return err
 	}
 	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
-		return fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), cause(err))
+		return fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), durable.Cause(err))
 	}
 	if err := clean(at, d); err != nil {
-		return fmt.Errorf("restore %s, which a stopped run had set aside: %w", dir, cause(err))
+		return fmt.Errorf("restore %s, which a stopped run had set aside: %w", dir, durable.Cause(err))
 	}
 	if err := replaceable(at, dir); err != nil {
 		return err
@@ -81,7 +83,7 @@ func commit(dir string, files []File, o Options, d disk) error {
 func resolve(dir string) (string, error) {
 	abs, err := filepath.Abs(dir)
 	if err != nil {
-		return "", fmt.Errorf("find %s: %w", dir, cause(err))
+		return "", fmt.Errorf("find %s: %w", dir, durable.Cause(err))
 	}
 	if abs == filepath.Dir(abs) {
 		return "", fmt.Errorf("%s is the root of the disk; choose a folder of its own for the output", dir)
@@ -91,24 +93,10 @@ func resolve(dir string) (string, error) {
 		return at, nil
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("find %s: %w", dir, cause(err))
+		return "", fmt.Errorf("find %s: %w", dir, durable.Cause(err))
 	}
 	if _, err := os.Lstat(abs); err == nil {
 		return "", fmt.Errorf("%s is a link that leads nowhere; remove it or choose another folder", dir)
 	}
 	return abs, nil
-}
-
-// cause returns what the system said, without the path of its call: the caller names the path as the user knows it.
-func cause(err error) error {
-	switch e := err.(type) {
-	case *fs.PathError:
-		return e.Err
-	case *os.LinkError:
-		return e.Err
-	case *os.SyscallError:
-		return e.Err
-	default:
-		return err
-	}
 }

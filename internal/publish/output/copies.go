@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"ecart/internal/publish/durable"
 )
 
 // Copy is a finished file that stands by itself, at a path of the user's choice.
@@ -50,7 +52,7 @@ func WriteCopies(copies []Copy, o CopyOptions) error {
 	}
 	for i, c := range copies {
 		if err := os.Rename(made[i], c.To); err != nil {
-			return fmt.Errorf("write %s: %w", c.To, cause(err))
+			return fmt.Errorf("write %s: %w", c.To, durable.Cause(err))
 		}
 	}
 	return nil
@@ -63,7 +65,7 @@ func (c Copy) allowed(o CopyOptions) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", c.To, cause(err))
+		return fmt.Errorf("write %s: %w", c.To, durable.Cause(err))
 	}
 	if there.IsDir() {
 		return fmt.Errorf("%s is a folder; name a file in it", c.To)
@@ -83,11 +85,11 @@ func (c Copy) allowed(o CopyOptions) error {
 func (c Copy) write() (string, error) {
 	folder := filepath.Dir(c.To)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return "", fmt.Errorf("create the folder %s: %w", folder, cause(err))
+		return "", fmt.Errorf("create the folder %s: %w", folder, durable.Cause(err))
 	}
 	beside, err := os.CreateTemp(folder, "."+filepath.Base(c.To)+".ecart-new-*")
 	if err != nil {
-		return "", fmt.Errorf("%s cannot be written: %w", c.To, cause(err))
+		return "", fmt.Errorf("%s cannot be written: %w", c.To, durable.Cause(err))
 	}
 	name := beside.Name()
 	_, err = beside.Write(c.Bytes)
@@ -102,7 +104,7 @@ func (c Copy) write() (string, error) {
 	}
 	if err != nil {
 		os.Remove(name)
-		return "", fmt.Errorf("write %s: %w", c.To, cause(err))
+		return "", fmt.Errorf("write %s: %w", c.To, durable.Cause(err))
 	}
 	return name, nil
 }

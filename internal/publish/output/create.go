@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"ecart/internal/publish/durable"
 )
 
 // Create adds new files to a folder that may hold others, such as a first report.yaml with its questionnaires. Nothing is written when
@@ -34,10 +36,10 @@ func Create(dir string, files []File) error {
 // create writes one new file with the folders above it.
 func create(to string, text []byte) error {
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return fmt.Errorf("the folder %s cannot be created: %w", filepath.Dir(to), cause(err))
+		return fmt.Errorf("the folder %s cannot be created: %w", filepath.Dir(to), durable.Cause(err))
 	}
-	if err := writeFile(to, text); err != nil {
-		return fmt.Errorf("write %s in %s: %w", filepath.Base(to), filepath.Dir(to), cause(err))
+	if err := durable.Create(to, text); err != nil {
+		return fmt.Errorf("write %s in %s: %w", filepath.Base(to), filepath.Dir(to), durable.Cause(err))
 	}
 	return nil
 }

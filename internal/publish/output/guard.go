@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ecart/internal/publish/durable"
 )
 
 // droppings are files that desktops put into folders they show; they are nobody's work.
@@ -30,14 +32,14 @@ func replaceable(at, dir string) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("look into %s: %w", dir, cause(err))
+		return fmt.Errorf("look into %s: %w", dir, durable.Cause(err))
 	}
 	if !info.IsDir() {
 		return fmt.Errorf("%s is a file, not a folder; choose another output folder", dir)
 	}
 	found, err := contents(at)
 	if err != nil {
-		return fmt.Errorf("look into %s: %w", dir, cause(err))
+		return fmt.Errorf("look into %s: %w", dir, durable.Cause(err))
 	}
 	if len(found) == 0 {
 		return nil
@@ -100,7 +102,7 @@ func holdsNone(at, dir string, inputs []string) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("look into %s: %w", dir, cause(err))
+		return fmt.Errorf("look into %s: %w", dir, durable.Cause(err))
 	}
 	for _, input := range inputs {
 		real, err := filepath.EvalSymlinks(input)

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ecart/internal/publish/durable"
 )
 
 // KeptFolder is the folder of an output in which editions have their permanent addresses: kept/2026-10/. An edition is a whole output, with a
@@ -262,7 +264,7 @@ func (p *placer) put(to string, f File) error {
 			return err
 		}
 	}
-	if err := writeFile(to, text); err != nil {
+	if err := durable.Create(to, text); err != nil {
 		return err
 	}
 	if len(f.Bytes) > 0 {

@@ -33,9 +33,6 @@ func abandoned(folder string) bool {
 	return false
 }
 
-// syncFolder does nothing: a folder cannot be synced here.
-func syncFolder(folder string) error { return nil }
-
 // lockFile makes a file that carries the number of this process. One of a living process is not free; one of a dead process is taken over.
 func lockFile(path string) (f *os.File, free bool, err error) {
 	for {

@@ -31,16 +31,6 @@ func abandoned(folder string) bool {
 	return ok
 }
 
-// syncFolder waits until the disk has the names in a folder.
-func syncFolder(folder string) error {
-	f, err := os.Open(folder)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
-}
-
 // lockFile opens a file, made where it is not there, and locks it for the life of the process; free is false where a living process has it.
 // Without a file and an error the file system has no locks: every run is taken for alone.
 func lockFile(path string) (f *os.File, free bool, err error) {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"ecart/internal/diag"
+	"ecart/internal/publish/durable"
 )
 
 // ManifestName is the file that lists a finished output and marks its folder as ours.
@@ -111,13 +112,13 @@ func described(o ManifestOptions, files []File) manifest {
 func DigestFile(path, name string) (Digest, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return Digest{}, fmt.Errorf("read %s: %w", name, cause(err))
+		return Digest{}, fmt.Errorf("read %s: %w", name, durable.Cause(err))
 	}
 	defer f.Close()
 	h := sha256.New()
 	size, err := io.Copy(h, f)
 	if err != nil {
-		return Digest{}, fmt.Errorf("read %s: %w", name, cause(err))
+		return Digest{}, fmt.Errorf("read %s: %w", name, durable.Cause(err))
 	}
 	return Digest{Path: name, Size: size, SHA256: hex.EncodeToString(h.Sum(nil))}, nil
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"ecart/internal/publish/durable"
 )
 
 // The folders beside the output: one that is being filled, and one that the former output was moved to where folders cannot be
@@ -35,7 +37,7 @@ func newStage(at, dir string) (*stage, error) {
 	for try := 0; ; try++ {
 		folder, err := os.MkdirTemp(filepath.Dir(at), beside(at, fresh)+strconv.Itoa(os.Getpid())+"-")
 		if err != nil {
-			return nil, fmt.Errorf("write %s: no folder can be created in %s: %w", dir, filepath.Dir(at), cause(err))
+			return nil, fmt.Errorf("write %s: no folder can be created in %s: %w", dir, filepath.Dir(at), durable.Cause(err))
 		}
 		held, ok := hold(folder)
 		if ok && try < 3 && !exists(folder) {
@@ -76,10 +78,10 @@ func (s *stage) write(files []File) error {
 		// The umask must not decide whether a web server can read the report.
 		err := os.Chmod(folder, 0o755)
 		if err == nil {
-			err = syncFolder(folder)
+			err = durable.SyncFolder(folder)
 		}
 		if err != nil {
-			return fmt.Errorf("write %s: %w", s.dir, cause(err))
+			return fmt.Errorf("write %s: %w", s.dir, durable.Cause(err))
 		}
 	}
 	return nil
@@ -97,36 +99,14 @@ func (s *stage) failed(doing, path string, files []File, err error) error {
 		remove(s.folder) // what is free is told as it is for the next run
 		return noRoom(s.at, s.dir, needed(files))
 	}
-	return fmt.Errorf("%s %s: %w", doing, filepath.Join(s.dir, filepath.FromSlash(path)), cause(err))
-}
-
-// writeFile writes a new file of mode 0644 and waits until the disk has it. A file cut short does not stay.
-func writeFile(to string, text []byte) error {
-	f, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(text)
-	if err == nil {
-		err = f.Chmod(0o644)
-	}
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err != nil {
-		os.Remove(to)
-	}
-	return err
+	return fmt.Errorf("%s %s: %w", doing, filepath.Join(s.dir, filepath.FromSlash(path)), durable.Cause(err))
 }
 
 // swap puts the folder in the place of the output. What was there is then in the folder's place, for discard to remove.
 func (s *stage) swap(d disk) error {
 	err := s.replace(d)
 	if err != nil {
-		return fmt.Errorf("put the finished output in the place of %s (a folder that is a disk of its own cannot be replaced; a folder inside it can): %w", s.dir, cause(err))
+		return fmt.Errorf("put the finished output in the place of %s (a folder that is a disk of its own cannot be replaced; a folder inside it can): %w", s.dir, durable.Cause(err))
 	}
 	if err := replaceable(s.folder, s.dir); err != nil {
 		// Something was put into the former output while the new one was written. It goes back as it was.
@@ -137,7 +117,7 @@ func (s *stage) swap(d disk) error {
 		}
 		return err
 	}
-	return syncFolder(filepath.Dir(s.at))
+	return durable.SyncFolder(filepath.Dir(s.at))
 }
 
 func (s *stage) replace(d disk) error {
@@ -164,7 +144,7 @@ func (s *stage) replaceInTwo(d disk) error {
 	}
 	if err := d.rename(s.folder, s.at); err != nil {
 		if back := d.rename(former, s.at); back != nil {
-			return fmt.Errorf("%w; the former output is in %s and could not be put back: %w", cause(err), former, cause(back))
+			return fmt.Errorf("%w; the former output is in %s and could not be put back: %w", durable.Cause(err), former, durable.Cause(back))
 		}
 		return err
 	}
