@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -242,6 +243,70 @@ func (r room) refuses(path string) string {
 		}
 	}
 	return "the library belongs to another room"
+}
+
+// talkers are the packages of the standard library that reach a network.
+var talkers = []string{"net", "net/http", "net/rpc", "net/smtp", "crypto/tls"}
+
+// listeners may import them. Only serve opens a socket, on this machine alone. Of the others none is asked to: what they use is held below, and a test
+// of cli traces a build.
+var listeners = map[string]string{
+	"ecart/internal/serve":                           "a preview on 127.0.0.1",
+	"ecart/internal/intake/personal":                 "net.ParseMAC alone",
+	"github.com/google/uuid":                         "maroto's; the machine's address, for ids that nobody makes",
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/primitives": "maroto's; pictures by address, in forms that nobody makes",
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/sign":       "maroto's; certificates of signatures that nobody checks",
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/validate":   "maroto's; links in documents that nobody validates",
+}
+
+func TestNothingThatABuildReachesTalksToANetwork(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-json=ImportPath,Imports,Standard", "ecart/internal/app", "ecart/internal/batch").Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	decoder, seen := json.NewDecoder(bytes.NewReader(out)), 0
+	for {
+		var p struct {
+			ImportPath string
+			Imports    []string
+			Standard   bool
+		}
+		if err := decoder.Decode(&p); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if seen++; p.Standard {
+			continue
+		}
+		if p.ImportPath == "ecart/internal/serve" {
+			t.Error("a build reaches serve")
+		}
+		for _, i := range p.Imports {
+			if slices.Contains(talkers, i) && listeners[p.ImportPath] == "" {
+				t.Errorf("%s imports %s", p.ImportPath, i)
+			}
+		}
+	}
+	if seen < 100 {
+		t.Errorf("only %d packages were looked at", seen)
+	}
+	used := regexp.MustCompile(`\bnet\.\w+`)
+	files, err := filepath.Glob("intake/personal/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files of intake/personal: %v", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range used.FindAllString(string(text), -1) {
+			if name != "net.ParseMAC" {
+				t.Errorf("%s uses %s", file, name)
+			}
+		}
+	}
 }
 
 // mostLines is how many lines of Go a room may have without its tests: more than that nobody knows by heart.

@@ -25,6 +25,7 @@ type InitRequest struct {
 	Texts   string // the user's own texts, a path as it was given; "" for none
 	Company string
 	Sample  string // "" for blank questionnaires
+	Server  bool   // the ready files for build servers, and nothing else
 }
 
 // misuse is an error in what was asked for, not in what happened.
@@ -63,6 +64,9 @@ func starting(r InitRequest) ([]output.File, diag.List, error) {
 	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
 		return nil, nil, misuse(r.Dir + " is a file; name a folder")
 	}
+	if r.Server {
+		return asOutput(samples.Files(samples.Server)), nil, nil
+	}
 	schema := output.File{Path: "report.schema.json", Bytes: keys.Schema()}
 	if r.Sample != "" {
 		files, err := sample(r.Sample)
@@ -94,11 +98,14 @@ func sample(name string) ([]output.File, error) {
 		}
 		return nil, misuse(text)
 	}
-	var files []output.File
-	for _, f := range samples.Files(name) {
+	return asOutput(samples.Files(name)), nil
+}
+
+func asOutput(all []samples.File) (files []output.File) {
+	for _, f := range all {
 		files = append(files, output.File{Path: f.Path, Bytes: f.Bytes})
 	}
-	return files, nil
+	return files
 }
 
 // speak loads the words of a report that is to stand in a folder, and says how its report.yaml names the user's texts.

@@ -15,8 +15,18 @@ const mostShards = 10_000
 // Shard is which of several calls this one is; the zero value is the only one.
 type Shard struct{ Number, Of int } // from 1
 
-// ReadShard reads "2/4".
-func ReadShard(words string) (Shard, error) {
+// PodIndex is the variable in which Kubernetes numbers the pods of an Indexed Job, from 0.
+const PodIndex = "JOB_COMPLETION_INDEX"
+
+// ReadShard reads "2/4"; "job/4" is the part of a pod, whose number it takes from there: its image has no shell to count from 1.
+func ReadShard(words, pod string) (Shard, error) {
+	if of, is := strings.CutPrefix(words, "job/"); is {
+		k, err := strconv.Atoi(pod)
+		if err != nil {
+			return Shard{}, fmt.Errorf("--shard %s is for a pod of an Indexed Job of Kubernetes, and %s is %q", words, PodIndex, pod)
+		}
+		words = fmt.Sprintf("%d/%s", k+1, of)
+	}
 	left, right, cut := strings.Cut(words, "/")
 	k, err1 := strconv.Atoi(strings.TrimSpace(left))
 	n, err2 := strconv.Atoi(strings.TrimSpace(right))

@@ -55,11 +55,11 @@ func TestTheHashIsFNV1a(t *testing.T) {
 }
 
 func TestAShardIsANumberAndHowManyThereAre(t *testing.T) {
-	if s, err := ReadShard("2/4"); err != nil || s != (Shard{2, 4}) {
+	if s, err := ReadShard("2/4", ""); err != nil || s != (Shard{2, 4}) {
 		t.Errorf("%v %v", s, err)
 	}
 	for _, wrong := range []string{"", "2", "0/4", "5/4", "a/b", "1/0", "1/4/2", "1/20000", "-1/4"} {
-		if _, err := ReadShard(wrong); err == nil || !strings.Contains(err.Error(), "from 1/4 to 4/4") {
+		if _, err := ReadShard(wrong, ""); err == nil || !strings.Contains(err.Error(), "from 1/4 to 4/4") {
 			t.Errorf("%q: %v", wrong, err)
 		}
 	}

@@ -76,7 +76,7 @@ func (c *console) batchRequest(args []string, each app.Request, b batching) (bat
 	r.Places = b.by == byLocation
 	var err error
 	if b.shard != "" {
-		if r.Shard, err = batch.ReadShard(b.shard); err != nil {
+		if r.Shard, err = batch.ReadShard(b.shard, os.Getenv(batch.PodIndex)); err != nil {
 			return r, failed{exitConfig, err}
 		}
 	}

@@ -102,7 +102,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
 	cmd.Flags().StringVar(&many.by, "by", "", "location: make a report for each location too, with an index")
 	cmd.Flags().BoolVar(&many.many, "batch", false, "make a batch of one report.yaml too, with an index")
-	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines")
+	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines; job/4 takes the number from JOB_COMPLETION_INDEX of Kubernetes")
 	cmd.Flags().IntVar(&many.jobs, "jobs", 0, "reports of a batch made at once; 0 for as many as there are processors")
 	failOn(cmd, &gates)
 	c.profiled(cmd)

@@ -31,12 +31,14 @@ Each guess has its evidence beside it, and what must not be guessed is asked: on
 else with --answer. --yes asks nothing and takes each default; a question that has no safe default still
 stops it. Without DIR the folder is named after the first file.
 
-With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.`,
+With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.
+With --server it writes server/: ready files for cron, systemd, GitHub Actions, GitLab CI, Kubernetes and an image.`,
 		Example: `  ecart init my-survey --from survey.xlsx
   ecart init my-survey --from survey.xlsx --from tickets.csv --answer labels="bad < fair < good"
   ecart init my-survey --locale fr --company "Hôtels Rivage"
   ecart init my-survey --locale es --texts es.yaml
-  ecart init demo --sample hotel && cd demo && ecart build`,
+  ecart init demo --sample hotel && cd demo && ecart build
+  ecart init --server`,
 		Args: atMostOne("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r.Dir = "."
@@ -45,6 +47,9 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 			}
 			if r.Sample != "" && (cmd.Flags().Changed("locale") || cmd.Flags().Changed("company") || r.Texts != "") {
 				return failed{exitConfig, errors.New("a sample has its own company and language: leave --company, --locale and --texts out with --sample")}
+			}
+			if r.Server && (r.Sample != "" || len(from.From) > 0 || cmd.Flags().Changed("locale") || cmd.Flags().Changed("company") || r.Texts != "") {
+				return failed{exitConfig, errors.New("--server writes files for build servers alone, and goes with no flag that is about a report")}
 			}
 			if len(from.From) > 0 {
 				if r.Sample != "" {
@@ -90,6 +95,7 @@ With --sample it writes a complete made-up survey instead: ` + strings.Join(app.
 	cmd.Flags().StringArrayVar(&from.answers, "answer", nil, "answer a question of --from: KEY=VALUE; may be given several times")
 	cmd.Flags().BoolVar(&from.yes, "yes", false, "with --from, ask nothing: take the defaults; a question without a safe one still stops")
 	cmd.Flags().BoolVar(&from.Copy, "copy", false, "copy the files of --from beside report.yaml")
+	cmd.Flags().BoolVar(&r.Server, "server", false, "write ready files for build servers: cron, systemd, GitHub Actions, GitLab CI, Kubernetes, Dockerfile")
 	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(app.Samples(), " or "))
 	return cmd
 }
@@ -115,11 +121,14 @@ func (c *console) started(r app.InitRequest, wrote []string) {
 	for _, name := range wrote {
 		fmt.Fprintln(c.out, "wrote", shown(filepath.Join(r.Dir, filepath.FromSlash(name))))
 	}
-	if r.Sample != "" {
+	switch {
+	case r.Server:
+		fmt.Fprintln(c.out, "next: take the one that fits your server; its first lines say where it goes and what to change")
+	case r.Sample != "":
 		fmt.Fprintln(c.out, "next: "+c.command("build", filepath.Join(r.Dir, settings)))
-		return
+	default:
+		fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+c.command("check", filepath.Join(r.Dir, settings)))
 	}
-	fmt.Fprintln(c.out, "next: fill in the workbooks and report.yaml, then "+c.command("check", filepath.Join(r.Dir, settings)))
 }
 
 // command is a command line that reads a report.yaml from where this one was given.
