@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +13,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/batch"
+	"ecart/internal/cli/progress"
 	"ecart/internal/diag"
 	"ecart/internal/publish/shelf"
 )
@@ -50,9 +50,9 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 		}
 	}
 	t := &teller{console: c, bar: c.newBar(mine), wide: longestID(r.Clients), began: time.Now()}
-	r.Moved, r.Told = t.bar.moved, t.told
+	r.Moved, r.Told = t.bar.Moved, t.told
 	list := batch.Run(ctx, r)
-	t.bar.close()
+	t.bar.Close()
 	c.code = list.Exit()
 	if ctx.Err() != nil {
 		t.end(list, r.Out, "")
@@ -63,6 +63,14 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 	}
 	t.end(list, r.Out, filepath.Join(r.Out, list.Name()))
 	return nil
+}
+
+// newBar is the bar of a batch; without a person at a terminal it shows nothing.
+func (c *console) newBar(total int) *progress.Bar {
+	if c.quiet || c.json || !c.terminal() {
+		return progress.NewBar(nil, nil, total)
+	}
+	return progress.NewBar(c.err, c.width, total)
 }
 
 func (c *console) batchRequest(args []string, each app.Request, b batching) (batch.Request, error) {
@@ -98,7 +106,7 @@ func (c *console) batchRequest(args []string, each app.Request, b batching) (bat
 // teller writes what becomes of a batch's reports.
 type teller struct {
 	*console
-	bar   *bar
+	bar   *progress.Bar
 	wide  int // letters of the longest id
 	began time.Time
 	same  int // reports that were there already
@@ -116,7 +124,7 @@ type reported struct {
 
 // told writes one line of a report on standard output, and what was found in it for whoever is to mend it.
 func (t *teller) told(r batch.Result) {
-	t.bar.clear()
+	t.bar.Clear()
 	if r.Unchanged {
 		t.same++
 	}
@@ -128,7 +136,7 @@ func (t *teller) told(r batch.Result) {
 		}
 		t.all = append(t.all, one)
 		if !t.quiet {
-			slog.New(slog.NewJSONHandler(t.err, nil)).Info("report", "report", r.Entry.ID, "status", r.Entry.Status, "exit", r.Entry.Exit, "seconds", time.Since(t.began).Round(time.Millisecond).Seconds())
+			progress.LogReport(t.err, r.Entry.ID, string(r.Entry.Status), r.Entry.Exit, t.began)
 		}
 		return
 	}
@@ -217,7 +225,7 @@ func (t *teller) end(b shelf.Batch, out, list string) {
 		return
 	}
 	words := totals(b, t.same)
-	fmt.Fprintf(t.out, "%s in %s\n", words, spent(time.Since(t.began)))
+	fmt.Fprintf(t.out, "%s in %s\n", words, progress.Spent(time.Since(t.began)))
 	if list != "" {
 		fmt.Fprintf(t.out, "wrote %s\n", shown(list))
 	}

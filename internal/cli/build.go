@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/mistyped"
 	"ecart/internal/config"
 )
 
@@ -138,7 +139,7 @@ scanning, junit for test reports. The exit codes are the same.`,
   ecart check --format sarif > findings.sarif
   ecart check --annotate marked.xlsx
   ecart check --annotate marked/            one copy for each workbook`,
-		Args: atMostOne("report.yaml"),
+		Args: mistyped.AtMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, strict)
 			if err != nil {

@@ -14,6 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/ask"
+	"ecart/internal/cli/mistyped"
 )
 
 // The exit codes, the same with --quiet and --json.
@@ -52,7 +54,7 @@ func Main(args []string, in io.Reader, out, err io.Writer) (code int) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	root := c.root()
-	if e := singleDash(root, args); e != nil {
+	if e := mistyped.SingleDash(root, args); e != nil {
 		return c.fail(e)
 	}
 	root.SetArgs(args)
@@ -82,8 +84,8 @@ func (c *console) fail(err error) int {
 	}
 	if c.json {
 		a := answer{Status: "failed", Exit: code, Error: err.Error()}
-		if u, ok := errors.AsType[unsettled](err); ok {
-			a.Error, a.Questions = u.head(), asObjects(u.questions)
+		if u, ok := errors.AsType[ask.Unsettled](err); ok {
+			a.Error, a.Questions = u.Head(), ask.Objects(u.Questions)
 		}
 		c.writeJSON(a)
 		return code
@@ -114,12 +116,12 @@ good and bad service; and writes an HTML site of charts and a PDF executive repo
   ecart build                     write the site and the PDF`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          onlyCommands,
+		Args:          mistyped.OnlyCommands,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().BoolVar(&c.json, "json", false, "write the result and all findings as one JSON object")
 	root.PersistentFlags().BoolVarP(&c.quiet, "quiet", "q", false, "write errors only")
-	root.SetFlagErrorFunc(c.mistyped)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return mistyped.Flag(c.program, cmd, err) })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(c.initCommand(), c.checkCommand(), c.buildCommand(), c.serveCommand(), c.mergeCommand(), c.verifyCommand(), c.inspectCommand(), c.figuresCommand(), c.historyCommand(), c.textsCommand(), c.schemaCommand(), c.versionCommand())
 	return root

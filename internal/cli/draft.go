@@ -3,15 +3,14 @@ package cli
 import (
 	"context"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"golang.org/x/term"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/ask"
 )
 
 // proposing is what `init --from` was asked for.
@@ -24,7 +23,7 @@ type proposing struct {
 
 // propose reads the files, asks what they do not tell, and writes report.yaml.
 func (c *console) propose(ctx context.Context, r proposing) error {
-	answers, err := keyed(r.answers)
+	answers, err := ask.Answers(r.answers)
 	if err != nil {
 		return failed{exitConfig, err}
 	}
@@ -46,9 +45,9 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 	}
 	p := d.Propose(answers)
 	if c.asks() && !r.yes {
-		p = c.interview(d, p, answers)
+		p = ask.Interview(c.in, c.out, d, p, answers)
 	}
-	if err := settled(p, answers); err != nil {
+	if err := ask.Settled(p, answers); err != nil {
 		return failed{exitConfig, err}
 	}
 	wrote, err := d.Write(p)
@@ -62,49 +61,17 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 	return nil
 }
 
-// keyed parts KEY=VALUE.
-func keyed(all []string) (map[string]string, error) {
-	answers := map[string]string{}
-	for _, a := range all {
-		key, value, ok := strings.Cut(a, "=")
-		if key = strings.TrimSpace(key); !ok || key == "" || strings.TrimSpace(value) == "" {
-			return nil, fmt.Errorf("--answer takes KEY=VALUE, and %q is not that", a)
-		}
-		answers[key] = strings.TrimSpace(value)
-	}
-	return answers, nil
-}
-
 // asks tells whether somebody is there to be asked.
 func (c *console) asks() bool {
 	in, isFile := c.in.(*os.File)
 	return isFile && term.IsTerminal(int(in.Fd())) && !c.json && !c.quiet
 }
 
-// settled is an error that lists every question that is still open, with the flag that answers it.
-func settled(p app.Proposal, answers map[string]string) error {
-	if unknown := app.Unknown(slices.Sorted(maps.Keys(answers)), p.Questions); len(unknown) > 0 {
-		var keys []string
-		for _, q := range p.Questions {
-			keys = append(keys, q.Key)
-		}
-		if len(keys) == 0 {
-			return fmt.Errorf("there is no question %q; these files leave none open", unknown[0])
-		}
-		return fmt.Errorf("there is no question %q; the questions here are %s", unknown[0], strings.Join(keys, ", "))
-	}
-	open := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return !q.Open() })
-	if len(open) == 0 {
-		return nil
-	}
-	return unsettled{open}
-}
-
 // proposed says what was found, what is dropped, what was taken for granted, and what comes next.
 func (c *console) proposed(r proposing, p app.Proposal, wrote []string) {
 	if c.json {
 		granted := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return q.Answer != "" })
-		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote), Questions: asObjects(granted), Notes: p.Notes})
+		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote), Questions: ask.Objects(granted), Notes: p.Notes})
 		return
 	}
 	if c.quiet {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/mistyped"
 	"ecart/internal/diag"
 )
 
@@ -26,7 +27,7 @@ a share is 0 to 1, a time is in seconds.`,
 		Example: `  ecart figures
   ecart figures --like nps
   ecart figures clients/rivage/report.yaml --json > figures.json`,
-		Args: atMostOne("report.yaml"),
+		Args: mistyped.AtMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, false)
 			if err != nil {

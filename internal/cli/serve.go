@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/mistyped"
 	"ecart/internal/serve"
 )
 
@@ -28,7 +29,7 @@ folder is build's. report.pdf, results.json and results.xlsx are made when they 
 		Example: `  ecart serve
   ecart serve clients/rivage/report.yaml --open
   ecart serve --port 0                      any port that is free`,
-		Args: atMostOne("report.yaml"),
+		Args: mistyped.AtMostOne("report.yaml"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r, err := c.request(args, false)
 			if err != nil {

@@ -7,11 +7,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/term"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/ask"
+	"ecart/internal/cli/progress"
 	"ecart/internal/config"
 	"ecart/internal/diag"
 )
@@ -29,7 +30,7 @@ type answer struct {
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
 	Annotated   []copied        `json:"annotated,omitempty"`
 	Gates       []app.Gated     `json:"gates,omitempty"`
-	Questions   []posed         `json:"questions,omitempty"` // of init --from: those that are open, or were settled by their default
+	Questions   []ask.Posed     `json:"questions,omitempty"` // of init --from: those that are open, or were settled by their default
 	Notes       []string        `json:"notes,omitempty"`     // of init --from: what to know before reading the report
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
 }
@@ -208,40 +209,17 @@ func (c *console) terminal() bool {
 
 func (c *console) colour() bool { return c.terminal() && os.Getenv("NO_COLOR") == "" }
 
-// progress shows one line on a terminal, once a run has taken a quarter of a second, and returns what clears it; with --json it logs the steps.
+// progress shows how far a run has come on a terminal, and with --json logs its steps; what it returns ends that.
 func (c *console) progress(r *app.Request) (done func()) {
-	if c.json && !c.quiet {
-		return c.logged(r)
-	}
-	if c.quiet || c.json || !c.terminal() {
+	switch {
+	case c.quiet:
+		return func() {}
+	case c.json:
+		r.Progress, done = progress.Log(c.err, r.Config)
+	case c.terminal():
+		r.Progress, done = progress.Steps(c.err)
+	default:
 		return func() {}
 	}
-	steps := make(chan string, 16)
-	over := make(chan struct{})
-	r.Progress = func(step string) { steps <- step }
-	go func() {
-		defer close(over)
-		start, shown := time.Now(), false
-		tick := time.NewTicker(100 * time.Millisecond)
-		defer tick.Stop()
-		step := ""
-		for {
-			select {
-			case s, more := <-steps:
-				if !more {
-					if shown {
-						fmt.Fprint(c.err, "\r\x1b[K")
-					}
-					return
-				}
-				step = s
-			case <-tick.C:
-			}
-			if waited := time.Since(start); waited > 250*time.Millisecond && step != "" {
-				shown = true
-				fmt.Fprintf(c.err, "\r\x1b[Kecart: %s … %.1f s", step, waited.Seconds())
-			}
-		}
-	}()
-	return func() { close(steps); <-over }
+	return done
 }

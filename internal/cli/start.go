@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/mistyped"
 )
 
 func (c *console) initCommand() *cobra.Command {
@@ -39,7 +40,7 @@ With --server it writes server/: ready files for cron, systemd, GitHub Actions, 
   ecart init my-survey --locale es --texts es.yaml
   ecart init demo --sample hotel && cd demo && ecart build
   ecart init --server`,
-		Args: atMostOne("folder"),
+		Args: mistyped.AtMostOne("folder"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			r.Dir = "."
 			if len(args) == 1 {
@@ -156,7 +157,7 @@ func (c *console) schemaCommand() *cobra.Command {
 
   The first line of a report.yaml that your editor completes and checks:
   # yaml-language-server: $schema=report.schema.json`,
-		Args: atMostOne("schema"),
+		Args: mistyped.AtMostOne("schema"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := "report"
 			if len(args) == 1 {
@@ -179,7 +180,7 @@ func (c *console) versionCommand() *cobra.Command {
 		Use:     "version",
 		Short:   "Print the version of the program and of Go",
 		Example: "  ecart version",
-		Args:    nothing,
+		Args:    mistyped.Nothing,
 		RunE: func(*cobra.Command, []string) error {
 			if c.json {
 				c.writeVersion()

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ecart/internal/cli/mistyped"
 	"ecart/internal/publish/verify"
 )
 
@@ -24,7 +25,7 @@ stand there: what was changed, is missing or was added since is told. It follows
 It exits with 4 where anything is wrong, and never changes a file.`,
 		Example: `  ecart verify
   ecart verify /srv/reports/rivage --json`,
-		Args: atMostOne("output folder"),
+		Args: mistyped.AtMostOne("output folder"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			dir := cmp.Or(strings.Join(args, ""), outDir)
 			v, err := verify.Folder(dir)

@@ -1,22 +1,26 @@
-package cli
+// Package ask asks what the files of init --from do not tell: one question after the other on a terminal, or all at once with the flags and the
+// JSON that answer them.
+package ask
 
 import (
 	"bufio"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
 
 	"ecart/internal/app"
+	"ecart/internal/cli/screen"
 )
 
 // patience is how often a question is asked until its flag is told instead.
 const patience = 3
 
-// interview asks one question after the other until none is left. Enter takes the default; without one, and after an answer that is none, the
-// question is asked again.
-func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
-	lines := bufio.NewScanner(c.in)
+// Interview asks one question after the other until none is left. Enter takes the default; without one, and after an answer that is none, the
+// question is asked again. What was answered stands in answers afterwards.
+func Interview(in io.Reader, out io.Writer, d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
+	lines := bufio.NewScanner(in)
 	asked := map[string]int{}
 	for {
 		at := slices.IndexFunc(p.Questions, func(q app.Question) bool {
@@ -27,7 +31,7 @@ func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]str
 		}
 		q := p.Questions[at]
 		asked[q.Key]++
-		c.pose(q)
+		pose(out, q)
 		if !lines.Scan() {
 			return p
 		}
@@ -35,7 +39,7 @@ func (c *console) interview(d *app.Draft, p app.Proposal, answers map[string]str
 		if given := chosen(q, lines.Text()); given != "" {
 			answers[q.Key] = given
 		} else if asked[q.Key] == patience {
-			fmt.Fprintf(c.out, "left open; answer it with --answer %s\n", quoted(q.Key+"=…"))
+			fmt.Fprintf(out, "left open; answer it with --answer %s\n", screen.Quoted(q.Key+"=…"))
 		}
 		p = d.Propose(answers)
 	}
@@ -67,22 +71,22 @@ func chosen(q app.Question, line string) string {
 }
 
 // pose writes one question with its evidence and what may be answered, numbered.
-func (c *console) pose(q app.Question) {
-	fmt.Fprintf(c.out, "\n%s\n", q.Text)
+func pose(out io.Writer, q app.Question) {
+	fmt.Fprintf(out, "\n%s\n", q.Text)
 	for _, e := range q.Evidence {
-		fmt.Fprintf(c.out, "  %s\n", e)
+		fmt.Fprintf(out, "  %s\n", e)
 	}
 	for i, o := range q.Options {
-		fmt.Fprintf(c.out, "  %2d  %-12s %s\n", i+1, o.Value, o.Text)
+		fmt.Fprintf(out, "  %2d  %-12s %s\n", i+1, o.Value, o.Text)
 	}
 	if q.Form != "" {
-		fmt.Fprintf(c.out, "  answer %s\n", q.Form)
+		fmt.Fprintf(out, "  answer %s\n", q.Form)
 	}
 	if q.Wrong != "" {
-		fmt.Fprintf(c.out, "  %q is none of these\n", q.Wrong)
+		fmt.Fprintf(out, "  %q is none of these\n", q.Wrong)
 	}
 	if q.Default != "" {
-		fmt.Fprintf(c.out, "[%s] ", q.Default)
+		fmt.Fprintf(out, "[%s] ", q.Default)
 	}
-	fmt.Fprint(c.out, "> ")
+	fmt.Fprint(out, "> ")
 }

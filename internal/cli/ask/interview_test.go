@@ -1,4 +1,4 @@
-package cli
+package ask
 
 import (
 	"context"
@@ -37,9 +37,8 @@ func asking(t *testing.T, typed string) (app.Proposal, string) {
 		t.Fatal(err, found)
 	}
 	var out strings.Builder
-	c := &console{in: strings.NewReader(typed), out: &out}
 	answers := map[string]string{}
-	return c.interview(d, d.Propose(answers), answers), out.String()
+	return Interview(strings.NewReader(typed), &out, d, d.Propose(answers), answers), out.String()
 }
 
 func TestEnterWithoutADefaultAsksAgainThreeTimes(t *testing.T) {

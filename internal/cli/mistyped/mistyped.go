@@ -1,4 +1,5 @@
-package cli
+// Package mistyped says what is wrong with a command line that cannot be read, and which flag or command is meant.
+package mistyped
 
 import (
 	"errors"
@@ -12,8 +13,8 @@ import (
 	"ecart/internal/diag"
 )
 
-// mistyped says what is wrong with a flag that cannot be read, and which one is meant.
-func (c *console) mistyped(cmd *cobra.Command, err error) error {
+// Flag says what is wrong with a flag that cannot be read, and which one is meant. The program is named as a shell here takes it: "./ecart".
+func Flag(program string, cmd *cobra.Command, err error) error {
 	if word := cmd.Flags().Arg(0); !cmd.HasParent() && word != "" {
 		return unknownCommand(cmd, word) // its flags are unknown because it is
 	}
@@ -25,18 +26,18 @@ func (c *console) mistyped(cmd *cobra.Command, err error) error {
 		if near != "" {
 			return fmt.Errorf("%w; did you mean --%s?", err, near)
 		}
-		return fmt.Errorf("%w; %s --help lists the flags there are", err, c.asTyped(cmd))
+		return fmt.Errorf("%w; %s --help lists the flags there are", err, asTyped(program, cmd))
 	}
 	if lacking, is := errors.AsType[*pflag.ValueRequiredError](err); is {
 		flag := lacking.GetFlag()
 		return fmt.Errorf("--%s takes something behind it: %s", flag.Name, flag.Usage)
 	}
-	return fmt.Errorf("%w; %s --help says what each flag takes", err, c.asTyped(cmd))
+	return fmt.Errorf("%w; %s --help says what each flag takes", err, asTyped(program, cmd))
 }
 
 // asTyped is a command as a shell here takes it: "./ecart build".
-func (c *console) asTyped(cmd *cobra.Command) string {
-	return strings.TrimSpace(c.program + strings.TrimPrefix(cmd.CommandPath(), "ecart"))
+func asTyped(program string, cmd *cobra.Command) string {
+	return strings.TrimSpace(program + strings.TrimPrefix(cmd.CommandPath(), "ecart"))
 }
 
 // nearestFlag is the flag of a command that a name is nearest to, "" when none is meant.
@@ -75,16 +76,16 @@ func unknownCommand(root *cobra.Command, word string) error {
 	return fmt.Errorf("unknown command %q; there are %s", word, strings.Join(known, ", "))
 }
 
-// onlyCommands refuses words where a command is expected.
-func onlyCommands(cmd *cobra.Command, args []string) error {
+// OnlyCommands refuses words where a command is expected.
+func OnlyCommands(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	return unknownCommand(cmd, args[0])
 }
 
-// atMostOne refuses a second argument: a command works on one thing, which is what it is called.
-func atMostOne(what string) cobra.PositionalArgs {
+// AtMostOne refuses a second argument: a command works on one thing, which is what it is called.
+func AtMostOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < 2 {
 			return nil
@@ -93,16 +94,16 @@ func atMostOne(what string) cobra.PositionalArgs {
 	}
 }
 
-// nothing refuses arguments.
-func nothing(cmd *cobra.Command, args []string) error {
+// Nothing refuses arguments.
+func Nothing(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	return fmt.Errorf("%s takes nothing behind it, and here is %q", cmd.Name(), args[0])
 }
 
-// singleDash finds a long flag behind one dash only, which would be read as letters: -out is -o with the value "ut".
-func singleDash(root *cobra.Command, args []string) error {
+// SingleDash finds a long flag behind one dash only, which would be read as letters: -out is -o with the value "ut".
+func SingleDash(root *cobra.Command, args []string) error {
 	long := flagsOf(root)
 	for _, sub := range root.Commands() {
 		long = append(long, flagsOf(sub)...)
