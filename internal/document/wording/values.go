@@ -2,6 +2,7 @@ package wording
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -218,6 +219,9 @@ func (c *Composer) Needs(reason string) string {
 	if reason == "" {
 		return c.T("compose.reason.none")
 	}
+	if c.Vacant(reason) {
+		return c.T("compose.reason.empty", Args{"role": strings.TrimPrefix(reason, "no_")})
+	}
 	id, field, _ := strings.Cut(reason, ":")
 	if !c.Printer.Has("compose.reason." + id) {
 		return c.T("compose.reason.none")
@@ -227,6 +231,20 @@ func (c *Composer) Needs(reason string) string {
 		role, field = config.Role(r), key
 	}
 	return c.T("compose.reason."+id, Args{"field": field, "role": string(role)})
+}
+
+// Vacant tells whether a reason is a missing source that report.yaml does name: no row of it counts in this report.
+func (c *Composer) Vacant(reason string) bool {
+	role, is := strings.CutPrefix(reason, "no_")
+	return is && slices.ContainsFunc(c.Config.Sources, func(s config.Source) bool { return string(s.Role) == role })
+}
+
+// Takes is Needs, with what a whole section would take. A source that is there and has no row needs nothing but rows.
+func (c *Composer) Takes(reason, takes string) string {
+	if c.Vacant(reason) {
+		return c.Needs(reason)
+	}
+	return Sentences(c.Needs(reason), takes)
 }
 
 // roleOf is the role whose column a field is; the first where several have one of the name.

@@ -3,6 +3,7 @@ package wording
 import (
 	"testing"
 
+	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
 )
 
@@ -27,5 +28,20 @@ func TestOneOfOneIsNotCounted(t *testing.T) {
 				t.Errorf("%d of %d = %q, want %q", c.n, c.all, got, c.want)
 			}
 		})
+	}
+}
+
+func TestASourceWithoutARowIsNoMissingSource(t *testing.T) {
+	m := New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
+	m.Config.Sources = nil
+	if got, want := m.Takes("no_complaints", "And categories."), "It would take a “complaints” source: one row per complaint. And categories."; got != want {
+		t.Errorf("without the source: %q, want %q", got, want)
+	}
+	m.Config.Sources = []config.Source{{Role: config.Complaints}}
+	if got, want := m.Takes("no_complaints", "And categories."), "The “complaints” source has no row that counts in this report."; got != want {
+		t.Errorf("with the source: %q, want %q", got, want)
+	}
+	if got, want := m.Needs("no_costs"), "It would take a “costs” source: one row per cost line and month."; got != want {
+		t.Errorf("another source: %q, want %q", got, want)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"ecart/internal/intake/binding"
 	"ecart/internal/intake/frame"
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/telling"
 )
 
 // builder gathers what was found while the inputs become a dataset.
@@ -21,6 +22,8 @@ type builder struct {
 func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 	b := &builder{config: c}
 	d := &Dataset{}
+	var without []vacancy
+	rows := 0
 	for _, spec := range config.Roles() {
 		parts := b.parts(spec, in)
 		if len(parts) == 0 {
@@ -37,12 +40,10 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 		}
 		at := parts[0].in.Table.Place()
 		if whole.N == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
-			d := b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", spec.Role)
-			d.Hint = "look at header_row, the columns and the period"
-			if !slices.ContainsFunc(parts, func(p *part) bool { return !p.blank }) {
-				d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
-			}
+			without = append(without, vacancy{spec.Role, parts})
+			continue
 		}
+		rows += whole.N
 		b.checkPopulation(spec.Role, whole.N)
 		b.fill(d, spec.Role, whole, at)
 		if spec.Role == config.Customers {
@@ -50,10 +51,39 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 			b.checkWeighting(d.Customers, at)
 		}
 	}
+	for _, v := range without {
+		b.vacant(v, rows > 0)
+	}
 	d.Names = sorted(d.Names)
-	b.found = labelsOnce(b.found)
-	hideNames(b.found, d.Names)
+	b.found = telling.LabelsOnce(b.found)
+	telling.WithoutNames(b.found, d.Names)
 	return d, b.found
+}
+
+// vacancy is a role whose sheets have no row that counts: its part of the dataset stays nil, as if report.yaml named no source for it.
+type vacancy struct {
+	role  config.Role
+	parts []*part
+}
+
+// vacant tells of a role without a row. A month may have no complaint, and the report is made without them; a survey without a customer, or
+// of which nothing has a row, is none.
+func (b *builder) vacant(v vacancy, others bool) {
+	at := v.parts[0].in.Table.Place()
+	blank := !slices.ContainsFunc(v.parts, func(p *part) bool { return !p.blank })
+	if v.role == config.Customers || !others {
+		d := b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", v.role)
+		d.Hint = "look at header_row, the columns and the period"
+		if blank {
+			d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
+		}
+		return
+	}
+	d := b.found.Warnf(at, CodeUnmeasured, "no row is left to count as %s: what they tell is not measured in this report", v.role)
+	d.Hint = "right where this period has none; else look at header_row, the columns and the period"
+	if blank {
+		d.Hint = "right where this period has none; else fill it in, or take the source out of report.yaml"
+	}
 }
 
 func (b *builder) parts(spec config.RoleSpec, in []Input) []*part {

@@ -33,6 +33,8 @@ const (
 
 	CodeUninspected = "E0354" // a section or standard of report.yaml that no inspection has
 
+	CodeUnmeasured = "E0361" // a source without a row, beside others that have some
+
 	CodePersonal = "E0365" // personal data in what a report would show
 )
 
@@ -49,7 +51,7 @@ func Codes() []Code {
 		{CodeSameID, "two rows with the same id"},
 		{CodeNoID, "rows without an id"},
 		{CodeWeight, "a weight that is missing or zero"},
-		{CodeNoRows, "no row is left to count"},
+		{CodeNoRows, "no customer, or nothing at all, is left to count"},
 		{CodePeriod, "rows outside the period of the report"},
 		{CodeNothing, "rows without any answer"},
 		{CodeStruck, "rows that a check of report.yaml leaves out"},
@@ -71,6 +73,7 @@ func Codes() []Code {
 		{CodeNobody, "a group in the weighting of report.yaml that no customer belongs to"},
 		{CodeNoGroup, "customers without the group that the weighting needs"},
 		{CodeUninspected, "a section or standard that report.yaml names and no inspection has"},
+		{CodeUnmeasured, "a source without a row to count, beside others that have some: what it tells is not measured"},
 		{CodePersonal, "a column that the report would show holds names, telephones, e-mails, addresses or other personal data"},
 	}
 }

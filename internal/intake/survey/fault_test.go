@@ -183,6 +183,9 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	if len(found) == 1 {
 		provoked[found[0].Code] = true
 	}
+	if found := quietMonth(t); len(found) == 1 {
+		provoked[found[0].Code] = true
+	}
 	for _, code := range survey.Codes() {
 		if !provoked[code.ID] {
 			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
@@ -320,6 +323,50 @@ func TestAQuestionnaireWithNothingButNumbersOfRowsIsStillBlank(t *testing.T) {
 	_, found = build(t, c, sheetOf("date|location|wait|greeted", []any{date(46000), "Lyon", 4, 1}))
 	if last = found[len(found)-1]; last.Code != survey.CodeNoRows || !strings.Contains(last.Hint, "period") {
 		t.Errorf("found %+v, want a look at the period", found)
+	}
+}
+
+// complained is a survey with a source of complaints beside it.
+func complained(t *testing.T, customers, complaints *table.Table) (*survey.Dataset, diag.List) {
+	t.Helper()
+	c := settings(t, two+`
+periods: {unit: month, from: 2023-03-01, to: 2023-03-31}
+sources:
+  - {role: customers, file: survey.xlsx, columns: {id: id, nps: nps}}
+  - {role: complaints, file: complaints.xlsx, columns: {date: date, category: cause, cost: cost}}
+`)
+	return build(t, c, customers, complaints)
+}
+
+// quietMonth is a survey of a month in which nobody complained.
+func quietMonth(t *testing.T) diag.List {
+	t.Helper()
+	d, found := complained(t, sheetOf("id|nps", []any{1, 9}), sheetOf("date|cause|cost"))
+	if d.Complaints != nil || d.Customers.N != 1 || len(d.Sources) != 2 {
+		t.Errorf("the dataset holds %+v of %d sources", d.Complaints, len(d.Sources))
+	}
+	return found
+}
+
+func TestAMonthWithoutComplaintsIsNotMeasuredAndEndsNothing(t *testing.T) {
+	found := quietMonth(t)
+	if len(found) != 1 || found[0].Severity != diag.Warning || found[0].Code != survey.CodeUnmeasured || !strings.Contains(found[0].Message, "complaints: what they tell is not measured") || !strings.Contains(found[0].Hint, "right where this period has none; else fill it in") {
+		t.Errorf("found %+v", found)
+	}
+	// The same where the sheet holds the complaints of other months, as it does when it is kept for years.
+	_, found = complained(t, sheetOf("id|nps", []any{1, 9}), sheetOf("date|cause|cost", []any{date(46000), "Wait", 4}, []any{date(46001), "Wait", 4}))
+	if last := found[len(found)-1]; len(found) != 2 || found.HasErrors() || last.Code != survey.CodeUnmeasured || !strings.Contains(last.Hint, "the period") {
+		t.Errorf("found %+v", found)
+	}
+	// But a survey without a customer is none, however many complained.
+	d, found := complained(t, sheetOf("id|nps"), sheetOf("date|cause|cost", []any{date(45000), "Wait", 4}))
+	if len(found) != 1 || found[0].Severity != diag.Error || found[0].Code != survey.CodeNoRows || d.Complaints == nil {
+		t.Errorf("found %+v", found)
+	}
+	// Nor is one of which nothing has a row.
+	d, found = complained(t, sheetOf("id|nps"), sheetOf("date|cause|cost"))
+	if len(found) != 2 || found.Number(diag.Error) != 2 || d.Customers != nil {
+		t.Errorf("found %+v", found)
 	}
 }
 

@@ -165,8 +165,8 @@ func gapUnmeasured(c *wording.Composer, g result.Gap) report.Callout {
 		return report.Callout{Tone: report.Muted, Title: what, Text: []report.Paragraph{wording.Para(c.T("compose.hidden.whole", wording.Args{"n": least}))}}
 	}
 	takes := c.T("compose.gap" + strconv.Itoa(g.Number) + ".takes")
-	if reason := g.Score.Reason; reason != "" && !lacking(reason) {
-		takes = wording.Sentences(c.Needs(reason), takes)
+	if reason := g.Score.Reason; reason != "" && (!lacking(reason) || c.Vacant(reason)) {
+		takes = c.Takes(reason, takes)
 	}
 	return c.Unmeasured(what, takes)
 }

@@ -58,7 +58,7 @@ func paretoSection(c *wording.Composer) report.Section {
 	p := c.Results.Pareto
 	s := report.Section{ID: "pareto", Title: c.T("compose.pareto"), Note: c.T("compose.pareto.note")}
 	if p.Status != result.Measured || len(p.Bars) == 0 {
-		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.pareto"), wording.Sentences(c.Needs(p.Reason), c.T("compose.pareto.takes")))}
+		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.pareto"), c.Takes(p.Reason, c.T("compose.pareto.takes")))}
 		return s
 	}
 	s.PDF = true

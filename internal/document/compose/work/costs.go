@@ -22,7 +22,7 @@ func costsSection(c *wording.Composer) report.Section {
 	costs := c.Results.Costs
 	s := report.Section{ID: "costs", Title: c.T("compose.costs"), Note: c.T("compose.costs.note")}
 	if costs.Status != result.Measured || costs.Total <= 0 {
-		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.costs"), wording.Sentences(c.Needs(costs.Reason), c.T("compose.costs.takes")))}
+		s.Blocks = []report.Block{c.Unmeasured(c.T("compose.costs"), c.Takes(costs.Reason, c.T("compose.costs.takes")))}
 		return s
 	}
 	s.PDF = true

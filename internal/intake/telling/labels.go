@@ -1,4 +1,5 @@
-package survey
+// Package telling makes the findings of a survey's cells fit to be told: one slip once, and nobody by name.
+package telling
 
 import (
 	"fmt"
@@ -11,8 +12,8 @@ import (
 // noLabel parts what a finding on a label says of the label from what it says of the column.
 const noLabel = " is no label of the scale of "
 
-// labelsOnce tells a label that the scale lacks once for all columns of a sheet: most likely it is one slip, and in report.yaml.
-func labelsOnce(found diag.List) diag.List {
+// LabelsOnce tells a label that the scale lacks once for all columns of a sheet: most likely it is one slip, and in report.yaml.
+func LabelsOnce(found diag.List) diag.List {
 	type same struct {
 		severity           diag.Severity
 		file, sheet, label string
