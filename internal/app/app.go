@@ -77,6 +77,7 @@ type Outcome struct {
 
 	Places []Place // what became of the locations' reports
 
+	houses []string        // the files that the settings lie over
 	inputs []input         // the workbooks that report.yaml names
 	read   map[string]bool // those that could be read, by name
 }
@@ -95,10 +96,12 @@ func (o *Outcome) stop(ctx context.Context, found diag.List, f Failure, strict b
 	return o.Failure != None && o.Failure != InStrict
 }
 
-// quote puts the lines of report.yaml under what later stages found in it.
+// quote puts the lines of report.yaml and of its houses under what later stages found in them.
 func (o *Outcome) quote(file string) {
-	if text, err := os.ReadFile(file); err == nil {
-		o.Diagnostics = o.Diagnostics.Quoted(file, text)
+	for _, one := range append([]string{file}, o.houses...) {
+		if text, err := os.ReadFile(one); err == nil {
+			o.Diagnostics = o.Diagnostics.Quoted(one, text)
+		}
 	}
 }
 

@@ -91,6 +91,9 @@ func (r Request) settings(ctx context.Context, o *Outcome) (*config.Config, *cat
 	if err != nil {
 		return nil, nil, err
 	}
+	for _, house := range c.Houses {
+		o.houses = append(o.houses, within(c.Dir, house))
+	}
 	if o.stop(ctx, found, InConfig, r.Strict) {
 		o.look(c)
 		return nil, nil, nil

@@ -139,7 +139,7 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 	case o.Unchanged:
 		fmt.Fprintf(c.out, "unchanged: %s holds what would be written (%d files, %s)\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes))
 		if o.Warned > 0 {
-			fmt.Fprintf(c.out, "%s stand, as when it was written; ecart check shows them\n", counted(o.Warned, "warning"))
+			fmt.Fprintln(c.out, standing(o.Warned))
 		}
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	case wrote:
@@ -152,6 +152,14 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
 		fmt.Fprintln(c.out, "next: "+c.command("build", c.file))
 	}
+}
+
+// standing says how many warnings an output has that is left as it is.
+func standing(n int) string {
+	if n == 1 {
+		return "1 warning stands, as when it was written; ecart check shows it"
+	}
+	return counted(n, "warning") + " stand, as when it was written; ecart check shows them"
 }
 
 // rows says what was read: "1,486 customers, 40 managers".

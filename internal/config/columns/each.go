@@ -44,7 +44,7 @@ func CheckEach(d *form.Decoder, c *config.Config) {
 			if field.Each == nil || len(field.Each) == wanted {
 				continue
 			}
-			d.Errorf(&yaml.Node{Line: field.At.Line, Column: field.At.Col}, form.Contradiction, "%q lists %d columns for the %d %s of the model", f.Key, len(field.Each), wanted, what).
+			d.Errorf(d.Node(field.At), form.Contradiction, "%q lists %d columns for the %d %s of the model", f.Key, len(field.Each), wanted, what).
 				Hint = "list one column for each of the " + what + ", in their order"
 		}
 	}

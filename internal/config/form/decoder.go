@@ -19,47 +19,9 @@ type Decoder struct {
 	Subject string      // what is being read, for messages: `"header_row"`
 	names   []reference // looked up when everything is read
 	Notes   any         // what the forms of this file keep until everything is read
+	root    *yaml.Node
 	origins map[*yaml.Node]*Origin
-}
-
-// Origin is a file that nodes of a tree come from, and its lines.
-type Origin struct {
-	File  string
-	Lines []string
-}
-
-// From says that a tree comes from another file than the decoder's own.
-func (d *Decoder) From(root *yaml.Node, o Origin) {
-	if d.origins == nil {
-		d.origins = map[*yaml.Node]*Origin{}
-	}
-	var walk func(n *yaml.Node)
-	walk = func(n *yaml.Node) {
-		if _, been := d.origins[n]; n == nil || been {
-			return
-		}
-		d.origins[n] = &o
-		walk(n.Alias)
-		for _, child := range n.Content {
-			walk(child)
-		}
-	}
-	walk(root)
-}
-
-// As says that a node comes from the file of another.
-func (d *Decoder) As(n, of *yaml.Node) {
-	if o := d.origins[of]; o != nil {
-		d.origins[n] = o
-	}
-}
-
-// Place is where a node stands.
-func (d *Decoder) Place(n *yaml.Node) diag.Place {
-	if o := d.origins[n]; o != nil {
-		return diag.Place{File: o.File, Line: n.Line, Col: n.Column}
-	}
-	return diag.Place{File: d.File, Line: n.Line, Col: n.Column}
+	files   map[string]*Origin // by name; nil for none but the decoder's own
 }
 
 // Errorf adds an error about a node, with the node underlined in its line.

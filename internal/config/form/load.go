@@ -13,18 +13,27 @@ const MaxSize = 1 << 20
 
 // Once drops findings that were made twice, as happens inside a group that aliases use in several places, and sorts the rest.
 func Once(l diag.List) diag.List {
-	type identity struct {
-		at            diag.Place
-		code, message string
-	}
 	seen := map[identity]bool{}
 	l = slices.DeleteFunc(l, func(x diag.Diagnostic) bool {
-		k := identity{x.Place, x.Code, x.Message}
+		k := identityOf(x)
 		twice := seen[k]
 		seen[k] = true
 		return twice
 	})
 	return l.Sorted()
+}
+
+// identity is what two findings have in common that are one.
+type identity struct {
+	at            diag.Place
+	code, message string
+}
+
+func identityOf(x diag.Diagnostic) identity { return identity{x.Place, x.Code, x.Message} }
+
+// Has tells whether a list holds a finding.
+func Has(l diag.List, one diag.Diagnostic) bool {
+	return slices.ContainsFunc(l, func(x diag.Diagnostic) bool { return identityOf(x) == identityOf(one) })
 }
 
 // limits on what aliases can grow to: an honest file uses a few, a hostile one billions.

@@ -42,7 +42,8 @@ func (d *Decoder) Parse(text []byte) *yaml.Node {
 	if !d.guard(tree[0]) {
 		return nil
 	}
-	return Deref(tree[0].Content[0])
+	d.root = Deref(tree[0].Content[0])
+	return d.root
 }
 
 // isText reports text that is not UTF-8, at its first bad byte, and control characters, which YAML forbids.

@@ -39,8 +39,10 @@ const (
 // Laid is settings with what they were laid over.
 type Laid struct {
 	Root    *yaml.Node
-	Files   []string // of the houses, relative to the report's folder, the nearest first
-	Profile string   // the one that was chosen; "" for none
+	Files   []string   // of the houses, relative to the report's folder, the nearest first
+	Profile string     // the one that was chosen; "" for none
+	Others  []Variant  // the profiles that were not chosen, in their order
+	bare    *yaml.Node // the settings without any profile
 }
 
 // Lay returns the settings of a report over those of its houses and under those of a profile: groups are merged key by key, lists and single values
@@ -51,9 +53,10 @@ func Lay(d *form.Decoder, root *yaml.Node, dir, profile string) Laid {
 	if root.Kind != yaml.MappingNode {
 		return Laid{Root: root}
 	}
-	whole := l.extended(root, dir, []string{filepath.Join(dir, filepath.Base(d.File))})
-	whole, chosen := l.profiled(whole, profile)
-	return Laid{Root: whole, Files: l.files, Profile: chosen}
+	whole := l.extended(flat(d, root), dir, []string{filepath.Join(dir, filepath.Base(d.File))})
+	laid := l.profiled(whole, profile)
+	laid.Files = l.files
+	return laid
 }
 
 type layer struct {
@@ -64,6 +67,7 @@ type layer struct {
 
 // extended is a tree over the one it extends. Chain is the files that led here, the report's first.
 func (l *layer) extended(root *yaml.Node, dir string, chain []string) *yaml.Node {
+	l.Group(root) // says which keys are given twice, for those of this room are gone before anybody else reads them
 	named := value(root, Extends)
 	if named == nil {
 		return root
@@ -78,11 +82,11 @@ func (l *layer) extended(root *yaml.Node, dir string, chain []string) *yaml.Node
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(dir, path)
 	}
-	shown := l.relative(path)
+	shown := l.shown(path)
 	if slices.ContainsFunc(chain, func(former string) bool { return sameFile(former, path) }) {
 		var steps []string
 		for _, c := range append(chain, path) {
-			steps = append(steps, l.relative(c))
+			steps = append(steps, l.shown(c))
 		}
 		l.Errorf(named, BadHouse, "the file extends itself: %s", strings.Join(steps, " → ")).Hint = "let the last of them extend nothing"
 		return rest
@@ -91,9 +95,9 @@ func (l *layer) extended(root *yaml.Node, dir string, chain []string) *yaml.Node
 	if house == nil {
 		return rest
 	}
-	l.files = append(l.files, shown)
+	l.files = append(l.files, l.relative(path))
 	house = l.extended(house, filepath.Dir(path), append(chain, path))
-	return merged(l.Decoder, house, rest)
+	return over(l.Decoder, house, rest)
 }
 
 // read is a house as a tree whose nodes know their file, with paths as the report would write them; nil after it said what forbids that.
@@ -119,52 +123,17 @@ func (l *layer) read(named *yaml.Node, path, shown string) *yaml.Node {
 		return nil
 	}
 	l.From(tree, form.Origin{File: shown, Lines: own.Lines})
+	tree = flat(l.Decoder, tree)
 	rebase(tree, filepath.Dir(path), l.dir)
 	return tree
 }
 
-// profiled is a tree with the settings of its chosen profile over it, and without the keys of profiles.
-func (l *layer) profiled(root *yaml.Node, asked string) (*yaml.Node, string) {
-	all, named := value(root, Profiles), value(root, Profile)
-	rest := without(l.Decoder, without(l.Decoder, root, Profiles), Profile)
-	if all != nil && all.Kind != yaml.MappingNode {
-		l.Subject = strconv.Quote(Profiles)
-		l.Wrong(all, "a group of profiles by name")
-		return rest, ""
+// shown is a path as findings call it: from where the report's own path starts, so that both are found from there.
+func (l *layer) shown(path string) string {
+	if rel := l.relative(path); !filepath.IsAbs(rel) {
+		return filepath.Join(filepath.Dir(l.File), rel)
 	}
-	at := &yaml.Node{Line: 1, Column: 1}
-	if asked == "" {
-		if named == nil {
-			return rest, ""
-		}
-		if named.Kind != yaml.ScalarNode || form.IsNull(named) {
-			l.Subject = strconv.Quote(Profile)
-			l.Wrong(named, "the name of a profile")
-			return rest, ""
-		}
-		asked, at = named.Value, named
-	}
-	chosen := value(all, asked)
-	if chosen == nil {
-		found := l.Errorf(at, BadProfile, "there is no profile %q", form.Shorten(asked))
-		found.Hint = "declare it under profiles:"
-		if known := names(all); len(known) > 0 {
-			found.Label, found.Hint = form.Suggest(asked, known, "profiles here are ")
-		}
-		return rest, ""
-	}
-	if chosen.Kind != yaml.MappingNode {
-		l.Subject = strconv.Quote(asked)
-		l.Wrong(chosen, "a group of keys, as report.yaml is")
-		return rest, ""
-	}
-	for _, key := range []string{Extends, Profile, Profiles} {
-		if n := value(chosen, key); n != nil {
-			l.Errorf(n, BadProfile, "a profile cannot hold the key %q", key).Hint = "it stands at the top of report.yaml or of its house"
-			chosen = without(l.Decoder, chosen, key)
-		}
-	}
-	return merged(l.Decoder, rest, chosen), asked
+	return path
 }
 
 // relative is a path as the report would write it.

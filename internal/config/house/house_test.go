@@ -88,11 +88,53 @@ func TestFindingsStandInTheFileThatSaysThem(t *testing.T) {
 	}, "")
 	bad := value(value(l.Root, "privacy"), "customers")
 	found := d.Errorf(bad, "E0103", "wrong")
-	if found.Place.File != "../../house.yaml" || found.Place.Line != 2 || found.Excerpt != "privacy: {customers: few}" {
+	if found.Place.File != filepath.Join(filepath.Dir(d.File), "../../house.yaml") || found.Place.Line != 2 || found.Excerpt != "privacy: {customers: few}" {
 		t.Errorf("%+v", found)
 	}
 	own := d.Errorf(value(value(l.Root, "privacy"), "staff"), "E0103", "wrong")
 	if filepath.Base(own.Place.File) != "report.yaml" || own.Excerpt != "privacy: {staff: 15}" {
 		t.Errorf("%+v", own)
+	}
+}
+
+func TestWhatMergeKeysBringInCountsAsGiven(t *testing.T) {
+	got, l, d := laid(t, map[string]string{
+		"house.yaml":            "brand: {footer: House}\nlocale: en\nprofiles:\n  draft: &draft {locale: fr, brand: &look {footer: Draft}}\n  final: {<<: *draft, brand: {<<: [*look], disclaimer: Final}}\n",
+		"clients/a/report.yaml": "extends: ../../house.yaml\n",
+	}, "final")
+	if want := "{brand: {disclaimer: Final, footer: Draft}, locale: fr}\n"; got != want || len(d.Diags) > 0 {
+		t.Errorf("laid:\n%swant:\n%s%v", got, want, d.Diags)
+	}
+	if len(l.Others) != 1 || l.Others[0].Name != "draft" {
+		t.Errorf("others %+v", l.Others)
+	}
+}
+
+func TestAPathThatAnAliasRepeatsIsMovedOnce(t *testing.T) {
+	got, _, _ := laid(t, map[string]string{
+		"house.yaml":            "brand: {logo: &mark mark.svg, consultant: {logo: *mark}}\nprofiles: {draft: &draft {texts: d.yaml}, final: *draft}\n",
+		"clients/a/report.yaml": "extends: ../../house.yaml\n",
+	}, "final")
+	for _, want := range []string{"logo: &mark ../../mark.svg", "texts: ../../d.yaml"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestKeysOfThisRoomThatAreGivenTwiceAreTold(t *testing.T) {
+	_, _, d := laid(t, map[string]string{
+		"house.yaml":            "profiles: {draft: {}, draft: {}}\nextends: a.yaml\nextends: b.yaml\n",
+		"a.yaml":                "locale: fr\n",
+		"clients/a/report.yaml": "extends: ../../house.yaml\nprofile: draft\nprofile: draft\n",
+	}, "")
+	n := 0
+	for _, found := range d.Diags {
+		if found.Code == form.KeyTwice {
+			n++
+		}
+	}
+	if n != 3 || len(d.Diags) != 3 {
+		t.Errorf("found %v", d.Diags)
 	}
 }

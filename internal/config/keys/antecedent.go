@@ -178,7 +178,7 @@ func checkAntecedents(d *form.Decoder, c *config.Config) {
 		if a.AskedOf == "" || asked {
 			continue
 		}
-		d.Warnf(&yaml.Node{Line: a.At.Line, Column: a.At.Col}, form.Contradiction, "the antecedent %q is asked of %s, and no source holds their answers", a.ID, a.AskedOf).
+		d.Warnf(d.Node(a.At), form.Contradiction, "the antecedent %q is asked of %s, and no source holds their answers", a.ID, a.AskedOf).
 			Hint = "add the source, or remove the antecedent"
 	}
 }

@@ -3,8 +3,6 @@ package keys
 import (
 	"fmt"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
@@ -33,7 +31,7 @@ func oneClock(d *form.Decoder, all []config.Source) {
 			if before.Clock == field.Clock {
 				continue
 			}
-			found := d.Errorf(&yaml.Node{Line: field.At.Line, Column: field.At.Col}, form.Contradiction, "%q counts %s here, and %s in another source", f.Key, hours(field.Clock), hours(before.Clock))
+			found := d.Errorf(d.Node(field.At), form.Contradiction, "%q counts %s here, and %s in another source", f.Key, hours(field.Clock), hours(before.Clock))
 			found.Notes = []diag.Related{{Place: before.At, Message: "it is read here too"}}
 			found.Hint = fmt.Sprintf("map %q to columns of one clock, and say clock: of both", f.Key)
 		}

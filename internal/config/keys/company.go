@@ -3,8 +3,6 @@ package keys
 import (
 	"fmt"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
@@ -50,7 +48,7 @@ func apart[T any](d *form.Decoder, what string, all []T, of func(T) (id string, 
 			continue
 		}
 		if before, taken := first[id]; taken {
-			found := d.Errorf(&yaml.Node{Line: at.Line, Column: at.Col}, NamedTwice, "two %ss have the id %q", what, id)
+			found := d.Errorf(d.Node(at), NamedTwice, "two %ss have the id %q", what, id)
 			found.Notes = []diag.Related{{Place: before, Message: "the first one is here"}}
 			found.Hint = fmt.Sprintf("give each %s an id of its own", what)
 			continue

@@ -4,8 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
@@ -18,7 +16,7 @@ func checkHistory(d *form.Decoder, c *config.Config) {
 	}
 	clean := func(s string) string { return path.Clean(strings.ReplaceAll(s, `\`, "/")) }
 	if strings.HasPrefix(clean(c.History)+"/", clean(c.Outputs.Dir)+"/") {
-		d.Errorf(&yaml.Node{Line: c.HistoryAt.Line, Column: c.HistoryAt.Col}, BadPath, "the archive %s lies in the output folder, which is replaced as a whole", diag.Path(form.Shorten(c.History))).
+		d.Errorf(d.Node(c.HistoryAt), BadPath, "the archive %s lies in the output folder, which is replaced as a whole", diag.Path(form.Shorten(c.History))).
 			Hint = "keep it beside report.yaml, such as history: history.jsonl"
 	}
 }

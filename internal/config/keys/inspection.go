@@ -58,7 +58,7 @@ func checkInspection(d *form.Decoder, g *form.Group, i *config.Inspection) {
 		if before < 0 {
 			continue
 		}
-		found := d.Errorf(&yaml.Node{Line: l.At.Line, Column: l.At.Col}, form.Contradiction, "%q and %q begin at the same score, %s", form.Shorten(i.Levels[before].Name), form.Shorten(l.Name), form.Short(l.From))
+		found := d.Errorf(d.Node(l.At), form.Contradiction, "%q and %q begin at the same score, %s", form.Shorten(i.Levels[before].Name), form.Shorten(l.Name), form.Short(l.From))
 		found.Notes = []diag.Related{{Place: i.Levels[before].At, Message: "the first one is here"}}
 		found.Hint = "give each level a score of its own"
 	}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"gopkg.in/yaml.v3"
+
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/config/house"
@@ -37,29 +39,38 @@ func LoadAs(path, profile string) (*config.Config, diag.List, error) {
 	if err != nil {
 		return blank(path, dir), nil, fmt.Errorf("read %s: %w", path, err)
 	}
-	c, found := parse(path, dir, text, profile)
-	if c.Plan.File != "" {
-		found = append(found, readPlan(c)...).Sorted()
-	}
+	c, found := parse(path, dir, text, profile, readPlan)
 	return c, found, nil
 }
 
 // Parse reads the text of a report.yaml. The file's name stands in diagnostics; paths inside start from dir.
 func Parse(file, dir string, text []byte) (*config.Config, diag.List) {
-	return parse(file, dir, text, "")
+	return parse(file, dir, text, "", func(*config.Config) diag.List { return nil })
 }
 
-func parse(file, dir string, text []byte, profile string) (*config.Config, diag.List) {
-	c := blank(file, dir)
-	d := &form.Decoder{File: file, Notes: &target.Notes{}}
+// parse reads the settings, and then what they name, with the profile that is chosen; and with each of the others, so that what is wrong with one
+// comes to light before the day it is needed.
+func parse(file, dir string, text []byte, profile string, named func(*config.Config) diag.List) (*config.Config, diag.List) {
+	d := &form.Decoder{File: file}
 	root := d.Parse(text)
 	if root == nil {
-		return c, d.Diags
+		return blank(file, dir), d.Diags
 	}
 	laid := house.Lay(d, root, dir, profile)
+	read := func(root *yaml.Node) (*config.Config, diag.List) {
+		c, one := blank(file, dir), d.Beside()
+		one.Notes = &target.Notes{}
+		report.Read(one, root, c)
+		return c, append(form.Once(one.Diags), named(c)...)
+	}
+	c, found := read(laid.Root)
 	c.Houses, c.Profile = laid.Files, laid.Profile
-	report.Read(d, laid.Root, c)
-	return c, form.Once(d.Diags)
+	found = form.Once(append(d.Diags, found...))
+	beyond := laid.Beyond(d, found, func(root *yaml.Node) diag.List {
+		_, found := read(root)
+		return found
+	})
+	return c, form.Once(append(found, beyond...))
 }
 
 // blank returns settings that hold the defaults alone.

@@ -96,7 +96,7 @@ func checkActions(d *form.Decoder, c *config.Config) {
 	apart(d, "action", c.Plan.Actions, func(a config.PlannedAction) (string, diag.Place) { return a.ID, a.At })
 	for _, a := range c.Plan.Actions {
 		if a.Gap != 0 && !slices.Contains(c.Model.Gaps, a.Gap) {
-			d.Errorf(&yaml.Node{Line: a.At.Line, Column: a.At.Col}, form.Contradiction, "action %q is to close gap %d, which the report does not measure", a.ID, a.Gap).
+			d.Errorf(d.Node(a.At), form.Contradiction, "action %q is to close gap %d, which the report does not measure", a.ID, a.Gap).
 				Hint = fmt.Sprintf("add %d to model.gaps, or link the action to another figure", a.Gap)
 		}
 	}
@@ -121,6 +121,9 @@ func unread(err error) string {
 // readPlan reads the actions from the file that report.yaml names for them. The file's place stands in diagnostics as it was named.
 func readPlan(c *config.Config) diag.List {
 	var found diag.List
+	if c.Plan.File == "" {
+		return nil
+	}
 	path := filepath.FromSlash(c.Plan.File)
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.Dir, path)

@@ -1,8 +1,6 @@
 package keys
 
 import (
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
@@ -39,7 +37,7 @@ func checkServices(d *form.Decoder, c *config.Config) {
 		if s.Role != config.Internal || !mapped || len(c.Services.Items) > 0 {
 			continue
 		}
-		d.Errorf(&yaml.Node{Line: f.At.Line, Column: f.At.Col}, form.Contradiction, "ratings are mapped, and no service is declared that they could be of").
+		d.Errorf(d.Node(f.At), form.Contradiction, "ratings are mapped, and no service is declared that they could be of").
 			Hint = "add internal: {items: [{id: speed, name: Speed of reply}]}"
 	}
 }

@@ -3,8 +3,6 @@ package keys
 import (
 	"time"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/columns"
 	"ecart/internal/config/form"
@@ -61,7 +59,7 @@ func distinctSources(d *form.Decoder, all []config.Source) {
 	for _, s := range all {
 		k := sheet{s.Role, s.File, s.Sheet}
 		if before, taken := first[k]; taken && s.File != "" {
-			found := d.Errorf(&yaml.Node{Line: s.At.Line, Column: s.At.Col}, NamedTwice, "%s is read twice as %s", form.Shorten(s.File), s.Role)
+			found := d.Errorf(d.Node(s.At), NamedTwice, "%s is read twice as %s", form.Shorten(s.File), s.Role)
 			found.Notes = []diag.Related{{Place: before, Message: "it is first read here"}}
 			found.Hint = "remove one of the two, for its rows would count twice"
 		} else {

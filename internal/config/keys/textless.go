@@ -3,8 +3,6 @@ package keys
 import (
 	"slices"
 
-	"gopkg.in/yaml.v3"
-
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 )
@@ -16,7 +14,7 @@ func textless(d *form.Decoder, c *config.Config) {
 	}
 	for _, i := range c.Model.Items() {
 		if i.Text == "" && i.At.File != "" {
-			d.Errorf(&yaml.Node{Line: i.At.Line, Column: i.At.Col}, form.KeyMissing, "item %q has no text, and no source has a label_row to take it from", i.ID).
+			d.Errorf(d.Node(i.At), form.KeyMissing, "item %q has no text, and no source has a label_row to take it from", i.ID).
 				Hint = "add text:, or label_row: to the source of the answers"
 		}
 	}

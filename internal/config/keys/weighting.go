@@ -120,7 +120,7 @@ func checkCells(d *form.Decoder, g *form.Group, c *config.Cells) {
 	}
 	first, sum, shares := map[string]diag.Place{}, 0.0, true
 	for _, x := range c.Parts {
-		at := &yaml.Node{Line: x.At.Line, Column: x.At.Col}
+		at := d.Node(x.At)
 		name := strings.Join(x.Levels, " × ")
 		if len(x.Levels) != len(c.By) {
 			d.Errorf(at, form.Contradiction, "%q is of %d of the %d groupings that are crossed", form.Shorten(name), len(x.Levels), len(c.By)).Hint = "name one group of each: " + strings.Join(c.By, ", ")

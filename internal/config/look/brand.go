@@ -139,7 +139,7 @@ func readColours(d *form.Decoder, n *yaml.Node, mode string) []config.BrandColou
 // Settle takes over the short forms: company.logo and theme.accent are the brand's, said elsewhere.
 func Settle(d *form.Decoder, c *config.Config) {
 	twice := func(short, long string, at, other diag.Place) {
-		found := d.Errorf(&yaml.Node{Kind: yaml.ScalarNode, Line: at.Line, Column: at.Col}, form.Contradiction, "%s is given as %s too", short, long)
+		found := d.Errorf(d.Node(at), form.Contradiction, "%s is given as %s too", short, long)
 		found.Notes = []diag.Related{{Place: other, Message: long + " is given here"}}
 		found.Hint = "keep " + long + ", and take " + short + " out"
 	}
