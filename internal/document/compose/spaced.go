@@ -4,6 +4,7 @@ import (
 	"path"
 	"reflect"
 	"strings"
+	"sync"
 
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
@@ -55,13 +56,11 @@ func space(v reflect.Value, set func(string) string) {
 	case reflect.String:
 		v.SetString(set(v.String()))
 	case reflect.Struct:
-		if run, ok := v.Interface().(report.Run); ok && run.Code {
+		if v.Type() == reflect.TypeFor[report.Run]() && v.FieldByName("Code").Bool() {
 			return
 		}
-		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() && !unspaced[f.Name] {
-				space(v.Field(i), set)
-			}
+		for _, i := range prose(v.Type()) {
+			space(v.Field(i), set)
 		}
 	case reflect.Array:
 		for i := range v.Len() {
@@ -89,6 +88,24 @@ func space(v reflect.Value, set func(string) string) {
 		}
 		v.Set(own)
 	}
+}
+
+// fieldsOf remembers prose for each type.
+var fieldsOf sync.Map
+
+// prose are the fields of a struct that may hold texts which are shown.
+func prose(t reflect.Type) []int {
+	if known, ok := fieldsOf.Load(t); ok {
+		return known.([]int)
+	}
+	var fields []int
+	for i := range t.NumField() {
+		if f := t.Field(i); f.IsExported() && !unspaced[f.Name] && mayHold(f.Type) {
+			fields = append(fields, i)
+		}
+	}
+	fieldsOf.Store(t, fields)
+	return fields
 }
 
 // mayHold tells whether values of a type can hold a text.

@@ -107,6 +107,9 @@ func exact(v float64, n int) result.Estimate {
 	return result.Estimate{Value: v, N: n, Status: result.Measured, Method: result.MethodCount}
 }
 
+// written is how letters are spelled that no accent can be taken off.
+var written = map[rune]string{'œ': "oe", 'æ': "ae", 'ß': "ss"}
+
 // Slug makes a part of a name from a name of the user's: "Face à face" is "face_a_face". Letters keep their script.
 func Slug(name string) string {
 	var b strings.Builder
@@ -119,7 +122,11 @@ func Slug(name string) string {
 				b.WriteByte('_')
 			}
 			gap = false
-			b.WriteString(strings.NewReplacer("œ", "oe", "æ", "ae", "ß", "ss").Replace(string(r)))
+			if spelled, ok := written[r]; ok {
+				b.WriteString(spelled)
+			} else {
+				b.WriteRune(r)
+			}
 		default:
 			gap = true
 		}

@@ -16,9 +16,13 @@ func (l *list) groups() {
 		if page == "" {
 			factor, page = "segment."+b.Factor, "segments"
 		}
+		slugs := make([]string, len(b.Levels))
+		for i, v := range b.Levels {
+			slugs[i] = Slug(v.Level)
+		}
 		for _, m := range l.levelMeasures() {
-			for _, v := range b.Levels {
-				l.level(m, factor, Slug(v.Level), strings.TrimSpace(b.Name+" "+v.Level), page, v)
+			for i, v := range b.Levels {
+				l.level(m, factor, slugs[i], strings.TrimSpace(b.Name+" "+v.Level), page, v)
 			}
 			if n := len(b.Levels); b.Time && n > 0 {
 				l.level(m, factor, "last", "the last period, "+b.Levels[n-1].Level, page, b.Levels[n-1])
