@@ -5,10 +5,11 @@ go 1.26.1
 require (
 	github.com/chromedp/cdproto v0.159.0 // tests: what the browser reports
 	github.com/chromedp/chromedp v0.23.0 // tests: the site in a real browser
+	github.com/fxamacker/cbor/v2 v2.9.2 // cache: values to the last bit, empty and missing told apart
 	github.com/go-echarts/go-echarts/v2 v2.7.2 // draw/echarts: chart options as types; named, for @latest answers an older one
 	github.com/johnfercher/go-tree v1.1.0 // publish/pdf: a type of maroto's component interface
 	github.com/johnfercher/maroto/v2 v2.4.0 // publish/pdf: the PDF; named, for @latest answers an older one
-	github.com/klauspost/compress v1.20.3 // intake/sheet: inflates half again as fast as the standard library; named, for the reader's bars rest on it
+	github.com/klauspost/compress v1.20.3 // intake/sheet: inflates half again as fast as the standard library; named, for the reader's bars rest on it. cache: zstd
 	github.com/kljensen/snowball v0.10.0 // measure/words: stems of French and English words
 	github.com/phpdave11/gofpdf v1.4.3 // publish/pdf: dates and order of maroto's writer, for the same bytes
 	github.com/rogpeppe/go-internal v1.16.0 // tests: command scripts
@@ -43,6 +44,7 @@ require (
 	github.com/richardlehane/mscfb v1.0.7 // indirect
 	github.com/richardlehane/msoleps v1.0.6 // indirect
 	github.com/tiendc/go-deepcopy v1.7.2 // indirect
+	github.com/x448/float16 v0.8.4 // indirect
 	github.com/xuri/efp v0.0.1 // indirect
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	golang.org/x/crypto v0.57.0 // indirect

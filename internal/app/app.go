@@ -6,6 +6,7 @@ import (
 	"os"
 	"time"
 
+	"ecart/internal/cache"
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/document/catalogue"
@@ -31,6 +32,7 @@ type Request struct {
 	Version    string      // of the program
 	Program    string      // what tells this program from others of the same version; "" for nothing
 	NoCache    bool        // Build writes even what is there already
+	Cache      string      // folder in which Build keeps what the next run need not make again; "" keeps nothing
 	Gates      []string    // conditions over figures under which a run fails: "gap5.reliability < -1"
 
 	// Places says into which folder Build writes the report of a location; nil writes none.
@@ -38,6 +40,7 @@ type Request struct {
 
 	Progress func(step string)
 
+	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 
@@ -115,6 +118,7 @@ type measured struct {
 	words   *i18n.Printer
 	inputs  []input
 	texts   []string // files of the user's own texts
+	from    string   // the key of what the figures follow from; "" where nothing is kept
 }
 
 func (r Request) step(name string) {

@@ -13,7 +13,6 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
-	"ecart/internal/publish/data"
 	"ecart/internal/publish/editions"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf"
@@ -32,6 +31,8 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil {
 		return o, err
 	}
+	r.memory = r.remembered()
+	defer func() { _ = r.memory.Save() }() // without it the next run takes longer, and that is all
 	var claim *output.Claim
 	defer func() { claim.Release() }()
 	r.settled = func(c *config.Config, words *catalogue.Words, o *Outcome) error {
@@ -44,11 +45,6 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	m, err := r.read(ctx, &o)
 	if err != nil || m == nil {
 		return o, err
-	}
-	r.step("figures")
-	m.analyse()
-	if o.stop(ctx, m.compared(), InData, r.Strict) {
-		return o, nil
 	}
 	if err := m.judge(gates, &o); err != nil {
 		return o, err
@@ -117,13 +113,13 @@ func (r Request) render(m *measured, document *report.Report, look *theme.Theme,
 		wanted bool
 		run    func() ([]output.File, error)
 	}{
-		{wanted.Site || wanted.SingleFile, func() ([]output.File, error) { return webFiles(wanted, document, look, words) }},
+		{wanted.Site || wanted.SingleFile, func() ([]output.File, error) { return r.webFiles(wanted, document, look, words) }},
 		{wanted.PDF.Any() || wanted.Editions, func() ([]output.File, error) { return pdf.Render(document, look, words, papers(wanted)) }},
 		{wanted.JSON, func() ([]output.File, error) {
-			return one(data.Results(m.results, m.config, data.Options{Built: document.Built, Version: r.Version, Quality: m.checked}))
+			return one(r.numbers(m, document.Built))
 		}},
 		{wanted.XLSX, func() ([]output.File, error) {
-			return one(workbook.Results(document, words, sheetDress(look, wanted.Paper)))
+			return one(workbook.Again(document, words, sheetDress(look, wanted.Paper), r.memory))
 		}},
 	}
 	made := make([][]output.File, len(jobs))
@@ -160,8 +156,8 @@ func (r Request) wanted(c *config.Config) config.Outputs {
 }
 
 // webFiles renders the site and, where it is wanted, puts it into one file.
-func webFiles(wanted config.Outputs, document *report.Report, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
-	files, err := site.Render(document, look, words)
+func (r Request) webFiles(wanted config.Outputs, document *report.Report, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
+	files, err := site.Again(document, look, words, r.memory)
 	if err != nil || !wanted.SingleFile {
 		return files, err
 	}

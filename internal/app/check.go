@@ -10,7 +10,6 @@ import (
 	"ecart/internal/document/catalogue"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
-	"ecart/internal/measure/analysis"
 	publish "ecart/internal/publish/data"
 	"ecart/internal/publish/site"
 )
@@ -35,11 +34,6 @@ func (r Request) check(ctx context.Context, o *Outcome) error {
 	if err != nil || m == nil {
 		return err
 	}
-	r.step("figures")
-	m.analyse()
-	if o.stop(ctx, m.compared(), InData, r.Strict) {
-		return nil
-	}
 	if err := m.judge(gates, o); err != nil {
 		return err
 	}
@@ -58,7 +52,7 @@ func (r Request) check(ctx context.Context, o *Outcome) error {
 	return err
 }
 
-// read goes from files to a dataset; what it found stands in o, whose Failure tells whether to go on.
+// read goes from files to figures; what it found stands in o, whose Failure tells whether to go on.
 func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	c, words, err := r.settings(ctx, o)
 	if err != nil || c == nil {
@@ -69,7 +63,7 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 			return nil, err
 		}
 	}
-	m := r.answers(ctx, c, words, o)
+	m := r.figures(ctx, c, words, o)
 	if m == nil {
 		o.look(c)
 	}
@@ -141,6 +135,3 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	}
 	return &measured{config: c, data: data, checked: checked, words: words.Printer, inputs: files, texts: words.Files, past: past}
 }
-
-// analyse adds the figures to what was read.
-func (m *measured) analyse() { m.results = analysis.After(m.past, m.config, m.data) }

@@ -48,8 +48,6 @@ func Figures(ctx context.Context, r Request) (v Vocabulary, o Outcome, err error
 	if err != nil || m == nil {
 		return Vocabulary{}, o, err
 	}
-	r.step("figures")
-	m.analyse()
 	for _, f := range compose.Figures(m.config, m.results, m.words) {
 		v.Figures = append(v.Figures, named(f, m.words))
 	}

@@ -2,16 +2,14 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/json"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
 	"ecart/internal/app/beside"
+	"ecart/internal/cache"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/document/i18n"
@@ -24,16 +22,13 @@ import (
 	"ecart/internal/publish/workbook"
 )
 
-// Live is a report that is made again and again in memory while its files are written. What took long and depends on none of the files that
-// changed is kept: after a changed comment or style nothing is read or measured anew. It writes nothing.
+// Live is a report that is made again and again in memory while its files are written. What follows from none of the files that changed is kept:
+// after a changed comment nothing is read or measured anew, and only the pages that show it are made. It writes nothing.
 type Live struct {
 	request Request
 
-	mu       sync.Mutex
-	key      [sha256.Size]byte // of what the figures follow from
-	measured *measured
-	found    Outcome // of reading, when that went well
-	shown    drawn
+	mu    sync.Mutex
+	shown drawn
 
 	named        *config.Config // what Stamps looks at, which one goroutine asks for
 	settings     []material
@@ -50,7 +45,10 @@ type drawn struct {
 }
 
 // NewLive prepares a report that nobody has looked at yet.
-func NewLive(r Request) *Live { return &Live{request: r} }
+func NewLive(r Request) *Live {
+	r.memory = cache.New()
+	return &Live{request: r}
+}
 
 // Made makes the site anew and returns its files by their paths within it: "gap5.html". With errors in the outcome there are none, and the former
 // ones stay good.
@@ -58,7 +56,8 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	defer func() { o.quote(l.request.Config) }()
-	m, o, err := l.read(ctx)
+	defer l.request.memory.Turn()
+	m, err := l.request.read(ctx, &o)
 	if err != nil || m == nil {
 		return nil, o, err
 	}
@@ -66,7 +65,7 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	if err != nil || document == nil || o.Failure != None && o.Failure != InStrict {
 		return nil, o, err
 	}
-	made, err := site.Render(document, look, words)
+	made, err := site.Again(document, look, words, l.request.memory)
 	if o.templateFault(look, err) {
 		return nil, o, nil
 	}
@@ -79,48 +78,6 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 		files[strings.TrimPrefix(f.Path, "site/")] = f.Bytes
 	}
 	return files, o, nil
-}
-
-// read is what the figures follow from: kept while none of its files changed.
-func (l *Live) read(ctx context.Context) (*measured, Outcome, error) {
-	var o Outcome
-	c, words, err := l.request.settings(ctx, &o)
-	if err != nil || c == nil {
-		return nil, o, err
-	}
-	files, _ := resolve(c)
-	key := l.keyOf(c, words.Files, files)
-	if l.measured != nil && key == l.key {
-		o = l.found
-		o.Diagnostics = slices.Clone(l.found.Diagnostics)
-		return l.measured, o, nil
-	}
-	m := l.request.answers(ctx, c, words, &o)
-	if m == nil {
-		o.look(c)
-		return nil, o, nil
-	}
-	m.analyse()
-	if o.stop(ctx, m.compared(), InData, l.request.Strict) {
-		return nil, o, nil
-	}
-	l.key, l.measured, l.found = key, m, o
-	return m, o, nil
-}
-
-// keyOf hashes what the figures follow from: settings, texts, workbooks and the archive, and neither commentary nor look.
-func (l *Live) keyOf(c *config.Config, texts []string, files []input) [sha256.Size]byte {
-	bare := *c
-	bare.Commentary, bare.Theme, bare.Brand = "", config.Theme{}, config.Brand{}
-	made, err := digests(l.request.materials(&bare, texts, files))
-	if err != nil {
-		return [sha256.Size]byte{}
-	}
-	text, err := json.Marshal(made)
-	if err != nil {
-		return [sha256.Size]byte{}
-	}
-	return sha256.Sum256(text)
 }
 
 // Stamps are the files that the report is made from with their sizes and times: two that are alike mean that nothing was saved between. A file

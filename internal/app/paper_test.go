@@ -21,7 +21,6 @@ func typeset(t *testing.T, config string, o pdf.Options, change func(*report.Rep
 	if err != nil || m == nil {
 		t.Fatalf("%s: %v %v", config, err, out.Diagnostics)
 	}
-	m.analyse()
 	document, look, words, err := r.write(context.Background(), m, &out)
 	if err != nil || document == nil {
 		t.Fatalf("%s: %v %v", config, err, out.Diagnostics)

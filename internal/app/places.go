@@ -94,7 +94,7 @@ func (r Request) local(c *config.Config, local *report.Report, look *theme.Theme
 	wanted := r.wanted(c)
 	var files []output.File
 	if wanted.Site || wanted.SingleFile {
-		made, err := webFiles(wanted, local, look, words)
+		made, err := r.webFiles(wanted, local, look, words)
 		if err != nil {
 			return nil, err
 		}

@@ -34,7 +34,6 @@ func reportOf(t testing.TB, s proof.Survey, change func(m *measured)) reported {
 	if err != nil || m == nil {
 		t.Fatalf("the survey does not read: %v %v", err, o.Diagnostics)
 	}
-	m.analyse()
 	if change != nil {
 		change(m)
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/cache"
 	"ecart/internal/cli/mistyped"
 	"ecart/internal/config"
 )
@@ -19,7 +21,7 @@ import (
 const settings = "report.yaml"
 
 func (c *console) buildCommand() *cobra.Command {
-	var out, papers string
+	var out, papers, keepIn string
 	var gates []string
 	var strict, single, editions, noCache bool
 	var keep int
@@ -39,7 +41,8 @@ and the run exits with 6 where the figure is beyond it. NAME surely < NUMBER ask
 NAME is bad for the verdict.
 
 Where nothing changed since the output was written (workbooks, settings, commentary, theme, program) nothing is
-done, and the files keep their times.
+done, and the files keep their times. Where only commentary or look changed, the figures are those of the
+former run, and so are the pages without the change.
 
 Several files, or a pattern, make a batch: each report goes into a folder of its own under --out, named
 after the folder of its report.yaml, and index.html and batch.json list them. What fails, fails alone; each
@@ -74,6 +77,7 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 				return failed{exitConfig, errors.New("--out is empty; name a folder, or leave it out for outputs.dir of report.yaml")}
 			}
 			r.Out, r.SingleFile, r.Editions, r.Gates, r.NoCache = out, single, editions, gates, noCache
+			r.Cache = cmp.Or(keepIn, cache.Folder())
 			if cmd.Flags().Changed("pdf") {
 				if r.PDF, err = documents(papers); err != nil {
 					return err
@@ -100,7 +104,8 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 	cmd.Flags().BoolVar(&editions, "editions", false, "write a PDF for each location as well, whatever report.yaml says")
 	cmd.Flags().IntVar(&keep, "keep", 0, "former editions that stay below kept/, each under its period, with a page that lists them [outputs.keep]")
 	cmd.Flags().BoolVar(&strict, "strict", false, "take warnings for errors: write nothing and exit with 5")
-	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already")
+	cmd.Flags().BoolVar(&noCache, "no-cache", false, "make everything anew, even what the output folder holds already, and keep nothing for the next run")
+	cmd.Flags().StringVar(&keepIn, "cache", "", "folder of figures and pages that the next run need not make again [ecart in the user's cache folder]")
 	cmd.Flags().StringVar(&many.by, "by", "", "location: make a report for each location too, with an index")
 	cmd.Flags().BoolVar(&many.many, "batch", false, "make a batch of one report.yaml too, with an index")
 	cmd.Flags().StringVar(&many.shard, "shard", "", "make one part of a batch, 2/4: the second of four machines; job/4 takes the number from JOB_COMPLETION_INDEX of Kubernetes")

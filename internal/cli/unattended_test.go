@@ -66,7 +66,7 @@ func ecart(t *testing.T, dir string, epoch int, args ...string) *exec.Cmd {
 	}
 	c := exec.Command(self)
 	c.Args, c.Dir = append([]string{"ecart"}, args...), dir
-	c.Env = append(os.Environ(), fmt.Sprintf("SOURCE_DATE_EPOCH=%d", epoch))
+	c.Env = append(os.Environ(), fmt.Sprintf("SOURCE_DATE_EPOCH=%d", epoch), "XDG_CACHE_HOME="+dir+".cache")
 	return c
 }
 

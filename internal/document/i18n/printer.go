@@ -2,7 +2,10 @@
 package i18n
 
 import (
+	"crypto/sha256"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -48,6 +51,16 @@ func Of(locale string, words Words) (*Printer, error) {
 
 // Lang returns the printer's locale as HTML names it: "fr", "en", "de-AT".
 func (p *Printer) Lang() string { return p.lang }
+
+// Digest is a hash of all that the printer's texts follow from: two printers of one digest write the same.
+func (p *Printer) Digest() []byte {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q", p.lang)
+	for _, key := range slices.Sorted(maps.Keys(p.words)) {
+		fmt.Fprintf(h, "%q%q", key, p.words[key])
+	}
+	return h.Sum(nil)
+}
 
 // Has tells whether the catalogue has a key.
 func (p *Printer) Has(key string) bool {

@@ -15,6 +15,7 @@ type Face struct {
 	font   *sfnt.Font
 	upm    float64
 	plain  [0x180]float64 // advances of the Latin letters, in em
+	drawn  [0x180]bool    // those of them that the face can draw
 	mu     sync.RWMutex
 	others map[rune]float64
 }
@@ -28,7 +29,7 @@ func NewFace(ttf []byte) (*Face, error) {
 	f := &Face{font: parsed, upm: float64(parsed.UnitsPerEm()), others: map[rune]float64{}}
 	var b sfnt.Buffer
 	for r := range f.plain {
-		f.plain[r] = f.measure(&b, rune(r))
+		f.plain[r], f.drawn[r] = f.measure(&b, rune(r)), f.has(&b, rune(r))
 	}
 	return f, nil
 }
@@ -45,8 +46,15 @@ func (f *Face) Width(text string, size float64) float64 {
 
 // Has tells whether the face can draw a rune.
 func (f *Face) Has(r rune) bool {
+	if r >= 0 && int(r) < len(f.drawn) {
+		return f.drawn[r]
+	}
 	var b sfnt.Buffer
-	i, err := f.font.GlyphIndex(&b, r)
+	return f.has(&b, r)
+}
+
+func (f *Face) has(b *sfnt.Buffer, r rune) bool {
+	i, err := f.font.GlyphIndex(b, r)
 	return err == nil && i != 0
 }
 

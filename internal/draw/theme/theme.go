@@ -2,6 +2,8 @@
 package theme
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -28,6 +30,23 @@ type Theme struct {
 	web     [2]string          // paths of the site's fonts: regular, bold
 	rest    [2]string          // likewise of letters seldom met; "" for none
 	letters string             // which letters those are: "U+100-17F, U+218"
+}
+
+// Digest is a hash of all that a look follows from: two themes of one digest look alike to a byte.
+func (t *Theme) Digest() []byte {
+	h := sha256.New()
+	for _, f := range t.Fonts {
+		fmt.Fprintf(h, "%q %t %d\n", f.Family, f.Bold, len(f.TTF))
+		h.Write(f.TTF)
+	}
+	for _, name := range slices.Sorted(maps.Keys(t.files)) {
+		fmt.Fprintf(h, "%q %d\n", name, len(t.files[name]))
+		h.Write(t.files[name])
+	}
+	rest := *t
+	rest.Fonts, rest.files, rest.origin = nil, nil, nil
+	fmt.Fprintf(h, "%#v", rest)
+	return h.Sum(nil)
 }
 
 // Light returns a token's colour on a light ground. A token that the theme lacks is our own mistake, and panics.

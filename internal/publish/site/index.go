@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,8 +28,8 @@ const excerpt = 180
 
 // index is what a reader can search: titles with a little text and where they stand. What respondents wrote is not in it.
 type index struct {
-	Pages   []indexPage  `json:"pages"`
-	Entries []indexEntry `json:"entries"`
+	Pages   []indexPage     `json:"pages"`
+	Entries json.RawMessage `json:"entries"` // of indexEntry
 }
 
 type indexPage struct {
@@ -48,21 +49,30 @@ func (e indexEntry) MarshalJSON() ([]byte, error) {
 	return json.Marshal([]any{e.kind, e.page, e.anchor, e.title, e.text})
 }
 
-// indexed lists what the pages hold, in their order.
-func indexed(pages []pageView) index {
+// indexed lists what the pages hold, in their order: of each the list of its entries.
+func indexed(pages []report.Page, entries []json.RawMessage) index {
 	var out index
-	for i, v := range pages {
-		out.Pages = append(out.Pages, indexPage{Title: v.Page.Nav, Over: over(v.Page), Href: fileName(v.Page.ID)})
-		one := pageIndex{page: i, seen: map[string]bool{}}
-		one.add(foundPage, "", v.Page.Title, join(" · ", v.Page.Nav, v.Page.Lead)) // a reader knows a page by its name in the navigation
-		for _, band := range v.Bands {
-			for _, sec := range band.Sections {
-				one.section(sec)
-			}
+	var all [][]byte
+	for i, pg := range pages {
+		out.Pages = append(out.Pages, indexPage{Title: pg.Nav, Over: over(pg), Href: fileName(pg.ID)})
+		if of := entries[i]; len(of) > len("[]") {
+			all = append(all, of[1:len(of)-1])
 		}
-		out.Entries = append(out.Entries, one.entries...)
 	}
+	out.Entries = slices.Concat([]byte("["), bytes.Join(all, []byte(",")), []byte("]"))
 	return out
+}
+
+// entriesOf are the entries of one page.
+func entriesOf(i int, v pageView) []indexEntry {
+	one := pageIndex{page: i, entries: []indexEntry{}, seen: map[string]bool{}}
+	one.add(foundPage, "", v.Page.Title, join(" · ", v.Page.Nav, v.Page.Lead)) // a reader knows a page by its name in the navigation
+	for _, band := range v.Bands {
+		for _, sec := range band.Sections {
+			one.section(sec)
+		}
+	}
+	return one.entries
 }
 
 // over is what stands over a page's title; "" where it is the page's name.

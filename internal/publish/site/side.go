@@ -1,8 +1,8 @@
 package site
 
 import (
+	"encoding/json"
 	"fmt"
-	"path"
 	"runtime"
 	"sync/atomic"
 
@@ -12,16 +12,16 @@ import (
 	"ecart/internal/together"
 )
 
-// all is every page, as what it shows and as the file it becomes, in the order of the report. Processors share the pages, each with a renderer of
-// its own, for one that measures texts is nobody else's.
-func (s *renderer) all(t *theme.Theme) ([]pageView, []output.File, error) {
+// all is every page as the file it becomes, in the order of the report, with what a search finds on each. Processors share the pages, each with a
+// renderer of its own, for one that measures texts is nobody else's.
+func (s *renderer) all(t *theme.Theme, rec *recaller) ([]output.File, []json.RawMessage, error) {
 	n := len(s.report.Pages)
-	views, files, errs := make([]pageView, n), make([]output.File, n), make([]error, n)
+	files, entries, errs := make([]output.File, n), make([]json.RawMessage, n), make([]error, n)
 	linker := terms.New(glossary(s.report))
 	var next atomic.Int64
 	work := func(own *renderer) {
 		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-			views[i], files[i], errs[i] = own.one(i, linker)
+			files[i], entries[i], errs[i] = rec.page(own, i, linker)
 		}
 	}
 	var group together.Group
@@ -42,19 +42,20 @@ func (s *renderer) all(t *theme.Theme) ([]pageView, []output.File, error) {
 			return nil, nil, err
 		}
 	}
-	return views, files, nil
+	return files, entries, nil
 }
 
-// one is a page.
-func (s *renderer) one(i int, linker *terms.Linker) (pageView, output.File, error) {
+// one is a page, and what a search finds on it.
+func (s *renderer) one(i int, linker *terms.Linker) (html []byte, entries json.RawMessage, err error) {
 	id := s.report.Pages[i].ID
 	v, err := s.view(i)
 	if err != nil {
-		return v, output.File{}, fmt.Errorf("page %s: %w", id, err)
+		return nil, nil, fmt.Errorf("page %s: %w", id, err)
 	}
-	b, err := s.page(v)
+	html, err = s.page(v)
 	if err != nil {
-		return v, output.File{}, fmt.Errorf("page %s: %w", id, err)
+		return nil, nil, fmt.Errorf("page %s: %w", id, err)
 	}
-	return v, output.File{Path: path.Join(dir, fileName(id)), Bytes: linker.Mark(b)}, nil
+	entries, err = json.Marshal(entriesOf(i, v))
+	return linker.Mark(html), entries, err
 }

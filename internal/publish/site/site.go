@@ -38,21 +38,27 @@ type renderer struct {
 // Render returns the site's files: a page each, the stylesheet, the scripts, the fonts and the logo. It fails on what is
 // our own mistake or the theme's: a block or chart of an unknown kind, a template that does not parse.
 func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, error) {
+	return Again(r, t, p, nothing{})
+}
+
+// Again is Render for a report that was made before: pages of which nothing changed are those that the memory has.
+func Again(r *report.Report, t *theme.Theme, p *i18n.Printer, m Memory) ([]output.File, error) {
 	s, err := newRenderer(r, t, p)
 	if err != nil {
 		return nil, err
 	}
 	loose := append(assets(t), s.logos(r.Brand)...)
-	views, pages, err := s.all(t)
+	rec := &recaller{memory: m, frame: frame(r, t, p)}
+	pages, entries, err := s.all(t, rec)
 	if err != nil {
 		return nil, err
 	}
 	files := bundle(pages, loose)
-	found, err := indexed(views).file()
+	found, err := indexed(r.Pages, entries).file()
 	if err != nil {
 		return nil, fmt.Errorf("the index: %w", err)
 	}
-	sliced, err := s.slices()
+	sliced, err := rec.slices(s)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ecart/internal/publish/output"
+	"ecart/internal/together"
 )
 
 // Fault is something that would reach a reader broken.
@@ -31,11 +32,7 @@ func Faults(files []output.File, beside ...string) []Fault {
 		v.files[f.Path] = f
 	}
 	sorted := slices.SortedFunc(slices.Values(files), func(a, b output.File) int { return strings.Compare(a.Path, b.Path) })
-	for _, f := range sorted {
-		if path.Ext(f.Path) == ".html" {
-			v.pages[f.Path] = pageOf(f.Bytes)
-		}
-	}
+	v.read(sorted)
 	for _, f := range sorted {
 		v.whole(f)
 		switch path.Ext(f.Path) {
@@ -79,6 +76,23 @@ type verifier struct {
 	files  map[string]output.File
 	pages  map[string]page
 	faults []Fault
+}
+
+// read reads the pages, side by side.
+func (v *verifier) read(files []output.File) {
+	read := make([]page, len(files))
+	var group together.Group
+	for i, f := range files {
+		if path.Ext(f.Path) == ".html" {
+			group.Go(func() { read[i] = pageOf(f.Bytes) })
+		}
+	}
+	group.Wait()
+	for i, f := range files {
+		if path.Ext(f.Path) == ".html" {
+			v.pages[f.Path] = read[i]
+		}
+	}
 }
 
 func (v *verifier) fault(file, format string, args ...any) {

@@ -14,6 +14,49 @@ import (
 // Results returns results.xlsx: a sheet that says what stands where, and a sheet of tables for each page that has any.
 // Numbers are numbers with their format; intervals and bases stand in columns of their own. The dress is the report's.
 func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
+	return bookOf(tabular(r), p, d)
+}
+
+// Memory is what earlier calls of one program made, by the key of all that it follows from.
+type Memory interface {
+	Get(key string) ([]byte, bool)
+	Put(key string, made []byte)
+}
+
+// Again is Results for a report that was made before: where nothing of its tables changed, the workbook is that which the memory has.
+func Again(r *report.Report, p *i18n.Printer, d Dress, m Memory) (output.File, error) {
+	r = tabular(r)
+	key := "workbook " + report.Digest(*r, p.Digest(), d)
+	if made, ok := m.Get(key); ok {
+		return output.File{Path: resultsName, Bytes: made}, nil
+	}
+	f, err := bookOf(r, p, d)
+	if err == nil {
+		m.Put(key, f.Bytes)
+	}
+	return f, err
+}
+
+// tabular is the part of a report that its workbook shows: no running text, no filters, no summary for paper.
+func tabular(r *report.Report) *report.Report {
+	bare := *r
+	bare.Summary, bare.Slices, bare.Pages = report.Summary{}, report.Slices{}, slices.Clone(r.Pages)
+	for i, page := range r.Pages {
+		bare.Pages[i].Sections = slices.Clone(page.Sections)
+		for k, section := range page.Sections {
+			bare.Pages[i].Sections[k].Blocks = slices.DeleteFunc(slices.Clone(section.Blocks), func(b report.Block) bool {
+				_, is := b.(report.Prose)
+				return is
+			})
+		}
+	}
+	return &bare
+}
+
+// resultsName is the workbook's file.
+const resultsName = "results.xlsx"
+
+func bookOf(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 	triples := gapTriples(r)
 	var topics []topic
 	wishes := []string{p.T("workbook.readme")}
@@ -47,7 +90,7 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 	if err != nil {
 		return output.File{}, fmt.Errorf("write results.xlsx: %w", err)
 	}
-	return output.File{Path: "results.xlsx", Bytes: b}, nil
+	return output.File{Path: resultsName, Bytes: b}, nil
 }
 
 // topic is one page on its way to a sheet.

@@ -1,0 +1,144 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"ecart/internal/cache"
+	"ecart/internal/config"
+	"ecart/internal/diag"
+	"ecart/internal/document/catalogue"
+	"ecart/internal/intake/quality"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/result"
+	"ecart/internal/publish/data"
+	"ecart/internal/publish/output"
+)
+
+// remembered is what earlier runs kept of this report: of its settings and profile in this folder, for the same output.
+func (r Request) remembered() *cache.Pack {
+	at, err := filepath.Abs(r.Config)
+	if err != nil || r.NoCache {
+		return nil
+	}
+	return cache.Open(r.Cache, r.Version, r.Program, at, r.Profile, r.Out)
+}
+
+// figures are what the workbooks of a report say: measured, or kept by an earlier run from the same bytes. Nil when what is wrong with them, or the
+// caller, ends the run.
+func (r Request) figures(ctx context.Context, c *config.Config, words *catalogue.Words, o *Outcome) *measured {
+	key := r.figuresKey(c, words.Files)
+	m := r.recalled(ctx, key, c, words, o)
+	if m == nil {
+		before := len(o.Diagnostics)
+		if m = r.answers(ctx, c, words, o); m == nil {
+			return nil
+		}
+		r.step("figures")
+		m.results = analysis.After(m.past, m.config, m.data)
+		if r.figuresKey(c, words.Files) == key { // nobody saved a workbook while it was read
+			m.from = key
+			r.keepFigures(m, o, before)
+		}
+	}
+	if o.Failure == InInterrupted || o.stop(ctx, m.compared(), InData, r.Strict) {
+		return nil
+	}
+	return m
+}
+
+// figuresKey names what the figures follow from: settings, texts, workbooks and the archive, and neither commentary nor look. It is "" where a file
+// cannot be read, and where nothing is kept.
+func (r Request) figuresKey(c *config.Config, texts []string) string {
+	if r.memory == nil {
+		return ""
+	}
+	bare := *c
+	bare.Commentary, bare.Theme, bare.Brand = "", config.Theme{}, config.Brand{}
+	files, _ := resolve(&bare)
+	made, err := digests(r.materials(&bare, texts, files))
+	if err != nil {
+		return ""
+	}
+	text, err := json.Marshal([]any{r.Version, r.Program, r.Profile, r.told(c).UTC(), made})
+	if err != nil {
+		return ""
+	}
+	sum := sha256.Sum256(text)
+	return "figures " + hex.EncodeToString(sum[:])
+}
+
+// keptFigures are figures as they are kept: aggregates, as all deliverables of a report may hold them, and what was found on the way. No row of a workbook is among
+// them.
+type keptFigures struct {
+	Results *result.Results
+	Checked quality.Summary
+	Sources []survey.SourceSummary
+	Rows    map[config.Role]int
+	Read    map[string]bool
+	Found   diag.List
+	Items   []worded
+}
+
+// worded is how an item is called that report.yaml gives no words: as its column in a workbook.
+type worded struct{ Text, Short string }
+
+func (r Request) keepFigures(m *measured, o *Outcome, before int) {
+	if m.from == "" {
+		return
+	}
+	k := keptFigures{Results: m.results, Checked: o.Checked, Sources: o.Sources, Rows: o.Rows, Read: o.read, Found: o.Diagnostics[before:]}
+	for _, item := range m.config.Model.Items() {
+		k.Items = append(k.Items, worded{item.Text, item.Short})
+	}
+	r.memory.Keep(m.from, k)
+}
+
+// recalled are the figures that an earlier run kept under a key; nil where there are none.
+func (r Request) recalled(ctx context.Context, key string, c *config.Config, words *catalogue.Words, o *Outcome) *measured {
+	if key == "" {
+		return nil
+	}
+	var k keptFigures
+	if !r.memory.Recall(key, &k) || len(k.Items) != len(c.Model.Items()) {
+		return nil
+	}
+	files, _ := resolve(c)
+	o.inputs, o.read, o.Checked, o.Sources, o.Rows = files, k.Read, k.Checked, k.Sources, k.Rows
+	o.stop(ctx, k.Found, InData, r.Strict)
+	return &measured{from: key, config: called(c, k.Items), checked: k.Checked, results: k.Results, words: words.Printer, inputs: files, texts: words.Files}
+}
+
+// numbers is results.json: made, or kept by an earlier run with the figures.
+func (r Request) numbers(m *measured, built time.Time) (output.File, error) {
+	key := "numbers " + built.UTC().Format(time.RFC3339) + " " + m.from
+	if text, ok := r.memory.Get(key); ok && m.from != "" {
+		return output.File{Path: data.Name, Bytes: text}, nil
+	}
+	f, err := data.Results(m.results, m.config, data.Options{Built: built, Version: r.Version, Quality: m.checked})
+	if err == nil && m.from != "" {
+		r.memory.Put(key, f.Bytes)
+	}
+	return f, err
+}
+
+// called gives the items of the settings their words.
+func called(c *config.Config, items []worded) *config.Config {
+	full, n := *c, 0
+	full.Model.Dimensions = slices.Clone(c.Model.Dimensions)
+	for i := range full.Model.Dimensions {
+		d := &full.Model.Dimensions[i]
+		d.Items = slices.Clone(d.Items)
+		for k := range d.Items {
+			d.Items[k].Text, d.Items[k].Short = items[n].Text, items[n].Short
+			n++
+		}
+	}
+	return &full
+}

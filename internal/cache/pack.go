@@ -1,0 +1,192 @@
+// Package cache keeps what a run made for the next run of the same report: bytes under the key of all that they follow from. It knows nothing of
+// reports. Whatever is wrong with what was kept, a run without it makes the same bytes.
+package cache
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/gob"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// Pack is what is kept of one report, in a file of its own that no other user can read. It is safe for concurrent use. A nil one keeps nothing.
+type Pack struct {
+	path string // "" for one in memory
+	read sync.Once
+
+	mu  sync.Mutex
+	was map[string][]byte // what earlier runs kept, compressed
+	now map[string][]byte // what this run took from it, or added
+}
+
+// ending is that of the files of packs, and age how long one stays that no run asks for.
+const (
+	ending = ".ecart-pack"
+	age    = 90 * 24 * time.Hour
+)
+
+// Folder is where a user's programs keep what they can make again; "" where he has no such place, as a server's user may not.
+func Folder() string {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "ecart")
+}
+
+// New returns an empty pack in memory.
+func New() *Pack { return &Pack{now: map[string][]byte{}} }
+
+// Open returns what a folder keeps of a report; it is read when something is first asked for. The parts name the program and the report: another program, whatever its version, finds nothing. A
+// file that is not there, not whole or not to be read is as an empty one. Without a folder there is no pack.
+func Open(folder string, parts ...string) *Pack {
+	if folder == "" {
+		return nil
+	}
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return &Pack{path: filepath.Join(folder, hex.EncodeToString(sum[:16])+ending), now: map[string][]byte{}}
+}
+
+func (p *Pack) load() {
+	if p.path == "" {
+		return
+	}
+	if text, err := os.ReadFile(p.path); err == nil {
+		p.was = unpacked(text)
+	}
+}
+
+// unpacked is what a file of a pack holds; nothing where a byte of it is not as it was written.
+func unpacked(text []byte) map[string][]byte {
+	if len(text) < sha256.Size {
+		return nil
+	}
+	sum, body := text[:sha256.Size], text[sha256.Size:]
+	if is := sha256.Sum256(body); !bytes.Equal(sum, is[:]) {
+		return nil
+	}
+	var held map[string][]byte
+	if gob.NewDecoder(bytes.NewReader(body)).Decode(&held) != nil {
+		return nil
+	}
+	return held
+}
+
+// Get returns what was kept under a key.
+func (p *Pack) Get(key string) ([]byte, bool) {
+	if p == nil {
+		return nil, false
+	}
+	p.read.Do(p.load)
+	p.mu.Lock()
+	small, ok := p.now[key]
+	if !ok {
+		if small, ok = p.was[key]; ok {
+			p.now[key] = small
+		}
+	}
+	p.mu.Unlock()
+	if !ok {
+		return nil, false
+	}
+	made, err := reader().DecodeAll(small, nil)
+	return made, err == nil
+}
+
+// Put keeps bytes under a key, for this run and the next.
+func (p *Pack) Put(key string, made []byte) {
+	if p == nil {
+		return
+	}
+	small := writer().EncodeAll(made, nil)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.now[key] = small
+}
+
+// Turn ends a run: what it neither asked for nor added is forgotten.
+func (p *Pack) Turn() {
+	if p == nil {
+		return
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.was, p.now = p.now, map[string][]byte{}
+}
+
+// Save is Turn, and writes the pack's file anew where it has one and the run used it. The folder is made where it is missing, for this user alone, and packs that nobody
+// asked for in a quarter of a year are removed. The error is for who wants to know why the next run will be no faster.
+func (p *Pack) Save() error {
+	if p == nil {
+		return nil
+	}
+	p.Turn()
+	if p.path == "" || len(p.was) == 0 {
+		return nil
+	}
+	var body bytes.Buffer
+	if err := gob.NewEncoder(&body).Encode(p.was); err != nil {
+		return err
+	}
+	folder := filepath.Dir(p.path)
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	tidy(folder, time.Now().Add(-age))
+	f, err := os.CreateTemp(folder, "*.new"+ending) // of mode 0600
+	if err != nil {
+		return err
+	}
+	sum := sha256.Sum256(body.Bytes())
+	_, err = f.Write(append(sum[:], body.Bytes()...))
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), p.path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
+
+// tidy removes the packs of a folder that were last written before a day, and what killed runs left of theirs.
+func tidy(folder string, before time.Time) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ending) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && info.ModTime().Before(before) {
+			os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+var (
+	reader = sync.OnceValue(func() *zstd.Decoder {
+		d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0))
+		if err != nil {
+			panic(err) // the options are ours
+		}
+		return d
+	})
+	writer = sync.OnceValue(func() *zstd.Encoder {
+		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest))
+		if err != nil {
+			panic(err)
+		}
+		return e
+	})
+)
