@@ -6,12 +6,14 @@ import (
 	"ecart/internal/publish/data"
 )
 
-// Schema returns the JSON Schema of report.yaml ("report"), of results.json ("results") or of what inspect writes ("inspection"), and false for
-// another name.
+// Schema returns the JSON Schema of report.yaml ("report"), of what it extends ("house"), of results.json ("results") or of what inspect writes
+// ("inspection"), and false for another name.
 func Schema(name string) ([]byte, bool) {
 	switch name {
 	case "report":
 		return keys.Schema(), true
+	case "house":
+		return keys.HouseSchema(), true
 	case "results":
 		return data.Schema(), true
 	case "inspection":

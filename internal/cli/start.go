@@ -150,8 +150,8 @@ func called(arg string) string {
 
 func (c *console) schemaCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [report|results|inspection]",
-		Short: "Print the JSON Schema of report.yaml, of results.json, or of what inspect --json writes",
+		Use:   "schema [report|house|results|inspection]",
+		Short: "Print the JSON Schema of report.yaml, of a house that it extends, of results.json, or of what inspect --json writes",
 		Example: `  ecart schema > report.schema.json
   ecart schema results > results.schema.json
 
@@ -165,7 +165,7 @@ func (c *console) schemaCommand() *cobra.Command {
 			}
 			schema, known := app.Schema(name)
 			if !known {
-				return failed{exitConfig, fmt.Errorf("no schema %q; there are report, results and inspection", name)}
+				return failed{exitConfig, fmt.Errorf("no schema %q; there are report, house, results and inspection", name)}
 			}
 			if _, err := c.out.Write(schema); err != nil {
 				return failed{exitOutput, err}

@@ -19,7 +19,7 @@ var report = form.Table[config.Config]{
 		version,
 		laidOver(house.Extends, "A file whose settings lie under these: groups are merged key by key, lists and single values are replaced. Paths in it start from its own folder, but for outputs.dir and history.", form.Object{{"type", "string"}}, "../house.yaml"),
 		laidOver(house.Profile, "The profile whose settings lie over these; --profile goes before it.", form.Object{{"type", "string"}}, "draft"),
-		laidOver(house.Profiles, "Settings by the name of a profile, each written as report.yaml is.", form.Object{{"type", "object"}, {"additionalProperties", form.Object{{"type", "object"}}}}, map[string]any{"draft": map[string]any{"locale": "fr"}}),
+		laidOver(house.Profiles, "Settings by the name of a profile, each written as report.yaml is.", form.Object{{"type", "object"}, {"additionalProperties", profileRef}}, map[string]any{"draft": map[string]any{"locale": "fr"}}),
 		form.Field("company", "Whose service is measured.", company.Form(), func(c *config.Config) *config.Company { return &c.Company }).Must(),
 		form.Field("locale", "The language of the report.", locale, func(c *config.Config) *string { return &c.Locale }).Or("en").Eg("fr", "de").
 			At(func(c *config.Config) *diag.Place { return &c.LocaleAt }),

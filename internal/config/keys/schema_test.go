@@ -25,7 +25,9 @@ func TestSchemaIsTheSameEveryTime(t *testing.T) {
 
 func TestEveryKeyOfTheSchemaIsDescribed(t *testing.T) {
 	n := 0
-	walk(t, schemaOf(t), "", func(path string, property map[string]any, leaf bool) {
+	schema := schemaOf(t)
+	delete(schema, "then") // demands keys that are described above
+	walk(t, schema, "", func(path string, property map[string]any, leaf bool) {
 		n++
 		about, _ := property["description"].(string)
 		if len(about) < 10 || !strings.HasSuffix(about, ".") {
@@ -102,7 +104,7 @@ func TestSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 	schema := compiled(t)
 	for _, name := range []string{
 		"E0101-unknown-key", "E0103-wrong-kind", "E0104-key-missing", "E0105-not-allowed", "E0107-out-of-bounds", "E0108-no-value",
-		"E0117-newer-version", "E0121-bad-id", "E0123-unknown-measure", "E0132-bad-colour", "E0132-colour-as-comment",
+		"E0101-profile", "E0117-newer-version", "E0121-bad-id", "E0123-unknown-measure", "E0132-bad-colour", "E0132-colour-as-comment",
 	} {
 		text, err := os.ReadFile(filepath.Join("testdata/diag", name, "report.yaml"))
 		if err != nil {
@@ -114,9 +116,60 @@ func TestSchemaRefusesWhatTheDecoderRefuses(t *testing.T) {
 	}
 }
 
-func compiled(t *testing.T) *jsonschema.Schema {
+// What a report leaves to its house is not missing from it, and a house or a profile is no report.
+func TestKeysAreDemandedOnlyOfReportsThatExtendNothing(t *testing.T) {
+	report, house := compiled(t), compiledFrom(t, HouseSchema())
+	const sources = "sources: [{role: customers, file: a.xlsx, columns: {nps: nps}}]\n"
+	for _, x := range []struct {
+		text              string
+		inReport, inHouse bool
+	}{
+		{"company: {name: A}\n" + sources, true, true},
+		{sources, false, true},
+		{"company: {name: A}\n", false, true},
+		{"company: {mission: Be.}\n" + sources, false, true},
+		{"extends: house.yaml\n", true, true},
+		{"extends: house.yaml\ncompany: {mission: Be.}\nbrand: {logo: {dark: d.svg}, font: {bold: b.ttf}}\n", true, true},
+		{"company: {name: A}\nbrand: {logo: {dark: d.svg}}\n" + sources, false, true},
+		{"company: {name: A}\nbrand: {font: {bold: b.ttf}}\n" + sources, false, true},
+		{"company: {name: A}\nstatistics: {crosshair: {importance: 5}}\n" + sources, false, true},
+		{"extends: house.yaml\nsources: [{role: customers, columns: {nps: nps}}]\n", false, false}, // lists are whole
+		{"extends: house.yaml\ncompny: {name: A}\n", false, false},
+		{"extends: [house.yaml]\n", false, false},
+		{"profiles: {draft: {brand: {footer: Draft}, company: {mission: Be.}}}\n", false, true},
+		{"extends: house.yaml\nprofiles: {draft: {brand: {footer: Draft}}}\n", true, true},
+		{"extends: house.yaml\nprofiles: {draft: {brand: {fotter: Draft}}}\n", false, false},
+		{"extends: house.yaml\nprofiles: {draft: {extends: other.yaml}}\n", false, false},
+		{"extends: house.yaml\nprofiles: {draft: {privacy: {customers: few}}}\n", false, false},
+	} {
+		tree := plainTree(t, []byte(x.text))
+		if err := report.Validate(tree); (err == nil) != x.inReport {
+			t.Errorf("as a report: %s%v", x.text, err)
+		}
+		if err := house.Validate(tree); (err == nil) != x.inHouse {
+			t.Errorf("as a house: %s%v", x.text, err)
+		}
+	}
+	files, err := filepath.Glob("testdata/diag/*/house.yaml")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no houses: %v", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if wrong := house.Validate(plainTree(t, text)) != nil; wrong != strings.Contains(file, "E0101") {
+			t.Errorf("%s passes the schema: %v", file, !wrong)
+		}
+	}
+}
+
+func compiled(t *testing.T) *jsonschema.Schema { return compiledFrom(t, Schema()) }
+
+func compiledFrom(t *testing.T, text []byte) *jsonschema.Schema {
 	t.Helper()
-	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,6 +216,9 @@ func walk(t *testing.T, schema any, path string, see func(path string, property 
 		}
 		for name, p := range asMap(s["properties"]) {
 			property := asMap(p)
+			if ref, _ := property["$ref"].(string); strings.HasPrefix(ref, "#/properties/") {
+				continue // described there
+			}
 			at := path + "." + name
 			inner := 0
 			walk(t, property, at, func(string, map[string]any, bool) { inner++ })

@@ -1,9 +1,12 @@
 package keys
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"ecart/internal/config"
 	"ecart/internal/diag"
 )
 
@@ -26,17 +29,21 @@ func TestTemplateIsValidAsItStands(t *testing.T) {
 // What stands in comments is copied by readers, so it must be right too. A line of commentary in prose has no two blanks or
 // dash or key after its #, and is left.
 func TestExamplesOfTheTemplateAreValidOnceUncommented(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "house.yaml"), []byte("privacy: {verbatim: 12, allow: [Team]}\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, locale := range []string{"en", "fr", "de"} {
 		text := uncommented(string(Template(TemplateOptions{Locale: locale})))
 		// The example of dimensions of one's own replaces the 22 items that the example of a standard refers to.
 		text = strings.Replace(text, `item: "11"`, `item: "1"`, 1)
-		c, found := Parse("report.yaml", ".", []byte(text))
+		c, found := parse("report.yaml", filepath.Join(dir, "clients"), []byte(text), "draft", func(*config.Config) diag.List { return nil })
 		if len(found) > 0 {
 			var b strings.Builder
 			found.WriteText(&b, diag.TextOptions{})
 			t.Errorf("%s:\n%s", locale, b.String())
 		}
-		if len(c.Standards) != 1 || len(c.Indicators) != 2 || len(c.Promises) != 1 || len(c.Exceptions) != 1 || len(c.Company.Values) != 1 || len(c.Sources) != 4 {
+		if len(c.Standards) != 1 || len(c.Indicators) != 2 || len(c.Promises) != 1 || len(c.Exceptions) != 1 || len(c.Company.Values) != 1 || len(c.Sources) != 4 || len(c.Houses) != 1 || c.Brand.Footer == "" {
 			t.Errorf("%s: not every example was read: %+v", locale, c)
 		}
 	}
