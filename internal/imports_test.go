@@ -254,7 +254,7 @@ func (r room) refuses(path string) string {
 var talkers = []string{"net", "net/http", "net/rpc", "net/smtp", "crypto/tls"}
 
 // listeners may import them. Only serve opens a socket, on this machine alone. Of the others none is asked to: what they use is held below, and a test
-// of cli traces a build.
+// of cli runs the program where the kernel gives no socket.
 var listeners = map[string]string{
 	"ecart/internal/serve":                           "a preview on 127.0.0.1",
 	"ecart/internal/intake/personal":                 "net.ParseMAC alone",

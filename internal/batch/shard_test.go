@@ -198,3 +198,26 @@ func TestShardsTogetherEqualTheSingleRunByteForByte(t *testing.T) {
 		}
 	}
 }
+
+func TestAShardTakesItsFormerListAwayBeforeItBegins(t *testing.T) {
+	out := t.TempDir()
+	for k := range 2 {
+		if err := Write(out, shelf.Batch{Shard: &shelf.Part{Number: k + 1, Of: 2}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Begin(out, Shard{2, 2}); err != nil {
+		t.Fatal(err)
+	}
+	if left := shelf.Parts(out); len(left) != 1 || filepath.Base(left[0]) != "batch.1-of-2.json" {
+		t.Errorf("left: %q", left)
+	}
+	for _, s := range []Shard{{}, {2, 2}} { // a whole batch has none, and there is none any more
+		if err := Begin(out, s); err != nil {
+			t.Error(err)
+		}
+	}
+	if Done(out); len(shelf.Parts(out)) != 0 {
+		t.Error("lists are left of a batch that is done")
+	}
+}

@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -34,8 +36,28 @@ func Free(out string) error {
 	return nil
 }
 
-// Write puts the list of a batch into its folder, and the index beside it; of a shard the list alone. Lists of shards that the whole one makes
-// needless go.
+// Begin takes the list away that a shard wrote into the folder in an earlier run: should this run die, the merge must not take that for its word.
+// Of a whole batch the former list stays until there is another.
+func Begin(out string, s Shard) error {
+	part := s.part()
+	if part == nil {
+		return nil
+	}
+	list := shelf.Batch{Shard: part}
+	if err := os.Remove(filepath.Join(out, list.Name())); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the list of an earlier run cannot be removed: %w", err)
+	}
+	return nil
+}
+
+// Done takes the lists of shards away when the whole one has made them needless. While one is missing they stay, for it may come yet.
+func Done(out string) {
+	for _, part := range shelf.Parts(out) {
+		os.Remove(part)
+	}
+}
+
+// Write puts the list of a batch into its folder, and the index beside it; of a shard the list alone.
 func Write(out string, b shelf.Batch) error {
 	if b.Shard != nil {
 		return output.Put(out, b.File())
@@ -48,9 +70,6 @@ func Write(out string, b shelf.Batch) error {
 		if err := output.Put(out, f); err != nil {
 			return err
 		}
-	}
-	for _, part := range shelf.Parts(out) {
-		os.Remove(part)
 	}
 	return nil
 }

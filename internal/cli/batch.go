@@ -43,6 +43,9 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 	if err != nil {
 		return err
 	}
+	if err := batch.Begin(r.Out, r.Shard); err != nil {
+		return failed{exitOutput, err}
+	}
 	mine := 0
 	for _, client := range r.Clients {
 		if r.Shard.Holds(client.ID) {
@@ -60,6 +63,9 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 	}
 	if err := batch.Write(r.Out, list); err != nil {
 		return failed{shelf.Worse(c.code, exitOutput), err}
+	}
+	if list.Shard == nil {
+		batch.Done(r.Out)
 	}
 	t.end(list, r.Out, filepath.Join(r.Out, list.Name()))
 	return nil

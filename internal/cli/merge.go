@@ -20,7 +20,7 @@ func (c *console) mergeCommand() *cobra.Command {
 		Long: `Merge reads what "ecart build --shard" wrote, brings the reports into one folder and writes index.html
 and batch.json over them, byte for byte as one run would have. Shards that wrote into the same folder
 are merged there. A shard that is missing is told, its clients stand in the index as not made, and the
-exit code is 4; else it is the worst of the reports'.`,
+exit code is 4: when it has come after all, merge again. Else it is the worst of the reports'.`,
 		Example: `  ecart merge /srv/reports
   ecart merge shard-1 shard-2 shard-3 shard-4 --out /srv/reports`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,9 +58,11 @@ func (c *console) merge(dirs []string, out string) error {
 	c.code = m.Batch.Exit()
 	if len(m.Missing) > 0 {
 		c.code = shelf.Worse(c.code, exitOutput) // though no client may be of it
+	} else {
+		batch.Done(out)
 	}
 	if len(m.Missing) > 0 && !c.json {
-		fmt.Fprintf(c.err, "ecart: %s; the clients of it stand in the index as not made\n", absent(m))
+		fmt.Fprintf(c.err, "ecart: %s; the clients of it stand in the index as not made; merge again when it has come\n", absent(m))
 	}
 	if c.json {
 		t := &teller{console: c}

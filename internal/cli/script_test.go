@@ -15,11 +15,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
-		"ecart": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
-	})
+// programs are what this test's own program runs as when it is called by another name.
+var programs = map[string]func(){
+	"ecart": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
 }
+
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 // The scripts are a user's sessions; each starts in an empty folder.
 func TestCommandsDoWhatTheirHelpSays(t *testing.T) {

@@ -13,9 +13,12 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/batch"
+	"ecart/internal/measure/gate"
 	"ecart/samples"
 )
 
@@ -31,23 +34,23 @@ func serverFile(t *testing.T, name string) string {
 	return ""
 }
 
-var (
-	called1 = regexp.MustCompile(`(?m)^[^#\n]*?(?:bin/|/usr/local/bin/)ecart ([^\n]*)$`)
-	matrix  = regexp.MustCompile(`\$\{\{ matrix\.shard \}\}`)
-	ending  = regexp.MustCompile(` (?:>|\|\||&&) .*$`)
-)
+// mention is a word for the program before one of its commands, bare, under a path, in quotes or in backquotes; what follows the command is group 3.
+var mention = regexp.MustCompile("(^|[\\s\"`=])(?:/usr/local/bin/|bin/)?ecart ([a-z]+)([^\\n]*)")
 
-// commands are the command lines of the program in a file, as its shell would hand them over.
-func commands(t *testing.T, name, text string) [][]string {
+// commandLines are the command lines of the program in a file, in its comments too, as a shell would hand them over.
+func commandLines(t *testing.T, name, text string) [][]string {
+	t.Helper()
+	text = strings.NewReplacer("${{ matrix.shard }}", "2", "$CI_NODE_INDEX", "2", "$CI_NODE_TOTAL", "4").Replace(text)
 	var all [][]string
-	for _, m := range called1.FindAllStringSubmatch(text, -1) {
-		line := matrix.ReplaceAllString(m[1], "2")
-		line = strings.NewReplacer("$CI_NODE_INDEX", "2", "$CI_NODE_TOTAL", "4").Replace(ending.ReplaceAllString(line, ""))
-		var args []string
-		for _, word := range strings.Fields(line) {
-			args = append(args, strings.Trim(word, `'"`))
+	for _, m := range mention.FindAllStringSubmatch(text, -1) {
+		if !isCommand(m[2]) {
+			continue // a sentence about the program
 		}
-		all = append(all, args)
+		rest := m[3]
+		if open := m[1]; open == "`" || open == `"` {
+			rest, _, _ = strings.Cut(rest, open)
+		}
+		all = append(all, append([]string{m[2]}, words(t, rest)...))
 	}
 	if name == "kubernetes.yaml" {
 		for _, doc := range documentsOf(t, text) {
@@ -56,6 +59,23 @@ func commands(t *testing.T, name, text string) [][]string {
 	}
 	if name == "Dockerfile" {
 		all = append(all, instruction(t, text, "CMD"))
+	}
+	return all
+}
+
+func isCommand(word string) bool {
+	return slices.ContainsFunc((&console{}).root().Commands(), func(c *cobra.Command) bool { return c.Name() == word })
+}
+
+// words parts a line as a shell does, up to where another command begins.
+func words(t *testing.T, line string) []string {
+	t.Helper()
+	var all []string
+	for _, one := range regexp.MustCompile(`'[^']*'|"[^"]*"|[^\s'"]+`).FindAllString(line, -1) {
+		if slices.Contains([]string{">", "|", "||", "&&", "#", ";"}, one) {
+			break
+		}
+		all = append(all, strings.Trim(one, `'"`))
 	}
 	return all
 }
@@ -120,36 +140,64 @@ func instruction(t *testing.T, text, name string) []string {
 }
 
 func TestCommandsInServerFilesAreThoseOfTheProgram(t *testing.T) {
-	want := map[string]int{"ecart.cron": 1, "ecart.service": 1, "github.yml": 3, "gitlab-ci.yml": 4, "kubernetes.yaml": 2, "Dockerfile": 1}
-	for _, name := range []string{"ecart.cron", "ecart.service", "github.yml", "gitlab-ci.yml", "kubernetes.yaml", "Dockerfile"} {
-		all := commands(t, name, serverFile(t, name))
-		if len(all) != want[name] {
-			t.Errorf("%s: %d commands, want %d: %q", name, len(all), want[name], all)
+	want := map[string]int{"README.md": 5, "ecart.cron": 4, "ecart.service": 2, "ecart.timer": 0, "github.yml": 6, "gitlab-ci.yml": 7, "kubernetes.yaml": 2, "Dockerfile": 1}
+	looked := 0
+	for _, f := range samples.Files(samples.Server) {
+		name := strings.TrimPrefix(f.Path, "server/")
+		all := commandLines(t, name, string(f.Bytes))
+		if n, known := want[name]; !known || len(all) != n {
+			t.Errorf("%s: %d commands, want %d: %q", name, len(all), n, all)
 		}
 		for _, args := range all {
-			c := &console{out: io.Discard, err: io.Discard}
-			cmd, rest, err := c.root().Find(args)
-			if err != nil || cmd.Name() != args[0] {
-				t.Errorf("%s: ecart %q: no such command: %v", name, args, err)
-				continue
-			}
-			if err := cmd.ParseFlags(rest); err != nil {
-				t.Errorf("%s: ecart %q: %v", name, args, err)
-				continue
-			}
-			if err := cmd.ValidateArgs(cmd.Flags().Args()); err != nil {
+			looked++
+			if err := parsed(args); err != nil {
 				t.Errorf("%s: ecart %q: %v", name, args, err)
 			}
-			if shard := cmd.Flags().Lookup("shard"); shard != nil && shard.Changed {
-				if _, err := batch.ReadShard(shard.Value.String(), "3"); err != nil {
-					t.Errorf("%s: %v", name, err)
+		}
+	}
+	if looked == 0 {
+		t.Error("no command was looked at")
+	}
+}
+
+// parsed reads a command line as the program would, flags with their values, and runs nothing.
+func parsed(args []string) error {
+	cmd, rest, err := (&console{out: io.Discard, err: io.Discard}).root().Find(args)
+	if err != nil {
+		return err
+	}
+	if cmd.Name() != args[0] {
+		return errors.New("no such command")
+	}
+	if err := cmd.ParseFlags(rest); err != nil {
+		return err
+	}
+	if err := cmd.ValidateArgs(cmd.Flags().Args()); err != nil {
+		return err
+	}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		switch f.Name {
+		case "shard":
+			_, err = batch.ReadShard(f.Value.String(), "3")
+		case "format":
+			_, err = formOf(f.Value.String())
+		case "fail-on":
+			values, _ := cmd.Flags().GetStringArray(f.Name)
+			for _, v := range values {
+				if _, wrong := gate.Parse(v); wrong != nil {
+					err = wrong
 				}
 			}
-			if form := cmd.Flags().Lookup("format"); form != nil && form.Changed {
-				if _, err := formOf(form.Value.String()); err != nil {
-					t.Errorf("%s: %v", name, err)
-				}
-			}
+		}
+	})
+	return err
+}
+
+// A test of the test: what no program understands is found.
+func TestACommandLineThatTheProgramLacksIsFound(t *testing.T) {
+	for _, line := range []string{"builds x", "build x --shards 1/4", "build x --shard 5/4", "check a b", "check x --format html", "build x --fail-on nothing", "build x --keep many"} {
+		if parsed(strings.Fields(line)) == nil {
+			t.Errorf("ecart %s was taken", line)
 		}
 	}
 }
@@ -217,7 +265,9 @@ func TestServerFilesPinWhatTheyFetch(t *testing.T) {
 }
 
 func TestUnitsOfSystemdAreSound(t *testing.T) {
-	tool(t, "systemd-analyze")
+	if _, err := exec.LookPath("systemd-analyze"); err != nil {
+		t.Skip("systemd-analyze is missing; their grammar is held by the test of sections and keys")
+	}
 	dir := t.TempDir()
 	self, err := os.Executable()
 	if err != nil {
@@ -235,15 +285,5 @@ func TestUnitsOfSystemdAreSound(t *testing.T) {
 	}
 	if out, err := exec.Command("systemd-analyze", "calendar", "*-*-01 03:00:00").CombinedOutput(); err != nil {
 		t.Errorf("the calendar of the timer: %v\n%s", err, out)
-	}
-}
-
-// tool skips a test where a program is not there.
-func tool(t *testing.T, names ...string) {
-	t.Helper()
-	for _, name := range names {
-		if _, err := exec.LookPath(name); err != nil {
-			t.Skipf("%s is missing", name)
-		}
 	}
 }
