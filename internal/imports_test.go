@@ -39,12 +39,12 @@ var rules = map[string]room{
 	"internal/serve":            {ours: []string{"internal/app", "internal/diag"}},
 	"internal/cli":              {ours: []string{"internal/serve", "internal/app", "internal/cache", "internal/batch", "internal/cli/ask", "internal/cli/mistyped", "internal/cli/progress", "internal/cli/screen", "internal/publish/shelf", "internal/publish/verify", "internal/diag", "internal/diag/format", "internal/config"}, libraries: []string{"github.com/spf13/cobra", "golang.org/x/term"}},
 	"internal/batch":            {ours: []string{"internal/app", "internal/diag", "internal/document/i18n", "internal/draw/theme", "internal/publish/output", "internal/publish/shelf", "internal/together"}},
-	"internal/publish/shelf":    {ours: []string{"internal/document/i18n", "internal/draw/theme", "internal/publish/output"}},
+	"internal/publish/shelf":    {ours: []string{"internal/document/i18n", "internal/draw/theme", "internal/publish/data/jsonfile", "internal/publish/output"}},
 	"internal/publish/editions": {ours: []string{"internal/diag", "internal/document/compose/kept", "internal/document/i18n", "internal/document/report", "internal/draw/theme", "internal/publish/output", "internal/publish/site"}},
 	"internal/app": {ours: []string{
 		"internal/cache", "internal/app/beside", "internal/app/inspect", "internal/diag", "internal/config/scaffold", "internal/intake/codebook", "internal/intake/draft", "internal/intake/draft/asked", "internal/config", "internal/config/keys", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/picture", "internal/draw/logo", "internal/draw/theme",
-		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/editions", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/history", "internal/publish/output", "internal/publish/verify", "internal/together", "samples"}},
+		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/editions", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/workbook/questionnaire", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/history", "internal/publish/output", "internal/publish/shelf", "internal/publish/verify", "internal/together", "samples"}},
 	"internal/diag":                     {},
 	"internal/diag/format":              {ours: []string{"internal/diag"}},
 	"internal/diag/diagtest":            {ours: []string{"internal/diag", "internal/golden"}}, // of tests
@@ -177,7 +177,7 @@ var rules = map[string]room{
 	"internal/publish/durable":                {},
 	"internal/cache":                          {libraries: []string{"github.com/fxamacker/cbor", "github.com/klauspost/compress"}},
 	"internal/publish/history":                {ours: []string{"internal/publish/durable", "internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
-	"internal/publish/output":                 {ours: []string{"internal/publish/durable", "internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/publish/output":                 {ours: []string{"internal/publish/data/jsonfile", "internal/publish/durable", "internal/diag"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial/access":           {},                                                                           // of tests
 	"internal/publish/trial/gallery":          {},                                                                           // of tests
 	"internal/publish/trial/browser":          {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests

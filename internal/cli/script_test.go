@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"maps"
@@ -13,6 +14,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"ecart/internal/app"
 )
 
 // programs are what this test's own program runs as when it is called by another name.
@@ -32,7 +36,7 @@ func TestCommandsDoWhatTheirHelpSays(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line, "month-end": monthEnd},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line, "month-end": monthEnd, "conforms": conforms},
 		Condition:           func(name string) (bool, error) { return name == "long" && os.Getenv("ECART_LONG") != "", nil },
 	})
 }
@@ -91,6 +95,39 @@ func monthEnd(ts *testscript.TestScript, neg bool, args []string) {
 	text := regexp.MustCompile(`(?m)^(periods: .*to: )[0-9-]+|^outputs: .*$`).ReplaceAllString(ts.ReadFile(args[0]), "${1}")
 	text = regexp.MustCompile(`(?m)^(periods: .*to: )`).ReplaceAllString(text, "${1}"+args[1])
 	put(ts, args[0], []byte(text))
+}
+
+// conforms asserts that files are valid against a schema that the program prints: conforms manifest out/manifest.json.
+func conforms(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: conforms SCHEMA FILE…")
+	}
+	text, known := app.Schema(args[0])
+	if !known {
+		ts.Fatalf("no schema %s", args[0])
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	ts.Check(err)
+	c := jsonschema.NewCompiler()
+	ts.Check(c.AddResource("schema.json", doc))
+	schema, err := c.Compile("schema.json")
+	ts.Check(err)
+	for _, pattern := range args[1:] {
+		files, err := filepath.Glob(ts.MkAbs(pattern))
+		ts.Check(err)
+		if len(files) == 0 {
+			ts.Fatalf("there is no %s", pattern)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			ts.Check(err)
+			one, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+			ts.Check(err)
+			if err := schema.Validate(one); err != nil {
+				ts.Fatalf("%s: %v", file, err)
+			}
+		}
+	}
 }
 
 // same asserts that two folders hold the same files with the same bytes.

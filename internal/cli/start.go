@@ -15,6 +15,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/cli/mistyped"
+	"ecart/internal/diag"
 )
 
 func (c *console) initCommand() *cobra.Command {
@@ -149,11 +150,19 @@ func called(arg string) string {
 }
 
 func (c *console) schemaCommand() *cobra.Command {
+	var names []string
+	about := "Prints the JSON Schema of a file that ecart reads or writes, that of report.yaml unless it is named:\n"
+	for _, s := range app.Schemas() {
+		names = append(names, s.Name)
+		about += fmt.Sprintf("\n  %-12s%s", s.Name, s.Of)
+	}
 	return &cobra.Command{
-		Use:   "schema [report|house|results|inspection]",
-		Short: "Print the JSON Schema of report.yaml, of a house that it extends, of results.json, or of what inspect --json writes",
+		Use:   "schema [" + strings.Join(names, "|") + "]",
+		Short: "Print the JSON Schema of report.yaml, or of another file that ecart reads or writes",
+		Long:  about,
 		Example: `  ecart schema > report.schema.json
   ecart schema results > results.schema.json
+  ecart schema manifest > manifest.schema.json
 
   The first line of a report.yaml that your editor completes and checks:
   # yaml-language-server: $schema=report.schema.json`,
@@ -165,7 +174,11 @@ func (c *console) schemaCommand() *cobra.Command {
 			}
 			schema, known := app.Schema(name)
 			if !known {
-				return failed{exitConfig, fmt.Errorf("no schema %q; there are report, house, results and inspection", name)}
+				words := fmt.Sprintf("no schema %q; there are %s", name, strings.Join(names, ", "))
+				if near, ok := diag.Nearest(name, names); ok {
+					words += fmt.Sprintf("; did you mean %s?", near)
+				}
+				return failed{exitConfig, errors.New(words)}
 			}
 			if _, err := c.out.Write(schema); err != nil {
 				return failed{exitOutput, err}

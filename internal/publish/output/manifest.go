@@ -40,40 +40,40 @@ type ManifestOptions struct {
 
 // Digest identifies the bytes of one file.
 type Digest struct {
-	Path   string `json:"path"` // an input as the user wrote it; an output relative to the output folder
-	Size   int64  `json:"size"`
-	SHA256 string `json:"sha256"`
+	Path   string `json:"path" doc:"An input as the user wrote it; an output relative to the output folder."`
+	Size   int64  `json:"size" doc:"Its size in bytes."`
+	SHA256 string `json:"sha256" doc:"The SHA-256 of its bytes, in 64 hexadecimal digits."`
 }
 
 type manifest struct {
-	Format  string  `json:"format"`
-	Version int     `json:"format_version"`
-	Program program `json:"program"`
-	Built   string  `json:"built,omitempty"`  // absent for a report without a date
-	Period  string  `json:"period,omitempty"` // of which it is the edition
-	Report  *Card   `json:"report,omitempty"`
-	Key     string  `json:"key,omitempty"` // two runs with one key write the same bytes
+	Format  string  `json:"format" enum:"ecart-output" doc:"What marks the file."`
+	Version int     `json:"format_version" doc:"A later number is a change that readers must know of; new keys are not."`
+	Program program `json:"program" doc:"What wrote the output."`
+	Built   string  `json:"built,omitempty" doc:"The day of the report; absent where it has none."`
+	Period  string  `json:"period,omitempty" doc:"The period that the report is the edition of, as 2026-10 or 2026-Q4."`
+	Report  *Card   `json:"report,omitempty" doc:"What a list of reports says of this one."`
+	Key     string  `json:"key,omitempty" doc:"A hash over all that the report follows from: two runs with one key write the same bytes."`
 	*Told
-	Diagnostics diagnostics `json:"diagnostics"`
-	Inputs      []Digest    `json:"inputs"`
-	Outputs     []Digest    `json:"outputs"`
+	Diagnostics diagnostics `json:"diagnostics" doc:"How much was found in settings and data."`
+	Inputs      []Digest    `json:"inputs" doc:"The files that the report was made from, by path."`
+	Outputs     []Digest    `json:"outputs" doc:"The files that were written, by path."`
 }
 
 type program struct {
-	Name    string `json:"name"`
-	Version string `json:"version"`
+	Name    string `json:"name" doc:"The program's name."`
+	Version string `json:"version" doc:"Its version."`
 }
 
 type diagnostics struct {
-	Errors   int         `json:"errors"`
-	Warnings int         `json:"warnings"`
-	Notes    int         `json:"notes"`
-	ByCode   []codeCount `json:"by_code"`
+	Errors   int         `json:"errors" doc:"How many errors there are."`
+	Warnings int         `json:"warnings" doc:"How many warnings there are."`
+	Notes    int         `json:"notes" doc:"How many notes there are."`
+	ByCode   []codeCount `json:"by_code" doc:"How often each code was found, by code."`
 }
 
 type codeCount struct {
-	Code   string `json:"code"`
-	Number int    `json:"number"`
+	Code   string `json:"code" doc:"The code, as findings show it."`
+	Number int    `json:"number" doc:"How often it was found."`
 }
 
 // Manifest returns manifest.json for the files of one report: what it was made with, from and into, each file with its size and

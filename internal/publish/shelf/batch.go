@@ -29,8 +29,8 @@ type Batch struct {
 
 // Part is one of several calls that share the clients of a batch: 2 of 4.
 type Part struct {
-	Number int `json:"number"` // from 1
-	Of     int `json:"of"`
+	Number int `json:"number" doc:"Which of them, from 1."`
+	Of     int `json:"of" doc:"How many there are."`
 }
 
 // Status says what became of a report.
@@ -46,20 +46,20 @@ const (
 
 // Entry is one report of a batch.
 type Entry struct {
-	ID        string       `json:"id"` // also its folder
-	Status    Status       `json:"status"`
-	Exit      int          `json:"exit"`
-	Of        string       `json:"of,omitempty"`       // the id of the report of whose rows this one shows a part
-	Location  string       `json:"location,omitempty"` // which part
-	Why       string       `json:"why,omitempty"`      // nothing was written, in one line
-	Errors    int          `json:"errors,omitempty"`
-	Warnings  int          `json:"warnings,omitempty"`
-	Gates     []string     `json:"gates_tripped,omitempty"`
-	Findings  []string     `json:"findings,omitempty"` // the first of them, errors before warnings
-	Former    bool         `json:"former,omitempty"`   // what is there is an earlier report
-	Built     string       `json:"built,omitempty"`    // the day that the report carries
-	Report    *output.Card `json:"report,omitempty"`
-	Documents []string     `json:"documents,omitempty"` // paths in its folder, the first to be opened first
+	ID        string       `json:"id" doc:"The client's id, which is also its folder."`
+	Status    Status       `json:"status" enum:"written,failed,withheld,unmade" doc:"Written: it is there and up to date. Failed: nothing was written. Withheld: a location too small for a report of its own. Unmade: its shard never reported."`
+	Exit      int          `json:"exit" doc:"The exit code that it would have alone."`
+	Of        string       `json:"of,omitempty" doc:"The id of the report of whose rows this one shows a part."`
+	Location  string       `json:"location,omitempty" doc:"The location that it shows."`
+	Why       string       `json:"why,omitempty" doc:"Why nothing was written, in one line."`
+	Errors    int          `json:"errors,omitempty" doc:"How many errors were found."`
+	Warnings  int          `json:"warnings,omitempty" doc:"How many warnings were found."`
+	Gates     []string     `json:"gates_tripped,omitempty" doc:"The gates that tripped, as they were asked."`
+	Findings  []string     `json:"findings,omitempty" doc:"The first findings, errors before warnings."`
+	Former    bool         `json:"former,omitempty" doc:"Whether what is there is an earlier report."`
+	Built     string       `json:"built,omitempty" doc:"The day that the report carries."`
+	Report    *output.Card `json:"report,omitempty" doc:"What its manifest says of it."`
+	Documents []string     `json:"documents,omitempty" doc:"What there is to open, by paths in its folder, the first to be opened first."`
 }
 
 // Exit is the exit code that a batch deserves: the worst of its reports'.
@@ -108,13 +108,13 @@ const format = "ecart-batch"
 
 // document is batch.json.
 type document struct {
-	Format  string   `json:"format"`
-	Number  int      `json:"format_version"`
-	Version string   `json:"ecart"`
-	Exit    int      `json:"exit"`
-	Shard   *Part    `json:"shard,omitempty"`
-	Plan    []string `json:"clients,omitempty"`
-	Reports []Entry  `json:"reports"`
+	Format  string   `json:"format" enum:"ecart-batch" doc:"What marks the file."`
+	Number  int      `json:"format_version" doc:"A later number is a change that readers must know of; new keys are not."`
+	Version string   `json:"ecart" doc:"The version of the program."`
+	Exit    int      `json:"exit" doc:"The exit code of the call: the worst of its reports'."`
+	Shard   *Part    `json:"shard,omitempty" doc:"Which part of the batch this is; absent for all of it."`
+	Plan    []string `json:"clients,omitempty" doc:"The ids of all clients of the batch, in a shard's file."`
+	Reports []Entry  `json:"reports" doc:"What became of each report, by id."`
 }
 
 // Name is the file of a batch: batch.json, and batch.2-of-4.json of a shard.

@@ -1,10 +1,13 @@
 package shelf
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"reflect"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"ecart/internal/publish/output"
 )
@@ -27,6 +30,36 @@ func TestAListIsReadAsItWasWritten(t *testing.T) {
 	}
 	if parts := Parts(dir); read != 2 || len(parts) != 1 || filepath.Base(parts[0]) != "batch.2-of-4.json" {
 		t.Errorf("parts %v", Parts(dir))
+	}
+}
+
+func TestListsKeepToTheSchema(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("batch.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("batch.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := some()
+	part.Shard, part.Plan = &Part{2, 4}, []string{"a", "b"}
+	for _, b := range []Batch{{}, some(), part} {
+		one, err := jsonschema.UnmarshalJSON(bytes.NewReader(b.File().Bytes))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(one); err != nil {
+			t.Errorf("%+v: %v", b, err)
+		}
+		one.(map[string]any)["reports"] = []any{map[string]any{"id": "a", "exit": 0, "status": "lost"}}
+		if schema.Validate(one) == nil {
+			t.Error("an unknown state passes")
+		}
 	}
 }
 

@@ -98,8 +98,11 @@ func (b *schemaBuilder) properties(t reflect.Type) (Object, []string) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous {
-			p, r := b.properties(f.Type)
-			properties, required = append(properties, p...), append(required, r...)
+			p, r := b.properties(elem(f.Type))
+			properties = append(properties, p...)
+			if f.Type.Kind() != reflect.Pointer { // what a pointer embeds may be left out
+				required = append(required, r...)
+			}
 			continue
 		}
 		key, options, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -113,6 +116,13 @@ func (b *schemaBuilder) properties(t reflect.Type) (Object, []string) {
 		}
 	}
 	return properties, required
+}
+
+func elem(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Pointer {
+		return t.Elem()
+	}
+	return t
 }
 
 // of returns the keywords of a value's type. A struct is defined once and referred to.
@@ -130,7 +140,7 @@ func (b *schemaBuilder) of(t reflect.Type) Object {
 		return Object{{"type", "string"}}
 	case t.Kind() == reflect.Bool:
 		return Object{{"type", "boolean"}}
-	case t.Kind() == reflect.Int:
+	case t.Kind() == reflect.Int, t.Kind() == reflect.Int64:
 		return Object{{"type", "integer"}, {"minimum", 0}}
 	case t.Kind() == reflect.Slice:
 		return Object{{"type", "array"}, {"items", b.of(t.Elem())}}
