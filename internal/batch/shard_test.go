@@ -188,6 +188,7 @@ func TestShardsTogetherEqualTheSingleRunByteForByte(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		Done(merged)
 		if got := tree(t, merged); !maps.Equal(got, want) {
 			for path := range want {
 				if got[path] != want[path] {
