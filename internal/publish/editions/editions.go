@@ -17,12 +17,6 @@ import (
 	"ecart/internal/publish/site"
 )
 
-// Codes of what can be wrong with keeping editions.
-const (
-	CodeUndated  = "E0613" // an edition cannot be kept, for no date says of which period it is
-	CodeSubtract = "E0614" // two editions side by side may tell of a group that each of them hides
-)
-
 // List is the page that lists all editions.
 const List = output.KeptFolder + "/index.html"
 
