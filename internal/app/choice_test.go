@@ -4,15 +4,17 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"ecart/internal/app/inspect"
 )
 
-// Inspect describes the sheet that init reads, and both say why.
+// Inspection describes the sheet that init reads, and both say why.
 func TestInspectAndInitTakeTheSameSheet(t *testing.T) {
 	const kiosk = "../../../shared/data/kiosk/kiosk_survey.xlsx"
 	if _, err := os.Stat(kiosk); err != nil {
 		t.Skip("the kiosk workbook does not stand beside the checkout")
 	}
-	i, found := Inspect(InspectRequest{Path: kiosk})
+	i, found := inspect.Read(inspect.Request{Path: kiosk})
 	if i == nil || found.HasErrors() {
 		t.Fatal(found)
 	}

@@ -11,12 +11,14 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/xuri/excelize/v2"
+
+	"ecart/internal/app/inspect"
 )
 
 func TestAnInspectionTellsNothingOfAnybody(t *testing.T) {
 	dir := plantSurvey(t, nil)
 	for _, name := range []string{"clients.xlsx", "contacts.xlsx"} {
-		i, found := Inspect(InspectRequest{Path: filepath.Join(dir, name), All: true})
+		i, found := inspect.Read(inspect.Request{Path: filepath.Join(dir, name), All: true})
 		if i == nil || found.HasErrors() {
 			t.Fatalf("%s: %v", name, found)
 		}
@@ -59,8 +61,8 @@ func TestTheSchemaOfAnInspectionAllowsEveryInspection(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, path := range []string{"../../samples/hotel/clients.xlsx", "../../samples/hotel/contacts.xlsx", "nowhere.csv"} {
-		answer := InspectionAnswer{Status: "inspected", Inspection: Inspection{Format: InspectionFormat, Sheets: []InspectedSheet{}}}
-		if i, _ := Inspect(InspectRequest{Path: path, All: true}); i != nil {
+		answer := inspect.Answer{Status: "inspected", Inspection: inspect.Inspection{Format: inspect.Format, Sheets: []inspect.Sheet{}}}
+		if i, _ := inspect.Read(inspect.Request{Path: path, All: true}); i != nil {
 			answer.Inspection = *i
 		}
 		b, err := json.Marshal(answer)
@@ -93,7 +95,7 @@ func TestWhatAReaderWouldNotSeeIsTold(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	i, found := Inspect(InspectRequest{Path: path})
+	i, found := inspect.Read(inspect.Request{Path: path})
 	if i == nil || found.HasErrors() || len(i.Sheets) != 2 {
 		t.Fatalf("inspected %+v, %v", i, found)
 	}
@@ -110,7 +112,7 @@ func TestWhatAReaderWouldNotSeeIsTold(t *testing.T) {
 	if other := i.Sheets[1]; other.Name != "Caché" || !other.Hidden || other.Described {
 		t.Errorf("the hidden sheet is %+v", other)
 	}
-	if _, found := Inspect(InspectRequest{Path: path, Sheet: "Réponses"}); !found.HasErrors() || !strings.Contains(found[0].Message+found[0].Hint, "Sheet1") {
+	if _, found := inspect.Read(inspect.Request{Path: path, Sheet: "Réponses"}); !found.HasErrors() || !strings.Contains(found[0].Message+found[0].Hint, "Sheet1") {
 		t.Errorf("a sheet that is not there: %v", found)
 	}
 }
@@ -125,7 +127,7 @@ func TestEveryRealExportIsDescribedOrRefusedWithItsReason(t *testing.T) {
 		t.Fatalf("%d files: %v", len(files), err)
 	}
 	for _, path := range files {
-		i, found := Inspect(InspectRequest{Path: path})
+		i, found := inspect.Read(inspect.Request{Path: path})
 		if i == nil || found.HasErrors() || len(i.Sheets) == 0 {
 			t.Errorf("%s: %v", path, found)
 			continue

@@ -22,7 +22,7 @@ func Schemas() []NamedSchema {
 		{"results", "results.json", data.Schema},
 		{"manifest", "manifest.json", output.Schema},
 		{"batch", "batch.json", shelf.Schema},
-		{"inspection", "what inspect --json writes", inspect.InspectionSchema},
+		{"inspection", "what inspect --json writes", inspect.Schema},
 	}
 }
 

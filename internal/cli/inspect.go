@@ -9,12 +9,13 @@ import (
 	"golang.org/x/term"
 
 	"ecart/internal/app"
+	"ecart/internal/app/inspect"
 	"ecart/internal/cli/screen"
 	"ecart/internal/diag"
 )
 
 func (c *console) inspectCommand() *cobra.Command {
-	var r app.InspectRequest
+	var r inspect.Request
 	cmd := &cobra.Command{
 		Use:   "inspect FILE",
 		Short: "Show what a workbook or text file holds, and write nothing",
@@ -29,7 +30,7 @@ It describes the sheet that promises most; --sheet takes another, --all takes ev
 		Args: oneFile,
 		RunE: func(_ *cobra.Command, args []string) error {
 			r.Path = args[0]
-			i, found := app.Inspect(r)
+			i, found := inspect.Read(r)
 			if found.HasErrors() || i != nil && i.Nothing() {
 				c.code = exitData
 			}
@@ -64,9 +65,9 @@ func oneFile(_ *cobra.Command, args []string) error {
 }
 
 // inspectionJSON writes the inspection and the findings as one object, with the exit code as it will be.
-func (c *console) inspectionJSON(file string, i *app.Inspection, found diag.List) error {
+func (c *console) inspectionJSON(file string, i *inspect.Inspection, found diag.List) error {
 	if i == nil {
-		i = &app.Inspection{Format: app.InspectionFormat, File: file, Sheets: []app.InspectedSheet{}}
+		i = &inspect.Inspection{Format: inspect.Format, File: file, Sheets: []inspect.Sheet{}}
 	}
 	a := answerOf(app.Outcome{Diagnostics: found}, c.code)
 	if a.Status == "checked" {
@@ -75,7 +76,7 @@ func (c *console) inspectionJSON(file string, i *app.Inspection, found diag.List
 	e := json.NewEncoder(c.out)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	object := app.InspectionAnswer{Status: a.Status, Exit: a.Exit, Inspection: *i, Diagnostics: a.Diagnostics}
+	object := inspect.Answer{Status: a.Status, Exit: a.Exit, Inspection: *i, Diagnostics: a.Diagnostics}
 	if err := e.Encode(object); err != nil {
 		return failed{exitOutput, fmt.Errorf("the answer could not be written: %w", err)}
 	}

@@ -18,15 +18,15 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// InspectRequest says which file is looked at.
-type InspectRequest struct {
+// Request says which file is looked at.
+type Request struct {
 	Path  string
 	Sheet string // "" for the most promising one
 	All   bool   // describe every sheet, hidden and refused ones too
 }
 
-// Inspect tells what a workbook or text file holds. It is nil when the findings have errors that leave nothing to tell.
-func Inspect(r InspectRequest) (*Inspection, diag.List) {
+// Read tells what a workbook or text file holds. It is nil when the findings have errors that leave nothing to tell.
+func Read(r Request) (*Inspection, diag.List) {
 	file, found := Recognised(r.Path, r.Path)
 	if len(file.Candidates) == 0 {
 		return nil, Advised(r.Path, found)
@@ -37,7 +37,7 @@ func Inspect(r InspectRequest) (*Inspection, diag.List) {
 	if r.Sheet == "" {
 		favour(r.Path, file.Candidates)
 	}
-	i := &Inspection{Format: InspectionFormat, File: r.Path}
+	i := &Inspection{Format: Format, File: r.Path}
 	for n := range file.Candidates {
 		c := &file.Candidates[n]
 		one := sheetOf(c)
@@ -76,11 +76,11 @@ func favour(path string, all []export.Candidate) {
 
 // Nothing tells whether there is nothing to read: each sheet is refused, and none was described for the asking.
 func (i *Inspection) Nothing() bool {
-	return !slices.ContainsFunc(i.Sheets, func(s InspectedSheet) bool { return s.Refusal == "" || s.Described })
+	return !slices.ContainsFunc(i.Sheets, func(s Sheet) bool { return s.Refusal == "" || s.Described })
 }
 
 // noSheet says that the file has no sheet of that name, and which it has.
-func (r InspectRequest) noSheet() diag.List {
+func (r Request) noSheet() diag.List {
 	_, found := sheet.Read(r.Path, r.Path, sheet.Options{Sheet: r.Sheet})
 	if !found.HasErrors() {
 		found.Errorf(diag.Place{File: r.Path}, sheet.CodeNoSheet, "the file is a text file, which has no sheets").Hint = "leave --sheet out"
@@ -104,7 +104,7 @@ func Advised(path string, found diag.List) diag.List {
 }
 
 // wants tells whether the columns of a sheet are described: those of the most promising one when it can be read, those that were asked for.
-func (r InspectRequest) wants(c *export.Candidate, first bool) bool {
+func (r Request) wants(c *export.Candidate, first bool) bool {
 	switch {
 	case c.Content == export.Empty || c.HeaderRow == 0:
 		return false
@@ -114,15 +114,15 @@ func (r InspectRequest) wants(c *export.Candidate, first bool) bool {
 	return r.All || first && c.Refusal == ""
 }
 
-func sheetOf(c *export.Candidate) InspectedSheet {
-	return InspectedSheet{
+func sheetOf(c *export.Candidate) Sheet {
+	return Sheet{
 		Name: c.Sheet, Hidden: c.Hidden, Tool: string(c.Tool), Content: string(c.Content), Evidence: c.Evidence, Refusal: c.Refusal, Hint: c.Hint,
 		HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow, TimeZone: c.TimeZone, Rows: c.Rows, Width: c.Width,
 	}
 }
 
 // describe reads the sheet below its headings and describes it. Findings that were told when the file was recognised are not told again.
-func (s *InspectedSheet) describe(path string, c *export.Candidate) diag.List {
+func (s *Sheet) describe(path string, c *export.Candidate) diag.List {
 	t, found := sheet.Read(path, path, sheet.Options{Sheet: c.Sheet, HeaderRow: c.HeaderRow, SubRow: c.SubRow, LabelRow: c.LabelRow, FirstRow: c.FirstRow})
 	if t == nil {
 		return found
@@ -152,7 +152,7 @@ func (s *InspectedSheet) describe(path string, c *export.Candidate) diag.List {
 }
 
 // headings tells which headings stand over several columns, and which columns have none.
-func (s *InspectedSheet) headings(t *table.Table) {
+func (s *Sheet) headings(t *table.Table) {
 	at := map[string]int{} // index in s.Repeated, by folded heading
 	first := map[string]string{}
 	for i := range t.Columns {
@@ -178,8 +178,8 @@ func (s *InspectedSheet) headings(t *table.Table) {
 // secret are roles of columns whose cells lead back to a person or a ticket: they are keys at most, and never shown.
 var secret = []export.Role{export.ID, export.Requester, export.Ticket, export.Author}
 
-func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedColumn {
-	c := InspectedColumn{
+func columnOf(p profile.Column, role export.Column, tool export.Tool) Column {
+	c := Column{
 		Letter: p.Letter, Heading: p.Header, Question: p.Label, Role: string(role.Role), Unit: role.Unit, Hidden: p.Hidden, Shape: string(p.Shape), Filled: p.Filled, Cells: p.Cells, Missing: p.Missing(),
 		Kinds: p.Kinds, Distinct: p.Distinct, First: p.First, Last: p.Last, Split: p.Split, Numerals: p.Numerals, Mangled: p.Mangled, Personal: string(p.Personal), Why: p.Why, Examples: p.Examples,
 	}
@@ -194,7 +194,7 @@ func columnOf(p profile.Column, role export.Column, tool export.Tool) InspectedC
 		return c
 	}
 	for _, v := range p.Values {
-		c.Values = append(c.Values, InspectedValue{v.Value, v.N})
+		c.Values = append(c.Values, Value{v.Value, v.N})
 	}
 	if p.Min != 0 || p.Max != 0 || p.Kinds["integer"]+p.Kinds["number"]+p.Numerals > 0 {
 		c.Min, c.Max = &p.Min, &p.Max

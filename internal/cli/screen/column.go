@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/inspect"
 	"ecart/internal/diag"
 )
 
@@ -24,7 +24,7 @@ const (
 )
 
 // columns sets the table of a sheet's columns, heading and values side by side.
-func (p Painting) columns(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) columns(b *strings.Builder, s *inspect.Sheet) {
 	left := gapWide + letterWide + gapWide + filledWide + gapWide + shapeWide + gapWide
 	heading := p.headingWidth(s, p.Width-left-gapWide)
 	values := p.Width - left - gapWide - heading
@@ -36,7 +36,7 @@ func (p Painting) columns(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // headingWidth gives headings what the longest one asks for, and not more than a little less than half.
-func (p Painting) headingWidth(s *app.InspectedSheet, room int) int {
+func (p Painting) headingWidth(s *inspect.Sheet, room int) int {
 	longest := len("heading")
 	for _, c := range s.Columns {
 		longest = max(longest, diag.Width(diag.Plain(c.Heading)), min(diag.Width(diag.Plain(c.Question)), room))
@@ -74,7 +74,7 @@ func (p Painting) tinted(shape string) string {
 	return text
 }
 
-func shapeOf(c *app.InspectedColumn) string {
+func shapeOf(c *inspect.Column) string {
 	if c.Personal != "" {
 		return "personal"
 	}
@@ -82,7 +82,7 @@ func shapeOf(c *app.InspectedColumn) string {
 }
 
 // share is the part of the cells that hold something; nearly all is not all.
-func share(c *app.InspectedColumn) string {
+func share(c *inspect.Column) string {
 	if c.Cells == 0 {
 		return "–"
 	}
@@ -99,7 +99,7 @@ func share(c *app.InspectedColumn) string {
 }
 
 // headed sets a heading, the question under it, and what the tool keeps there.
-func (p Painting) headed(c *app.InspectedColumn, width int) []string {
+func (p Painting) headed(c *inspect.Column, width int) []string {
 	most := headingLines
 	if p.All {
 		most = math.MaxInt
@@ -120,7 +120,7 @@ func (p Painting) headed(c *app.InspectedColumn, width int) []string {
 }
 
 // holds says what stands in a column.
-func (p Painting) holds(c *app.InspectedColumn, width int) []string {
+func (p Painting) holds(c *inspect.Column, width int) []string {
 	var lines []string
 	add := func(ink, text string, most int) {
 		for _, l := range clip(text, width, most) {

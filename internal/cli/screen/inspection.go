@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/inspect"
 	"ecart/internal/diag"
 )
 
@@ -33,7 +33,7 @@ func (p Painting) ink(ink, text string) string {
 }
 
 // Inspection sets the whole: the file with its sheets, then each sheet that is described.
-func (p Painting) Inspection(i *app.Inspection) string {
+func (p Painting) Inspection(i *inspect.Inspection) string {
 	var b strings.Builder
 	b.WriteString(p.ink(strong, diag.Plain(i.File)))
 	several := len(i.Sheets) > 1
@@ -54,14 +54,14 @@ func (p Painting) Inspection(i *app.Inspection) string {
 			p.sheet(&b, s)
 		}
 	}
-	if other := slices.IndexFunc(i.Sheets, func(s app.InspectedSheet) bool { return !s.Described && s.HeaderRow > 0 }); several && other >= 0 {
+	if other := slices.IndexFunc(i.Sheets, func(s inspect.Sheet) bool { return !s.Described && s.HeaderRow > 0 }); several && other >= 0 {
 		p.paragraph(&b, pale, fmt.Sprintf("to see another sheet: --sheet %s; all of them: --all", Quoted(i.Sheets[other].Name)))
 	}
 	return b.String()
 }
 
 // entry sets a sheet as a line of the list, with the reason why it is not read.
-func (p Painting) entry(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) entry(b *strings.Builder, s *inspect.Sheet) {
 	mark := "○"
 	if s.Described {
 		mark = "●"
@@ -79,14 +79,14 @@ func (p Painting) entry(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // title names a sheet; a text file has one without a name.
-func title(s *app.InspectedSheet) string {
+func title(s *inspect.Sheet) string {
 	if s.Name == "" {
 		return "the file"
 	}
 	return diag.Plain(s.Name)
 }
 
-func (p Painting) size(s *app.InspectedSheet) string {
+func (p Painting) size(s *inspect.Sheet) string {
 	if s.Rows == 0 {
 		return ""
 	}
@@ -94,7 +94,7 @@ func (p Painting) size(s *app.InspectedSheet) string {
 }
 
 // sheet sets one sheet that is described: its name and what it is, why, where things stand, and its columns.
-func (p Painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) sheet(b *strings.Builder, s *inspect.Sheet) {
 	fmt.Fprintf(b, "%s  %s%s\n", p.ink(strong, title(s)), p.what(s), p.size(s))
 	if len(s.Evidence) > 0 {
 		p.paragraph(b, pale, strings.Join(s.Evidence, "; "))
@@ -107,7 +107,7 @@ func (p Painting) sheet(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // what says what a sheet is: "answers from Qualtrics", "a plain table", "hidden".
-func (p Painting) what(s *app.InspectedSheet) string {
+func (p Painting) what(s *inspect.Sheet) string {
 	text := contentNames[s.Content]
 	if text == "" {
 		text = s.Content
@@ -137,7 +137,7 @@ func (p Painting) paragraph(b *strings.Builder, ink, text string) {
 }
 
 // standing says where the headings and answers stand, and what a reader of the sheet would not see or expect.
-func (p Painting) standing(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) standing(b *strings.Builder, s *inspect.Sheet) {
 	where := fmt.Sprintf("headings in row %d", s.HeaderRow)
 	if s.SubRow > 0 {
 		where += fmt.Sprintf(", with a second row of them in row %d", s.SubRow)
@@ -172,7 +172,7 @@ func (p Painting) standing(b *strings.Builder, s *app.InspectedSheet) {
 }
 
 // totals counts the columns by shape, and names what to do next.
-func (p Painting) totals(b *strings.Builder, s *app.InspectedSheet) {
+func (p Painting) totals(b *strings.Builder, s *inspect.Sheet) {
 	counts := map[string]int{}
 	personal := 0
 	for _, c := range s.Columns {

@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/inspect"
 	"ecart/internal/diag"
 )
 
 // values sets the values with their counts, the most frequent first; of a scale its ends and its bars before them, and below them the words
 // that stand among its numbers.
-func (p Painting) values(c *app.InspectedColumn, width int) []string {
+func (p Painting) values(c *inspect.Column, width int) []string {
 	if c.Shape == "rating" {
 		numbers, words := parted(c.Values)
 		lines := p.shelved(numbers, width, 1, pad(number(c.Min)+"–"+number(c.Max)+" "+bars(c), usualScale)+"  ", true)
@@ -39,7 +39,7 @@ func (p Painting) values(c *app.InspectedColumn, width int) []string {
 }
 
 // parted tells numbers from words.
-func parted(all []app.InspectedValue) (numbers, words []app.InspectedValue) {
+func parted(all []inspect.Value) (numbers, words []inspect.Value) {
 	for _, v := range all {
 		if _, err := strconv.ParseFloat(strings.Replace(v.Value, ",", ".", 1), 64); err == nil {
 			numbers = append(numbers, v)
@@ -51,7 +51,7 @@ func parted(all []app.InspectedValue) (numbers, words []app.InspectedValue) {
 }
 
 // shelved puts values side by side on at most so many lines, all of them where everything is asked for.
-func (p Painting) shelved(values []app.InspectedValue, width, most int, prefix string, bare bool) []string {
+func (p Painting) shelved(values []inspect.Value, width, most int, prefix string, bare bool) []string {
 	if p.All {
 		most = math.MaxInt
 	}
@@ -114,7 +114,7 @@ func (s *board) put(text, count string, behind int) bool {
 var levels = []rune("▁▂▃▄▅▆▇█")
 
 // bars draws how often each number of a short scale stands there; a number that does not occur is a blank place.
-func bars(c *app.InspectedColumn) string {
+func bars(c *inspect.Column) string {
 	if c.Min == nil || *c.Max-*c.Min > 12 {
 		return ""
 	}

@@ -4,11 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/inspect"
 )
 
 // oddities are what somebody must know of before he maps the column.
-func oddities(c *app.InspectedColumn) []string {
+func oddities(c *inspect.Column) []string {
 	var all []string
 	if c.Hidden {
 		all = append(all, "the column is hidden")
@@ -50,7 +50,7 @@ func delimiter(split string) string {
 }
 
 // distinct says how many different values there are.
-func distinct(c *app.InspectedColumn) string {
+func distinct(c *inspect.Column) string {
 	switch {
 	case c.Distinct >= 10000:
 		return "10,000 different or more"
