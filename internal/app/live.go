@@ -46,7 +46,8 @@ type drawn struct {
 
 // NewLive prepares a report that nobody has looked at yet.
 func NewLive(r Request) *Live {
-	r.memory = cache.New()
+	none := 0
+	r.memory, r.Keep = cache.New(), &none // former editions stand in an output folder, and here is none
 	return &Live{request: r}
 }
 

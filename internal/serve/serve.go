@@ -48,30 +48,39 @@ func Run(ctx context.Context, r Report, o Options) error {
 		o.Every = look
 	}
 	s := &server{report: r, options: o, host: listener.Addr().String(), changed: make(chan struct{})}
-	stamps := r.Stamps()
-	s.make(ctx)
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second}
 	done := make(chan error, 1)
 	go func() { done <- web.Serve(listener) }()
-	if o.Ready != nil {
-		o.Ready("http://" + s.host + "/")
+	go s.watch(ctx)
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done(): // whatever is being made by then is nobody's
 	}
-	tick := time.NewTicker(o.Every)
+	s.close()
+	end, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := web.Shutdown(end); err != nil {
+		web.Close() //nolint:errcheck // it ends anyway
+	}
+	return nil
+}
+
+// watch makes the report, and makes it again whenever one of its files was saved, until the context ends.
+func (s *server) watch(ctx context.Context) {
+	stamps := s.report.Stamps()
+	s.make(ctx)
+	if ctx.Err() == nil && s.options.Ready != nil {
+		s.options.Ready("http://" + s.host + "/")
+	}
+	tick := time.NewTicker(s.options.Every)
 	defer tick.Stop()
 	for {
 		select {
-		case err := <-done:
-			return err
 		case <-ctx.Done():
-			s.close()
-			end, cancel := context.WithTimeout(context.Background(), patience)
-			defer cancel()
-			if err := web.Shutdown(end); err != nil {
-				web.Close() //nolint:errcheck // it ends anyway
-			}
-			return nil
+			return
 		case <-tick.C:
-			if now := r.Stamps(); now != stamps {
+			if now := s.report.Stamps(); now != stamps {
 				stamps = now
 				s.make(ctx)
 			}

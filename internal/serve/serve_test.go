@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -277,5 +278,48 @@ func BenchmarkMade(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// slow is a report whose making ends when the test says so.
+type slow struct {
+	begun, end chan struct{}
+}
+
+func (s slow) Made(context.Context) (map[string][]byte, app.Outcome, error) {
+	close(s.begun)
+	<-s.end
+	return nil, app.Outcome{}, nil
+}
+
+func (s slow) Stamps() string { return "" }
+
+func (s slow) Extra(string) ([]byte, bool, error) { return nil, false, nil }
+
+func TestWhoEndsItDoesNotWaitForAReportThatIsBeingMade(t *testing.T) {
+	r := slow{make(chan struct{}), make(chan struct{})}
+	defer close(r.end)
+	ctx, end := context.WithCancel(context.Background())
+	over := make(chan error, 1)
+	go func() { over <- Run(ctx, r, Options{}) }()
+	<-r.begun
+	end()
+	if err := <-over; err != nil { // the report is never made
+		t.Error(err)
+	}
+}
+
+func TestFormerEditionsAreNotLinkedWhereNoneAre(t *testing.T) {
+	file := sample(t, "diner")
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, bytes.Replace(text, []byte("outputs: {dir: out}"), []byte("outputs: {dir: out, keep: 3}"), 1), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	at := served(t, app.NewLive(app.Request{Config: file, Version: "1.0.0"}))
+	if code, page := get(t, at+"index.html"); code != 200 || !strings.Contains(page, "<main") || strings.Contains(page, "kept/") {
+		t.Errorf("%d: a link to the list of editions, or no page", code)
 	}
 }
