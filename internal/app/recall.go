@@ -2,9 +2,6 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"path/filepath"
 	"slices"
 	"time"
@@ -53,25 +50,30 @@ func (r Request) figures(ctx context.Context, c *config.Config, words *catalogue
 	return m
 }
 
-// figuresKey names what the figures follow from: settings, texts, workbooks and the archive, and neither commentary nor look. It is "" where a file
+// figuresKey names what the figures follow from: settings that measure, workbooks and the archive, and neither words nor look. It is "" where a file
 // cannot be read, and where nothing is kept.
 func (r Request) figuresKey(c *config.Config, texts []string) string {
 	if r.memory == nil {
 		return ""
 	}
-	bare := *c
-	bare.Commentary, bare.Theme, bare.Brand = "", config.Theme{}, config.Brand{}
+	bare := c.Measured()
 	files, _ := resolve(&bare)
-	made, err := digests(r.materials(&bare, texts, files))
+	settings := append([]string{filepath.Base(r.Config)}, c.Houses...) // read already
+	made, err := digests(slices.DeleteFunc(r.materials(&bare, texts, files), func(m material) bool { return slices.Contains(settings, m.name) }))
 	if err != nil {
 		return ""
 	}
-	text, err := json.Marshal([]any{r.Version, r.Program, r.Profile, r.told(c).UTC(), made})
+	zones := make([]string, len(c.Sources)) // they have no exported fields
+	for i, source := range c.Sources {
+		if source.Zone != nil {
+			zones[i] = source.Zone.String()
+		}
+	}
+	key, err := cache.Hash([]any{r.Version, r.Program, r.told(c).UTC(), bare, zones, made})
 	if err != nil {
 		return ""
 	}
-	sum := sha256.Sum256(text)
-	return "figures " + hex.EncodeToString(sum[:])
+	return "figures " + key
 }
 
 // keptFigures are figures as they are kept: aggregates, as all deliverables of a report may hold them, and what was found on the way. No row of a workbook is among
@@ -117,13 +119,16 @@ func (r Request) recalled(ctx context.Context, key string, c *config.Config, wor
 
 // numbers is results.json: made, or kept by an earlier run with the figures.
 func (r Request) numbers(m *measured, built time.Time) (output.File, error) {
-	key := "numbers " + built.UTC().Format(time.RFC3339) + " " + m.from
-	if text, ok := r.memory.Get(key); ok && m.from != "" {
+	key, err := cache.Hash([]any{m.from, m.config, built.UTC()})
+	if m.from == "" || err != nil {
+		return data.Results(m.results, m.config, data.Options{Built: built, Version: r.Version, Quality: m.checked})
+	}
+	if text, ok := r.memory.Get("numbers " + key); ok {
 		return output.File{Path: data.Name, Bytes: text}, nil
 	}
 	f, err := data.Results(m.results, m.config, data.Options{Built: built, Version: r.Version, Quality: m.checked})
-	if err == nil && m.from != "" {
-		r.memory.Put(key, f.Bytes)
+	if err == nil {
+		r.memory.Put("numbers "+key, f.Bytes)
 	}
 	return f, err
 }

@@ -9,8 +9,11 @@ import (
 	"reflect"
 	"slices"
 	"testing"
+	"time"
 
 	"ecart/internal/cache"
+	"ecart/internal/config"
+	"ecart/internal/measure/result"
 )
 
 // made builds a report and returns its output and the steps of the run.
@@ -69,7 +72,8 @@ func TestARunThatRecallsWritesTheSameBytes(t *testing.T) {
 			}{
 				{comment, "\nSaved between two runs.\n", false},
 				{comment, "\nSaved once more, with {{figure \"gap5\"}}.\n", false},
-				{"report.yaml", "\n# a remark\n", true},
+				{"report.yaml", "\n# a remark, and a line at the foot of every page\nbrand: {footer: In confidence}\n", false},
+				{"report.yaml", "\nstatistics: {confidence: 0.9}\n", true},
 				{comment, "\nAnd after that.\n", false},
 			}
 			if sample == "hotel" { // whose figures take long
@@ -96,6 +100,83 @@ func TestARunThatRecallsWritesTheSameBytes(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// No word and no look that Measured leaves out changes a figure.
+func TestWordsAndLooksChangeNoFigure(t *testing.T) {
+	dir := t.TempDir()
+	if _, _, err := Init(InitRequest{Dir: dir, Sample: "diner"}); err != nil {
+		t.Fatal(err)
+	}
+	r := Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"}
+	measure := func(change func(*config.Config)) *result.Results {
+		var o Outcome
+		c, words, err := r.settings(context.Background(), &o)
+		if err != nil || c == nil {
+			t.Fatal(err, o.Diagnostics)
+		}
+		change(c)
+		m := r.figures(context.Background(), c, words, &o)
+		if m == nil {
+			t.Fatal(o.Diagnostics)
+		}
+		return m.results
+	}
+	as := measure(func(*config.Config) {})
+	bare := measure(func(c *config.Config) { *c = c.Measured() })
+	other := measure(func(c *config.Config) {
+		words := reflect.ValueOf(&c.Company).Elem()
+		for i := range words.NumField() {
+			if f := words.Field(i); f.Kind() == reflect.String && words.Type().Field(i).Name != "Name" {
+				f.SetString("Otherwise")
+			}
+		}
+		c.Brand.Footer, c.Theme.Name, c.Commentary, c.Pages = "Otherwise", "bright", "otherwise", nil
+		c.Outputs.SingleFile, c.Outputs.Keep = !c.Outputs.SingleFile, 7
+	})
+	if !reflect.DeepEqual(as, bare) || !reflect.DeepEqual(as, other) {
+		t.Error("figures follow from what Measured leaves out")
+	}
+}
+
+// Settings are hashed by their exported fields: no other may say anything.
+func TestSettingsHideNothingFromTheirHash(t *testing.T) {
+	seen := map[reflect.Type]bool{}
+	var look func(of reflect.Type)
+	look = func(of reflect.Type) {
+		if seen[of] || of == reflect.TypeFor[time.Time]() || of == reflect.TypeFor[time.Location]() { // the key names locations by themselves
+			return
+		}
+		seen[of] = true
+		switch of.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Array:
+			look(of.Elem())
+		case reflect.Map:
+			look(of.Key())
+			look(of.Elem())
+		case reflect.Interface, reflect.Func, reflect.Chan:
+			t.Errorf("%s cannot be hashed", of)
+		case reflect.Struct:
+			for i := range of.NumField() {
+				if f := of.Field(i); !f.IsExported() {
+					t.Errorf("%s.%s is not hashed", of, f.Name)
+				}
+				look(of.Field(i).Type)
+			}
+		}
+	}
+	look(reflect.TypeFor[config.Config]())
+	look(reflect.TypeFor[keptFigures]())
+	if len(seen) < 50 {
+		t.Errorf("%d types were looked at", len(seen))
+	}
+	r := Request{Config: "report.yaml", memory: cache.New()}
+	in := func(zone *time.Location) string {
+		return r.figuresKey(&config.Config{Sources: []config.Source{{Zone: zone}}}, nil)
+	}
+	if a, b, c := in(nil), in(time.UTC), in(time.FixedZone("Paris", 3600)); a == "" || a == b || b == c || c == a {
+		t.Error("the zone of a source is not part of the key")
 	}
 }
 
