@@ -178,11 +178,11 @@ var rules = map[string]room{
 	"internal/cache":                          {libraries: []string{"github.com/fxamacker/cbor", "github.com/klauspost/compress"}},
 	"internal/publish/history":                {ours: []string{"internal/publish/durable", "internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
 	"internal/publish/output":                 {ours: []string{"internal/publish/data/jsonfile", "internal/publish/durable", "internal/diag"}, libraries: []string{"golang.org/x/sys"}},
-	"internal/publish/trial/access":           {},                                                                           // of tests
-	"internal/publish/trial/gallery":          {},                                                                           // of tests
-	"internal/publish/trial/browser":          {ours: []string{"internal/app"}, libraries: []string{"github.com/chromedp"}}, // of tests
-	"internal/publish/trial/reading":          {},                                                                           // of tests
-	"internal/proof":                          {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}},              // of tests
+	"internal/publish/trial/access":           {},                                                                                                                                                                                                  // of tests
+	"internal/publish/trial/gallery":          {},                                                                                                                                                                                                  // of tests
+	"internal/publish/trial/browser":          {ours: []string{"internal/app", "internal/diag", "internal/document/i18n", "internal/draw/theme", "internal/publish/output", "internal/publish/shelf"}, libraries: []string{"github.com/chromedp"}}, // of tests
+	"internal/publish/trial/reading":          {},                                                                                                                                                                                                  // of tests
+	"internal/proof":                          {libraries: []string{"gonum.org/v1/gonum", "gopkg.in/yaml.v3"}},                                                                                                                                     // of tests
 	"internal/intake/draft":                   {ours: []string{"internal/config", "internal/config/builtin", "internal/intake/draft/asked", "internal/intake/draft/battery", "internal/intake/export", "internal/intake/profile"}},
 	"internal/intake/draft/battery":           {ours: []string{"internal/intake/draft/asked"}},
 	"internal/intake/draft/asked":             {ours: []string{"internal/intake/codebook", "internal/intake/export", "internal/intake/personal", "internal/intake/profile", "internal/intake/table"}, libraries: []string{"golang.org/x/text"}},

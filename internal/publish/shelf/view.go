@@ -29,6 +29,7 @@ type rowView struct {
 	Key                 *keyView
 	Documents           []documentView
 	Why, More, Stays    string // of one that needs attention
+	WhyLang             string // "" for the page's own
 	Findings            []string
 }
 
@@ -98,7 +99,11 @@ func (e Entry) view(p *i18n.Printer) rowView {
 	if day, err := time.Parse(time.RFC3339, e.Built); err == nil {
 		r.Day = p.Date(day)
 	}
+	if r.Why != "" && p.Lang() != i18n.Fallback {
+		r.WhyLang = i18n.Fallback // the language in which the program finds fault
+	}
 	if len(e.Gates) > 0 {
+		r.WhyLang = ""
 		r.Why = p.T("shelf.gates", i18n.Args{"names": strings.Join(e.Gates, "; ")})
 	}
 	if more := e.Errors + e.Warnings - len(e.Findings); more > 0 && len(e.Findings) > 0 {
