@@ -30,6 +30,14 @@ func TestMain(m *testing.M) {
 		commitForEver(dir, system())
 	case "rename for ever":
 		commitForEver(dir, disk{exchange: func(a, b string) error { return errors.ErrUnsupported }, rename: os.Rename})
+	case "put for ever":
+		for n := 1; ; n++ {
+			if err := Put(dir, File{Path: "index.html", Bytes: []byte(strings.Repeat("x", 1+n%100_000))}); err != nil {
+				fmt.Println(err)
+				os.Exit(1)
+			}
+			fmt.Println("put", n)
+		}
 	case "commit as nobody":
 		if err := syscall.Setuid(65534); err != nil {
 			fmt.Println("cannot become nobody:", err)
@@ -69,7 +77,7 @@ func child(t *testing.T, what, dir string) *exec.Cmd {
 	return c
 }
 
-// killed starts a run that commits without end, and kills it at a random moment after its first commit.
+// killed starts a run that writes without end, and kills it at a random moment after it has written once.
 func killed(t *testing.T, what, dir string, random *rand.Rand) {
 	t.Helper()
 	run := child(t, what, dir)
@@ -81,7 +89,7 @@ func killed(t *testing.T, what, dir string, random *rand.Rand) {
 		t.Fatal(err)
 	}
 	line, err := bufio.NewReader(said).ReadString('\n')
-	if err != nil || !strings.HasPrefix(line, "committed") {
+	if err != nil || !strings.HasPrefix(line, "committed") && !strings.HasPrefix(line, "put") {
 		run.Process.Kill()
 		t.Fatalf("the run said %q, %v", line, err)
 	}
@@ -130,6 +138,31 @@ func TestAKilledRenameInTwoStepsIsMendedByTheNextRun(t *testing.T) {
 		}
 	}
 	mustCommitOver(t, dir)
+}
+
+func TestAKilledPutLeavesAWholeFileAndTheNextOneClearsUp(t *testing.T) {
+	dir := t.TempDir()
+	random := rand.New(rand.NewPCG(3, 3)) // seed "put"
+	litter := 0
+	for range 20 {
+		killed(t, "put for ever", dir, random)
+		text, err := os.ReadFile(filepath.Join(dir, "index.html"))
+		if err != nil || len(text) == 0 || strings.Trim(string(text), "x") != "" {
+			t.Fatalf("the file holds %d bytes, %v", len(text), err)
+		}
+		if len(names(t, dir)) > 1 {
+			litter++
+		}
+	}
+	if litter == 0 {
+		t.Error("no run was killed while it wrote")
+	}
+	if err := Put(dir, File{Path: "index.html", Bytes: []byte("x")}); err != nil {
+		t.Fatal(err)
+	}
+	if left := names(t, dir); !slices.Equal(left, []string{"index.html"}) {
+		t.Errorf("there stand %v", left)
+	}
 }
 
 func TestAFormerOutputMovedAsideIsPutBack(t *testing.T) {

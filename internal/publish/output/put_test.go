@@ -3,6 +3,9 @@ package output
 import (
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
 	"testing"
 )
 
@@ -20,6 +23,53 @@ func TestAPutFileTakesThePlaceOfTheFormerAndLeavesNothingBeside(t *testing.T) {
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 1 {
 		t.Errorf("%d files stand there, %v", len(entries), err)
+	}
+}
+
+func TestAPutClearsWhatAKilledOneLeft(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{".index.html.ecart-new-4711", ".index.html.ecart-lock", ".batch.json.ecart-new-4711", "client"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("4711"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := Put(dir, File{Path: "index.html", Bytes: []byte("text")}); err != nil {
+		t.Fatal(err)
+	}
+	if got := listing(t, dir); got != ".batch.json.ecart-new-4711 client index.html" { // another file's are another put's
+		t.Errorf("there stand %s", got)
+	}
+}
+
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return strings.Join(all, " ")
+}
+
+func TestPutsOfOneFileWaitForEachOther(t *testing.T) {
+	dir := t.TempDir()
+	var all sync.WaitGroup
+	for n := range 8 {
+		all.Go(func() {
+			for range 5 {
+				if err := Put(dir, File{Path: "index.html", Bytes: []byte(strings.Repeat(strconv.Itoa(n), 1000))}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	text, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil || len(text) != 1000 || strings.Trim(string(text), string(text[0])) != "" || listing(t, dir) != "index.html" {
+		t.Errorf("it holds %d bytes, %v, beside %s", len(text), err, listing(t, dir))
 	}
 }
 
