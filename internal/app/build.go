@@ -248,6 +248,7 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
 		Told: r.tell(m, document), Period: r.period(m),
 	}
+	held.Wave, held.Until = r.wave(m)
 	if files, err = r.keep(dir, r.wanted(m.config).Keep, document, look, m.words, &held, files); err != nil {
 		o.Failure = InOutput
 		return o, err

@@ -36,10 +36,10 @@ func resolve(c *config.Config) ([]input, diag.List) {
 	var found diag.List
 	seen := map[string]config.Source{}
 	for _, s := range c.Sources {
-		names := expand(c.Dir, s.File)
+		names := expand(c.Dir, s.Glob())
 		if len(names) == 0 {
 			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %s", diag.Path(s.File))
-			d.Hint = "paths start from " + beside.Folder(c.Dir) + beside.Nearest(c.Dir, s.File)
+			d.Hint = "paths start from " + beside.Folder(c.Dir) + beside.Nearest(c.Dir, s.Glob())
 			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
 				d.Message, d.Hint = diag.Path(s.File)+" is not a file that can be read", "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
 			}

@@ -1,11 +1,16 @@
 package app
 
 import (
+	"strconv"
+	"strings"
+	"time"
+
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
+	"ecart/internal/measure/figure"
 	"ecart/internal/publish/editions"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/verify"
@@ -22,9 +27,53 @@ func (r Request) editionsPage(m *measured) string {
 // keeps tells whether this run keeps editions.
 func (r Request) keeps(m *measured) bool { return r.wanted(m.config).Keep > 0 && r.period(m) != "" }
 
-// period names the edition that a report is, after its newest answer, else after the day that it is told.
+// period names the edition that a report is, after its newest answer, else after the day that it is told; one of a named wave after that. It is "" where
+// nothing says when that was.
 func (r Request) period(m *measured) string {
+	wave, until := r.wave(m)
+	if wave != "" && until == "" {
+		return ""
+	}
+	if wave != "" {
+		return waveFolder(m.results.Kept.Order, wave)
+	}
 	return editions.Period(m.config.Periods.Unit, m.results.To, r.told(m.config))
+}
+
+// wave is the newest named wave, and the last day that is known of it; "" where periods have no names.
+func (r Request) wave(m *measured) (name, until string) {
+	waves := m.results.Waves
+	if len(waves) == 0 {
+		return "", ""
+	}
+	for _, day := range []time.Time{m.results.To, r.told(m.config)} {
+		if !day.IsZero() {
+			return waves[len(waves)-1], day.Format(time.DateOnly)
+		}
+	}
+	return waves[len(waves)-1], ""
+}
+
+// waveFolder is the folder of a wave's edition: "spring-2026"; of waves whose names differ in signs alone the later ones are numbered.
+func waveFolder(order []string, wave string) string {
+	folder := func(name string) string { return strings.ReplaceAll(figure.Slug(name), "_", "-") }
+	same := 0
+	for _, other := range order {
+		if other == wave {
+			break
+		}
+		if folder(other) == folder(wave) {
+			same++
+		}
+	}
+	switch name := folder(wave); {
+	case same > 0:
+		return name + "-" + strconv.Itoa(same+1)
+	case name == "assets": // lies beside the editions
+		return name + "-1"
+	default:
+		return name
+	}
 }
 
 // keeping refuses to remove editions that were kept, unless somebody says that they are to go.

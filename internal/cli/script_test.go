@@ -36,7 +36,7 @@ func TestCommandsDoWhatTheirHelpSays(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line, "month-end": monthEnd, "conforms": conforms},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "same": same, "aged": aged, "append": appendLine, "flagship": flagship, "month": month, "series": series, "line": line, "month-end": monthEnd, "conforms": conforms, "three-waves": threeWaves},
 		Condition:           func(name string) (bool, error) { return name == "long" && os.Getenv("ECART_LONG") != "", nil },
 	})
 }

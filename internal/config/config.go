@@ -160,16 +160,6 @@ const (
 	Internal   Role = "internal"  // one row per answer of a department about another
 )
 
-// Periods says how dates become waves.
-type Periods struct {
-	Unit string    // "month" or "quarter"
-	From time.Time // zero means from the first date
-	To   time.Time // inclusive; zero means to the last date
-
-	Events []Event // in the order of the file
-	At     diag.Place
-}
-
 // StandardKind is how a standard is stated, and so which statistic decides it.
 type StandardKind string
 

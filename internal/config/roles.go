@@ -95,10 +95,14 @@ func Spec(r Role) (RoleSpec, bool) {
 // Roles returns the tables of all roles, in the order of the report.
 func Roles() []RoleSpec { return slices.Clone(roles) }
 
+// waveField is the named wave that a row belongs to.
+var waveField = FieldSpec{Key: "wave", Kind: GroupField, Serves: []string{"months"}, About: "The name of the wave, where a column says it and not the date.", Example: "wave"}
+
 var roles = []RoleSpec{
 	{Customers, "one customer who answered", []FieldSpec{
 		{Key: "id", Kind: IDField, About: "A number or word that stands for this respondent only.", Example: "id"},
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "When the service was given or the answer came.", Example: "date"},
+		waveField,
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The place where the service was given.", Example: "location"},
 		{Key: "channel", Kind: GroupField, Serves: []string{"channels"}, About: "How the customer came: face to face, telephone, web.", Example: "channel"},
 		{Key: "weight", Kind: NumberField, About: "How many customers this answer stands for.", Example: "weight"},
@@ -153,6 +157,7 @@ var roles = []RoleSpec{
 		{Key: "id", Kind: IDField, About: "The number of the contact or ticket.", Example: "ticket"},
 		{Key: "customer", Kind: IDField, Serves: []string{"fcr"}, About: "The customer's number, to see who had to come back; it never leaves the program.", Example: "customer"},
 		{Key: "date", Kind: DateField, Serves: []string{"months", "fcr"}, About: "When the contact began.", Example: "opened"},
+		waveField,
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The location that served.", Example: "location"},
 		{Key: "channel", Kind: GroupField, Serves: []string{"channels"}, About: "How the customer came: face to face, telephone, web.", Example: "channel"},
 		{Key: "topic", Kind: GroupField, Serves: []string{"fcr"}, About: "What it was about.", Example: "topic"},
@@ -171,6 +176,7 @@ var roles = []RoleSpec{
 	{Complaints, "one complaint", []FieldSpec{
 		{Key: "id", Kind: IDField, About: "The number of the complaint.", Example: "complaint"},
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "When it was made.", Example: "date"},
+		waveField,
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The location it is about.", Example: "location"},
 		{Key: "channel", Kind: GroupField, Serves: []string{"channels"}, About: "How it was made.", Example: "channel"},
 		{Key: "category", Kind: GroupField, Serves: []string{"complaints"}, About: "What it is about, for the Pareto chart.", Example: "category"},
@@ -179,6 +185,7 @@ var roles = []RoleSpec{
 	}},
 	{Costs, "one cost line of one month", []FieldSpec{
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "The month, as any day of it.", Example: "month"},
+		waveField,
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The location that bears the cost.", Example: "location"},
 		{Key: "line", Kind: GroupField, Serves: []string{"costs"}, About: "The name of the cost line.", Example: "line"},
 		{Key: "category", Kind: GroupField, Serves: []string{"costs"}, About: "Prevention, appraisal, internal failure or external failure.", Example: "category"},
@@ -187,6 +194,7 @@ var roles = []RoleSpec{
 	{Processes, "one step of a process in one period", []FieldSpec{
 		{Key: "step", Kind: GroupField, Serves: []string{"bottlenecks"}, About: "The name of the step.", Example: "step"},
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "The period, as any day of it.", Example: "date"},
+		waveField,
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The location.", Example: "location"},
 		{Key: "arrivals", Kind: NumberField, Serves: []string{"bottlenecks"}, Measure: true, Group: Speed, About: "Cases that arrive per hour.", Example: "arrivals per hour"},
 		{Key: "servers", Kind: NumberField, Serves: []string{"bottlenecks"}, About: "People or machines that serve side by side.", Example: "servers"},
@@ -200,12 +208,14 @@ var roles = []RoleSpec{
 		{Key: "standard", Kind: TextField, Serves: []string{"checklist"}, About: "The standard, in words.", Example: "standard"},
 		{Key: "location", Kind: GroupField, Serves: []string{"locations"}, About: "The location inspected.", Example: "location"},
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "The day of the visit.", Example: "date"},
+		waveField,
 		{Key: "result", Kind: TextField, Serves: []string{"checklist"}, About: "Passed, failed or not observed.", Example: "result"},
 		{Key: "evidence", Kind: TextField, Serves: []string{"checklist"}, About: "What was seen.", Example: "evidence"},
 	}},
 	{Internal, "one answer of a department or supplier about another", []FieldSpec{
 		{Key: "id", Kind: IDField, About: "A number or word that stands for this answer only.", Example: "id"},
 		{Key: "date", Kind: DateField, Serves: []string{"months"}, About: "When the answer came.", Example: "date"},
+		waveField,
 		{Key: "from", Kind: GroupField, Serves: []string{"internal"}, About: "The department or supplier that answers.", Example: "from"},
 		{Key: "to", Kind: GroupField, Serves: []string{"internal"}, About: "The department or supplier that is rated.", Example: "to"},
 		{Key: "rating", Kind: ScaleField, Family: PerService, On: "internal", Serves: []string{"internal"}, About: "How well it serves, on the scale of internal.scale, one column for each service.", Example: "R_{service}"},

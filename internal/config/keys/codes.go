@@ -21,6 +21,7 @@ const (
 	BadPath      = "E0131"
 	TooFewToHide = "E0134"
 	BadZone      = "E0135"
+	BadWaves     = "E0138"
 	BadWord      = "E0150"
 )
 
@@ -35,6 +36,7 @@ func Codes() []form.Code {
 		{ID: BadPath, Meaning: "an output folder that would overwrite the report's own files"},
 		{ID: TooFewToHide, Meaning: "a smallest group so small that people can be recognised"},
 		{ID: BadZone, Meaning: "a time zone that is not known"},
+		{ID: BadWaves, Meaning: "waves that overlap, go back in time, or that nothing tells"},
 		{ID: BadWord, Meaning: "a word of a theme that is no single word"},
 	})
 	slices.SortFunc(all, func(a, b form.Code) int { return strings.Compare(a.ID, b.ID) })

@@ -28,7 +28,7 @@ var report = form.Table[config.Config]{
 		form.Field("model", "What the questionnaire measures, and on which scale.", model.Form(), func(c *config.Config) *config.Model { return &c.Model }),
 		form.Field("sources", "The workbooks and CSV files to read.", form.Some(source.Form()), func(c *config.Config) *[]config.Source { return &c.Sources }).Must(),
 		form.Field("segments", "Groupings of customers beyond location, channel and month.", form.List(segment.Form()), func(c *config.Config) *[]config.Segment { return &c.Segments }),
-		form.Field("periods", "How dates become waves, and which count.", periods.Form(), func(c *config.Config) *config.Periods { return &c.Periods }),
+		form.Field("periods", "How rows are gathered into waves, and which count.", periods.Form(), func(c *config.Config) *config.Periods { return &c.Periods }),
 		form.Field("standards", "The written standards of service.", form.List(target.Standard.Form()), func(c *config.Config) *[]config.Standard { return &c.Standards }),
 		form.Field("indicators", "Bounds for the signs of good and bad service.", form.List(target.Indicator.Form()), func(c *config.Config) *[]config.Indicator { return &c.Indicators }),
 		form.Field("promises", "What is advertised.", form.List(target.Promise.Form()), func(c *config.Config) *[]config.Promise { return &c.Promises }),
@@ -96,6 +96,7 @@ func finishReport(d *form.Decoder, c *config.Config) {
 	}
 	distinctSources(d, c.Sources)
 	oneClock(d, c.Sources)
+	settleWaves(d, c)
 	textless(d, c)
 	apart(d, "segment", c.Segments, func(s config.Segment) (string, diag.Place) { return s.ID, s.At })
 	apart(d, "standard", c.Standards, func(s config.Standard) (string, diag.Place) { return s.ID, s.At })

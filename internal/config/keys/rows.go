@@ -29,6 +29,7 @@ func finishSource(d *form.Decoder, g *form.Group, s *config.Source) {
 	if g.Has("events") && s.Role != config.Contacts {
 		d.Errorf(g.Value("events"), form.Contradiction, "events belong to contacts, and these rows are %s", s.Role).Hint = "remove them"
 	}
+	checkMarks(d, g, s)
 }
 
 // zone is a time zone by its name in the database of zones.

@@ -13,7 +13,7 @@ var source = form.Table[config.Source]{
 	Place: func(s *config.Source) *diag.Place { return &s.At },
 	Keys: []form.Key[config.Source]{
 		form.Field("role", "What one row of the sheet is.", form.Choice(roleNames()...), func(s *config.Source) *config.Role { return &s.Role }).Must().Eg("customers"),
-		form.Field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name.", form.Words, func(s *config.Source) *string { return &s.File }).Must().Eg("customers.xlsx", "data/contacts-*.xlsx").
+		form.Field("file", "The workbook or CSV file, relative to report.yaml; * stands for any part of a name, {wave} for the name of the wave that the file holds.", form.Words, func(s *config.Source) *string { return &s.File }).Must().Eg("customers.xlsx", "data/contacts-*.xlsx", "survey-{wave}.xlsx").
 			At(func(s *config.Source) *diag.Place { return &s.FileAt }),
 		form.Field("sheet", "The sheet; the only visible one unless set.", form.Words, func(s *config.Source) *string { return &s.Sheet }).Eg("Responses").
 			At(func(s *config.Source) *diag.Place { return &s.SheetAt }),

@@ -70,7 +70,7 @@ func groupsOf(r config.Role, c *config.Config) []string {
 	var groups []string
 	spec, _ := config.Spec(r)
 	for _, f := range spec.Fields {
-		if f.Kind == config.GroupField {
+		if f.Kind == config.GroupField && f.Key != "wave" { // time is no condition
 			groups = append(groups, f.Key)
 		}
 	}

@@ -46,11 +46,24 @@ type Page struct {
 // Args are what a text of the catalogue is filled in with.
 type Args = i18n.Args
 
-// T is a text of the catalogue in the report's language.
-func (c *Composer) T(key string, a ...Args) string { return c.Printer.T(key, a...) }
+// ofWaves ends the key of a text that speaks of named waves where the text of the key itself speaks of months or periods.
+const ofWaves = ".wave"
 
-// Period says from when to when the answers are; it is "" for undated ones.
+// T is a text of the catalogue in the report's language: of two that speak of periods, the one for the periods that the report has.
+func (c *Composer) T(key string, a ...Args) string {
+	if c.Config.Periods.Named() && c.Printer.Has(key+ofWaves) {
+		key += ofWaves
+	}
+	return c.Printer.T(key, a...)
+}
+
+// Period says from when to when the answers are, or of which waves; it is "" for undated ones.
 func (c *Composer) Period() string {
+	if waves := c.Results.Waves; len(waves) > 1 {
+		return c.T("compose.period", Args{"from": waves[0], "to": waves[len(waves)-1]})
+	} else if len(waves) == 1 {
+		return waves[0]
+	}
 	if c.Results.From.IsZero() || c.Results.To.IsZero() {
 		return ""
 	}

@@ -84,7 +84,7 @@ func (c *Composer) SignName(s result.Sign) string {
 
 // LevelName writes the level of a factor: months and quarters in words, others as the user wrote them.
 func (c *Composer) LevelName(b result.Breakdown, level string) string {
-	if !b.Time {
+	if !b.Time || c.Config.Periods.Named() {
 		return level
 	}
 	if month, err := time.Parse("2006-01", level); err == nil {
@@ -98,7 +98,7 @@ func (c *Composer) LevelName(b result.Breakdown, level string) string {
 
 // ShortLevel is levelName for an axis.
 func (c *Composer) ShortLevel(b result.Breakdown, level string) string {
-	if month, err := time.Parse("2006-01", level); b.Time && err == nil {
+	if month, err := time.Parse("2006-01", level); b.Time && !c.Config.Periods.Named() && err == nil {
 		return c.Printer.ShortMonth(month)
 	}
 	return c.LevelName(b, level)

@@ -69,7 +69,7 @@ func populations(c *config.Config, in []survey.Input, d *survey.Dataset) []*popu
 		p.factors = groupings(spec.Role, d)
 		p.into()
 		if spec.Role == config.Customers && p.dated {
-			p.finished(c, d.Customers)
+			p.finished(c, d)
 		}
 		all = append(all, p)
 	}
@@ -169,11 +169,26 @@ func groupings(r config.Role, d *survey.Dataset) []survey.Factor {
 }
 
 // finished tells which answers were finished in a later wave than the one of their date.
-func (p *population) finished(c *config.Config, of *survey.Customers) {
-	if len(of.Ended) != len(p.rows) {
+func (p *population) finished(c *config.Config, d *survey.Dataset) {
+	ended := d.Customers.Ended
+	if len(ended) != len(p.rows) {
 		return
 	}
-	ends, ok := grouping.Waves(of.Ended, c.Periods.Unit)
+	order := p.waves
+	ends, ok := grouping.Factor{}, false
+	if c.Periods.Named() {
+		order = nil
+		for _, w := range d.Waves {
+			order = append(order, w.Name)
+		}
+		of := make([]int, len(ended))
+		for i, at := range ended {
+			of[i] = c.Periods.WaveOn(at)
+		}
+		ends, ok = grouping.Named(order, of)
+	} else if ends, ok = grouping.Waves(ended, c.Periods.Unit); ok {
+		order = slices.Sorted(slices.Values(slices.Concat(order, ends.Levels)))
+	}
 	if !ok {
 		return
 	}
@@ -181,7 +196,7 @@ func (p *population) finished(c *config.Config, of *survey.Customers) {
 	for row, code := range ends.Codes {
 		if code >= 0 && p.wave[row] >= 0 {
 			p.known++
-			p.after[row] = ends.Levels[code] > p.waves[p.wave[row]]
+			p.after[row] = slices.Index(order, ends.Levels[code]) > slices.Index(order, p.waves[p.wave[row]])
 		}
 	}
 }

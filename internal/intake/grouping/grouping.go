@@ -16,7 +16,7 @@ import (
 type Factor struct {
 	ID     string // "location", "channel", "month" or a segment's id
 	Name   string
-	Levels []string // sorted by name; months by time ("2025-11"), quarters "2025-Q4"
+	Levels []string // sorted by name; months by time ("2025-11"), quarters "2025-Q4", named waves in their order
 	Codes  []int    // index into Levels; −1 where unknown
 }
 
@@ -127,6 +127,25 @@ func Waves(dates []time.Time, unit string) (Factor, bool) {
 		f.Codes[i] = -1
 		if code, found := slices.BinarySearch(f.Levels, name); found {
 			f.Codes[i] = code
+		}
+	}
+	return f, len(f.Levels) > 0
+}
+
+// Named groups rows by waves that have names, in the order in which they are listed: of is the wave of each row, −1 for none. It returns false when
+// no row belongs to one.
+func Named(waves []string, of []int) (Factor, bool) {
+	f := Factor{ID: "month", Codes: make([]int, len(of))}
+	level := slices.Repeat([]int{-1}, len(waves))
+	for i, name := range waves {
+		if slices.Contains(of, i) {
+			level[i], f.Levels = len(f.Levels), append(f.Levels, name)
+		}
+	}
+	for i, wave := range of {
+		f.Codes[i] = -1
+		if wave >= 0 {
+			f.Codes[i] = level[wave]
 		}
 	}
 	return f, len(f.Levels) > 0

@@ -9,12 +9,14 @@ import (
 	"ecart/internal/intake/frame"
 	"ecart/internal/intake/table"
 	"ecart/internal/intake/telling"
+	"ecart/internal/intake/wave"
 )
 
 // builder gathers what was found while the inputs become a dataset.
 type builder struct {
 	config *config.Config
 	found  diag.List
+	waves  wave.Waves
 }
 
 // Build turns the sheets into one dataset: answers on their scales, durations in seconds, groupings and waves. Every faulty
@@ -22,37 +24,28 @@ type builder struct {
 func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 	b := &builder{config: c}
 	d := &Dataset{}
-	var without []vacancy
+	all := make([]gathered, len(config.Roles()))
 	rows := 0
-	for _, spec := range config.Roles() {
-		parts := b.parts(spec, in)
-		if len(parts) == 0 {
-			continue
-		}
-		b.checkIDs(spec.Role, parts)
-		b.checkDates(spec.Role, parts)
-		whole := &frame.Frame{Fields: map[string]*frame.Answers{}}
-		for _, p := range parts {
-			d.Sources = append(d.Sources, p.summary)
-			d.Readings = append(d.Readings, p.reading())
-			d.Names = append(d.Names, p.people()...)
-			whole.Append(p.Frame)
-		}
-		at := parts[0].in.Table.Place()
-		if whole.N == 0 && !slices.ContainsFunc(parts, func(p *part) bool { return p.broken }) {
-			without = append(without, vacancy{spec.Role, parts})
-			continue
-		}
-		rows += whole.N
-		b.checkPopulation(spec.Role, whole.N)
-		b.fill(d, spec.Role, whole, at)
-		if spec.Role == config.Customers {
-			b.weigh(d.Customers, whole, parts)
-			b.checkWeighting(d.Customers, at)
+	for i, spec := range config.Roles() {
+		all[i] = b.gather(d, spec, in)
+		if all[i].whole != nil {
+			rows += all[i].whole.N
 		}
 	}
-	for _, v := range without {
-		b.vacant(v, rows > 0)
+	b.settleWaves(all)
+	d.Waves = b.waves.All
+	for _, g := range all {
+		switch {
+		case g.whole == nil:
+		case g.vacant():
+			b.vacant(g, rows > 0)
+		default:
+			b.fill(d, g.role, g.whole, g.at)
+			if g.role == config.Customers {
+				b.weigh(d.Customers, g.whole, g.parts)
+				b.checkWeighting(d.Customers, g.at)
+			}
+		}
 	}
 	d.Names = sorted(d.Names)
 	b.found = telling.LabelsOnce(b.found)
@@ -60,26 +53,51 @@ func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 	return d, b.found
 }
 
-// vacancy is a role whose sheets have no row that counts: its part of the dataset stays nil, as if report.yaml named no source for it.
-type vacancy struct {
+// gathered is the rows of one role over all its sheets.
+type gathered struct {
 	role  config.Role
 	parts []*part
+	whole *frame.Frame // nil when no sheet has the role
+	at    diag.Place
+}
+
+// vacant tells that no row of the sheets counts: the role's part of the dataset stays nil, as if report.yaml named no source for it.
+func (g gathered) vacant() bool {
+	return g.whole.N == 0 && !slices.ContainsFunc(g.parts, func(p *part) bool { return p.broken })
+}
+
+// gather reads the sheets of a role.
+func (b *builder) gather(d *Dataset, spec config.RoleSpec, in []Input) gathered {
+	parts := b.parts(spec, in)
+	if len(parts) == 0 {
+		return gathered{role: spec.Role}
+	}
+	b.checkIDs(spec.Role, parts)
+	b.checkDates(spec.Role, parts)
+	g := gathered{role: spec.Role, parts: parts, whole: &frame.Frame{Fields: map[string]*frame.Answers{}}, at: parts[0].in.Table.Place()}
+	for _, p := range parts {
+		d.Sources = append(d.Sources, p.summary)
+		d.Readings = append(d.Readings, p.reading())
+		d.Names = append(d.Names, p.people()...)
+		g.whole.Append(p.Frame)
+	}
+	b.checkPopulation(spec.Role, g.whole.N)
+	return g
 }
 
 // vacant tells of a role without a row. A month may have no complaint, and the report is made without them; a survey without a customer, or
 // of which nothing has a row, is none.
-func (b *builder) vacant(v vacancy, others bool) {
-	at := v.parts[0].in.Table.Place()
+func (b *builder) vacant(v gathered, others bool) {
 	blank := !slices.ContainsFunc(v.parts, func(p *part) bool { return !p.blank })
 	if v.role == config.Customers || !others {
-		d := b.found.Errorf(at, CodeNoRows, "no row is left to count as %s", v.role)
+		d := b.found.Errorf(v.at, CodeNoRows, "no row is left to count as %s", v.role)
 		d.Hint = "look at header_row, the columns and the period"
 		if blank {
 			d.Hint = "it is still blank: fill it in, or take the source out of report.yaml"
 		}
 		return
 	}
-	d := b.found.Warnf(at, CodeUnmeasured, "no row is left to count as %s: what they tell is not measured in this report", v.role)
+	d := b.found.Warnf(v.at, CodeUnmeasured, "no row is left to count as %s: what they tell is not measured in this report", v.role)
 	d.Hint = "right where this period has none; else look at header_row, the columns and the period"
 	if blank {
 		d.Hint = "right where this period has none; else fill it in, or take the source out of report.yaml"

@@ -6,12 +6,12 @@ import (
 	"ecart/internal/intake/grouping"
 )
 
-// factors returns the groupings of a frame: those of the keys that it has, in their order. "month" stands for the dates.
+// factors returns the groupings of a frame: those of the keys that it has, in their order. "month" stands for the waves.
 func (b *builder) factors(f *frame.Frame, at diag.Place, keys ...string) []Factor {
 	var all []Factor
 	for _, key := range keys {
 		if key == "month" {
-			if w, ok := grouping.Waves(f.Dates(), b.config.Periods.Unit); ok {
+			if w, ok := b.waves.Group(f.N, f.Texts("wave"), f.Dates()); ok {
 				all = append(all, w)
 			}
 			continue

@@ -11,6 +11,7 @@ import (
 	"ecart/internal/intake/binding"
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
+	"ecart/internal/intake/wave"
 )
 
 // filler returns n rows of sound answers with an id, so that one bad cell is a small part of its column.
@@ -79,6 +80,16 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 	inspected := sheetOf("section|standard|result", []any{"Room", "The bed is made", "passed"}, []any{"Room", "The towels are dry", "failed"})
 	inspections := func(how string) string {
 		return "sources:\n  - {role: checklist, file: survey.xlsx, columns: {section: section, standard: standard, result: result}}\nchecklist: {" + how + "}\n"
+	}
+	waved := func(mapping, periods string) string {
+		return one(strings.TrimSuffix("nps: nps, "+mapping, ", ")) + "periods: {" + periods + "}\n"
+	}
+	when := func(cells ...any) *table.Table {
+		var rows [][]any
+		for i, c := range cells {
+			rows = append(rows, []any{i, 9, c})
+		}
+		return sheetOf("id|nps|when", rows...)
 	}
 	cases := []struct {
 		name     string
@@ -157,6 +168,13 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"a customer without a group", weighed("margins: {location: {Lyon: 1}}"), places("Lyon", nil), diag.Warning, survey.CodeNoGroup, "survey.xlsx!Responses", `1 customer is without "location"`, "fill the cells in"},
 		{"a grouping that nobody has", one("nps: nps") + "weighting: {margins: {location: {Lyon: 1}}}", sheetOf("id|nps", []any{1, 9}), diag.Error, survey.CodeNoGroup, "report.yaml:", `weights by "location", and no customer has one`, "map its column"},
 		{"items of an antecedent missing", two + "antecedents: {teamwork: \"T{k}\"}\nsources: [{role: employees, file: survey.xlsx, columns: {id: id, enps: enps}}]", sheetOf("id|enps|T1|T2|T3|T5", []any{1, 9, 1, 1, 1, 1}), diag.Error, binding.CodeNoColumn, "report.yaml:", `lacks 1 of the 5 columns for "teamwork": "T4"`, ""},
+		{"a date between two waves", waved("date: when", "waves: [{name: A, from: 2026-01-01, to: 2026-02-28}, {name: B, from: 2026-04-01}]"), when("2026-01-05", "2026-02-05", "2026-03-05", "2026-04-05"), diag.Warning, wave.CodeNone, "survey.xlsx!Responses", "1 row has a date in none of the waves", "the first is row 4"},
+		{"nothing says the wave", waved("", "unit: wave, waves: [{name: A, from: 2026-01-01}, {name: B, from: 2026-04-01}]") + "history: h.jsonl\n", when("2026-01-05", "2026-02-05"), diag.Note, wave.CodeNone, "survey.xlsx!Responses", "nothing says to which wave these rows belong", "map its column wave"},
+		{"a wave without a row", waved("date: when", "waves: [{name: A, from: 2026-01-01}, {name: B, from: 2026-02-01}, {name: C, from: 2026-03-01}]"), when("2026-01-05", "2026-03-05"), diag.Warning, wave.CodeEmpty, "report.yaml:", `no row belongs to the wave "B"`, "look at its days"},
+		{"a wave that is not listed", waved("wave: when", "waves: [Spring, Autumn]"), when("Spring", "spring ", "Autumn", "Autum"), diag.Error, wave.CodeUnknown, "survey.xlsx!Responses!C5", `"Autum" is none of the waves`, `did you mean "Autumn"?`},
+		{"a file of no wave", strings.Replace(waved("", "waves: [Spring]"), "survey.xlsx", "'survey{wave}.xlsx'", 1), when("Spring"), diag.Error, wave.CodeUnknown, "report.yaml:", `the name of "survey.xlsx" says no wave`, "rename the file"},
+		{"an event in no wave", waved("wave: when", "waves: [Spring], events: [{wave: Sprng, name: Rebuilt}]"), when("Spring"), diag.Error, wave.CodeUnknown, "report.yaml:", `there is no wave "Sprng" for the event "Rebuilt"`, `did you mean "Spring"?`},
+		{"waves in no order", waved("wave: when", "unit: wave"), when("Spring", "Autumn"), diag.Error, wave.CodeOrder, "survey.xlsx!Responses", `nothing says when the wave "Autumn" was`, "list them in their order"},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
 	}
 	provoked := map[string]bool{}
@@ -187,6 +205,11 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		provoked[found[0].Code] = true
 	}
 	for _, code := range survey.Codes() {
+		if !provoked[code.ID] {
+			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
+		}
+	}
+	for _, code := range wave.Codes() {
 		if !provoked[code.ID] {
 			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
 		}

@@ -47,6 +47,7 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 			b.field(p, bound)
 		}
 	}
+	p.fileWave()
 	b.withinPeriod(p)
 	since := len(b.found)
 	for _, bound := range p.bound {

@@ -130,18 +130,27 @@ func (b *builder) checkIDs(role config.Role, parts []*part) {
 		column, at := p.column("id")
 		var again, without []int
 		for i, id := range a.Texts {
-			switch _, seen := first[id]; {
+			switch _, seen := first[p.identity(i)]; {
 			case id == "":
 				without = append(without, p.rows[i])
 			case seen:
 				again = append(again, i)
 			default:
-				first[id] = identified{p.in.Table, column, p.rows[i], p.Frame, i}
+				first[p.identity(i)] = identified{p.in.Table, column, p.rows[i], p.Frame, i}
 			}
 		}
 		b.sameIDs(p, column, again, first, role)
 		b.noIDs(p, column, without, at)
 	}
+}
+
+// identity is the id of a row within the wave that its file or a column says: who is asked again, or numbered anew, in another wave is not there twice.
+func (p *part) identity(i int) string {
+	id := p.Texts("id")[i]
+	if waves := p.Texts("wave"); waves != nil && waves[i] != "" {
+		return table.Fold(waves[i]) + "\x00" + id
+	}
+	return id
 }
 
 // sameIDs reports the ids of a sheet that were seen before; a respondent who counts twice is an error.
@@ -156,7 +165,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	for k, i := range again {
 		rows[k] = p.rows[i]
 		names = append(names, ids[i])
-		if before := first[ids[i]]; !frame.Alike(before.in, before.at, p.Frame, i) {
+		if before := first[p.identity(i)]; !frame.Alike(before.in, before.at, p.Frame, i) {
 			others++
 		}
 	}
@@ -169,7 +178,7 @@ func (b *builder) sameIDs(p *part, column *table.Column, again []int, first map[
 	} else {
 		d = b.found.Warnf(at, CodeSameID, "%s", message)
 	}
-	before := first[names[0]]
+	before := first[p.identity(again[0])]
 	d.Notes = []diag.Related{{Place: before.table.Cell(before.column, before.row), Message: "it stands here first"}}
 	d.Hint = sharing(others, len(again))
 	if len(names) > 1 {
@@ -207,4 +216,15 @@ func distinct(names []string) []string {
 		}
 	}
 	return all
+}
+
+// checkPopulation reports more respondents of a role than there are people to answer.
+func (b *builder) checkPopulation(role config.Role, rows int) {
+	people, known := b.config.Population(role)
+	if !known || rows <= people {
+		return
+	}
+	i := slices.IndexFunc(b.config.Sources, func(s config.Source) bool { return s.Role == role })
+	d := b.found.Errorf(b.config.Sources[i].PopulationAt, CodePopulation, "%s of %s, and the population is said to be %d", diag.Plural(rows, "row", "rows"), role, people)
+	d.Hint = "population counts everybody the rows are drawn from, answered or not; correct it, or remove the line"
 }

@@ -45,6 +45,7 @@ type Dataset struct {
 	Processes  *Processes
 	Checklist  *Checklist
 	Internal   *Internal
+	Waves      []Wave // that have names, in the order of time, also those without a row; nil where periods are months or quarters
 	Sources    []SourceSummary
 	Readings   []Reading // one for each of Sources; they never leave the program
 	Names      []string  // of people, from columns that no mapping names: to be masked in comments, and for nothing else

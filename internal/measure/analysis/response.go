@@ -1,8 +1,6 @@
 package analysis
 
 import (
-	"path"
-
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/result"
@@ -33,8 +31,7 @@ func from(source config.Source, read survey.SourceSummary) bool {
 	if read.Role != source.Role || source.Sheet != "" && read.Sheet != source.Sheet {
 		return false
 	}
-	matches, err := path.Match(source.File, read.File)
-	return read.File == source.File || err == nil && matches
+	return source.Matches(read.File)
 }
 
 func response(s *study.Study, source config.Source, answered int) result.Response {

@@ -63,6 +63,7 @@ func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Res
 	r.Zone = gap.Zone(s)
 	r.Drivers, r.Maps = priority.Drivers(s, s.Respondents), priority.Maps(s, s.Respondents)
 	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	r.Waves = waves(s, r.Breakdowns)
 	r.Slices = slice.Slices(s, r.Breakdowns, kept.Within)
 	r.Segments = people.Segments(s, r.Breakdowns)
 	r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks)
@@ -92,6 +93,20 @@ func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Res
 	r.Kept = joined.Keep(s, r)
 	r.Quality = quality(s, r)
 	return r
+}
+
+// waves returns the named waves that the breakdown by month holds.
+func waves(s *study.Study, breakdowns []result.Breakdown) []string {
+	var all []string
+	for _, b := range breakdowns {
+		if b.Factor != "month" || !s.Config.Periods.Named() {
+			continue
+		}
+		for _, l := range b.Levels {
+			all = append(all, l.Level)
+		}
+	}
+	return all
 }
 
 // bases returns the size of each source, in the order of the roles.

@@ -2,7 +2,7 @@ package result
 
 // Months is the main measures followed over the months, or quarters, of the survey. Method §11.
 type Months struct {
-	Unit     string    // "month" or "quarter"; "" when nothing is dated
+	Unit     string    // "month", "quarter" or "wave"; "" when nothing is dated
 	Periods  []string  // in order, without a gap: a period that nobody answered in is there; at most the last 120
 	Archived int       // how many of the periods have figures of the archive
 	Breaks   []Break   // where earlier periods are not joined, for they were measured otherwise

@@ -3,15 +3,18 @@ package result
 // Past is what earlier reports measured period by period, as the archive of a report keeps it: figures of groups that those reports showed,
 // and nothing else.
 type Past struct {
-	Unit    string       // of its periods: "month" or "quarter"; "" while it holds none
+	Unit    string       // of its periods: "month", "quarter" or "wave"; "" while it holds none
 	Edition string       // the day of the report that is being made, YYYY-MM-DD; its own periods are made anew
 	Periods []PastPeriod // in order of time
+	Order   []string     // of what is kept: all named waves in the order of time, by which the archive puts these among its own
 }
 
 // PastPeriod is one period as the report of its edition showed it.
 type PastPeriod struct {
-	Period   string // "2025-11", "2025-Q4"
+	Period   string // "2025-11", "2025-Q4", or the name of a wave
 	Edition  string // the day of the report that measured it, YYYY-MM-DD
+	From     string // of a named wave that is not hidden: its first day, YYYY-MM-DD; "" where it is not known
+	To       string // its last day
 	N        int    // respondents; 0 when the period was hidden
 	Hidden   bool
 	Contacts int
@@ -53,7 +56,7 @@ const (
 	PartSource     = "source"
 	PartStandards  = "standards"
 	PartClock      = "clock"
-	PartUnit       = "unit" // month or quarter
+	PartUnit       = "unit" // month, quarter or wave
 )
 
 // Break is where the series of some figures ends because they were measured otherwise before: their earlier periods are not joined to it.

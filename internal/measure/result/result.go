@@ -12,6 +12,7 @@ import (
 type Results struct {
 	Bases        []Base
 	From, To     time.Time // the dates the answers cover; zero when undated
+	Waves        []string  // of the workbooks, in the order of time, where they have names; nil where periods are months or quarters
 	Newest       time.Time // the newest date of answers and contacts: "today" for what has a date; zero when undated
 	Level        float64
 	ScaleMin     float64

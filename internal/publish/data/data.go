@@ -101,6 +101,7 @@ type about struct {
 	Locale     string       `json:"locale" doc:"Language of the names in this file and of the report, as a language tag: fr, en, de."`
 	From       string       `json:"from,omitempty" doc:"First date the answers cover, YYYY-MM-DD; absent when they have no dates."`
 	To         string       `json:"to,omitempty" doc:"Last date the answers cover, YYYY-MM-DD."`
+	Waves      []string     `json:"waves,omitempty" doc:"The named waves that the workbooks hold, in the order of time; absent when periods are months or quarters."`
 	Newest     string       `json:"newest,omitempty" doc:"Newest date of answers and contacts, YYYY-MM-DD: exceptions with an earlier review date are not applied."`
 	Confidence value.Number `json:"confidence" doc:"Confidence level of all intervals, 0.95 for 95 %."`
 	Scale      scale        `json:"scale" doc:"The scale of expectation and perception."`
@@ -201,7 +202,7 @@ func document(r *result.Results, c *config.Config, o Options) results {
 func newAbout(r *result.Results, c *config.Config) about {
 	return about{
 		Company: c.Company.Name, Title: c.Company.Title, Locale: c.Locale,
-		From: value.Date(r.From), To: value.Date(r.To), Newest: value.Date(r.Newest),
+		From: value.Date(r.From), To: value.Date(r.To), Waves: r.Waves, Newest: value.Date(r.Newest),
 		Confidence: value.Number(r.Level),
 		Scale:      scale{Min: value.Number(r.ScaleMin), Max: value.Number(r.ScaleMax)},
 		Effort:     newEffort(c.Model.CES),

@@ -7,7 +7,7 @@ import (
 
 // months is the main measures over time.
 type months struct {
-	Unit     string        `json:"unit" doc:"month or quarter; empty when nothing is dated."`
+	Unit     string        `json:"unit" doc:"month, quarter or wave; empty when nothing is dated."`
 	Periods  []string      `json:"periods" doc:"All periods in order, YYYY-MM or YYYY-Qn, also those without answers."`
 	Archived int           `json:"archived" doc:"How many of the periods have figures of the archive of earlier reports."`
 	Breaks   []seriesBreak `json:"breaks" doc:"Where the archive’s figures are not joined, for they were measured otherwise."`

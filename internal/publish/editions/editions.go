@@ -82,7 +82,7 @@ func Of(dir string, keep int, told output.ManifestOptions, files []output.File) 
 func Page(of *report.Report, all []output.Edition, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
 	var lines []kept.Edition
 	for _, e := range all {
-		line := kept.Edition{Period: e.Period, Built: e.Built, Documents: e.Documents}
+		line := kept.Edition{Period: e.Period, Wave: e.Wave, Built: e.Built, Documents: e.Documents}
 		if e.Card != nil {
 			line.Verdict = e.Card.Verdict
 		}

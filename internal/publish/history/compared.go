@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"ecart/internal/diag"
 	"ecart/internal/measure/result"
@@ -28,7 +29,7 @@ func Compared(at diag.Place, name string, r *result.Results) diag.List {
 // disputed tells of a period of which the archive and the workbooks say different things.
 func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 	names := listed(d.Figures)
-	forget := fmt.Sprintf("ecart history %s --forget %s", diag.Path(name), d.Period)
+	forget := fmt.Sprintf("ecart history %s --forget %s", diag.Path(name), quoted(d.Period))
 	switch d.Why {
 	case result.HeldFewer:
 		found.Warnf(at, CodeFewer, "%s: the workbooks hold %s, an earlier report had %d: its figures stand (%s)", d.Period, counted(d.Is), d.Was, names).
@@ -43,6 +44,14 @@ func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 		found.Warnf(at, CodeTold, "%s is hidden to cover a period of few answers, and an earlier report showed it (%s): both together tell what these few answered", d.Period, names).
 			Hint = "end the report before the period of few answers with periods.to"
 	}
+}
+
+// quoted is a period as an argument of a command.
+func quoted(period string) string {
+	if strings.ContainsFunc(period, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
+		return "'" + strings.ReplaceAll(period, "'", `'\\''`) + "'"
+	}
+	return period
 }
 
 // mostNamed is how many figures a message names.

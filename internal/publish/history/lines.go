@@ -18,14 +18,17 @@ import (
 // The first line says whose file it is, and how its lines are to be read.
 const (
 	format  = "ecart-history"
-	current = 2
+	current = 3 // of named waves, with their days; months and quarters are written as in 2
+	plain   = 2
+
+	namedWave = "wave" // the unit of periods that have names
 )
 
 // head is the first line of an archive.
 type head struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
-	Unit    string `json:"unit"`             // month or quarter
+	Unit    string `json:"unit"`             // month, quarter or wave
 	Lines   int    `json:"lines"`            // after this one
 	SHA256  string `json:"sha256,omitempty"` // of the bytes after this line
 }
@@ -40,6 +43,8 @@ type defined struct {
 type period struct {
 	Period   string   `json:"period"`
 	Edition  string   `json:"edition"`          // the day of the report that showed it so
+	From     string   `json:"from,omitempty"`   // of a named wave
+	To       string   `json:"to,omitempty"`     // its last day
 	N        int      `json:"n,omitempty"`      // respondents
 	Hidden   bool     `json:"hidden,omitempty"` // too few to be shown, or covering too few
 	Contacts int      `json:"contacts,omitempty"`
@@ -71,7 +76,7 @@ func encode(p result.Past) []byte {
 	named := map[string]defined{}
 	var periods []period
 	for _, one := range p.Periods {
-		out := period{Period: one.Period, Edition: one.Edition, N: one.N, Hidden: one.Hidden, Contacts: one.Contacts, Figures: []figure{}}
+		out := period{Period: one.Period, Edition: one.Edition, From: one.From, To: one.To, N: one.N, Hidden: one.Hidden, Contacts: one.Contacts, Figures: []figure{}}
 		for _, f := range one.Figures {
 			d := define(f.Defined)
 			named[d.Definition] = d
@@ -89,7 +94,11 @@ func encode(p result.Past) []byte {
 		lines++
 	}
 	var all bytes.Buffer
-	line(&all, head{Format: format, Version: current, Unit: p.Unit, Lines: lines, SHA256: sum(body.Bytes())})
+	version := plain
+	if p.Unit == namedWave {
+		version = current
+	}
+	line(&all, head{Format: format, Version: version, Unit: p.Unit, Lines: lines, SHA256: sum(body.Bytes())})
 	all.Write(body.Bytes())
 	return all.Bytes()
 }
@@ -135,7 +144,7 @@ func sum(text []byte) string {
 	return hex.EncodeToString(s[:])
 }
 
-// decode reads the lines after the first of an archive of the current version. The error is of the line whose number is returned.
+// decode reads the lines after the first of an archive of this version and the one before. The error is of the line whose number is returned.
 func decode(h head, lines [][]byte) (result.Past, int, error) {
 	past := result.Past{Unit: h.Unit}
 	named := map[string][]result.Definition{}
@@ -150,7 +159,7 @@ func decode(h head, lines [][]byte) (result.Past, int, error) {
 			return past, i + 2, err
 		}
 		one, err := p.past(named)
-		if err == nil && len(past.Periods) > 0 && past.Periods[len(past.Periods)-1].Period >= p.Period {
+		if err == nil && !after(past, p.Period) {
 			err = fmt.Errorf("the period %s is not after the one before", p.Period)
 		}
 		if err != nil {
@@ -159,6 +168,15 @@ func decode(h head, lines [][]byte) (result.Past, int, error) {
 		past.Periods = append(past.Periods, one)
 	}
 	return past, 0, nil
+}
+
+// after tells whether a period comes after those that were read. The names of waves tell no order, but each stands once.
+func after(past result.Past, period string) bool {
+	if past.Unit == namedWave {
+		_, twice := past.Period(period)
+		return !twice
+	}
+	return len(past.Periods) == 0 || past.Periods[len(past.Periods)-1].Period < period
 }
 
 func strict(text []byte, into any) error {
@@ -179,7 +197,7 @@ func parts(all map[string]string) []result.Definition {
 }
 
 func (p period) past(named map[string][]result.Definition) (result.PastPeriod, error) {
-	out := result.PastPeriod{Period: p.Period, Edition: p.Edition, N: p.N, Hidden: p.Hidden, Contacts: p.Contacts}
+	out := result.PastPeriod{Period: p.Period, Edition: p.Edition, From: p.From, To: p.To, N: p.N, Hidden: p.Hidden, Contacts: p.Contacts}
 	if p.Period == "" {
 		return out, fmt.Errorf("it names no period")
 	}

@@ -79,9 +79,9 @@ func parse(text []byte, name string) (result.Past, diag.List) {
 		found.Errorf(at, CodeDamaged, "the first line names no version").Hint = restore
 	case err != nil:
 		found.Errorf(diag.Place{File: name, Line: line}, CodeDamaged, "line %d is damaged: %v", line, err).Hint = restore
-	case h.Version == current && (!whole || len(lines)-1 != h.Lines):
+	case h.Version >= plain && (!whole || len(lines)-1 != h.Lines):
 		found.Errorf(diag.Place{File: name, Line: len(lines)}, CodeDamaged, "the archive is cut short: %d lines of %d are there", len(lines)-1, h.Lines).Hint = restore
-	case h.Version == current && sum(rest) != h.SHA256:
+	case h.Version >= plain && sum(rest) != h.SHA256:
 		found.Errorf(at, CodeDamaged, "the lines are not those that were written: their digest differs from the one in the first line").Hint = restore
 	}
 	return past, found

@@ -16,7 +16,7 @@ import (
 
 // Archive is what an archive holds, as ecart history shows it.
 type Archive struct {
-	Unit    string           `json:"unit"` // month or quarter
+	Unit    string           `json:"unit"` // month, quarter or wave
 	Periods []ArchivedPeriod `json:"periods"`
 }
 

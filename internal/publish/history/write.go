@@ -130,8 +130,23 @@ func merge(p, kept result.Past) result.Past {
 			all[at] = one
 		}
 	}
-	slices.SortFunc(all, func(a, b result.PastPeriod) int { return cmp.Compare(a.Period, b.Period) })
+	order := timeOrder(p, kept)
+	slices.SortFunc(all, func(a, b result.PastPeriod) int {
+		return cmp.Or(cmp.Compare(slices.Index(order, a.Period), slices.Index(order, b.Period)), cmp.Compare(a.Period, b.Period))
+	})
 	return result.Past{Unit: p.Unit, Periods: all}
+}
+
+// timeOrder is the order of named waves: the report's, with those of the archive alone where they stood there; none of months and quarters, whose names tell.
+func timeOrder(p, kept result.Past) []string {
+	if kept.Unit != namedWave {
+		return nil
+	}
+	var names []string
+	for _, one := range p.Periods {
+		names = append(names, one.Period)
+	}
+	return result.Woven(names, kept.Order)
 }
 
 // alike tells whether two states of a period differ in nothing but the report that they were written by.

@@ -21,7 +21,9 @@ const KeptFolder = "kept"
 
 // Edition is an output of one period.
 type Edition struct {
-	Period    string // "2026-10", "2026-Q4"; also its folder below KeptFolder
+	Period    string // "2026-10", "2026-Q4", "spring-2026"; also its folder below KeptFolder
+	Wave      string // what the period is called, where it has a name of its own
+	Until     string // the last day of that wave, YYYY-MM-DD
 	Built     string // the report's date; "" for none
 	Card      *Card  // nil where it was written without one
 	Documents []string
@@ -81,7 +83,7 @@ func Former(dir string) ([]Edition, error) {
 
 // NewestFirst orders editions by the ends of their periods.
 func NewestFirst(all []Edition) []Edition {
-	slices.SortFunc(all, func(a, b Edition) int { return -cmp.Compare(lastMonth(a.Period), lastMonth(b.Period)) })
+	slices.SortFunc(all, func(a, b Edition) int { return -cmp.Or(cmp.Compare(a.end(), b.end()), cmp.Compare(a.Period, b.Period)) })
 	return all
 }
 
@@ -122,6 +124,9 @@ func keptPeriod(file string) (string, bool) {
 	return parts[1], true
 }
 
+// end is what orders editions: the last day of a wave, else the period itself.
+func (e Edition) end() string { return cmp.Or(e.Until, lastMonth(e.Period)) }
+
 // lastMonth orders periods by their ends: "2026-Q4" as "2026-12", after the months of the quarter.
 func lastMonth(period string) string {
 	year, quarter, is := strings.Cut(period, "-Q")
@@ -154,7 +159,7 @@ func (e *Edition) read(dir string) error {
 }
 
 func (e *Edition) tell(m manifest) {
-	e.Built, e.Card = m.Built, m.Report
+	e.Built, e.Card, e.Wave, e.Until = m.Built, m.Report, m.Wave, m.Until
 	for _, d := range m.Outputs {
 		e.Documents = append(e.Documents, d.Path)
 	}

@@ -33,6 +33,8 @@ type ManifestOptions struct {
 	Inputs      []Digest
 	Diagnostics diag.List // of all stages; only their numbers are written
 	Period      string    // that the report is the edition of: "2026-10"; "" for none
+	Wave        string    // what that is called, where it has a name of its own
+	Until       string    // the last day of that wave, YYYY-MM-DD: its name tells no order
 	Kept        []Edition // that the output holds
 	Card        *Card     // what a list of reports says of this one; nil leaves it out
 	Told        *Told     // how it was made and how much stands in it; nil leaves it out
@@ -50,7 +52,9 @@ type manifest struct {
 	Version int     `json:"format_version" doc:"A later number is a change that readers must know of; new keys are not."`
 	Program program `json:"program" doc:"What wrote the output."`
 	Built   string  `json:"built,omitempty" doc:"The day of the report; absent where it has none."`
-	Period  string  `json:"period,omitempty" doc:"The period that the report is the edition of, as 2026-10 or 2026-Q4."`
+	Period  string  `json:"period,omitempty" doc:"The period that the report is the edition of, as 2026-10, 2026-Q4 or spring-2026."`
+	Wave    string  `json:"wave,omitempty" doc:"What that period is called, where it is a named wave."`
+	Until   string  `json:"until,omitempty" doc:"The last day of that wave."`
 	Report  *Card   `json:"report,omitempty" doc:"What a list of reports says of this one."`
 	Key     string  `json:"key,omitempty" doc:"A hash over all that the report follows from: two runs with one key write the same bytes."`
 	*Told
@@ -89,6 +93,8 @@ func described(o ManifestOptions, files []File) manifest {
 		Key:         o.Key,
 		Program:     program{Name: "ecart", Version: o.Version},
 		Period:      o.Period,
+		Wave:        o.Wave,
+		Until:       o.Until,
 		Report:      o.Card,
 		Told:        o.Told,
 		Diagnostics: count(o.Diagnostics),

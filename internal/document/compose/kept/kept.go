@@ -14,7 +14,8 @@ import (
 
 // Edition is one line of the list.
 type Edition struct {
-	Period    string // "2026-10", "2026-Q4"; also the folder in which its documents lie
+	Period    string // "2026-10", "2026-Q4", "spring-2026"; also the folder in which its documents lie
+	Wave      string // what the period is called, where it has a name of its own
 	Built     string // as its manifest says; "" for none
 	Verdict   string
 	Documents []string // paths of its files, those that nobody opens with them
@@ -42,7 +43,7 @@ func Page(of *report.Report, editions []Edition, p *i18n.Printer) *report.Report
 }
 
 func (e Edition) row(p *i18n.Printer) report.Row {
-	name := words(unbroken(wording.Capital(e.name(p))))
+	name := words(unbroken(cmp.Or(e.Wave, wording.Capital(e.name(p)))))
 	var open []report.Run
 	for _, d := range documents {
 		if !slices.Contains(e.Documents, d.file) {

@@ -124,7 +124,9 @@ func togetherFinding(c *wording.Composer, b result.Breakdown) string {
 		last := f.Signals[len(f.Signals)-1].Period
 		by[last] = append(by[last], t.name)
 		if len(by[last]) > 1 {
-			latest = max(latest, last)
+			if periods := c.Results.Months.Periods; latest == "" || slices.Index(periods, last) > slices.Index(periods, latest) {
+				latest = last
+			}
 		}
 	}
 	if latest == "" {

@@ -46,6 +46,9 @@ func factors(s *study.Study) []factor {
 			}
 		}
 		slices.Sort(f.levels) // by name; months are written so that this is their order in time
+		if id == "month" {
+			slices.SortFunc(f.levels, s.Compare)
+		}
 		f.levels = slices.Compact(f.levels)
 		if len(f.levels) > 0 {
 			all = append(all, f)

@@ -1,7 +1,6 @@
 package past
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -34,14 +33,14 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		j.own[l.Level] = true
 	}
 	last := months.Levels[len(months.Levels)-1].Level
-	k := study.NewCalendar([]string{months.Levels[0].Level, last})
+	k := s.Calendar([]string{months.Levels[0].Level, last})
 	if s.Past.Unit != "" && s.Past.Unit != k.Unit {
 		j.otherUnit(s.Past, k.Unit)
 		return j
 	}
 	all := fields(s)
 	for _, p := range s.Past.Periods {
-		if p.Period >= last && !j.own[p.Period] || !within(s, p.Period) {
+		if s.Compare(p.Period, last) >= 0 && !j.own[p.Period] || !within(s, p.Period) {
 			continue
 		}
 		j.archived[p.Period] = p
@@ -53,7 +52,7 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		}
 		months.Levels = append(months.Levels, j.level(s, all, p))
 	}
-	slices.SortFunc(months.Levels, func(a, b result.Level) int { return cmp.Compare(a.Level, b.Level) })
+	slices.SortFunc(months.Levels, func(a, b result.Level) int { return s.Compare(a.Level, b.Level) })
 	for _, l := range months.Levels {
 		if slices.ContainsFunc(all, func(f field) bool { return f.at(&l).Archived }) {
 			j.Archived++
@@ -66,12 +65,15 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 
 // within tells whether a period begins within those that report.yaml asks for.
 func within(s *study.Study, period string) bool {
-	k := study.NewCalendar([]string{period})
+	k := s.Calendar([]string{period})
 	if len(k.Names) == 0 {
 		return false
 	}
 	from, to := s.Config.Periods.From, s.Config.Periods.To
-	end := k.First.AddDate(0, k.Months(), 0)
+	end := k.End()
+	if end.IsZero() {
+		return true
+	}
 	return (from.IsZero() || end.After(from)) && (to.IsZero() || !k.First.After(to.Truncate(24*time.Hour)))
 }
 

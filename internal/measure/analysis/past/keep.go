@@ -11,7 +11,7 @@ import (
 // Keep returns the periods of the workbooks as this report shows them, for the archive. A figure that is shown is never given up for one that is not.
 func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
 	all := fields(s)
-	kept := result.Past{Unit: r.Months.Unit, Edition: s.Past.Edition}
+	kept := result.Past{Unit: r.Months.Unit, Edition: s.Past.Edition, Order: s.Order()}
 	at := slices.IndexFunc(j.Breakdowns, func(b result.Breakdown) bool { return b.Factor == "month" })
 	if at < 0 {
 		return kept
@@ -22,6 +22,9 @@ func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
 		}
 		former := j.archived[l.Level]
 		p := result.PastPeriod{Period: l.Level, Edition: s.Past.Edition, N: l.N, Hidden: l.Hidden, Contacts: l.Contacts}
+		if !p.Hidden {
+			p.From, p.To = s.Days(l.Level)
+		}
 		if p.Hidden && former.N > 0 {
 			p.Hidden, p.N = false, former.N
 		}

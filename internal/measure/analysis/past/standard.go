@@ -14,7 +14,7 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 	if len(periods) == 0 {
 		return nil, nil
 	}
-	if study.NewCalendar(periods).Unit != s.Past.Unit {
+	if s.Calendar(periods).Unit != s.Past.Unit {
 		return periods, figures
 	}
 	defined := standardDefined(s, d.ID)
@@ -25,14 +25,14 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 	last := periods[len(periods)-1]
 	for _, p := range s.Past.Periods {
 		kept, there := p.Figure(standardName(d.ID))
-		if !there || !kept.Value.OK() || p.Period > last || known[p.Period].OK() || !within(s, p.Period) || len(changes(kept.Defined, defined)) > 0 {
+		if !there || !kept.Value.OK() || s.Compare(p.Period, last) > 0 || known[p.Period].OK() || !within(s, p.Period) || len(changes(kept.Defined, defined)) > 0 {
 			continue
 		}
 		kept.Value.Archived = true
 		known[p.Period], periods = kept.Value, append(periods, p.Period)
 	}
-	slices.Sort(periods)
-	k := study.NewCalendar(periods)
+	slices.SortFunc(periods, s.Compare)
+	k := s.Calendar(periods)
 	figures = slices.Repeat([]result.Estimate{study.Missing(result.ReasonNoAnswers)}, len(k.Names))
 	for i, p := range k.Names {
 		if e, there := known[p]; there {

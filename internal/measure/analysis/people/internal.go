@@ -317,7 +317,7 @@ func (m *matrix) months() []result.MonthRating {
 
 // trend tests the months for a rise or fall; months without answers count as time.
 func (m *matrix) trend(months []result.MonthRating) result.Trend {
-	k := study.NewCalendar(m.month.Levels)
+	k := m.s.Calendar(m.month.Levels)
 	points := make([]result.Estimate, len(k.Names))
 	for _, month := range months {
 		if at := slices.Index(k.Names, month.Month); at >= 0 {

@@ -14,7 +14,7 @@ func compare(s *study.Study, out *result.Action, f figure, a config.PlannedActio
 	if a.Opened.IsZero() || len(f.periods) == 0 {
 		return
 	}
-	k := study.NewCalendar(f.periods)
+	k := s.Calendar(f.periods)
 	from, last := k.Index(a.Opened), len(f.series)-1
 	if from < 0 {
 		return
@@ -35,8 +35,8 @@ func compare(s *study.Study, out *result.Action, f figure, a config.PlannedActio
 
 // carried returns how many periods have gone by since the one in which an action was opened; 0 when that is not known. An action of a period
 // before the first that is measured has been carried through all of them.
-func carried(periods []string, a config.PlannedAction) int {
-	k := study.NewCalendar(periods)
+func carried(s *study.Study, periods []string, a config.PlannedAction) int {
+	k := s.Calendar(periods)
 	if a.Opened.IsZero() || len(k.Names) == 0 {
 		return 0
 	}

@@ -19,7 +19,7 @@ import (
 func Follow(s *study.Study, r *result.Results) []result.Action {
 	var all []result.Action
 	for _, declared := range s.Config.Plan.Actions {
-		out := result.Action{ID: declared.ID, Carried: carried(r.Months.Periods, declared)}
+		out := result.Action{ID: declared.ID, Carried: carried(s, r.Months.Periods, declared)}
 		f := figureOf(s, r, declared)
 		out.Linked, out.Now, out.Lower = f.linked, f.now, f.lower
 		compare(s, &out, f, declared)
@@ -92,7 +92,7 @@ func ofSign(s *study.Study, r *result.Results, id string) figure {
 		f.now, f.lower = sg.Value, sg.Direction == config.Lower
 		for _, by := range monthly {
 			if by.measure == sign.Canonical(sg.Measure) && len(whereOf(s, id)) == 0 {
-				f.periods, f.series = byPeriod(r, by.of)
+				f.periods, f.series = byPeriod(s, r, by.of)
 				if by.answered {
 					f.of = s.Customers
 				}
@@ -151,7 +151,7 @@ func ofGap(s *study.Study, r *result.Results, a config.PlannedAction) figure {
 		f.now = headline(g, a.Dimension)
 	}
 	if a.Gap == 5 {
-		f.periods, f.series = byPeriod(r, part(s, a))
+		f.periods, f.series = byPeriod(s, r, part(s, a))
 	}
 	return f
 }
@@ -198,12 +198,12 @@ func levelsOf(r *result.Results, factor string) []result.Level {
 }
 
 // byPeriod returns a figure of each period of the breakdown by month, in order of time.
-func byPeriod(r *result.Results, of func(result.Level) result.Estimate) ([]string, []result.Estimate) {
+func byPeriod(s *study.Study, r *result.Results, of func(result.Level) result.Estimate) ([]string, []result.Estimate) {
 	levels := levelsOf(r, "month")
 	names := make([]string, len(levels))
 	for i, l := range levels {
 		names[i] = l.Level
 	}
-	k := study.NewCalendar(names)
+	k := s.Calendar(names)
 	return k.Names, k.Estimates(levels, of)
 }

@@ -17,7 +17,7 @@ func trends(s *study.Study, months []result.ProcessPart) []result.Balance {
 	for i, m := range months {
 		names[i] = m.Level
 	}
-	k := study.NewCalendar(names)
+	k := s.Calendar(names)
 	var all []result.Balance
 	for _, one := range []struct {
 		id string

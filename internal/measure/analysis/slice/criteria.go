@@ -43,8 +43,10 @@ func criteria(s *study.Study, breakdowns []result.Breakdown) []criterion {
 			all = append(all, c)
 			continue
 		}
-		periods = append(periods, longer(c, "year", yearOf)...)
-		periods = append(periods, longer(c, "quarter", quarterOf)...)
+		if !s.Config.Periods.Named() {
+			periods = append(periods, longer(c, "year", yearOf)...)
+			periods = append(periods, longer(c, "quarter", quarterOf)...)
+		}
 		periods = append(periods, c)
 	}
 	return append(all, periods...)

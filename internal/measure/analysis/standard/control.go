@@ -78,7 +78,7 @@ func (t trial) periods() (study.Calendar, [][]int) {
 	if !slices.IsSorted(factor.Levels) {
 		slices.Sort(names)
 	}
-	k := study.NewCalendar(names)
+	k := t.Calendar(names)
 	rows := make([][]int, len(k.Names))
 	hidden := t.of.Hidden("month")
 	for _, g := range byLevel {
@@ -120,7 +120,7 @@ func (t trial) grouped(since string) [][]float64 {
 	k, groups := t.periods()
 	var all [][]float64
 	for i, rows := range groups {
-		if k.Names[i] >= since {
+		if t.Compare(k.Names[i], since) >= 0 {
 			all = append(all, t.values(rows).X)
 		}
 	}

@@ -29,7 +29,7 @@ func ByPeriod(s *study.Study, d config.Standard) (periods []string, figures []re
 		names = append(names, g.Level)
 	}
 	slices.Sort(names)
-	k := study.NewCalendar(names)
+	k := s.Calendar(names)
 	figures = slices.Repeat([]result.Estimate{study.Missing(result.ReasonNoAnswers)}, len(k.Names))
 	for i, g := range groups {
 		at := slices.Index(k.Names, g.Level)

@@ -13,11 +13,14 @@ func changes(s *study.Study, k study.Calendar, f measure, of []result.Estimate) 
 		last--
 	}
 	var all []result.Change
+	if last < 0 {
+		return nil
+	}
 	for _, c := range []struct {
 		since string
-		back  int
-	}{{result.SincePrevious, 1}, {result.SinceYear, 12 / k.Months()}} {
-		if at := last - c.back; at >= 0 && of[at].OK() {
+		at    int
+	}{{result.SincePrevious, last - 1}, {result.SinceYear, k.YearBefore(last)}} {
+		if at := c.at; at >= 0 && of[at].OK() {
 			e, t := difference(s, f, k.Names[last], k.Names[at], of[last], of[at])
 			all = append(all, result.Change{Since: c.since, From: k.Names[at], To: k.Names[last], Before: of[at], Now: of[last], Difference: e, Test: t})
 		}

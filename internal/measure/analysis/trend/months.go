@@ -17,7 +17,7 @@ func Months(s *study.Study, breakdowns []result.Breakdown) result.Months {
 	if at < 0 {
 		return result.Months{}
 	}
-	k := study.NewCalendar(periods(breakdowns[at].Levels))
+	k := s.Calendar(periods(breakdowns[at].Levels))
 	if len(k.Names) == 0 {
 		return result.Months{}
 	}
@@ -44,7 +44,7 @@ func Follow(s *study.Study, breakdowns []result.Breakdown, id string, of func(pe
 	if at < 0 {
 		return result.Followed{}, false
 	}
-	k := study.NewCalendar(periods(breakdowns[at].Levels))
+	k := s.Calendar(periods(breakdowns[at].Levels))
 	var figures []result.Estimate
 	for _, period := range k.Names {
 		figures = append(figures, of(period))
