@@ -38,10 +38,12 @@ func resolve(c *config.Config) ([]input, diag.List) {
 	for _, s := range c.Sources {
 		names := expand(c.Dir, s.Glob())
 		if len(names) == 0 {
-			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %s", diag.Path(s.File))
-			d.Hint = "paths start from " + beside.Folder(c.Dir) + beside.Nearest(c.Dir, s.Glob())
+			said, from := c.Said(s.File, s.FileAt)
+			glob, _ := c.Said(s.Glob(), s.FileAt)
+			d := found.Errorf(s.FileAt, codeNoFile, "no file matches %s", diag.Path(said))
+			d.Hint = "paths start from " + beside.Folder(from) + beside.Nearest(from, glob)
 			if _, err := os.Lstat(filepath.Join(c.Dir, filepath.FromSlash(s.File))); err == nil {
-				d.Message, d.Hint = diag.Path(s.File)+" is not a file that can be read", "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(s.File, "/")+"/*.xlsx"
+				d.Message, d.Hint = diag.Path(said)+" is not a file that can be read", "name a workbook or CSV file; a folder takes a pattern: "+strings.TrimSuffix(said, "/")+"/*.xlsx"
 			}
 		}
 		for _, name := range names {

@@ -63,7 +63,8 @@ func logo(c *config.Config, file string, at diag.Place, alt string, found *diag.
 	}
 	bytes, err := limited(place, picture.MaxBytes)
 	if err != nil {
-		found.Errorf(at, CodeLogo, "the logo %s cannot be read: %s", diag.Path(file), Reason(err)).Hint = unread(err, "paths start from "+Folder(c.Dir)+Nearest(c.Dir, file))
+		said, from := c.Said(file, at)
+		found.Errorf(at, CodeLogo, "the logo %s cannot be read: %s", diag.Path(said), Reason(err)).Hint = unread(err, "paths start from "+Folder(from)+Nearest(from, said))
 		return report.Picture{}
 	}
 	p, taken, err := picture.Read(bytes)

@@ -35,14 +35,11 @@ func (d *Decoder) Warnf(n *yaml.Node, code, format string, args ...any) *diag.Di
 }
 
 func (d *Decoder) show(found *diag.Diagnostic, n *yaml.Node) *diag.Diagnostic {
-	lines := d.Lines
-	if o := d.origins[n]; o != nil {
-		lines = o.Lines
-	}
-	if n.Line < 1 || n.Line > len(lines) {
+	line, known := d.Line(n)
+	if !known {
 		return found
 	}
-	found.Excerpt = lines[n.Line-1]
+	found.Excerpt = line
 	found.Span = span(n, []rune(found.Excerpt))
 	return found
 }

@@ -49,6 +49,18 @@ func (d *Decoder) Place(n *yaml.Node) diag.Place {
 	return diag.Place{File: d.File, Line: n.Line, Col: n.Column}
 }
 
+// Line is the line of its file that a node begins in.
+func (d *Decoder) Line(n *yaml.Node) (string, bool) {
+	lines := d.Lines
+	if o := d.origins[n]; o != nil {
+		lines = o.Lines
+	}
+	if n.Line < 1 || n.Line > len(lines) {
+		return "", false
+	}
+	return lines[n.Line-1], true
+}
+
 // Node is what stands at a place, for findings that are made when all is read: the outermost of several that begin there, or one that knows no
 // more than its file where nothing does.
 func (d *Decoder) Node(at diag.Place) *yaml.Node {

@@ -122,6 +122,32 @@ theme: {name: sober, accent: "#112233"}
 	}
 }
 
+// A text that is short for a group is not lost when a report gives the group another key.
+func TestAGroupLiesOverTheTextThatIsShortForIt(t *testing.T) {
+	c, found := housed(t, "theme: bright\nbrand: {logo: house.svg, consultant: Cabinet Lenoir}\n",
+		client+"theme: {accent: \"#112233\"}\nbrand: {logo: {dark: dark.svg}, consultant: {url: \"https://lenoir.example\", logo: own.svg}}\n"+survey, "")
+	b := c.Brand
+	if len(found) > 0 || c.Theme.Name != "bright" || b.Accent != "#112233" || b.Logo.Light != "../house.svg" || b.Logo.Dark != "dark.svg" || b.Consultant.Name != "Cabinet Lenoir" || b.Consultant.Logo.Light != "own.svg" {
+		t.Errorf("%+v %+v, %v", c.Theme, b, found)
+	}
+	if b.Logo.LightAt.File != "house.yaml" || b.Logo.LightAt.Line != 2 || b.Consultant.NameAt.File != "house.yaml" {
+		t.Errorf("said at %v and %v", b.Logo.LightAt, b.Consultant.NameAt)
+	}
+	// A text takes the place of a group as a whole: a client's logo has no dark one of the house's.
+	c, found = housed(t, "brand: {logo: {light: house.svg, dark: dark.svg}}\n", client+"brand: {logo: own.svg}\n"+survey, "")
+	if len(found) > 0 || c.Brand.Logo.Light != "own.svg" || c.Brand.Logo.Dark != "" {
+		t.Errorf("%+v, %v", c.Brand.Logo, found)
+	}
+}
+
+// # begins a comment, which is told by the line of the file that has it.
+func TestAColourLostToACommentIsToldFromTheLineOfItsHouse(t *testing.T) {
+	_, found := housed(t, "# one\n# two\nbrand:\n  accent: #112233\n", client+survey+"# three\n", "")
+	if len(found) != 1 || found[0].Code != "E0132" || found[0].Place.Line != 4 {
+		t.Errorf("found %v", found)
+	}
+}
+
 const profiled = `profile: draft
 profiles:
   draft: {brand: {footer: Draft}, privacy: {customers: 6}}
@@ -164,7 +190,7 @@ func TestEveryProfileIsChecked(t *testing.T) {
 
 func TestThePlanOfAnotherProfileIsRead(t *testing.T) {
 	_, found := housed(t, "profiles: {a: {actions: lost.yaml}}\n", client+survey, "")
-	if len(found) != 1 || found[0].Code != NotFound || found[0].Place.File != "house.yaml" || !strings.HasPrefix(found[0].Message, `profile "a": the action plan`) {
+	if len(found) != 1 || found[0].Code != NotFound || found[0].Place.File != "house.yaml" || found[0].Message != `profile "a": the action plan "lost.yaml" is not there` || !strings.HasPrefix(found[0].Hint, "paths start from the folder of house.yaml") {
 		t.Errorf("found %v", found)
 	}
 }

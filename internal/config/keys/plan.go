@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -130,7 +131,8 @@ func readPlan(c *config.Config) diag.List {
 	}
 	text, err := form.ReadFile(path)
 	if err != nil {
-		found.Errorf(c.Plan.At, NotFound, "the action plan %s %s", diag.Path(c.Plan.File), unread(err)).Hint = "paths start from the folder of report.yaml" + beside(path, filepath.Base(c.File))
+		said, _ := c.Said(c.Plan.File, c.Plan.At)
+		found.Errorf(c.Plan.At, NotFound, "the action plan %s %s", diag.Path(said), unread(err)).Hint = "paths start from the folder of " + filepath.Base(cmp.Or(c.Plan.At.File, c.File)) + beside(path, filepath.Base(c.File))
 		return found
 	}
 	d := &form.Decoder{File: c.Plan.File, Subject: `"actions"`}

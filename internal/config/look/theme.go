@@ -30,7 +30,7 @@ var colourPattern = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
 
 var colour = form.Form[string]{
 	Read: func(d *form.Decoder, n *yaml.Node, to *string) {
-		if form.IsNull(n) && n.Line > 0 && n.Line <= len(d.Lines) && strings.Contains(d.Lines[n.Line-1], "#") {
+		if line, _ := d.Line(n); form.IsNull(n) && strings.Contains(line, "#") {
 			d.Errorf(n, BadColour, "%s is empty, for # begins a comment", d.Subject).Hint = `write the colour in quotes: "#134b74"`
 			return
 		}
