@@ -40,6 +40,7 @@ type Request struct {
 
 	Progress func(step string)
 
+	books   *books                                                 // sheets that were read; nil keeps none
 	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }

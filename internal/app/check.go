@@ -110,7 +110,7 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 		return nil
 	}
 	r.step("workbooks")
-	tables, found := readTables(ctx, files)
+	tables, found := r.readTables(ctx, files)
 	o.read = map[string]bool{}
 	for _, t := range tables {
 		o.read[t.Table.Book] = true

@@ -126,19 +126,19 @@ func hiddenSheets(files []input) []quality.Hidden {
 }
 
 // readTables reads every file in turn, so that memory holds one workbook's parts at a time.
-func readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) {
+func (r Request) readTables(ctx context.Context, files []input) ([]survey.Input, diag.List) {
 	var tables []survey.Input
 	var found diag.List
 	for _, f := range files {
 		if ctx.Err() != nil {
 			break
 		}
-		t, problems := sheet.Read(f.path, f.name, options(f.source))
+		t, problems := r.books.read(f.path, f.name, options(f.source))
 		found = append(found, problems...)
 		var events *table.Table
 		if f.events != "" {
 			e := f.source.Events
-			events, problems = sheet.Read(f.events, e.File, sheet.Options{Sheet: e.Sheet, HeaderRow: e.HeaderRow, At: e.At})
+			events, problems = r.books.read(f.events, e.File, sheet.Options{Sheet: e.Sheet, HeaderRow: e.HeaderRow, At: e.At})
 			found = append(found, problems...)
 		}
 		if t != nil {

@@ -47,7 +47,7 @@ type drawn struct {
 // NewLive prepares a report that nobody has looked at yet.
 func NewLive(r Request) *Live {
 	none := 0
-	r.memory, r.Keep = cache.New(), &none // former editions stand in an output folder, and here is none
+	r.memory, r.books, r.Keep = cache.New(), newBooks(), &none // former editions stand in an output folder, and here is none
 	return &Live{request: r}
 }
 
@@ -58,6 +58,7 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	defer l.mu.Unlock()
 	defer func() { o.quote(l.request.Config) }()
 	defer l.request.memory.Turn()
+	defer l.request.books.turn()
 	m, err := l.request.read(ctx, &o)
 	if err != nil || m == nil {
 		return nil, o, err
