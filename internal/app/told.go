@@ -2,11 +2,10 @@ package app
 
 import (
 	"cmp"
-	"reflect"
+	"maps"
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"time"
 
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
@@ -82,46 +81,11 @@ func (m *measured) counts(document *report.Report) output.Counts {
 // suppressed counts the figures that no output may carry, by reason.
 func suppressed(r *result.Results) []output.ReasonCount {
 	found := []output.ReasonCount{}
-	var walk func(v reflect.Value)
-	walk = func(v reflect.Value) {
-		switch v.Kind() {
-		case reflect.Pointer, reflect.Interface:
-			if !v.IsNil() {
-				walk(v.Elem())
-			}
-		case reflect.Slice, reflect.Array:
-			if !scalar(v.Type().Elem().Kind()) {
-				for i := range v.Len() {
-					walk(v.Index(i))
-				}
-			}
-		case reflect.Map:
-			for at := v.MapRange(); at.Next(); {
-				walk(at.Value())
-			}
-		case reflect.Struct:
-			if v.Type() == reflect.TypeFor[time.Time]() {
-				return
-			}
-			if s := v.FieldByName("Status"); s.IsValid() && s.Type() == reflect.TypeFor[result.Status]() && result.Status(s.Uint()) == result.Suppressed {
-				found = tallied(found, reasonOf(v), 1)
-			}
-			for i := range v.NumField() {
-				walk(v.Field(i))
-			}
-		}
+	withheld := r.Withheld()
+	for _, reason := range slices.Sorted(maps.Keys(withheld)) {
+		found = append(found, output.ReasonCount{Reason: reason, Number: withheld[reason]})
 	}
-	walk(reflect.ValueOf(r))
 	return found
-}
-
-func scalar(k reflect.Kind) bool { return k <= reflect.Complex128 || k == reflect.String }
-
-func reasonOf(v reflect.Value) string {
-	if f := v.FieldByName("Reason"); f.IsValid() && f.Kind() == reflect.String && f.Len() > 0 {
-		return f.String()
-	}
-	return result.ReasonTooFew
 }
 
 // tallied adds to the count of a reason; reasons stand in the order of their names.
