@@ -102,6 +102,9 @@ func (l *layer) unknown(at *yaml.Node, asked string, known []string) {
 		listed += fmt.Sprintf(" and %d more", len(known)-many)
 	}
 	found.Label, found.Hint = form.Suggest(asked, known, "")
+	if at.Kind != yaml.ScalarNode {
+		found.Label = "" // it was asked for on the command line, and what is underlined is no slip
+	}
 	if found.Hint != "" {
 		listed = found.Hint + " " + listed
 	}

@@ -208,7 +208,7 @@ func TestAnUnknownProfileIsToldWithAllThereAre(t *testing.T) {
 	} {
 		_, found := housed(t, x.house, client+survey, x.asked)
 		i := slices.IndexFunc(found, func(d diag.Diagnostic) bool { return d.Code == "E0137" })
-		if i < 0 || found[i].Hint != x.hint {
+		if i < 0 || found[i].Hint != x.hint || found[i].Label != "" {
 			t.Errorf("%s: %v", x.asked, found)
 		}
 	}
