@@ -84,6 +84,13 @@ func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Re
 	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.Brand, Commentary: d.Texts, Quality: m.checked, Editions: r.editionsPage(m)})
 	found = append(found, beside.Roomless(m.config, r.wanted(m.config).PDF)...)
 	found = append(found, r.keepable(m)...)
+	if d.Look != nil {
+		boxed, err := beside.Boxed(m.config, document, d.Look, r.wanted(m.config))
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		found = append(found, boxed...)
+	}
 	o.stop(ctx, append(d.Found, found...), InConfig, r.Strict)
 	return document, d.Look, m.words, nil
 }

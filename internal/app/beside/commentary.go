@@ -21,6 +21,7 @@ const (
 	CodeLogo       = "E0604" // a logo cannot be read, or is no picture that can be shown
 	codeUndrawn    = "E0611" // something in a logo cannot be drawn on paper
 	codeRoom       = "E0612" // a text of the brand's is longer than its place on paper
+	codeBoxed      = "E0615" // letters of the report are not in the font of the PDF
 	codeCleaned    = "E0608" // something that acts or leads out was taken out of a logo
 )
 

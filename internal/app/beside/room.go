@@ -1,11 +1,14 @@
 package beside
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
+	"ecart/internal/document/report"
+	"ecart/internal/draw/theme"
 	"ecart/internal/publish/pdf"
 )
 
@@ -27,6 +30,31 @@ func Roomless(c *config.Config, wanted config.PDF) diag.List {
 		}
 	}
 	return found
+}
+
+// mostBoxed is how many letters without a form are told one by one.
+const mostBoxed = 12
+
+// Boxed warns of letters that the font of the PDF lacks. Without a PDF there is no box.
+func Boxed(c *config.Config, r *report.Report, look *theme.Theme, wanted config.Outputs) (found diag.List, err error) {
+	if !wanted.PDF.Any() && !wanted.Editions {
+		return nil, nil
+	}
+	letters, word, err := pdf.Boxed(r, look)
+	if err != nil || len(letters) == 0 {
+		return nil, err
+	}
+	told := string(letters[:min(len(letters), mostBoxed)])
+	if more := len(letters) - mostBoxed; more > 0 {
+		told += fmt.Sprintf(" and %d more", more)
+	}
+	at := c.Brand.Font.RegularAt
+	if at == (diag.Place{}) {
+		at = diag.Place{File: c.File}
+	}
+	found.Warnf(at, codeBoxed, "the PDF shows boxes for letters that its font %s lacks: %s, first in %q", look.Fonts[0].Family, told, word).
+		Hint = "name TrueType files with these letters under brand: {font: {regular: FILE, bold: FILE}}; the site is not concerned"
+	return found, nil
 }
 
 // allowances are the texts of the client's that stand in the documents that are wanted.

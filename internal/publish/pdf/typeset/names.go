@@ -71,6 +71,20 @@ func (s *Setter) prints(r rune) bool { return r <= 0xFFFF && s.Regular.Has(r) }
 
 func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
+// Boxes are the letters of a text that are printed as boxes, for the font lacks them.
+func (s *Setter) Boxes(text string) []rune {
+	if !strings.ContainsFunc(text, func(r rune) bool { return !s.prints(r) && isLetter(r) }) {
+		return nil
+	}
+	var boxes []rune
+	for _, r := range s.plainer(norm.NFC.String(text)) {
+		if !s.prints(r) && isLetter(r) {
+			boxes = append(boxes, r)
+		}
+	}
+	return boxes
+}
+
 // plainer is a text with the letters that the font lacks in their plain form where they have one: "𝐁" is "B".
 func (s *Setter) plainer(text string) string {
 	var b strings.Builder
