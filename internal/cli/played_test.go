@@ -42,11 +42,15 @@ func served(t *testing.T) string {
 // inMemory is a folder in memory where the system has such: dozens of runs would wait for the disk.
 func inMemory(t *testing.T) string {
 	t.Helper()
-	dir, err := os.MkdirTemp("/dev/shm", "ecart-served-")
+	above, err := os.MkdirTemp("/dev/shm", "ecart-served-")
 	if err != nil {
 		return t.TempDir()
 	}
-	t.Cleanup(func() { os.RemoveAll(dir) })
+	t.Cleanup(func() { os.RemoveAll(above) })
+	dir := filepath.Join(above, "served") // its cache stands beside it
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	return dir
 }
 
