@@ -10,6 +10,7 @@ import (
 	"ecart/internal/document/catalogue"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
 	publish "ecart/internal/publish/data"
 	"ecart/internal/publish/site"
 )
@@ -121,6 +122,9 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	r.step("answers")
 	c = survey.Worded(c, tables)
 	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.told(c), Hidden: hiddenSheets(files)})
+	first, last := analysis.Span(data)
+	found = append(found, steps(c, first, last)...)
+	c = analysis.InForce(c, data)
 	o.Checked, o.Sources = checked, data.Sources
 	if o.stop(ctx, found, InData, r.Strict) {
 		return nil

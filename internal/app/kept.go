@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-	"strings"
 	"time"
 
 	"ecart/internal/config"
@@ -10,7 +8,6 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
-	"ecart/internal/measure/figure"
 	"ecart/internal/publish/editions"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/verify"
@@ -35,7 +32,7 @@ func (r Request) period(m *measured) string {
 		return ""
 	}
 	if wave != "" {
-		return waveFolder(m.results.Kept.Order, wave)
+		return editions.OfWave(m.results.Kept.Order, wave)
 	}
 	return editions.Period(m.config.Periods.Unit, m.results.To, r.told(m.config))
 }
@@ -52,28 +49,6 @@ func (r Request) wave(m *measured) (name, until string) {
 		}
 	}
 	return waves[len(waves)-1], ""
-}
-
-// waveFolder is the folder of a wave's edition: "spring-2026"; of waves whose names differ in signs alone the later ones are numbered.
-func waveFolder(order []string, wave string) string {
-	folder := func(name string) string { return strings.ReplaceAll(figure.Slug(name), "_", "-") }
-	same := 0
-	for _, other := range order {
-		if other == wave {
-			break
-		}
-		if folder(other) == folder(wave) {
-			same++
-		}
-	}
-	switch name := folder(wave); {
-	case same > 0:
-		return name + "-" + strconv.Itoa(same+1)
-	case name == "assets": // lies beside the editions
-		return name + "-1"
-	default:
-		return name
-	}
 }
 
 // keeping refuses to remove editions that were kept, unless somebody says that they are to go.

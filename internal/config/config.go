@@ -182,7 +182,9 @@ type Standard struct {
 	Kind       StandardKind
 	Measure    string // "contacts.wait"; "" when the standard is not measured
 	Where      []Condition
-	Target     float64 // seconds for durations, else the measure's own unit
+	Target     float64 // seconds for durations, else the measure's own unit; of several the one in force
+	Targets    []Step  // in the order of time, where the target is said to change; else nil
+	Shares     []Step  // the same of Required
 	Unit       string  // "s", "min", "h" as the user wrote it, for display; "" for plain numbers
 	Percentile float64 // for Percentile: 0.9
 	Lower      float64 // lower specification limit, for capability, in the unit of Target; 0 when there is none

@@ -9,6 +9,7 @@ const (
 	BadUnit        = "E0126"
 	BadBounds      = "E0129"
 	NeverMet       = "E0133"
+	BadSteps       = "E0139"
 )
 
 // Codes returns every code of this room with its meaning in one line, in order.
@@ -18,6 +19,7 @@ func Codes() []form.Code {
 		{ID: BadCondition, Meaning: "a condition on a field that does not group the rows of the measure"},
 		{ID: BadUnit, Meaning: "a unit that does not fit the measure, or two units for one value"},
 		{ID: BadBounds, Meaning: "bounds of an indicator in the wrong order"},
+		{ID: BadSteps, Meaning: "targets that do not follow each other in time"},
 		{ID: NeverMet, Meaning: "a required share that no sample can prove"},
 	}
 }

@@ -23,10 +23,12 @@ var Standard = form.Table[config.Standard]{
 		form.Field("measure", "What it is held against; without one the standard is listed as not measured.", measured(false), func(s *config.Standard) *string { return &s.Measure }).Eg("contacts.greeting"),
 		form.Field("where", "Which rows count: fields of the measure's role with the values to keep.", conditions, func(s *config.Standard) *[]config.Condition { return &s.Where }).Eg(form.Object{{"channel", "telephone"}}),
 		form.Field("unit", "The unit of a duration given as a plain number.", Unit, func(s *config.Standard) *string { return &s.Unit }).Eg("s"),
-		form.Field("target", "The limit, as a number or with its unit: \"90 s\", \"2 min\".", amount, func(s *config.Standard) *float64 { return &s.Target }).Eg(60, "2 min"),
+		changing("target", "The limit, as a number or with its unit: \"90 s\", \"2 min\"; one that changes as a list of days from which each holds.", amount, func(s *config.Standard) *float64 { return &s.Target }, func(s *config.Standard) *[]config.Step { return &s.Targets }).
+			Eg(60, "2 min", []form.Object{{{"value", "2 min"}}, {{"from", "2026-07-01"}, {"value", "90 s"}}}),
 		form.Field("lower", "The lower limit of what is acceptable, for capability: sooner is not always better.", amount, func(s *config.Standard) *float64 { return &s.Lower }).Eg("10 s"),
 		form.Field("percentile", "For kind percentile: which one must be within the target.", form.Share(0, 0.999), func(s *config.Standard) *float64 { return &s.Percentile }).Or(0.9),
-		form.Field("required", "For kind share: the share that must be within the target.", form.Share(0, 1), func(s *config.Standard) *float64 { return &s.Required }).Or(0.95),
+		changing("required", "For kind share: the share that must be within the target; one that changes as a list of days.", form.Share(0, 1), func(s *config.Standard) *float64 { return &s.Required }, func(s *config.Standard) *[]config.Step { return &s.Shares }).Or(0.95).
+			Eg(0.95, []form.Object{{{"value", "90 %"}}, {{"from", "2026-07-01"}, {"value", "95 %"}}}),
 		form.Field("at_least", "Whether the target is a floor instead of a ceiling.", form.Truth, func(s *config.Standard) *bool { return &s.AtLeast }).Or(false),
 	},
 	Finish: finishStandard,
@@ -45,11 +47,13 @@ func finishStandard(d *form.Decoder, g *form.Group, s *config.Standard) {
 	if !measured {
 		if !g.Has("measure") {
 			settle(d, g, config.DurationField, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
+			settleSteps(d, g, config.DurationField, s)
 			lower(d, g, s)
 		}
 		return
 	}
 	settle(d, g, m.Kind, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
+	settleSteps(d, g, m.Kind, s)
 	target(d, g, m, &s.Target, &s.AtLeast)
 	lower(d, g, s)
 }

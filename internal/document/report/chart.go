@@ -135,8 +135,16 @@ type TrendChart struct {
 	Series []TrendSeries
 	Target Line // what was aimed at
 	Centre Line // the mean over time
+	Steps  Steps
+	Events []ControlEvent
 
 	Archived string // what a hollow mark means; "" where none is
+}
+
+// Steps is what was aimed at where that changed in time, drawn when it has values.
+type Steps struct {
+	Name   string
+	Values []float64 // by time
 }
 
 // Line is a level line across a chart, drawn when Set.

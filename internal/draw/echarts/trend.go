@@ -41,11 +41,12 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 	}
 	times, bottom, turn := trendTimes(s.Times)
 	var keys []legendKey
-	if s.Archived != "" && len(s.Series) == 1 {
-		keys = []legendKey{{s.Series[0].Name, "circle", "accent"}, {s.Archived, iconRing, "accent"}}
+	if len(s.Series) == 1 && (s.Archived != "" || len(s.Steps.Values) > 0) {
+		keys = []legendKey{{s.Series[0].Name, "circle", "accent"}, {s.Archived, iconRing, "accent"}, {s.Steps.Name, iconLine, "ink"}}
 		legend = keyNames(keys)
 	}
-	top := legendHeight(legend) + 34
+	lanes := min(len(s.Events), 3)
+	top := legendHeight(legend) + 34 + lanes*16
 	o := newOption(top + 250 + bottom)
 	o.hover("axis")
 	if keys == nil {
@@ -58,11 +59,17 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 	}
 	o.grid(int(widest)+18, top, trendMargin(s, p), bottom)
 	o.SetXAxis(times)
-	o.SetGlobalOptions(charts.WithXAxisOpts(o.timesX(turn)), charts.WithYAxisOpts(o.numberY(s.Axis, t)))
+	y := o.numberY(s.Axis, t)
+	if lanes > 0 {
+		o.patch(14+lanes*16, "yAxis", 0, "nameGap")
+	}
+	o.SetGlobalOptions(charts.WithXAxisOpts(o.timesX(turn)), charts.WithYAxisOpts(y))
+	o.happened(s, t)
 	for i, one := range s.Series {
 		o.trendSeries(s, i, one, p)
 	}
 	o.levels(s, p)
+	o.steps(s, p)
 	if keys != nil {
 		o.keys(keys)
 	}
@@ -114,6 +121,7 @@ func trendAxis(s report.TrendChart) report.Axis {
 			all = append(all, l.Value)
 		}
 	}
+	all = append(all, s.Steps.Values...)
 	return around(s.Axis, all)
 }
 
@@ -202,4 +210,34 @@ func (o *option) levels(s report.TrendChart, p *i18n.Printer) {
 		i := o.drawn("level", all)
 		o.patch(true, "series", i, "silent")
 	}
+}
+
+// happened draws the events of a line over time as a control chart's.
+func (o *option) happened(s report.TrendChart, t ticks) {
+	if len(s.Events) == 0 {
+		return
+	}
+	points := make([]report.ControlPoint, len(s.Times))
+	i := o.drawn("limits", controlSteps(report.ControlChart{Times: s.Times, Points: points, Events: s.Events}, t))
+	o.patch(true, "series", i, "silent")
+	o.patch(1, "series", i, "z")
+}
+
+// steps draws what was aimed at as a dashed line that changes between two times.
+func (o *option) steps(s report.TrendChart, p *i18n.Printer) {
+	if len(s.Steps.Values) == 0 {
+		return
+	}
+	data := make([]moment, len(s.Steps.Values))
+	for i, v := range s.Steps.Values {
+		data[i].Value = v
+		if i < len(s.Times) {
+			data[i].Tip = tip{Title: text(s.Times[i]), Rows: []tipRow{row(s.Steps.Name, color("ink"), value(s.Axis, report.Interval{Value: v}), p)}}
+		}
+	}
+	i := o.series(charts.SingleSeries{Name: s.Steps.Name, Type: types.ChartLine, Data: data},
+		charts.WithLineChartOpts(opts.LineChart{Step: "middle", ShowSymbol: opts.Bool(false)}),
+		charts.WithItemStyleOpts(opts.ItemStyle{Color: color("ink")}),
+		charts.WithLineStyleOpts(opts.LineStyle{Color: color("ink"), Width: 1.6, Type: "dashed"}))
+	o.patch(2, "series", i, "z")
 }

@@ -18,12 +18,12 @@ func (p *pen) control(k report.ControlChart) {
 		right = p.Em(0.6) + p.Widest([]string{p.Value(k.Axis, last.Lower), p.Value(k.Axis, last.Centre), p.Value(k.Axis, last.Upper)}, p.Small, false)
 	}
 	c.x1 = p.W - right
-	lanes := p.eventLanes(c, k)
+	lanes := p.eventLanes(c, k.Events)
 	c.top, c.bottom = c.top+lanes, c.bottom+lanes
 	c.s = newScale(k.Axis, c.bottom, c.top)
 	c.axes()
 	p.limits(c, k)
-	p.events(c, k)
+	p.events(c, k.Events)
 	p.controlPoints(c, k)
 	p.Top = c.bottom
 	c.times()
@@ -90,17 +90,17 @@ func (p *pen) limits(c *trendPlot, k report.ControlChart) {
 }
 
 // eventLanes returns the room that the names of events take above the plot.
-func (p *pen) eventLanes(c *trendPlot, k report.ControlChart) float64 {
+func (p *pen) eventLanes(c *trendPlot, all []report.ControlEvent) float64 {
 	deepest := 0
-	p.eachEvent(c, k, func(_ report.ControlEvent, _ string, _ float64, lane int) { deepest = max(deepest, lane+1) })
+	p.eachEvent(c, all, func(_ report.ControlEvent, _ string, _ float64, lane int) { deepest = max(deepest, lane+1) })
 	return float64(deepest) * p.Small * 1.35
 }
 
 // eachEvent finds a lane for each event's name in which it touches none before it.
-func (p *pen) eachEvent(c *trendPlot, k report.ControlChart, see func(e report.ControlEvent, name string, x float64, lane int)) {
+func (p *pen) eachEvent(c *trendPlot, all []report.ControlEvent, see func(e report.ControlEvent, name string, x float64, lane int)) {
 	var ends []float64
-	for _, e := range k.Events {
-		if e.At < 0 || e.At >= len(k.Times) {
+	for _, e := range all {
+		if e.At < 0 || e.At >= len(c.Times) {
 			continue
 		}
 		name := p.Face(false).Ellipsis(e.Label, p.Small, p.W*0.45)
@@ -118,11 +118,11 @@ func (p *pen) eachEvent(c *trendPlot, k report.ControlChart, see func(e report.C
 	}
 }
 
-func (p *pen) events(c *trendPlot, k report.ControlChart) {
+func (p *pen) events(c *trendPlot, all []report.ControlEvent) {
 	line := p.Small * 1.35
-	p.eachEvent(c, k, func(e report.ControlEvent, name string, x float64, lane int) {
+	p.eachEvent(c, all, func(e report.ControlEvent, name string, x float64, lane int) {
 		bottom := c.top - p.Small*0.5 - float64(lane)*line
-		tip := p.Named(k.Times[e.At], "", e.Label)
+		tip := p.Named(c.Times[e.At], "", e.Label)
 		p.Line(c.at(e.At), c.top-p.Small*0.3, c.at(e.At), c.bottom, 1, "axis").Dash = []float64{2, 2}
 		p.Text(x, bottom-p.Small*0.15, name, p.Small, false, scene.Middle, "soft").Tipped(tip)
 	})

@@ -17,8 +17,14 @@ func (p *pen) trend(t report.TrendChart) {
 	c.direct = !p.Narrow && len(t.Series) <= 8
 	c.header()
 	c.layout()
+	if lanes := p.eventLanes(c, t.Events); lanes > 0 {
+		c.top, c.bottom = c.top+lanes, c.bottom+lanes
+		c.s = newScale(c.Axis, c.bottom, c.top)
+	}
 	c.axes()
 	c.levels()
+	c.steps()
+	p.events(c, t.Events)
 	for i := range t.Series {
 		c.interval(i)
 	}
@@ -78,6 +84,9 @@ func (c *trendPlot) header() {
 				}})
 			}
 		}
+	}
+	if !c.direct && len(c.Steps.Values) > 0 {
+		keys = append(keys, drawing.Key{Name: c.Steps.Name, Wide: true, Draw: func(x, y, size float64) { c.dashed(x, y, x+size, y) }})
 	}
 	switch {
 	case bound && len(c.Series) == 1:
@@ -152,6 +161,28 @@ func (c *trendPlot) levels() {
 		o := c.Line(c.x0, y, c.x1, y, 1.2, "ink").Tipped(c.Named(c.Target.Name, "", c.Value(c.Axis, c.Target.Value)))
 		o.Dash = []float64{5, 3}
 	}
+}
+
+// steps draws what was aimed at, level over each time and upright where it changed.
+func (c *trendPlot) steps() {
+	n := min(len(c.Steps.Values), len(c.Times))
+	if n == 0 {
+		return
+	}
+	half := (c.x1 - c.x0) / float64(len(c.Times)) / 2
+	for j, v := range c.Steps.Values[:n] {
+		x, y := c.at(j), c.s.at(v)
+		c.dashed(x-half, y, x+half, y).Tipped(c.Named(c.Steps.Name, c.Times[j], c.Value(c.Axis, v)))
+		if j > 0 && c.Steps.Values[j-1] != v {
+			c.dashed(x-half, c.s.at(c.Steps.Values[j-1]), x-half, y)
+		}
+	}
+}
+
+func (c *trendPlot) dashed(x0, y0, x1, y1 float64) *scene.Op {
+	o := c.Line(x0, y0, x1, y1, 1.2, "ink")
+	o.Dash = []float64{5, 3}
+	return o
 }
 
 // runs returns the stretches of a series without a missing time, as pairs of first and last+1.
@@ -273,6 +304,9 @@ func (c *trendPlot) endNames() []endName {
 	}
 	if c.Target.Set {
 		add(c.Target.Name, c.Target.Value, false, "ink")
+	}
+	if n := len(c.Steps.Values); n > 0 {
+		add(c.Steps.Name, c.Steps.Values[n-1], false, "ink")
 	}
 	if c.Centre.Set {
 		add(c.Centre.Name, c.Centre.Value, false, "soft")

@@ -33,6 +33,9 @@ func TestMonthsNamedAsWavesGiveTheSameFigures(t *testing.T) {
 	months.Waves, months.Months.Unit, months.Kept.Unit, months.Kept.Order = waves.Waves, waves.Months.Unit, waves.Kept.Unit, waves.Kept.Order
 	months.Slices, waves.Slices = result.Slices{}, result.Slices{} // quarters and years are of months alone
 	months.Quality.Suppressions = waves.Quality.Suppressions       // which counts those of slices
+	for i := range months.Kept.Periods {                           // the name of a month tells its days
+		months.Kept.Periods[i].From, months.Kept.Periods[i].To = waves.Kept.Periods[i].From, waves.Kept.Periods[i].To
+	}
 	pooled := 0
 	for i, f := range months.Months.Measures {
 		if f.Quarters { // too few are counted in a month: limits are those of quarters

@@ -18,11 +18,21 @@ type Standard struct {
 	Realism    string // id of the realism verdict, RealismNotEnough and so on; "" when not measured
 	ProvenAt   []string
 	Evidence   Evidence
-	Units      []Unit // by location
+	Units      []Unit           // by location
+	Course     []StandardPeriod // of one whose target changes: each period with what was in force then; else nil
 	CutShort   CutShort
 	Capability Capability
 	Defects    Defects
 	Tolerance  Tolerance
+}
+
+// StandardPeriod is how a standard was kept in one period, and what was in force at the end of it.
+type StandardPeriod struct {
+	Period   string
+	Value    Estimate // the mean of an average, else the share within what was in force on the day of each contact
+	Target   float64  // in the unit of the measure
+	Required float64  // the share that must be within
+	Verdict  Verdict
 }
 
 // Unit is one location's or month's share within a standard.

@@ -151,6 +151,15 @@ func (k Calendar) Months() int {
 	return 1
 }
 
+// LastDay returns the last day of the period called name, zero where it is not known.
+func (s *Study) LastDay(name string) time.Time {
+	k := s.Calendar([]string{name})
+	if len(k.Names) == 0 || k.End().IsZero() {
+		return time.Time{}
+	}
+	return k.End().AddDate(0, 0, -1)
+}
+
 // End returns the day after the first period; zero where it is not known.
 func (k Calendar) End() time.Time {
 	switch {

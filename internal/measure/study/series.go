@@ -3,6 +3,7 @@ package study
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
@@ -15,6 +16,7 @@ type Series struct {
 	GaveUp   survey.Scores // 1 where the customer gave up waiting; only beside waiting times
 	Role     config.Role   // whose rows
 	Factors  []survey.Factor
+	Dates    []time.Time // by row; nil where rows have none
 	N        int
 	YesNo    bool // 1 or 0
 	yesGood  bool // 1 is the good answer
@@ -56,9 +58,9 @@ func (v *Series) from(s *Study) bool {
 	d := s.Data
 	switch {
 	case v.Role == config.Contacts && d.Contacts != nil:
-		v.Factors, v.N = d.Contacts.Factors, d.Contacts.N
+		v.Factors, v.Dates, v.N = d.Contacts.Factors, d.Contacts.Dates, d.Contacts.N
 	case v.Role == config.Customers && d.Customers != nil:
-		v.Factors, v.N, v.Audience = d.Customers.Factors, d.Customers.N, s.Customers
+		v.Factors, v.Dates, v.N, v.Audience = d.Customers.Factors, d.Customers.Dates, d.Customers.N, s.Customers
 		v.study = s
 	case v.Role == config.Complaints && d.Complaints != nil:
 		v.Factors, v.N = d.Complaints.Factors, d.Complaints.N
@@ -227,6 +229,13 @@ func (v Series) Left(row int) bool {
 type Bound struct {
 	Target  float64
 	AtLeast bool
+	Steps   []config.Step // where it changed in time: what a row is held against is what was in force on its day
+}
+
+// on returns the bound that was in force on a day.
+func (b Bound) on(day time.Time) Bound {
+	b.Target, b.Steps = config.Standard{Target: b.Target, Targets: b.Steps}.On(day).Target, nil
+	return b
 }
 
 // Limit returns the bound of a target. "The customer is greeted" needs no number: yes is 1.
@@ -248,6 +257,9 @@ func (b Bound) Met(x float64) bool {
 // Holds tells whether a row can be held against a bound, and whether it is within. A customer who gave up after the target had passed
 // was not served within it; one who gave up before might have been, and is left out.
 func (v Series) Holds(row int, b Bound) (held, within bool) {
+	if len(b.Steps) > 0 && v.Dates != nil {
+		b = b.on(v.Dates[row])
+	}
 	x, ok := v.Scores.At(row)
 	if !ok || (v.Audience.Weights != nil && v.Audience.Weights[row] <= 0) {
 		return false, false
@@ -278,5 +290,19 @@ func (v Series) Within(rows []int, b Bound) result.Estimate {
 		passed, held := v.Count(rows, b)
 		return v.Audience.Ratio(passed, held)
 	}
+	if len(b.Steps) > 0 && v.Dates != nil {
+		return v.Audience.Share(v.Audience.Take(v.met(b), rows), Yes)
+	}
 	return v.Audience.Share(v.Take(rows), b.Met)
+}
+
+// met returns for each row whether it is within the bound of its day.
+func (v Series) met(b Bound) survey.Scores {
+	held := survey.Scores{Values: make([]float64, len(v.Scores.Values)), Missing: slices.Clone(v.Scores.Missing)}
+	for row := range held.Values {
+		if _, within := v.Holds(row, b); within {
+			held.Values[row] = 1
+		}
+	}
+	return held
 }

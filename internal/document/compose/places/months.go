@@ -89,7 +89,18 @@ func trendBlock(c *wording.Composer, b result.Breakdown, t trend, id, title stri
 		return c.Hidden(t.name, wording.Each(b.Levels, t.Of)...), true
 	}
 	return report.Figurative{Chart: report.Chart{ID: id, Title: title, Subtitle: c.T("compose.subtitle.trend", wording.Args{"what": t.LevelMeasure.Name, "level": c.Level()}),
-		Alt: c.Alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}, Archived: archived}, Table: table}}, true
+		Alt: c.Alt(title, parts), Spec: report.TrendChart{Axis: t.axis(lo, hi), Times: times, Series: []report.TrendSeries{series}, Events: levelEvents(c, b), Archived: archived}, Table: table}}, true
+}
+
+// levelEvents places the events on the levels of the breakdown by month.
+func levelEvents(c *wording.Composer, b result.Breakdown) []report.ControlEvent {
+	var all []report.ControlEvent
+	for _, e := range c.Results.Months.Events {
+		if at := slices.IndexFunc(b.Levels, func(l result.Level) bool { return l.Level == e.Period }); at >= 0 {
+			all = append(all, report.ControlEvent{At: at, Label: e.Name})
+		}
+	}
+	return all
 }
 
 // known are the levels that have a figure, in time order.

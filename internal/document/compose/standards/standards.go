@@ -26,7 +26,7 @@ func standardsPage(c *wording.Composer) report.Page {
 	default:
 		page.Title = c.OutOf("compose.standards.title.some", met, measured)
 	}
-	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), c.AlignmentSection("tolerated"), unitsSection(c), cutSection(c), spreadSection(c), capableSection(c))
+	page.Sections = wording.Sections(standardFigures(c), standardChart(c), standardTimes(c), standardTable(c), courseSection(c), c.AlignmentSection("tolerated"), unitsSection(c), cutSection(c), spreadSection(c), capableSection(c))
 	return page
 }
 
@@ -84,7 +84,7 @@ func standardTable(c *wording.Composer) report.Section {
 		if !st.Figure.OK() && st.Figure.Status != result.Suppressed {
 			line.Cells[0].Note = c.Needs(st.Figure.Reason)
 		}
-		line.Cells[2].Note = breaches(c, declared, st)
+		line.Cells[1].Note, line.Cells[2].Note = sinceWhen(c, declared), breaches(c, declared, st)
 		line.Cells = append(line.Cells, report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(st.Verdict)}, realismCell(c, st))
 		table.Rows = append(table.Rows, line)
 		seen[st.Realism] = true

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/measure/analysis/loyalty"
@@ -17,13 +18,14 @@ import (
 
 // definitions says what figures hang on, so that a later report knows whether its own are the same.
 type definitions struct {
+	day        time.Time // on which standards are taken as they were in force; zero for what is in force now
 	s          *study.Study
 	confidence result.Definition
 	customers  []result.Definition // what every figure of customers hangs on
 }
 
-func newDefinitions(s *study.Study) definitions {
-	d := definitions{s: s, confidence: result.Definition{Part: result.PartConfidence, Key: strconv.FormatFloat(s.Level, 'g', -1, 64)}}
+func newDefinitions(s *study.Study, day time.Time) definitions {
+	d := definitions{s: s, day: day, confidence: result.Definition{Part: result.PartConfidence, Key: strconv.FormatFloat(s.Level, 'g', -1, 64)}}
 	d.customers = d.with(config.Customers, result.Definition{Part: result.PartWeighting, Key: weightingOf(s)}, result.Definition{Part: result.PartLeftOut, Key: leftOut(s.Config.Checks)})
 	return d
 }
@@ -67,6 +69,7 @@ func (d definitions) resolved() []result.Definition {
 func (d definitions) standards(all ...config.Standard) []result.Definition {
 	var said []string
 	for _, s := range all {
+		s = s.On(d.day)
 		var where []string
 		for _, c := range s.Where {
 			where = append(where, c.Field+"="+strings.Join(c.Values, "|"))

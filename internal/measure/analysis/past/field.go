@@ -3,6 +3,8 @@
 package past
 
 import (
+	"time"
+
 	"ecart/internal/measure/analysis/loyalty"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
@@ -16,9 +18,12 @@ type field struct {
 	defined  []result.Definition
 }
 
+// fieldsOf returns what is archived of a period, with the standards as they were in force then.
+func fieldsOf(s *study.Study, period string) []field { return fields(s, s.LastDay(period)) }
+
 // fields returns what is archived of a period, in the order of the report. What staff say is not asked by period.
-func fields(s *study.Study) []field {
-	d := newDefinitions(s)
+func fields(s *study.Study, day time.Time) []field {
+	d := newDefinitions(s, day)
 	items := s.Config.Model.Items()
 	all := []field{
 		{"gap5", func(l *result.Level) *result.Estimate { return &l.Gap }, true, d.gap(items...)},

@@ -38,8 +38,8 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		j.otherUnit(s.Past, k.Unit)
 		return j
 	}
-	all := fields(s)
 	for _, p := range s.Past.Periods {
+		all := fieldsOf(s, p.Period)
 		if s.Compare(p.Period, last) >= 0 && !j.own[p.Period] || !within(s, p.Period) {
 			continue
 		}
@@ -53,6 +53,7 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		months.Levels = append(months.Levels, j.level(s, all, p))
 	}
 	slices.SortFunc(months.Levels, func(a, b result.Level) int { return s.Compare(a.Level, b.Level) })
+	all := fields(s, time.Time{})
 	for _, l := range months.Levels {
 		if slices.ContainsFunc(all, func(f field) bool { return f.at(&l).Archived }) {
 			j.Archived++

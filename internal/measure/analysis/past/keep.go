@@ -10,7 +10,6 @@ import (
 
 // Keep returns the periods of the workbooks as this report shows them, for the archive. A figure that is shown is never given up for one that is not.
 func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
-	all := fields(s)
 	kept := result.Past{Unit: r.Months.Unit, Edition: s.Past.Edition, Order: s.Order()}
 	at := slices.IndexFunc(j.Breakdowns, func(b result.Breakdown) bool { return b.Factor == "month" })
 	if at < 0 {
@@ -28,7 +27,7 @@ func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
 		if p.Hidden && former.N > 0 {
 			p.Hidden, p.N = false, former.N
 		}
-		for _, f := range all {
+		for _, f := range fieldsOf(s, l.Level) {
 			now := result.PastFigure{Name: f.name, Value: *f.at(&l), Dispersion: dispersion(r, f.name, l.Level), Defined: f.defined}
 			p.Figures = keep(p.Figures, former, now)
 		}
@@ -79,7 +78,7 @@ func standards(s *study.Study, r *result.Results, period string) []result.PastFi
 		seen[a.Standard] = true
 		for _, p := range r.Plan[i].Series {
 			if p.Period == period {
-				all = append(all, result.PastFigure{Name: standardName(a.Standard), Value: p.Value, Defined: standardDefined(s, a.Standard)})
+				all = append(all, result.PastFigure{Name: standardName(a.Standard), Value: p.Value, Defined: standardDefined(s, a.Standard, period)})
 			}
 		}
 	}

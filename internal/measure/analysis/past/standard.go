@@ -17,7 +17,6 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 	if s.Calendar(periods).Unit != s.Past.Unit {
 		return periods, figures
 	}
-	defined := standardDefined(s, d.ID)
 	known := map[string]result.Estimate{}
 	for i, p := range periods {
 		known[p] = figures[i]
@@ -25,7 +24,7 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 	last := periods[len(periods)-1]
 	for _, p := range s.Past.Periods {
 		kept, there := p.Figure(standardName(d.ID))
-		if !there || !kept.Value.OK() || s.Compare(p.Period, last) > 0 || known[p.Period].OK() || !within(s, p.Period) || len(changes(kept.Defined, defined)) > 0 {
+		if !there || !kept.Value.OK() || s.Compare(p.Period, last) > 0 || known[p.Period].OK() || !within(s, p.Period) || len(changes(kept.Defined, standardDefined(s, d.ID, p.Period))) > 0 {
 			continue
 		}
 		kept.Value.Archived = true
@@ -46,10 +45,10 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 func standardName(id string) string { return "standard." + id }
 
 // standardDefined is what that hangs on.
-func standardDefined(s *study.Study, id string) []result.Definition {
+func standardDefined(s *study.Study, id, period string) []result.Definition {
 	at := slices.IndexFunc(s.Config.Standards, func(d config.Standard) bool { return d.ID == id })
 	if at < 0 {
 		return nil
 	}
-	return newDefinitions(s).standards(s.Config.Standards[at])
+	return newDefinitions(s, s.LastDay(period)).standards(s.Config.Standards[at])
 }

@@ -41,6 +41,9 @@ func conformance(s *study.Study, standards []config.Standard) Conformance {
 		for _, row := range rows {
 			if held, within := v.Holds(row, limit); held {
 				k.checks[row]++
+				if len(standard.Shares) > 0 && v.Dates != nil {
+					required = Required(standard.On(v.Dates[row]))
+				}
 				k.required += required
 				k.absent = ""
 				if within {

@@ -45,3 +45,35 @@ func ByPeriod(s *study.Study, d config.Standard) (periods []string, figures []re
 	}
 	return k.Names, figures
 }
+
+// course returns how a standard whose target changes was kept in each period, with what was in force at the end of it; nil of others, and where fewer than two
+// periods are known.
+func (t trial) course() []result.StandardPeriod {
+	if !t.declared.Changes() {
+		return nil
+	}
+	periods, figures := ByPeriod(t.Study, t.declared)
+	if len(periods) < 2 {
+		return nil
+	}
+	var all []result.StandardPeriod
+	for i, p := range periods {
+		then := t.declared.On(t.LastDay(p))
+		one := result.StandardPeriod{Period: p, Value: figures[i], Target: then.Target, Required: Required(then)}
+		if figures[i].OK() {
+			one.Verdict = boundVerdict(figures[i], aimOf(t, then))
+		} else {
+			one.Verdict = result.Unmeasured
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// aimOf is what the figure of a period is held against: of an average the target, of all others the share that is to be within it.
+func aimOf(t trial, then config.Standard) study.Bound {
+	if t.declared.Kind == config.Average {
+		return study.Bound{Target: then.Target, AtLeast: then.AtLeast}
+	}
+	return study.Bound{Target: Required(then), AtLeast: true}
+}

@@ -37,7 +37,13 @@ func never(d config.Standard) bool {
 	return d.Kind == config.Never || (d.Kind == config.ShareWithin && Required(d) >= 1)
 }
 
-func limitOf(d config.Standard, v study.Series) study.Bound { return v.Limit(d.Target, d.AtLeast) }
+func limitOf(d config.Standard, v study.Series) study.Bound {
+	limit := v.Limit(d.Target, d.AtLeast)
+	if !v.YesNo {
+		limit.Steps = d.Targets
+	}
+	return limit
+}
 
 func standard(s *study.Study, d config.Standard, v result.Service) result.Standard {
 	out := result.Standard{ID: d.ID, Tolerance: tolerance(s, d)}
@@ -58,6 +64,7 @@ func standard(s *study.Study, d config.Standard, v result.Service) result.Standa
 	out.Figure = t.figure(out, values)
 	out.Verdict = verdictOf(t.declared, out, t.limit)
 	out.Units = t.units("location")
+	out.Course = t.course()
 	t.judge(&out, values, v)
 	out.CutShort = t.cutShort()
 	out.Capability = t.capability()

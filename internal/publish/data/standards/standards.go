@@ -60,7 +60,20 @@ type Standard struct {
 	Cut      cutShort      `json:"cut_short" doc:"How long it took where some were cut short: customers who gave up, cases still open."`
 	Capable  capable       `json:"capability" doc:"The spread of the present process against the limits."`
 	Defects  defects       `json:"defects" doc:"What is beyond the target as a rate of defects, one opportunity a contact."`
+	Course   []course      `json:"course,omitempty" doc:"Of a standard whose target changes: each period with what was in force then."`
 	Asked    tolerance     `json:"tolerance" doc:"What customers say of how long it may take (gap 2c)."`
+}
+
+type course struct {
+	Period   string       `json:"period" doc:"The period."`
+	Value    value.Figure `json:"value" doc:"The mean of an average, else the share within what was in force on the day of each contact."`
+	Target   value.Number `json:"target" doc:"What was in force at the end of the period: seconds of a duration."`
+	Required value.Number `json:"required" doc:"The share that had to be within it, 0–1."`
+	Verdict  string       `json:"verdict" doc:"The period held against it: good, bad, undecided or unmeasured."`
+}
+
+func newCourse(p result.StandardPeriod) course {
+	return course{Period: p.Period, Value: value.Of(p.Value), Target: value.Number(p.Target), Required: value.Number(p.Required), Verdict: value.Verdict(p.Verdict)}
 }
 
 type unit struct {
@@ -79,7 +92,7 @@ func (n names) standard(s result.Standard) Standard {
 		Figure: value.Of(s.Figure), GaveUp: value.Of(s.GaveUp), Breaches: s.Breaches, Verdict: value.Verdict(s.Verdict), Realism: s.Realism,
 		ProvenAt: value.Each(s.ProvenAt, func(level string) string { return level }),
 		Evidence: newEvidence(s.Evidence), Units: value.Each(s.Units, newUnit),
-		Cut: newCutShort(s.CutShort), Capable: newCapable(s.Capability), Defects: newDefects(s.Defects), Asked: newTolerance(s.Tolerance),
+		Cut: newCutShort(s.CutShort), Capable: newCapable(s.Capability), Defects: newDefects(s.Defects), Course: value.Each(s.Course, newCourse), Asked: newTolerance(s.Tolerance),
 	}
 	if c.Measure != "" {
 		out.Target = value.Some(c.Target)
