@@ -24,7 +24,7 @@ func (b *builder) complaints(f *frame.Frame, at diag.Place) *Complaints {
 }
 
 func (b *builder) costs(f *frame.Frame, at diag.Place) *Costs {
-	return &Costs{N: f.N, Factors: b.factors(f, at, "location", "month", "line"), Category: f.Texts("category"), Amount: f.Scores("amount")}
+	return &Costs{N: f.N, Dates: f.Dates(), Factors: b.factors(f, at, "location", "month", "line"), Category: f.Texts("category"), Amount: f.Scores("amount")}
 }
 
 func (b *builder) processes(f *frame.Frame, at diag.Place) *Processes {

@@ -189,8 +189,9 @@ type Complaints struct {
 // Costs is one row per cost line and month.
 type Costs struct {
 	N        int
-	Factors  []Factor // location, month, line
-	Category []string // prevention, appraisal, internal_failure, external_failure
+	Dates    []time.Time // zero where a row has none; nil when none has
+	Factors  []Factor    // location, month, line
+	Category []string    // prevention, appraisal, internal_failure, external_failure
 	Amount   Scores
 }
 

@@ -91,16 +91,12 @@ func costLines(c *survey.Costs) []result.CostLine {
 	return all
 }
 
-// monthsOf counts the months in which something was spent; 0 when costs are undated.
+// monthsOf counts the months of the calendar in which something was spent, whatever the periods of the report are; 0 when costs are undated.
 func monthsOf(c *survey.Costs) int {
-	month, ok := survey.Find(c.Factors, "month")
-	if !ok {
-		return 0
-	}
-	seen := map[int]bool{}
-	for r, code := range month.Codes {
-		if _, spent := c.Amount.At(r); spent && code >= 0 {
-			seen[code] = true
+	seen := map[string]bool{}
+	for r, at := range c.Dates {
+		if _, spent := c.Amount.At(r); spent && !at.IsZero() {
+			seen[at.Format("2006-01")] = true
 		}
 	}
 	return len(seen)
