@@ -50,7 +50,7 @@ The archive holds figures that reports showed, never an answer. A build adds its
 			return nil
 		},
 	}
-	cmd.Flags().StringSliceVar(&forget, "forget", nil, "take a period out of the archive: 2025-11; may be given several times")
+	cmd.Flags().StringArrayVar(&forget, "forget", nil, "take a period out of the archive: 2025-11; may be given several times")
 	return cmd
 }
 

@@ -47,7 +47,7 @@ type Page struct {
 type Args = i18n.Args
 
 // ofWaves ends the key of a text that speaks of named waves where the text of the key itself speaks of months or periods.
-const ofWaves = ".wave"
+const ofWaves = ".waves"
 
 // T is a text of the catalogue in the report's language: of two that speak of periods, the one for the periods that the report has.
 func (c *Composer) T(key string, a ...Args) string {

@@ -23,11 +23,11 @@ func (p *pen) trend(t report.TrendChart) {
 	}
 	c.axes()
 	c.levels()
-	c.steps()
 	p.events(c, t.Events)
 	for i := range t.Series {
 		c.interval(i)
 	}
+	c.steps()
 	for i := range t.Series {
 		c.line(i)
 	}

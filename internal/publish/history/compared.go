@@ -49,7 +49,7 @@ func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 // quoted is a period as an argument of a command.
 func quoted(period string) string {
 	if strings.ContainsFunc(period, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }) {
-		return "'" + strings.ReplaceAll(period, "'", `'\\''`) + "'"
+		return "'" + strings.ReplaceAll(period, "'", `'\''`) + "'"
 	}
 	return period
 }

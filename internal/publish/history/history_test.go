@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -250,4 +251,30 @@ func duplicated(p result.Past) bool {
 		}
 	}
 	return false
+}
+
+// Waves have names that tell no order: the archive keeps the one of time, the days, and each wave once.
+func TestNamedWavesStandInTheOrderOfTime(t *testing.T) {
+	wave := func(name, from, to string) result.PastPeriod {
+		p := month(name, to, -0.4)
+		p.From, p.To = from, to
+		return p
+	}
+	spring, autumn, winter := wave("Spring", "2025-03-01", "2025-05-31"), wave("Autumn", "2025-09-01", "2025-11-30"), wave("Winter", "2025-12-01", "2026-02-28")
+	held := result.Past{Unit: namedWave, Periods: []result.PastPeriod{spring, winter}}
+	all := merge(held, result.Past{Unit: namedWave, Periods: []result.PastPeriod{autumn}, Order: []string{"Autumn", "Winter"}})
+	text := encode(all)
+	golden.Is(t, "testdata/version3.jsonl", text)
+	back, found := parse(text, "history.jsonl")
+	if len(found) > 0 || len(back.Periods) != 3 || back.Periods[0].Period != "Spring" || back.Periods[1].Period != "Autumn" || back.Periods[2].Period != "Winter" || back.Periods[1].From != "2025-09-01" || back.Periods[2].To != "2026-02-28" {
+		t.Errorf("%+v, %v", back.Periods, found)
+	}
+	twice := all
+	twice.Periods = append(slices.Clone(all.Periods), spring)
+	if _, found := parse(encode(twice), "history.jsonl"); len(found) != 1 || found[0].Code != CodeDamaged {
+		t.Errorf("a wave that stands twice: %v", found)
+	}
+	if quoted("Spring 2026") != "'Spring 2026'" || quoted("l'été") != `'l'\''été'` || quoted("2026-01") != "2026-01" {
+		t.Errorf("%s %s", quoted("Spring 2026"), quoted("l'été"))
+	}
 }
