@@ -61,7 +61,7 @@ func play(t *testing.T, dir, shell, script string, want int, variables ...string
 		t.Errorf("%s does not take it: %v: %s\n%s", shell, err, out, script)
 	}
 	cmd := exec.Command(shell, "-e", "-c", script)
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), append(variables, "SOURCE_DATE_EPOCH=0")...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), append(variables, "SOURCE_DATE_EPOCH=0", "XDG_CACHE_HOME="+dir+".cache")...)
 	if code, told := ran(t, cmd); code != want {
 		t.Errorf("exit %d, want %d:\n%s\n%s", code, want, script, told)
 	}
@@ -134,7 +134,7 @@ func TestTheWorkflowOfGitHubMakesTheReports(t *testing.T) {
 func shardRan(t *testing.T, dir, shell, script string, variables ...string) (int, string) {
 	t.Helper()
 	cmd := exec.Command(shell, "-e", "-c", script)
-	cmd.Dir, cmd.Env = dir, append(os.Environ(), append(variables, "SOURCE_DATE_EPOCH=0")...)
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), append(variables, "SOURCE_DATE_EPOCH=0", "XDG_CACHE_HOME="+dir+".cache")...)
 	return ran(t, cmd)
 }
 

@@ -74,7 +74,7 @@ func socket() {
 func sealedRun(t *testing.T, dir string, args ...string) (*os.ProcessState, string) {
 	t.Helper()
 	cmd := exec.Command("sealed", args...) // as TestMain offers it
-	cmd.Dir = dir
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), "XDG_CACHE_HOME="+dir+".cache")
 	out, err := cmd.CombinedOutput()
 	if cmd.ProcessState == nil {
 		t.Fatal(err)
