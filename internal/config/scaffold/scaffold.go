@@ -35,7 +35,7 @@ func Write(p draft.Proposal, o Options) []byte {
 	w.line("")
 	w.line("company:")
 	if o.Guessed {
-		w.beside("  ", "name: "+quote(o.Company), "the file's name; write the company's, then the statements' short texts", true)
+		w.beside("  ", "name: "+quote(o.Company), "the file's name; write the company's", true)
 	} else {
 		w.line("  name: %s", quote(o.Company))
 	}

@@ -39,7 +39,7 @@ func (b statements) dimensions(ask *asker, locale string) []Dimension {
 			name = asked.Cut(stems[0], 60)
 		}
 		note := fmt.Sprintf("%d statements; group those that belong together", len(b.Statements()))
-		if !slices.ContainsFunc(b.Statements(), func(c *asked.Column) bool { return len(strings.Fields(c.Text)) > 1 }) {
+		if !slices.ContainsFunc(b.texts(), func(text string) bool { return len(strings.Fields(text)) > 1 }) {
 			note = fmt.Sprintf("CHECK: the headings of these %d statements are codes: write their words as text, and group those that belong together", len(b.Statements()))
 		}
 		return []Dimension{{ID: "service", Name: name, Note: note}}
@@ -56,16 +56,32 @@ func (b statements) dimensions(ask *asker, locale string) []Dimension {
 	return all
 }
 
+// texts are the words of the statements. Of "Clean rooms [Expected]" the column's own text is the side alone, and the
+// statement is what its pattern leaves.
+func (b statements) texts() []string {
+	rest, _ := b.Patterns()
+	var texts []string
+	for i, c := range b.Statements() {
+		text := c.Text
+		if i < len(rest) && len(strings.Fields(rest[i])) > len(strings.Fields(text)) {
+			text = rest[i]
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
 // servqual recognises the 22 statements in their order, by their words; where headings are codes alone it asks.
 func (b statements) servqual(ask *asker, locale string) []Dimension {
 	const statements = 22
 	if len(b.Statements()) != statements || len(b.Stems()) > 1 && b.Expectation == nil {
 		return nil
 	}
+	texts := b.texts()
 	fits, coded, i := 0, 0, 0
 	for _, d := range servqual {
 		for range d.items {
-			text := b.Statements()[i].Text
+			text := texts[i]
 			if asked.Speaks(text, d.words) {
 				fits++
 			}

@@ -60,3 +60,18 @@ func TestARecommendationOfEmployersIsTheirsAndDoubtedOfCustomers(t *testing.T) {
 		t.Errorf("of employees: %+v", p.Sources[0])
 	}
 }
+
+func TestStatementsBesideTheirSideInBracketsAreNotCalledCodes(t *testing.T) {
+	columns := [][]string{}
+	for _, side := range []string{"Attente", "Perception"} {
+		for _, text := range []string{"Les locaux sont propres", "Le délai est respecté", "L'accueil est aimable"} {
+			columns = append(columns, []string{text + " [" + side + "]", "3", "4", "5", "6", "7"})
+		}
+	}
+	columns = append(columns, []string{"Satisfaction globale", "1", "3", "5", "7"})
+	p := Propose([]Input{{File: "clients.xlsx", Role: config.Customers, Sheets: []Sheet{sheetOf("", 60, columns...)}}}, nil, nil)
+	d := p.Model.Dimensions[0]
+	if strings.Contains(d.Note, "codes") || len(d.Items) != 3 || d.Items[0].Text != "Les locaux sont propres" {
+		t.Errorf("the dimension is %+v", d)
+	}
+}
