@@ -32,7 +32,22 @@ func Flag(program string, cmd *cobra.Command, err error) error {
 		flag := lacking.GetFlag()
 		return fmt.Errorf("--%s takes something behind it: %s", flag.Name, flag.Usage)
 	}
+	if value, is := errors.AsType[*pflag.InvalidValueError](err); is {
+		flag := value.GetFlag()
+		err = fmt.Errorf("--%s is %q; it takes %s", flag.Name, value.GetValue(), kindOf(flag))
+	}
 	return fmt.Errorf("%w; %s --help says what each flag takes", err, asTyped(program, cmd))
+}
+
+// kindOf is what a flag takes, in words.
+func kindOf(flag *pflag.Flag) string {
+	switch flag.Value.Type() {
+	case "int":
+		return "a whole number"
+	case "bool":
+		return "true or false, or nothing behind it"
+	}
+	return "something else"
 }
 
 // asTyped is a command as a shell here takes it: "./ecart build".

@@ -104,6 +104,8 @@ func isFolder(path string) diag.List {
 	d.Hint = "name a report.yaml; there is none in it"
 	if inside := filepath.Join(path, "report.yaml"); isFile(inside) {
 		d.Hint = "name the file in it: " + inside
+	} else if each, err := filepath.Glob(filepath.Join(path, "*", "report.yaml")); err == nil && len(each) > 0 {
+		d.Hint = fmt.Sprintf("name one report.yaml, such as %s; all of them at once are a batch: ecart build '%s' --out reports", each[0], filepath.Join(path, "*", "report.yaml"))
 	}
 	return found
 }

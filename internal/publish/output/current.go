@@ -3,7 +3,9 @@ package output
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -99,6 +101,9 @@ func manifestOf(at, dir string) (manifest, error) {
 	var m manifest
 	text, err := os.ReadFile(filepath.Join(at, ManifestName))
 	if err != nil {
+		if _, gone := os.Stat(at); errors.Is(gone, fs.ErrNotExist) {
+			return m, fmt.Errorf("%s is not there; \"ecart build\" writes an output, and verify takes its folder", dir)
+		}
 		return m, fmt.Errorf("%s is no output of ecart: it has no %s", dir, ManifestName)
 	}
 	if !isOurs(text) || json.Unmarshal(text, &m) != nil {
