@@ -97,7 +97,7 @@ var rules = map[string]room{
 	"internal/measure/guard":            {},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/figure":           {ours: []string{"internal/config", "internal/measure/result"}, libraries: []string{"golang.org/x/text"}},
-	"internal/measure/gate":             {ours: []string{"internal/measure/figure", "internal/measure/result"}},
+	"internal/measure/gate":             {ours: []string{"internal/diag", "internal/measure/figure", "internal/measure/result"}},
 	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
 		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/local", "internal/measure/analysis/loyalty", "internal/measure/analysis/past", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",

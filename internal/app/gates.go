@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"ecart/internal/diag"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/gate"
@@ -53,13 +52,13 @@ func (m *measured) judge(gates []gate.Gate, o *Outcome) error {
 	var faults []string
 	for _, g := range gates {
 		i := slices.Index(names, g.Name)
-		if i < 0 && isGap(g.Name) { // the same gates go over many reports, and not all of these measure all gaps
+		if i < 0 && g.OfGap() { // the same gates go over many reports, and not all of these measure all gaps
 			none := report.Value{Missing: report.NotMeasured}
 			o.Gates = append(o.Gates, Gated{Gate: g.Text, State: gate.Unjudged, Figure: Named{Name: g.Name, Status: statuses[none.Missing], Text: m.words.Value(none)}})
 			continue
 		}
 		if i < 0 {
-			faults = append(faults, fmt.Sprintf("--fail-on %q: there is no figure %q; %s", g.Text, g.Name, nearestName(g.Name, names)))
+			faults = append(faults, fmt.Sprintf("--fail-on %q: %v", g.Text, g.Unknown(names)))
 			continue
 		}
 		if err := g.Fits(all[i].Figure); err != nil {
@@ -70,18 +69,6 @@ func (m *measured) judge(gates []gate.Gate, o *Outcome) error {
 		o.Gates = append(o.Gates, Gated{Gate: g.Text, State: g.Judge(all[i].Figure, n.Verdict), Figure: n})
 	}
 	return wrongUse(faults)
-}
-
-// isGap says whether a name is that of one of the five gaps, which a report has under model: gaps: or has not.
-func isGap(name string) bool {
-	return len(name) == len("gap1") && strings.HasPrefix(name, "gap") && name[3] >= '1' && name[3] <= '5'
-}
-
-func nearestName(name string, names []string) string {
-	if near, ok := diag.Nearest(name, names); ok {
-		return fmt.Sprintf("did you mean %q? \"ecart figures\" lists all", near)
-	}
-	return `"ecart figures" lists those there are`
 }
 
 // wrongUse is faults of one kind as one error; nil without any.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/diag"
 	"ecart/internal/measure/figure"
 	"ecart/internal/measure/result"
 )
@@ -56,6 +57,20 @@ func Parse(text string) (Gate, error) {
 	var err error
 	g.bound, err = readBound(m[4])
 	return g, err
+}
+
+// OfGap says whether the gate is about one of the five gaps as a whole, which a report measures or leaves out.
+func (g Gate) OfGap() bool {
+	n := strings.TrimPrefix(g.Name, "gap")
+	return n != g.Name && len(n) == 1 && strings.Contains("12345", n)
+}
+
+// Unknown says that no figure has the gate's name, and which one may be meant.
+func (g Gate) Unknown(names []string) error {
+	if near, ok := diag.Nearest(g.Name, names); ok {
+		return fmt.Errorf("there is no figure %q; did you mean %q? \"ecart figures\" lists all", g.Name, near)
+	}
+	return fmt.Errorf(`there is no figure %q; "ecart figures" lists those there are`, g.Name)
 }
 
 // Fits tells why a gate's bound cannot be compared with a figure; nil when it can.
