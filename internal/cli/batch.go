@@ -246,7 +246,7 @@ func totals(b shelf.Batch, same int) string {
 	for _, s := range []struct {
 		status shelf.Status
 		words  string
-	}{{shelf.Written, "written"}, {shelf.Failed, "failed"}, {shelf.Withheld, "too small"}, {shelf.Unmade, "not made"}} {
+	}{{shelf.Written, "written"}, {shelf.Failed, "failed"}, {shelf.Withheld, "withheld"}, {shelf.Unmade, "not made"}} {
 		if n := b.Number(s.status); n > 0 {
 			parts = append(parts, grouped(n)+" "+s.words)
 		}

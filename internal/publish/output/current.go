@@ -102,7 +102,7 @@ func manifestOf(at, dir string) (manifest, error) {
 	text, err := os.ReadFile(filepath.Join(at, ManifestName))
 	if err != nil {
 		if _, gone := os.Stat(at); errors.Is(gone, fs.ErrNotExist) {
-			return m, fmt.Errorf("%s is not there; \"ecart build\" writes an output, and verify takes its folder", dir)
+			return m, fmt.Errorf("%s is no output of ecart: there is no such folder; \"ecart build\" writes one", dir)
 		}
 		return m, fmt.Errorf("%s is no output of ecart: it has no %s", dir, ManifestName)
 	}

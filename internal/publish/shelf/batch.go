@@ -40,14 +40,14 @@ type Status string
 const (
 	Written  Status = "written"  // the report is there and up to date
 	Failed   Status = "failed"   // nothing was written; Former tells whether an earlier report is there
-	Withheld Status = "withheld" // a location too small for a report of its own
+	Withheld Status = "withheld" // a location that is too small for a report of its own, or would give a small one away
 	Unmade   Status = "unmade"   // its shard never reported
 )
 
 // Entry is one report of a batch.
 type Entry struct {
 	ID        string       `json:"id" doc:"The client's id, which is also its folder."`
-	Status    Status       `json:"status" enum:"written,failed,withheld,unmade" doc:"Written: it is there and up to date. Failed: nothing was written. Withheld: a location too small for a report of its own. Unmade: its shard never reported."`
+	Status    Status       `json:"status" enum:"written,failed,withheld,unmade" doc:"Written: it is there and up to date. Failed: nothing was written. Withheld: a location without a report of its own, for it is too small or would give a small one away. Unmade: its shard never reported."`
 	Exit      int          `json:"exit" doc:"The exit code that it would have alone."`
 	Of        string       `json:"of,omitempty" doc:"The id of the report of whose rows this one shows a part."`
 	Location  string       `json:"location,omitempty" doc:"The location that it shows."`
