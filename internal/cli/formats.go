@@ -2,6 +2,8 @@ package cli
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -24,9 +26,23 @@ func formOf(name string) (string, error) {
 
 // formatted writes the findings for another program to read, and nothing else on standard output.
 func (c *console) formatted(o app.Outcome) error {
-	if err := format.Write(c.out, c.form, o.Diagnostics, format.Options{Version: version(), Name: c.file}); err != nil {
+	if err := format.Write(c.out, c.form, fromHere(o.Diagnostics, c.file), format.Options{Version: version(), Name: c.file}); err != nil {
 		return failed{exitOutput, fmt.Errorf("the findings could not be written: %w", err)}
 	}
 	c.gates(o.Gates)
 	return nil
+}
+
+// fromHere names files from the folder of the call, where a build server looks for them. A report names its workbooks and commentaries
+// from its own folder.
+func fromHere(found diag.List, report string) diag.List {
+	found = slices.Clone(found)
+	for i := range found {
+		place := &found[i].Place
+		beside := filepath.Join(filepath.Dir(report), place.File)
+		if info, err := os.Stat(beside); place.File != "" && !filepath.IsAbs(place.File) && err == nil && info.Mode().IsRegular() {
+			place.File = filepath.ToSlash(beside)
+		}
+	}
+	return found
 }
