@@ -58,7 +58,7 @@ var definitions = []defined{
 	{keys: "drivers.vif", words: "glossary.vif", scale: "coefficient"},
 	{keys: "compose.standards.declared compose.standards.met compose.origin.number compose.origin.met origins.values.expressed origins.stakeholders", words: "method.origins"},
 	{keys: "compose.origin.measured", words: "method.origins", pages: "origins"},
-	{keys: "compose.required compose.target standard.target zone.desired standard.wished", words: "meaning.target"},
+	{keys: "compose.required standard.course.then compose.target standard.target zone.desired standard.wished", words: "meaning.target"},
 	{keys: "standard.tolerated standard.wished standard.intolerant standard.standing", words: "glossary.tolerated method.alignment", pages: "gap2 standards"},
 	{keys: "compose.actual", words: "meaning.actual method.within"},
 	{keys: "compose.realism", words: "glossary.realism method.realism"},
