@@ -188,15 +188,14 @@ func TestWhatIsKeptHoldsNobody(t *testing.T) {
 	if err != nil || m == nil {
 		t.Fatal(err, o.Diagnostics)
 	}
-	key := r.figuresKey(m.config, m.texts)
 	var k keptFigures
-	if !r.memory.Recall(key, &k) {
+	if !r.memory.Recall(m.from, &k) {
 		t.Fatal("nothing was kept")
 	}
 	if !reflect.DeepEqual(k.Results, m.results) || !reflect.DeepEqual(k.Checked, m.checked) {
 		t.Error("what was kept is not what was measured")
 	}
-	text, _ := r.memory.Get(key)
+	text, _ := r.memory.Get(m.from)
 	if len(text) < 1000 {
 		t.Fatalf("%d bytes were kept", len(text))
 	}
