@@ -250,30 +250,19 @@ func kept(editions []Edition) []File {
 	return all
 }
 
-// placer puts files on disk. Those that are there already, in the former output or under another name, are linked, so that an edition takes no room
-// twice; where the file system has no links, they are written.
-type placer struct{ placed map[*byte]string }
-
-func (p *placer) put(to string, f File) error {
-	from := f.from
-	if from == "" && len(f.Bytes) > 0 {
-		from = p.placed[&f.Bytes[0]]
+// place puts a file on disk. A file of an edition that was kept before is linked, so that it takes no room twice while both outputs are there; where the
+// file system has no links, it is written. What is new is written, for the newest edition too: who changes a file of the report in place must not
+// change the edition with it.
+func place(to string, f File) error {
+	if f.from == "" {
+		return durable.Create(to, f.Bytes)
 	}
-	if from != "" && os.Link(from, to) == nil {
+	if os.Link(f.from, to) == nil {
 		return nil
 	}
-	text := f.Bytes
-	if f.from != "" {
-		var err error
-		if text, err = os.ReadFile(f.from); err != nil {
-			return err
-		}
-	}
-	if err := durable.Create(to, text); err != nil {
+	text, err := os.ReadFile(f.from)
+	if err != nil {
 		return err
 	}
-	if len(f.Bytes) > 0 {
-		p.placed[&f.Bytes[0]] = to
-	}
-	return nil
+	return durable.Create(to, text)
 }

@@ -9,15 +9,10 @@ import (
 // block is the bytes by which disks give room; a file of one byte takes as much.
 const block = 4096
 
-// needed is how much room files take on a disk, in bytes: those that are there already, or stand twice, are linked.
+// needed is how much room files take on a disk, in bytes: those of former editions are there already, and take none.
 func needed(files []File) int64 {
 	var sum int64
-	counted := map[*byte]bool{}
 	for _, f := range files {
-		if len(f.Bytes) == 0 || counted[&f.Bytes[0]] {
-			continue
-		}
-		counted[&f.Bytes[0]] = true
 		sum += (int64(len(f.Bytes)) + block - 1) / block * block
 	}
 	return sum

@@ -61,7 +61,6 @@ func (s *stage) write(files []File) error {
 	files = slices.Clone(files)
 	slices.SortStableFunc(files, func(a, b File) int { return order(a) - order(b) })
 	folders := []string{s.folder}
-	disk := placer{placed: map[*byte]string{}}
 	for _, f := range files {
 		to := filepath.Join(s.folder, filepath.FromSlash(f.Path))
 		for up := filepath.Dir(to); !slices.Contains(folders, up); up = filepath.Dir(up) {
@@ -70,7 +69,7 @@ func (s *stage) write(files []File) error {
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return s.failed("create the folder of", f.Path, files, err)
 		}
-		if err := disk.put(to, f); err != nil {
+		if err := place(to, f); err != nil {
 			return s.failed("write", f.Path, files, err)
 		}
 	}
