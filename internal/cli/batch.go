@@ -247,11 +247,15 @@ func totals(b shelf.Batch, same int) string {
 		status shelf.Status
 		words  string
 	}{{shelf.Written, "written"}, {shelf.Failed, "failed"}, {shelf.Withheld, "withheld"}, {shelf.Unmade, "not made"}} {
-		if n := b.Number(s.status); n > 0 {
+		n := b.Number(s.status)
+		if s.status == shelf.Written {
+			n -= same
+		}
+		if n > 0 {
 			parts = append(parts, grouped(n)+" "+s.words)
 		}
 		if s.status == shelf.Written && same > 0 {
-			parts[0] = fmt.Sprintf("%s up to date, %s of them unchanged", grouped(b.Number(shelf.Written)), grouped(same))
+			parts = append(parts, grouped(same)+" unchanged")
 		}
 	}
 	words := counted(len(b.Entries), "report")

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"time"
 
@@ -34,6 +36,9 @@ folder is build's. report.pdf, results.json and results.xlsx are made when they 
 			r, err := c.request(args, false)
 			if err != nil {
 				return err
+			}
+			if info, err := os.Stat(r.Config); err == nil && info.IsDir() {
+				return failed{exitConfig, fmt.Errorf("%s is a folder; name its settings: ecart serve %s", shown(r.Config), shown(filepath.Join(r.Config, settings)))}
 			}
 			err = serve.Run(cmd.Context(), app.NewLive(r), serve.Options{Port: port, Made: c.remade, Ready: func(address string) {
 				if !c.quiet {

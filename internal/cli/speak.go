@@ -147,10 +147,28 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		if o.SingleFile > 0 {
 			fmt.Fprintf(c.out, "report.html is the whole site in one file (%s)\n", size(o.SingleFile))
 		}
+		c.notes(o)
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	default:
 		fmt.Fprintf(c.out, "ready: %s\n", rows(o.Rows))
 		fmt.Fprintln(c.out, "next: "+c.command("build", c.file))
+	}
+}
+
+// notes tells that there are notes, which a run that wrote its report does not list: one of them may say why a figure is not there.
+func (c *console) notes(o app.Outcome) {
+	n := 0
+	for _, d := range o.Diagnostics.Merged() {
+		if d.Severity == diag.Note {
+			n++
+		}
+	}
+	them := "them"
+	if n == 1 {
+		them = "it"
+	}
+	if n > 0 {
+		fmt.Fprintf(c.out, "%s not shown; ecart check %s lists %s\n", counted(n, "note"), shown(c.file), them)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ecart/internal/app"
+	"ecart/internal/diag"
 )
 
 func TestWarningsThatStandAreCountedInGrammar(t *testing.T) {
@@ -22,5 +23,22 @@ func TestWarningsThatStandAreCountedInGrammar(t *testing.T) {
 		if !strings.HasPrefix(head, "unchanged: ") || rest != want+"open out/index.html\n" {
 			t.Errorf("%d: %q", n, out.String())
 		}
+	}
+}
+
+func TestNotesThatAreNotShownAreTold(t *testing.T) {
+	var out strings.Builder
+	c := &console{out: &out, file: "report.yaml"}
+	var o app.Outcome
+	c.notes(o)
+	if out.Len() > 0 {
+		t.Errorf("without notes: %q", out.String())
+	}
+	o.Diagnostics.Notef(diag.Place{File: "a.xlsx"}, "E0358", "a slip")
+	c.notes(o)
+	o.Diagnostics.Notef(diag.Place{File: "b.xlsx"}, "E0343", "another")
+	c.notes(o)
+	if want := "1 note not shown; ecart check report.yaml lists it\n2 notes not shown; ecart check report.yaml lists them\n"; out.String() != want {
+		t.Errorf("%q, want %q", out.String(), want)
 	}
 }

@@ -1,6 +1,10 @@
 package diag
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Quoted returns the list with the lines of a text file under those findings about it that have none yet: what a stage finds that has not read
 // the file itself reads as what its reader found.
@@ -10,12 +14,22 @@ func (l List) Quoted(file string, text []byte) List {
 	for i, d := range l {
 		p := d.Place
 		if d.Excerpt == "" && p.File == file && p.Line >= 1 && p.Line <= len(lines) && p.Sheet == "" && p.Cell == "" {
-			d.Excerpt = strings.TrimRight(lines[p.Line-1], "\r")
+			line := strings.TrimRight(lines[p.Line-1], "\r")
+			if !legible(line) {
+				out[i] = d
+				continue
+			}
+			d.Excerpt = line
 			d.Span = max(1, token([]rune(d.Excerpt), p.Col))
 		}
 		out[i] = d
 	}
 	return out
+}
+
+// legible tells whether a line is of a text, and not of a workbook that was named as one.
+func legible(line string) bool {
+	return utf8.ValidString(line) && !strings.ContainsFunc(line, func(r rune) bool { return r != '\t' && unicode.IsControl(r) })
 }
 
 // token is how many runes the YAML word at a column has, quotes included; of a list or a group it is the rest of the line.

@@ -34,3 +34,16 @@ func TestFindingsOfLaterStagesShowTheirLine(t *testing.T) {
 		}
 	}
 }
+
+func TestALineOfAWorkbookIsNotQuoted(t *testing.T) {
+	var l List
+	l.Errorf(Place{File: "report.yaml", Line: 1}, "E0111", "this is no text")
+	for _, text := range []string{"PK\x03\x04\x14\x00", "caf\xe9: 1"} {
+		if got := l.Quoted("report.yaml", []byte(text)); got[0].Excerpt != "" {
+			t.Errorf("quoted %q", got[0].Excerpt)
+		}
+	}
+	if got := l.Quoted("report.yaml", []byte("a:\t1")); got[0].Excerpt == "" {
+		t.Error("a line with a tab is not quoted")
+	}
+}
