@@ -86,6 +86,7 @@ type keptFigures struct {
 	Read    map[string]bool
 	Found   diag.List
 	Items   []worded
+	Last    time.Time // the last day of the data: targets are those in force on it
 }
 
 // worded is how an item is called that report.yaml gives no words: as its column in a workbook.
@@ -96,6 +97,7 @@ func (r Request) keepFigures(m *measured, o *Outcome, before int) {
 		return
 	}
 	k := keptFigures{Results: m.results, Checked: o.Checked, Sources: o.Sources, Rows: o.Rows, Read: o.read, Found: o.Diagnostics[before:]}
+	_, k.Last = analysis.Span(m.data)
 	for _, item := range m.config.Model.Items() {
 		k.Items = append(k.Items, worded{item.Text, item.Short})
 	}
@@ -114,20 +116,18 @@ func (r Request) recalled(ctx context.Context, key string, c *config.Config, wor
 	files, _ := resolve(c)
 	o.inputs, o.read, o.Checked, o.Sources, o.Rows = files, k.Read, k.Checked, k.Sources, k.Rows
 	o.stop(ctx, k.Found, InData, r.Strict)
-	return &measured{from: key, config: called(c, k.Items), checked: k.Checked, results: k.Results, words: words.Printer, inputs: files, texts: words.Files}
+	return &measured{from: key, config: called(c, k.Items).InForce(k.Last), checked: k.Checked, results: k.Results, words: words.Printer, inputs: files, texts: words.Files}
 }
 
 // numbers is results.json: made, or kept by an earlier run with the figures.
 func (r Request) numbers(m *measured, built time.Time) (output.File, error) {
-	key, err := cache.Hash([]any{m.from, m.config, built.UTC()})
-	if m.from == "" || err != nil {
-		return data.Results(m.results, m.config, data.Options{Built: built, Version: r.Version, Quality: m.checked})
-	}
-	if text, ok := r.memory.Get("numbers " + key); ok {
+	key, unnamed := cache.Hash([]any{m.from, m.config, built.UTC()})
+	kept := m.from != "" && unnamed == nil
+	if text, ok := r.memory.Get("numbers " + key); ok && kept {
 		return output.File{Path: data.Name, Bytes: text}, nil
 	}
 	f, err := data.Results(m.results, m.config, data.Options{Built: built, Version: r.Version, Quality: m.checked})
-	if err == nil {
+	if err == nil && kept {
 		r.memory.Put("numbers "+key, f.Bytes)
 	}
 	return f, err

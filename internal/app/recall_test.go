@@ -55,6 +55,14 @@ func TestARunThatRecallsWritesTheSameBytes(t *testing.T) {
 			settings := filepath.Join(dir, "report.yaml")
 			if sample == "diner" {
 				appended(t, settings, "\ncommentary: words\n")
+				said, err := os.ReadFile(settings)
+				dated := bytes.Replace(said, []byte("target: 10 min"), []byte("target: [{value: 10 min}, {from: 2027-01-01, value: 5 min}]"), 1)
+				if err != nil || bytes.Equal(said, dated) {
+					t.Fatal("the sample has no target of ten minutes", err)
+				}
+				if err := os.WriteFile(settings, dated, 0o644); err != nil {
+					t.Fatal(err)
+				}
 			}
 			folder, out := filepath.Join(t.TempDir(), "cache"), filepath.Join(t.TempDir(), "out")
 			again := Request{Config: settings, Out: out, Version: "test", Cache: folder}
