@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"context"
@@ -253,32 +254,87 @@ func TestASavedFileOfARealReportIsShownAndNothingIsWritten(t *testing.T) {
 	}
 }
 
-// A save of a comment, a style's word in report.yaml, and a workbook: from the file to the pages.
+// BenchmarkMade is a save of the flagship, from its file to the pages: a comment, a line of report.yaml that means nothing, one answer of a workbook
+// and a threshold of report.yaml, each changed to and fro.
 func BenchmarkMade(b *testing.B) {
-	for _, c := range []struct{ name, file string }{{"comment", ""}, {"settings", "report.yaml"}} {
+	for _, c := range []struct {
+		name, file string
+		changed    func(b *testing.B, content []byte) []byte
+	}{
+		{"comment", "commentaire/gap5.md", func(_ *testing.B, content []byte) []byte { return append(content, "\nMore words.\n"...) }},
+		{"settings", "report.yaml", func(_ *testing.B, content []byte) []byte { return append(content, "# saved\n"...) }},
+		{"workbook", "clients.xlsx", anotherAnswer},
+		{"threshold", "report.yaml", func(b *testing.B, content []byte) []byte {
+			return replaced(b, content, "target: 90 s", "target: 85 s")
+		}},
+	} {
 		b.Run(c.name, func(b *testing.B) {
 			file := sample(b, "hotel")
 			live := app.NewLive(app.Request{Config: file, Version: "1.0.0"})
 			if files, o, err := live.Made(context.Background()); err != nil || files == nil {
 				b.Fatal(err, o.Diagnostics)
 			}
+			saved := filepath.Join(filepath.Dir(file), filepath.FromSlash(c.file))
+			before, err := os.ReadFile(saved)
+			if err != nil {
+				b.Fatal(err)
+			}
+			contents := [][]byte{c.changed(b, bytes.Clone(before)), before}
 			for i := 0; b.Loop(); i++ {
-				if c.file != "" {
-					b.StopTimer()
-					f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
-					if err != nil {
-						b.Fatal(err)
-					}
-					f.WriteString("# saved\n")
-					f.Close()
-					b.StartTimer()
-				}
-				if files, _, err := live.Made(context.Background()); err != nil || files == nil {
+				b.StopTimer()
+				if err := os.WriteFile(saved, contents[i%2], 0o644); err != nil {
 					b.Fatal(err)
+				}
+				b.StartTimer()
+				if files, o, err := live.Made(context.Background()); err != nil || files == nil {
+					b.Fatal(err, o.Diagnostics)
 				}
 			}
 		})
 	}
+}
+
+func replaced(b *testing.B, text []byte, old, now string) []byte {
+	b.Helper()
+	if !bytes.Contains(text, []byte(old)) {
+		b.Fatalf("%q is not there", old)
+	}
+	return bytes.Replace(text, []byte(old), []byte(now), 1)
+}
+
+// anotherAnswer is the flagship's workbook of customers with one perception of one customer changed.
+func anotherAnswer(b *testing.B, book []byte) []byte {
+	b.Helper()
+	r, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range r.File {
+		in, err := part.Open()
+		if err != nil {
+			b.Fatal(err)
+		}
+		text, err := io.ReadAll(in)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if part.Name == "xl/worksheets/sheet1.xml" {
+			text = replaced(b, text, `<c r="AG2"><v>7</v></c>`, `<c r="AG2"><v>6</v></c>`)
+		}
+		to, err := w.Create(part.Name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := to.Write(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // slow is a report whose making ends when the test says so.
