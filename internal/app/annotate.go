@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/app/misuse"
 	"ecart/internal/diag"
 	"ecart/internal/intake/sheet"
 	"ecart/internal/publish/output"
@@ -33,7 +34,7 @@ func (r Request) annotate(o *Outcome) error {
 	books := r.withFindings(o)
 	folder := isFolder(r.Annotate)
 	if len(books) > 1 && !folder {
-		return misuse(fmt.Sprintf("something was found in %d workbooks, and --annotate names one file; name a folder: --annotate %s/", len(books), strings.TrimSuffix(r.Annotate, filepath.Ext(r.Annotate))))
+		return misuse.Error(fmt.Sprintf("something was found in %d workbooks, and --annotate names one file; name a folder: --annotate %s/", len(books), strings.TrimSuffix(r.Annotate, filepath.Ext(r.Annotate))))
 	}
 	var copies []output.Copy
 	for _, b := range books {
@@ -85,7 +86,7 @@ func (r Request) annotated(in input, o *Outcome, folder bool, before []output.Co
 	if folder {
 		to = free(filepath.Join(r.Annotate, base(in.name)), ext, before)
 	} else if got := filepath.Ext(to); !strings.EqualFold(got, ext) {
-		return done, output.Copy{}, misuse(fmt.Sprintf("the copy of %s is a workbook of the kind %s; name it %s", in.name, ext, strings.TrimSuffix(to, got)+ext))
+		return done, output.Copy{}, misuse.Error(fmt.Sprintf("the copy of %s is a workbook of the kind %s; name it %s", in.name, ext, strings.TrimSuffix(to, got)+ext))
 	}
 	text, marked, err := annotate.Annotate(book, in.name, o.Diagnostics)
 	if err != nil {

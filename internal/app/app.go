@@ -1,4 +1,4 @@
-// Package app holds the use cases — Init, Check, Build — each one ordered call over the stages, reporting progress.
+// Package app holds the use cases — Check, Build, Figures — each one ordered call over the stages, reporting progress.
 package app
 
 import (

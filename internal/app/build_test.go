@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/app/begin"
 	"ecart/samples"
 )
 
@@ -39,9 +40,9 @@ func TestTheFlagshipWritesTheWholeDeliverable(t *testing.T) {
 
 func TestEverySampleBuildsWithoutAFinding(t *testing.T) {
 	built := 0
-	for _, name := range Samples() {
+	for _, name := range begin.Samples() {
 		dir := t.TempDir()
-		if _, _, err := Init(InitRequest{Dir: dir, Sample: name}); err != nil {
+		if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: name}); err != nil {
 			t.Fatal(err)
 		}
 		o, err := Build(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ecart/internal/app/misuse"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
 	"ecart/internal/measure/gate"
@@ -76,7 +77,7 @@ func wrongUse(faults []string) error {
 	if len(faults) == 0 {
 		return nil
 	}
-	return misuse(strings.Join(faults, "\n  "))
+	return misuse.Error(strings.Join(faults, "\n  "))
 }
 
 // trip fails a run that went well otherwise and has a gate that tripped. What was to be written has been.

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"ecart/internal/app/begin"
 	"ecart/internal/document/catalogue"
 )
 
@@ -23,7 +24,7 @@ var spared = regexp.MustCompile(`^(number|date|list|time|value|commentary|name)\
 // What a user's own texts hold stays text: in the site, in the PDF and in the workbook.
 func TestTextsOfTheUsersStayText(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := Init(InitRequest{Dir: dir, Sample: "diner"}); err != nil {
+	if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "diner"}); err != nil {
 		t.Fatal(err)
 	}
 	mine := map[string]string{}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/app/begin"
 	"ecart/internal/document/report"
 	"ecart/internal/publish/pdf"
 	"ecart/internal/publish/pdf/proofread"
@@ -48,9 +49,9 @@ func proofreadAll(t *testing.T, name string, all []pdf.Paper) {
 }
 
 func TestEverySamplesPapersAreFreeOfFaults(t *testing.T) {
-	for _, name := range Samples() {
+	for _, name := range begin.Samples() {
 		dir := t.TempDir()
-		if _, _, err := Init(InitRequest{Dir: dir, Sample: name}); err != nil {
+		if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: name}); err != nil {
 			t.Fatal(err)
 		}
 		for _, o := range []pdf.Options{{Full: true, Summary: true, Editions: true, Paper: pdf.A4}, {Full: true, Summary: true, Paper: pdf.Letter}} {
@@ -68,7 +69,7 @@ func TestEverySamplesPapersAreFreeOfFaults(t *testing.T) {
 
 func TestCustomersAloneMakeAReportOfFullPages(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := Init(InitRequest{Dir: dir, Sample: "diner"}); err != nil {
+	if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "diner"}); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "report.yaml")

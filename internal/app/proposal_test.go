@@ -1,11 +1,14 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"ecart/internal/app/begin"
 )
 
 // What init proposes must pass the guard of personal data: a column of which some cells lead to a person is left out with the reason.
@@ -26,7 +29,19 @@ func TestWhatInitProposesIsNotRefusedForPersonalData(t *testing.T) {
 	if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	p, o := builtFrom(t, nil, DraftRequest{From: []string{file}})
+	dir := filepath.Join(t.TempDir(), "report")
+	d, found, err := begin.ReadDraft(context.Background(), begin.DraftRequest{Dir: dir, From: []string{file}})
+	if err != nil || d == nil {
+		t.Fatalf("%v %v", err, found)
+	}
+	p := d.Propose(nil)
+	if _, err := d.Write(p); err != nil {
+		t.Fatal(err)
+	}
+	o, err := Build(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
+	if err != nil || o.Failure != None {
+		t.Fatalf("%v %v", err, o.Diagnostics)
+	}
 	left := map[string]string{}
 	for _, s := range p.Sources {
 		for _, l := range s.Unused {

@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"ecart/internal/app/begin"
 	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
 )
@@ -65,7 +66,7 @@ func TestASourceWithoutARowEndsNoReport(t *testing.T) {
 	}
 	for _, names := range quiet {
 		dir := t.TempDir()
-		if _, _, err := Init(InitRequest{Dir: dir, Sample: "hotel"}); err != nil {
+		if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "hotel"}); err != nil {
 			t.Fatal(err)
 		}
 		quieted(t, dir, names...)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"ecart/internal/app/begin"
 	"ecart/internal/cache"
 	"ecart/internal/config"
 	"ecart/internal/measure/result"
@@ -42,14 +43,14 @@ func appended(t *testing.T, path, text string) {
 
 // Whatever is saved between two runs, a run that recalls writes the bytes of one that makes all anew, and says the same.
 func TestARunThatRecallsWritesTheSameBytes(t *testing.T) {
-	samples := Samples()
+	samples := begin.Samples()
 	if !slices.Contains(samples, "diner") || !slices.Contains(samples, "hotel") {
 		t.Fatal(samples)
 	}
 	for sample, folderOf := range map[string]string{"hotel": "commentaire", "diner": "words"} {
 		t.Run(sample, func(t *testing.T) {
 			dir := t.TempDir()
-			if _, _, err := Init(InitRequest{Dir: dir, Sample: sample}); err != nil {
+			if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: sample}); err != nil {
 				t.Fatal(err)
 			}
 			settings := filepath.Join(dir, "report.yaml")
@@ -114,7 +115,7 @@ func TestARunThatRecallsWritesTheSameBytes(t *testing.T) {
 // No word and no look that Measured leaves out changes a figure.
 func TestWordsAndLooksChangeNoFigure(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := Init(InitRequest{Dir: dir, Sample: "diner"}); err != nil {
+	if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "diner"}); err != nil {
 		t.Fatal(err)
 	}
 	r := Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"}
@@ -217,7 +218,7 @@ func BenchmarkAgain(b *testing.B) {
 	for name, folder := range map[string]string{"recalled": filepath.Join(b.TempDir(), "cache"), "anew": ""} {
 		b.Run(name, func(b *testing.B) {
 			dir := b.TempDir()
-			if _, _, err := Init(InitRequest{Dir: dir, Sample: "hotel"}); err != nil {
+			if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "hotel"}); err != nil {
 				b.Fatal(err)
 			}
 			comment := filepath.Join(dir, "commentaire", "gap5.md")

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"ecart/internal/app/begin"
 )
 
 // mostSingle is how heavy the flagship's whole site in one file may be, in bytes: mail takes it, and months to come fit in.
@@ -35,7 +37,7 @@ func TestTheFlagshipFitsIntoOneFileToBeSentByMail(t *testing.T) {
 
 func TestOneFileCanBeAllThatIsWanted(t *testing.T) {
 	dir := t.TempDir()
-	if _, _, err := Init(InitRequest{Dir: dir, Sample: "diner"}); err != nil {
+	if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "diner"}); err != nil {
 		t.Fatal(err)
 	}
 	settings := filepath.Join(dir, "report.yaml")

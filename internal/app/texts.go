@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 
+	"ecart/internal/app/misuse"
 	"ecart/internal/diag"
 	"ecart/internal/document/catalogue"
 	"ecart/internal/document/i18n"
@@ -40,7 +41,7 @@ func Texts(r TextsRequest) ([]byte, int, diag.List, error) {
 	}
 	n := len(catalogue.Chosen(c))
 	if n == 0 && r.Missing == "" {
-		return nil, 0, found, misuse(fmt.Sprintf("no text of the language %s is meant by this", r.Locale))
+		return nil, 0, found, misuse.Error(fmt.Sprintf("no text of the language %s is meant by this", r.Locale))
 	}
 	if r.JSON {
 		return catalogue.JSON(c), n, found, nil

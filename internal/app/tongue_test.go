@@ -16,6 +16,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"ecart/internal/app/begin"
 	"ecart/internal/document/catalogue"
 	"ecart/internal/document/i18n"
 )
@@ -23,10 +24,10 @@ import (
 // A report in German holds no word of the program in another language, no key of a text and no placeholder: neither in the site nor on paper nor in
 // the workbook. The samples' own words are French and English, and pass.
 func TestAReportInGermanIsGermanThroughout(t *testing.T) {
-	for _, sample := range Samples() {
+	for _, sample := range begin.Samples() {
 		t.Run(sample, func(t *testing.T) {
 			dir := t.TempDir()
-			if _, _, err := Init(InitRequest{Dir: dir, Sample: sample}); err != nil {
+			if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: sample}); err != nil {
 				t.Fatal(err)
 			}
 			own := inGerman(t, filepath.Join(dir, "report.yaml"))

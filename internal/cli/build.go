@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/app/misuse"
 	"ecart/internal/cache"
 	"ecart/internal/cli/mistyped"
 	"ecart/internal/config"
@@ -218,7 +219,7 @@ func (c *console) finish(o app.Outcome, err error, wrote bool) error {
 
 // codeFor is the exit code that a run deserves.
 func codeFor(o app.Outcome, err error) int {
-	if err != nil && app.Usage(err) {
+	if err != nil && misuse.Is(err) {
 		return exitConfig
 	}
 	if err != nil && o.Failure == app.None {

@@ -10,12 +10,14 @@ import (
 	"golang.org/x/term"
 
 	"ecart/internal/app"
+	"ecart/internal/app/begin"
+	"ecart/internal/app/misuse"
 	"ecart/internal/cli/ask"
 )
 
 // proposing is what `init --from` was asked for.
 type proposing struct {
-	app.DraftRequest
+	begin.DraftRequest
 	answers []string
 	yes     bool
 	named   bool // the folder is named after the file
@@ -27,10 +29,10 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 	if err != nil {
 		return failed{exitConfig, err}
 	}
-	d, found, err := app.ReadDraft(ctx, r.DraftRequest)
+	d, found, err := begin.ReadDraft(ctx, r.DraftRequest)
 	if err != nil {
 		code := exitData
-		if app.Usage(err) {
+		if misuse.Is(err) {
 			code = exitConfig
 		}
 		return failed{code, err}
@@ -52,7 +54,7 @@ func (c *console) propose(ctx context.Context, r proposing) error {
 	}
 	wrote, err := d.Write(p)
 	switch {
-	case app.Usage(err):
+	case misuse.Is(err):
 		return failed{exitData, err}
 	case err != nil:
 		return failed{exitOutput, err}
@@ -68,9 +70,9 @@ func (c *console) asks() bool {
 }
 
 // proposed says what was found, what is dropped, what was taken for granted, and what comes next.
-func (c *console) proposed(r proposing, p app.Proposal, wrote []string) {
+func (c *console) proposed(r proposing, p begin.Proposal, wrote []string) {
 	if c.json {
-		granted := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return q.Answer != "" })
+		granted := slices.DeleteFunc(slices.Clone(p.Questions), func(q begin.Question) bool { return q.Answer != "" })
 		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote), Questions: ask.Objects(granted), Notes: p.Notes})
 		return
 	}
@@ -80,7 +82,7 @@ func (c *console) proposed(r proposing, p app.Proposal, wrote []string) {
 	for _, note := range p.Notes {
 		fmt.Fprintln(c.err, "ecart: "+note)
 	}
-	for _, line := range app.Summary(p) {
+	for _, line := range begin.Summary(p) {
 		fmt.Fprintln(c.out, line)
 	}
 	for _, q := range p.Questions {

@@ -14,12 +14,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"ecart/internal/app"
+	"ecart/internal/app/begin"
+	"ecart/internal/app/misuse"
 	"ecart/internal/cli/mistyped"
 	"ecart/internal/diag"
 )
 
 func (c *console) initCommand() *cobra.Command {
-	var r app.InitRequest
+	var r begin.Request
 	var from proposing
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
@@ -33,7 +35,7 @@ Each guess has its evidence beside it, and what must not be guessed is asked: on
 else with --answer. --yes asks nothing and takes each default; a question that has no safe default still
 stops it. Without DIR the folder is named after the first file.
 
-With --sample it writes a complete made-up survey instead: ` + strings.Join(app.Samples(), ", ") + `.
+With --sample it writes a complete made-up survey instead: ` + strings.Join(begin.Samples(), ", ") + `.
 With --server it writes server/: ready files for cron, systemd, GitHub Actions, GitLab CI, Kubernetes and an image.`,
 		Example: `  ecart init my-survey --from survey.xlsx
   ecart init my-survey --from survey.xlsx --from tickets.csv --answer labels="bad < fair < good"
@@ -72,10 +74,10 @@ With --server it writes server/: ready files for cron, systemd, GitHub Actions, 
 					return failed{exitConfig, fmt.Errorf("--%s goes with --from", name)}
 				}
 			}
-			wrote, found, err := app.Init(r)
+			wrote, found, err := begin.Init(r)
 			if err != nil {
 				code := exitOutput
-				if app.Usage(err) {
+				if misuse.Is(err) {
 					code = exitConfig
 				}
 				return failed{code, err}
@@ -98,7 +100,7 @@ With --server it writes server/: ready files for cron, systemd, GitHub Actions, 
 	cmd.Flags().BoolVar(&from.yes, "yes", false, "with --from, ask nothing: take the defaults; a question without a safe one still stops")
 	cmd.Flags().BoolVar(&from.Copy, "copy", false, "copy the files of --from beside report.yaml")
 	cmd.Flags().BoolVar(&r.Server, "server", false, "write ready files for build servers: cron, systemd, GitHub Actions, GitLab CI, Kubernetes, Dockerfile")
-	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(app.Samples(), " or "))
+	cmd.Flags().StringVar(&r.Sample, "sample", "", "write a sample survey: "+strings.Join(begin.Samples(), " or "))
 	return cmd
 }
 
@@ -112,7 +114,7 @@ func named(file string) string {
 }
 
 // started lists what init wrote, and the next step.
-func (c *console) started(r app.InitRequest, wrote []string) {
+func (c *console) started(r begin.Request, wrote []string) {
 	if c.json {
 		c.writeJSON(answer{Status: "written", Dir: filepath.ToSlash(r.Dir), Files: len(wrote)})
 		return

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"ecart/internal/app"
+	"ecart/internal/app/begin"
 	"ecart/internal/diag"
 )
 
@@ -196,7 +197,7 @@ func TestAPortThatIsTakenIsTold(t *testing.T) {
 func sample(t testing.TB, name string) string {
 	t.Helper()
 	dir := t.TempDir()
-	if _, found, err := app.Init(app.InitRequest{Dir: dir, Sample: name, Locale: "en"}); err != nil || found.HasErrors() {
+	if _, found, err := begin.Init(begin.Request{Dir: dir, Sample: name, Locale: "en"}); err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
 	return filepath.Join(dir, "report.yaml")

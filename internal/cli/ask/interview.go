@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/begin"
 	"ecart/internal/cli/screen"
 )
 
@@ -19,11 +19,11 @@ const patience = 3
 
 // Interview asks one question after the other until none is left. Enter takes the default; without one, and after an answer that is none, the
 // question is asked again. What was answered stands in answers afterwards.
-func Interview(in io.Reader, out io.Writer, d *app.Draft, p app.Proposal, answers map[string]string) app.Proposal {
+func Interview(in io.Reader, out io.Writer, d *begin.Draft, p begin.Proposal, answers map[string]string) begin.Proposal {
 	lines := bufio.NewScanner(in)
 	asked := map[string]int{}
 	for {
-		at := slices.IndexFunc(p.Questions, func(q app.Question) bool {
+		at := slices.IndexFunc(p.Questions, func(q begin.Question) bool {
 			return asked[q.Key] < patience && (q.Open() || q.Answer == "" && asked[q.Key] == 0)
 		})
 		if at < 0 || len(asked) > 20 {
@@ -47,7 +47,7 @@ func Interview(in io.Reader, out io.Writer, d *app.Draft, p app.Proposal, answer
 
 // chosen is the answer that a line means: one of the options by its value, its number in the list, or a beginning that no other has; the
 // default for a blank line. Anything else is taken as it is, to be refused by whoever asked.
-func chosen(q app.Question, line string) string {
+func chosen(q begin.Question, line string) string {
 	given := strings.TrimSpace(line)
 	if given == "" {
 		return q.Default
@@ -71,7 +71,7 @@ func chosen(q app.Question, line string) string {
 }
 
 // pose writes one question with its evidence and what may be answered, numbered.
-func pose(out io.Writer, q app.Question) {
+func pose(out io.Writer, q begin.Question) {
 	fmt.Fprintf(out, "\n%s\n", q.Text)
 	for _, e := range q.Evidence {
 		fmt.Fprintf(out, "  %s\n", e)

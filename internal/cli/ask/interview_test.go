@@ -7,13 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"ecart/internal/app"
+	"ecart/internal/app/begin"
 )
 
 func TestAnAnswerIsTheValueItsNumberOrABeginning(t *testing.T) {
-	q := app.Question{Default: "first"}
+	q := begin.Question{Default: "first"}
 	for _, v := range []string{"first", "second", "secret", "3"} {
-		q.Options = append(q.Options, app.Option{Value: v})
+		q.Options = append(q.Options, begin.Option{Value: v})
 	}
 	for line, wanted := range map[string]string{
 		"": "first", "  ": "first", "2": "second", "3": "3", "4": "3", "F": "first", "seco": "second", "sec": "sec", "9": "9", "secret": "secret",
@@ -25,14 +25,14 @@ func TestAnAnswerIsTheValueItsNumberOrABeginning(t *testing.T) {
 }
 
 // asking is an interview about words whose order nobody knows, which has no safe default.
-func asking(t *testing.T, typed string) (app.Proposal, string) {
+func asking(t *testing.T, typed string) (begin.Proposal, string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "words.csv")
 	text := "Rate us [Price];Rate us [Staff];Rate us [Rooms]\n" + strings.Repeat("meh;wow;argh\nwow;argh;meh\nargh;meh;wow\n", 4)
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	d, found, err := app.ReadDraft(context.Background(), app.DraftRequest{Dir: t.TempDir(), From: []string{path}})
+	d, found, err := begin.ReadDraft(context.Background(), begin.DraftRequest{Dir: t.TempDir(), From: []string{path}})
 	if err != nil || d == nil {
 		t.Fatal(err, found)
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"ecart/internal/app"
+	"ecart/internal/app/begin"
 	"ecart/internal/cli/screen"
 )
 
@@ -24,8 +24,8 @@ func Answers(all []string) (map[string]string, error) {
 }
 
 // Settled is an error that lists every question that is still open, with the flag that answers it.
-func Settled(p app.Proposal, answers map[string]string) error {
-	if unknown := app.Unknown(slices.Sorted(maps.Keys(answers)), p.Questions); len(unknown) > 0 {
+func Settled(p begin.Proposal, answers map[string]string) error {
+	if unknown := begin.Unknown(slices.Sorted(maps.Keys(answers)), p.Questions); len(unknown) > 0 {
 		var keys []string
 		for _, q := range p.Questions {
 			keys = append(keys, q.Key)
@@ -35,7 +35,7 @@ func Settled(p app.Proposal, answers map[string]string) error {
 		}
 		return fmt.Errorf("there is no question %q; the questions here are %s", unknown[0], strings.Join(keys, ", "))
 	}
-	open := slices.DeleteFunc(slices.Clone(p.Questions), func(q app.Question) bool { return !q.Open() })
+	open := slices.DeleteFunc(slices.Clone(p.Questions), func(q begin.Question) bool { return !q.Open() })
 	if len(open) == 0 {
 		return nil
 	}
@@ -43,7 +43,7 @@ func Settled(p app.Proposal, answers map[string]string) error {
 }
 
 // Unsettled is the error of questions that must be answered before anything is written.
-type Unsettled struct{ Questions []app.Question }
+type Unsettled struct{ Questions []begin.Question }
 
 // Head is what it says before the questions.
 func (u Unsettled) Head() string {
@@ -93,7 +93,7 @@ type Choice struct {
 }
 
 // Objects are questions as --json gives them.
-func Objects(all []app.Question) []Posed {
+func Objects(all []begin.Question) []Posed {
 	var list []Posed
 	for _, q := range all {
 		p := Posed{Key: q.Key, Question: q.Text, Open: q.Open(), Wrong: q.Wrong, Choices: []Choice{}, Form: q.Form, Evidence: append([]string{}, q.Evidence...), Flag: "--answer " + q.Key + "="}

@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"ecart/internal/app"
+	"ecart/internal/app/begin"
 	"ecart/internal/proof"
 	"ecart/internal/publish/trial/browser"
 )
@@ -111,7 +112,7 @@ func crowdedSettings(t *testing.T) string {
 func hotelSettings(t *testing.T) string {
 	t.Helper()
 	dir := t.TempDir()
-	if _, _, err := app.Init(app.InitRequest{Dir: dir, Sample: "hotel"}); err != nil {
+	if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: "hotel"}); err != nil {
 		t.Fatal(err)
 	}
 	return filepath.Join(dir, "report.yaml")

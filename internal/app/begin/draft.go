@@ -1,4 +1,4 @@
-package app
+package begin
 
 import (
 	"cmp"
@@ -10,6 +10,7 @@ import (
 
 	"ecart/internal/app/beside"
 	"ecart/internal/app/inspect"
+	"ecart/internal/app/misuse"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
 	"ecart/internal/config/scaffold"
@@ -88,20 +89,20 @@ func ReadDraft(ctx context.Context, r DraftRequest) (*Draft, diag.List, error) {
 // check reports what was asked for wrongly.
 func (r DraftRequest) check() error {
 	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
-		return misuse(r.Dir + " is a file; name a folder")
+		return misuse.Error(r.Dir + " is a file; name a folder")
 	}
 	if len(r.Roles) > len(r.From) {
-		return misuse(fmt.Sprintf("%d roles are given for %d files", len(r.Roles), len(r.From)))
+		return misuse.Error(fmt.Sprintf("%d roles are given for %d files", len(r.Roles), len(r.From)))
 	}
 	for _, role := range r.Roles {
 		switch config.Role(role) {
 		case config.Customers, config.Managers, config.Employees, config.Contacts:
 		default:
-			return misuse(fmt.Sprintf("no role %q can be proposed; there are customers, managers, employees and contacts", role))
+			return misuse.Error(fmt.Sprintf("no role %q can be proposed; there are customers, managers, employees and contacts", role))
 		}
 	}
 	if _, ok := i18n.Spoken(r.Locale); r.Locale != "" && r.Texts == "" && !ok {
-		return misuse(fmt.Sprintf("no language %q; there are %s; for another, bring its words with --texts", r.Locale, strings.Join(i18n.Languages(), ", ")))
+		return misuse.Error(fmt.Sprintf("no language %q; there are %s; for another, bring its words with --texts", r.Locale, strings.Join(i18n.Languages(), ", ")))
 	}
 	return nil
 }
@@ -229,7 +230,7 @@ func (d *Draft) Propose(answers map[string]string) draft.Proposal {
 func (d *Draft) Write(p draft.Proposal) ([]string, error) {
 	r := d.request
 	if len(p.Sources) == 0 {
-		return nil, misuse("nothing was found that a report can be made of: no statements, ratings, comments or groups; `ecart inspect` shows what the columns hold")
+		return nil, misuse.Error("nothing was found that a report can be made of: no statements, ratings, comments or groups; `ecart inspect` shows what the columns hold")
 	}
 	company := r.Company
 	if company == "" {
@@ -243,12 +244,12 @@ func (d *Draft) Write(p draft.Proposal) ([]string, error) {
 			return nil, err
 		}
 		if found.HasErrors() {
-			return nil, misuse("the texts of --texts do not hold: " + found[0].Message)
+			return nil, misuse.Error("the texts of --texts do not hold: " + found[0].Message)
 		}
 	}
 	text := scaffold.Write(p, scaffold.Options{Company: company, Guessed: r.Company == "", Locale: r.Locale, Texts: texts, Files: r.From})
 	if _, found := keys.Parse("report.yaml", r.Dir, text); found.HasErrors() {
-		panic("app: the settings that init proposes are not valid: " + found[0].Message + "\n" + string(text))
+		panic("begin: the settings that init proposes are not valid: " + found[0].Message + "\n" + string(text))
 	}
 	files := append([]output.File{{Path: "report.yaml", Bytes: text}, {Path: "report.schema.json", Bytes: keys.Schema()}}, d.copies...)
 	if err := output.Create(r.Dir, files); err != nil {

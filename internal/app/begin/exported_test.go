@@ -1,4 +1,4 @@
-package app
+package begin
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/app"
 	"ecart/internal/intake/draft"
 )
 
@@ -94,8 +95,8 @@ func TestToolsExportsGoFromTheFileToFigures(t *testing.T) {
 			if _, err := d.Write(p); err != nil {
 				t.Fatal(err)
 			}
-			o, err := Check(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
-			if err != nil || o.Failure != None {
+			o, err := app.Check(context.Background(), app.Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
+			if err != nil || o.Failure != app.None {
 				t.Fatalf("%v: %v", err, o.Diagnostics)
 			}
 			read := 0

@@ -1,4 +1,4 @@
-package app
+package begin
 
 import (
 	"ecart/internal/config"

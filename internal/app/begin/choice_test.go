@@ -1,4 +1,4 @@
-package app
+package begin
 
 import (
 	"os"
@@ -10,7 +10,7 @@ import (
 
 // Inspection describes the sheet that init reads, and both say why.
 func TestInspectAndInitTakeTheSameSheet(t *testing.T) {
-	const kiosk = "../../../shared/data/kiosk/kiosk_survey.xlsx"
+	const kiosk = "../../../../shared/data/kiosk/kiosk_survey.xlsx"
 	if _, err := os.Stat(kiosk); err != nil {
 		t.Skip("the kiosk workbook does not stand beside the checkout")
 	}

@@ -1,4 +1,4 @@
-package app
+package begin
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"ecart/internal/app"
 	"ecart/internal/diag"
 	"ecart/internal/intake/draft"
 )
@@ -25,7 +26,7 @@ func proposed(t *testing.T, answers map[string]string, r DraftRequest) (*Draft, 
 }
 
 // builtFrom proposes a report, writes it and builds it.
-func builtFrom(t *testing.T, answers map[string]string, r DraftRequest) (draft.Proposal, Outcome) {
+func builtFrom(t *testing.T, answers map[string]string, r DraftRequest) (draft.Proposal, app.Outcome) {
 	t.Helper()
 	r.Dir = filepath.Join(t.TempDir(), "report")
 	d, p := proposed(t, answers, r)
@@ -37,8 +38,8 @@ func builtFrom(t *testing.T, answers map[string]string, r DraftRequest) (draft.P
 	if _, err := d.Write(p); err != nil {
 		t.Fatal(err)
 	}
-	o, err := Build(context.Background(), Request{Config: filepath.Join(r.Dir, "report.yaml"), Version: "test"})
-	if err != nil || o.Failure != None {
+	o, err := app.Build(context.Background(), app.Request{Config: filepath.Join(r.Dir, "report.yaml"), Version: "test"})
+	if err != nil || o.Failure != app.None {
 		text, _ := os.ReadFile(filepath.Join(r.Dir, "report.yaml"))
 		t.Fatalf("%v does not build: %v %v\n%s", r.From, err, o.Diagnostics, text)
 	}
@@ -65,7 +66,7 @@ func fields(p draft.Proposal) []string {
 
 // Every real export that holds answers builds a report from `init --from` alone.
 func TestEveryExportWithAnswersBuilds(t *testing.T) {
-	const exports, kiosk = "../../../shared/data/exports/", "../../../shared/data/kiosk/"
+	const exports, kiosk = "../../../../shared/data/exports/", "../../../../shared/data/kiosk/"
 	if _, err := os.Stat(exports); err != nil {
 		t.Skip("the real exports do not stand beside the checkout")
 	}
@@ -111,7 +112,7 @@ func TestEveryExportWithAnswersBuilds(t *testing.T) {
 }
 
 func TestCrosstabsAndQuestionnairesAreRefusedWithTheReason(t *testing.T) {
-	const exports = "../../../shared/data/exports/"
+	const exports = "../../../../shared/data/exports/"
 	if _, err := os.Stat(exports); err != nil {
 		t.Skip("the real exports do not stand beside the checkout")
 	}
@@ -263,8 +264,8 @@ func TestABatteryThatIsLeftCanTakeTheModelsPlace(t *testing.T) {
 	if _, err := d.Write(p); err != nil {
 		t.Fatal(err)
 	}
-	out, err := Build(context.Background(), Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
-	if err != nil || out.Failure != None || items(p) != 4 || o.Scale.Max != 5 || len(o.Scale.Labels) != 5 {
+	out, err := app.Build(context.Background(), app.Request{Config: filepath.Join(dir, "report.yaml"), Version: "test"})
+	if err != nil || out.Failure != app.None || items(p) != 4 || o.Scale.Max != 5 || len(o.Scale.Labels) != 5 {
 		t.Errorf("%v %v, %d statements, scale %+v", err, out.Diagnostics, items(p), o.Scale)
 	}
 }

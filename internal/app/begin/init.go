@@ -1,13 +1,14 @@
-package app
+// Package begin starts reports: from a sample, with blank questionnaires, or as a proposal of settings for files that are there.
+package begin
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
+	"ecart/internal/app/misuse"
 	"ecart/internal/config/builtin"
 	"ecart/internal/config/keys"
 	"ecart/internal/diag"
@@ -18,8 +19,8 @@ import (
 	"ecart/samples"
 )
 
-// InitRequest says how a new report starts.
-type InitRequest struct {
+// Request says how a new report starts.
+type Request struct {
 	Dir     string
 	Locale  string // a language tag
 	Texts   string // the user's own texts, a path as it was given; "" for none
@@ -28,23 +29,12 @@ type InitRequest struct {
 	Server  bool   // the ready files for build servers, and nothing else
 }
 
-// misuse is an error in what was asked for, not in what happened.
-type misuse string
-
-func (m misuse) Error() string { return string(m) }
-
-// Usage tells whether an error is one of wrong use.
-func Usage(err error) bool {
-	_, is := errors.AsType[misuse](err)
-	return is
-}
-
 // Samples returns the names of the sample surveys, sorted.
 func Samples() []string { return samples.Names() }
 
 // Init writes the files a report starts from and returns their names, relative to the folder, and what was found in the user's texts. It never
 // writes over a file: when one is there already, or with errors in the list, it writes nothing.
-func Init(r InitRequest) ([]string, diag.List, error) {
+func Init(r Request) ([]string, diag.List, error) {
 	files, found, err := starting(r)
 	if err != nil || found.HasErrors() {
 		return nil, found, err
@@ -60,9 +50,9 @@ func Init(r InitRequest) ([]string, diag.List, error) {
 }
 
 // starting makes the files of a new report in memory.
-func starting(r InitRequest) ([]output.File, diag.List, error) {
+func starting(r Request) ([]output.File, diag.List, error) {
 	if info, err := os.Stat(r.Dir); err == nil && !info.IsDir() {
-		return nil, nil, misuse(r.Dir + " is a file; name a folder")
+		return nil, nil, misuse.Error(r.Dir + " is a file; name a folder")
 	}
 	if r.Server {
 		return asOutput(samples.Files(samples.Server)), nil, nil
@@ -80,7 +70,7 @@ func starting(r InitRequest) ([]output.File, diag.List, error) {
 	text := keys.Template(keys.TemplateOptions{Locale: r.Locale, Company: r.Company, Texts: texts, Word: func(key string) string { return p.T("workbook.q." + key) }})
 	c, wrong := keys.Parse("report.yaml", r.Dir, text)
 	if wrong.HasErrors() {
-		panic("app: the settings that init writes are not valid: " + wrong[0].Message)
+		panic("begin: the settings that init writes are not valid: " + wrong[0].Message)
 	}
 	forms, err := questionnaire.Questionnaires(questionsOf(builtin.Reworded(c, words.All)), p)
 	if err != nil {
@@ -96,7 +86,7 @@ func sample(name string) ([]output.File, error) {
 		if near, ok := diag.Nearest(name, samples.Names()); ok {
 			text += fmt.Sprintf("; did you mean %q?", near)
 		}
-		return nil, misuse(text)
+		return nil, misuse.Error(text)
 	}
 	return asOutput(samples.Files(name)), nil
 }
@@ -111,7 +101,7 @@ func asOutput(all []samples.File) (files []output.File) {
 // speak loads the words of a report that is to stand in a folder, and says how its report.yaml names the user's texts.
 func speak(dir, locale, texts string) (*catalogue.Words, string, diag.List, error) {
 	if _, ok := i18n.Spoken(locale); !ok && texts == "" {
-		return nil, "", nil, misuse(fmt.Sprintf("no words for language %q; there are %s; for another, bring its words with --texts", locale, strings.Join(i18n.Languages(), ", ")))
+		return nil, "", nil, misuse.Error(fmt.Sprintf("no words for language %q; there are %s; for another, bring its words with --texts", locale, strings.Join(i18n.Languages(), ", ")))
 	}
 	at := diag.Place{File: texts}
 	words, found := catalogue.Load(catalogue.Request{Locale: locale, LocaleAt: at, Texts: texts, TextsAt: at})
