@@ -59,6 +59,9 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	if err != nil || c == nil {
 		return nil, err
 	}
+	if err := r.foretold(c); err != nil {
+		return nil, err
+	}
 	if r.settled != nil {
 		if err := r.settled(c, words, o); err != nil || o.Unchanged {
 			return nil, err

@@ -6,8 +6,10 @@ import (
 	"strings"
 
 	"ecart/internal/app/misuse"
+	"ecart/internal/config"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
+	"ecart/internal/measure/figure"
 	"ecart/internal/measure/gate"
 )
 
@@ -37,6 +39,28 @@ func (r Request) parsed() ([]gate.Gate, error) {
 		gates = append(gates, g)
 	}
 	return gates, wrongUse(faults)
+}
+
+// foretold tells the gates that name no figure which these settings can have, before a workbook is read. Where that of none is final, all of them wait for
+// the data.
+func (r Request) foretold(c *config.Config) error {
+	gates, err := r.parsed()
+	if err != nil || len(gates) == 0 {
+		return err
+	}
+	known := figure.Foresee(c)
+	var faults []string
+	ended := false
+	for _, g := range gates {
+		if fault, final := g.Foretold(known); fault != nil {
+			faults = append(faults, fmt.Sprintf("--fail-on %q: %v", g.Text, fault))
+			ended = ended || final
+		}
+	}
+	if !ended {
+		return nil
+	}
+	return wrongUse(faults)
 }
 
 // judge compares the gates with the figures of the report. A gate that names no figure, or compares it with a bound of another unit, is wrong use;

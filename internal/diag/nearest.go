@@ -9,16 +9,38 @@ var joints = strings.NewReplacer("_", "", "-", "", " ", "")
 // to be meant.
 func Nearest(s string, known []string) (string, bool) {
 	best, at := "", -1
-	fold := strings.ToLower(s)
 	for _, k := range known {
-		lower := strings.ToLower(k)
-		d := min(Distance(fold, lower), Distance(joints.Replace(fold), joints.Replace(lower)))
-		if at < 0 || d < at {
+		if d := Apart(s, k); at < 0 || d < at {
 			best, at = k, d
 		}
 	}
-	limit := max(1, len([]rune(s))/3)
-	return best, at >= 0 && at <= limit
+	return best, at >= 0 && at <= Reach(s)
+}
+
+// Reach is the greatest distance at which a known word can be meant by s.
+func Reach(s string) int { return max(1, len([]rune(s))/3) }
+
+// Apart is how far s is from a known word, in any case and with the signs that join words or without them.
+func Apart(s, word string) int {
+	s, word = strings.ToLower(s), strings.ToLower(word)
+	return min(Distance(s, word), Distance(joints.Replace(s), joints.Replace(word)))
+}
+
+// ApartOpen is how far s is from the nearest word of which no more is known than how it begins and ends.
+func ApartOpen(s, begins, ends string) int {
+	s, begins, ends = strings.ToLower(s), strings.ToLower(begins), strings.ToLower(ends)
+	return min(distanceOpen(s, begins, ends), distanceOpen(joints.Replace(s), joints.Replace(begins), joints.Replace(ends)))
+}
+
+// distanceOpen cuts s in three: what is held against the beginning, what may be anything, what is held against the end.
+func distanceOpen(s, begins, ends string) int {
+	letters := []rune(s)
+	head, least := len(letters)+len(begins), len(letters)+len(begins)+len(ends)
+	for i := range len(letters) + 1 {
+		head = min(head, Distance(string(letters[:i]), begins))
+		least = min(least, head+Distance(string(letters[i:]), ends))
+	}
+	return least
 }
 
 // Distance is the number of insertions, deletions, substitutions and neighbour swaps from a to b (optimal string alignment).

@@ -25,3 +25,21 @@ func TestNearestFindsWhatWasMeant(t *testing.T) {
 		t.Error("something is near among no words")
 	}
 }
+
+func TestAWordWithAnOpenMiddleIsAsNearAsTheNearestItCanBe(t *testing.T) {
+	for _, c := range []struct {
+		in, begins, ends string
+		want             int
+	}{
+		{"nps.location.lille", "nps.location.", "", 0},
+		{"nps.loction.lille", "nps.location.", "", 1},
+		{"processes.check_in.wiat", "processes.", ".wait", 1},
+		{"nsp.location.lille", "nps.location.", "", 1},
+		{"NPS-Location", "nps.location", "", 1},
+		{"", "nps", "x", 4},
+	} {
+		if got := ApartOpen(c.in, c.begins, c.ends); got != c.want {
+			t.Errorf("%q is %d from %s…%s, want %d", c.in, got, c.begins, c.ends, c.want)
+		}
+	}
+}
