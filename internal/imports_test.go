@@ -129,7 +129,7 @@ var rules = map[string]room{
 	"internal/document/catalogue":         {ours: []string{"internal/config/builtin", "internal/config/form", "internal/diag", "internal/document/i18n"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/document/wording":           {ours: page},
 	"internal/document/compose": {
-		ours: append([]string{"internal/diag", "internal/document/wording", "internal/measure/figure", "internal/document/compose/commentary",
+		ours: append([]string{"internal/diag", "internal/document/wording", "internal/measure/figure", "internal/together", "internal/document/compose/commentary",
 			"internal/document/compose/about", "internal/document/compose/explore", "internal/document/compose/gaps", "internal/document/compose/people", "internal/document/compose/places",
 			"internal/document/compose/plan", "internal/document/compose/signs", "internal/document/compose/standards", "internal/document/compose/work"}, page...)},
 	"internal/document/compose/commentary":  {ours: []string{"internal/config/form", "internal/diag", "internal/document/i18n", "internal/document/report"}, libraries: []string{"github.com/yuin/goldmark"}},

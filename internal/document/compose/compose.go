@@ -16,6 +16,7 @@ import (
 	"ecart/internal/document/wording"
 	"ecart/internal/intake/quality"
 	"ecart/internal/measure/result"
+	"ecart/internal/together"
 )
 
 // Options is what the report needs beyond settings and results. The zero value makes a report without a date, brand or commentary.
@@ -66,16 +67,7 @@ func (c *composer) pages(doc *report.Report) {
 	here := c.here()
 	wanted := c.unfold(c.wanted(here))
 	c.Pages = wording.Each(wanted, func(l leaf) string { return l.ID })
-	doc.Slices = explore.Slices(c.Composer)
-	made := map[string]report.Page{}
-	var all []report.Page
-	for _, l := range slices.Concat(wanted, here) {
-		if _, again := made[l.ID]; again || l.own != nil || len(files) == 0 && !c.Shows(l.ID) {
-			continue
-		}
-		made[l.ID] = l.Make(c.Composer)
-		all = append(all, made[l.ID])
-	}
+	all, made := c.sideBySide(slices.Concat(wanted, here), doc)
 	world := c.world(all)
 	for _, l := range wanted {
 		page := made[l.ID]
@@ -89,6 +81,31 @@ func (c *composer) pages(doc *report.Report) {
 		doc.Pages = append(doc.Pages, page)
 	}
 	c.comment(doc, world)
+}
+
+// sideBySide makes the pages that are shown, and where there is commentary those that it may take charts from; side by side, for none changes what they are made from. They
+// stand in the order of the list, each once, and by their ids. What filters choose from is made beside them.
+func (c *composer) sideBySide(leaves []leaf, doc *report.Report) ([]report.Page, map[string]report.Page) {
+	known := map[string]bool{}
+	leaves = slices.DeleteFunc(slices.Clone(leaves), func(l leaf) bool {
+		if known[l.ID] || l.own != nil || len(c.texts) == 0 && !c.Shows(l.ID) {
+			return true
+		}
+		known[l.ID] = true
+		return false
+	})
+	all := make([]report.Page, len(leaves))
+	var group together.Group
+	group.Go(func() { doc.Slices = explore.Slices(c.Composer) })
+	for i, l := range leaves {
+		group.Go(func() { all[i] = l.Make(c.Composer) })
+	}
+	group.Wait()
+	made := make(map[string]report.Page, len(all))
+	for i, l := range leaves {
+		made[l.ID] = all[i]
+	}
+	return all, made
 }
 
 // keywords are what the document is about, for its properties: the subject, the dimensions, whose service it is.

@@ -9,6 +9,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
+	"ecart/internal/together"
 )
 
 // spaced sets the blanks of the language in every text that is shown: names in the settings are typed with plain ones. Names of files, ids,
@@ -18,7 +19,15 @@ func spaced(doc *report.Report, p *i18n.Printer, files []string) {
 	if kept := keeping(files, p); kept != nil {
 		set = func(text string) string { return kept.Replace(p.Spaced(text)) }
 	}
-	space(reflect.ValueOf(doc).Elem(), set)
+	pages := doc.Pages
+	doc.Pages = nil
+	var group together.Group
+	for i := range pages {
+		group.Go(func() { space(reflect.ValueOf(&pages[i]).Elem(), set) })
+	}
+	group.Go(func() { space(reflect.ValueOf(doc).Elem(), set) })
+	group.Wait()
+	doc.Pages = pages
 	for _, text := range []*string{&doc.Brand.CoverTitle, &doc.Brand.CoverText, &doc.Brand.Footer, &doc.Brand.Disclaimer} {
 		*text = set(*text) // logos are shared with others, and hold no prose
 	}

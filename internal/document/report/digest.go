@@ -7,65 +7,109 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"sync"
 	"time"
 )
 
 // Digest is a hash, in letters, of parts of a frozen report, or of other values that are all of theirs: two of one digest are alike in every field, and in the
 // kinds of their blocks. A value that holds a map or a function is our own mistake, and panics.
 func Digest(values ...any) string {
-	var b []byte
-	for _, v := range values {
-		b = written(b, reflect.ValueOf(&v).Elem())
+	b := make([]byte, 0, 1<<16)
+	for i := range values {
+		b = within(b, reflect.ValueOf(&values[i]).Elem())
 	}
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
 
-// written adds a value to what is hashed: what may be of any length goes after its length, what may be of any type after its type.
-func written(b []byte, v reflect.Value) []byte {
-	switch v.Kind() {
-	case reflect.String:
-		b = binary.AppendUvarint(b, uint64(v.Len()))
-		return append(b, v.String()...)
-	case reflect.Bool:
-		if v.Bool() {
-			return append(b, 1)
-		}
-		return append(b, 0)
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return binary.AppendVarint(b, v.Int())
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		return binary.AppendUvarint(b, v.Uint())
-	case reflect.Float32, reflect.Float64:
-		return binary.BigEndian.AppendUint64(b, math.Float64bits(v.Float()))
-	case reflect.Slice:
-		b = binary.AppendUvarint(b, uint64(v.Len()))
-		if v.Type().Elem().Kind() == reflect.Uint8 {
-			return append(b, v.Bytes()...)
-		}
-		return elements(b, v)
-	case reflect.Array:
-		return elements(b, v)
-	case reflect.Struct:
-		if at, is := reflect.TypeAssert[time.Time](v); is {
-			return at.AppendFormat(b, time.RFC3339Nano)
-		}
-		for i := range v.NumField() {
-			b = written(b, v.Field(i))
-		}
-		return b
-	case reflect.Interface, reflect.Pointer:
-		if v.IsNil() {
-			return append(b, 0)
-		}
-		return written(append(append(b, 1), v.Elem().Type().String()...), v.Elem())
+// writer adds a value to what is hashed: what may be of any length goes after its length, what may be of any type after its type.
+type writer func(b []byte, v reflect.Value) []byte
+
+// writers remembers the writer of each type.
+var writers sync.Map
+
+func writerOf(t reflect.Type) writer {
+	if known, ok := writers.Load(t); ok {
+		return known.(writer)
 	}
-	panic(fmt.Sprintf("report: a %s cannot be hashed", v.Type()))
+	w := newWriter(t)
+	writers.Store(t, w)
+	return w
 }
 
+func newWriter(t reflect.Type) writer {
+	switch t.Kind() {
+	case reflect.String:
+		return func(b []byte, v reflect.Value) []byte {
+			return append(binary.AppendUvarint(b, uint64(v.Len())), v.String()...)
+		}
+	case reflect.Bool:
+		return func(b []byte, v reflect.Value) []byte {
+			if v.Bool() {
+				return append(b, 1)
+			}
+			return append(b, 0)
+		}
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		return func(b []byte, v reflect.Value) []byte { return binary.AppendVarint(b, v.Int()) }
+	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return func(b []byte, v reflect.Value) []byte { return binary.AppendUvarint(b, v.Uint()) }
+	case reflect.Float32, reflect.Float64:
+		return func(b []byte, v reflect.Value) []byte {
+			return binary.BigEndian.AppendUint64(b, math.Float64bits(v.Float()))
+		}
+	case reflect.Slice:
+		if t.Elem().Kind() == reflect.Uint8 {
+			return func(b []byte, v reflect.Value) []byte {
+				return append(binary.AppendUvarint(b, uint64(v.Len())), v.Bytes()...)
+			}
+		}
+		return func(b []byte, v reflect.Value) []byte {
+			return elements(binary.AppendUvarint(b, uint64(v.Len())), v)
+		}
+	case reflect.Array:
+		return elements
+	case reflect.Struct:
+		return structWriter(t)
+	case reflect.Interface, reflect.Pointer:
+		return within
+	}
+	panic(fmt.Sprintf("report: a %s cannot be hashed", t))
+}
+
+func structWriter(t reflect.Type) writer {
+	if t == reflect.TypeFor[time.Time]() {
+		return func(b []byte, v reflect.Value) []byte {
+			at, _ := reflect.TypeAssert[time.Time](v)
+			return at.AppendFormat(b, time.RFC3339Nano)
+		}
+	}
+	fields := make([]writer, t.NumField())
+	for i := range fields {
+		fields[i] = writerOf(t.Field(i).Type)
+	}
+	return func(b []byte, v reflect.Value) []byte {
+		for i, write := range fields {
+			b = write(b, v.Field(i))
+		}
+		return b
+	}
+}
+
+// elements writes those of a slice or an array; their writer is asked for here, for a type may hold a list of itself.
 func elements(b []byte, v reflect.Value) []byte {
+	write := writerOf(v.Type().Elem())
 	for i := range v.Len() {
-		b = written(b, v.Index(i))
+		b = write(b, v.Index(i))
 	}
 	return b
+}
+
+// within writes what an interface or a pointer holds.
+func within(b []byte, v reflect.Value) []byte {
+	if v.IsNil() {
+		return append(b, 0)
+	}
+	in := v.Elem()
+	return writerOf(in.Type())(append(append(b, 1), in.Type().String()...), in)
 }
