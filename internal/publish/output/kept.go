@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"ecart/internal/publish/durable"
 )
 
 // KeptFolder is the folder of an output in which editions have their permanent addresses: kept/2026-10/. An edition is a whole output, with a
@@ -248,21 +246,4 @@ func kept(editions []Edition) []File {
 		}
 	}
 	return all
-}
-
-// place puts a file on disk. A file of an edition that was kept before is linked, so that it takes no room twice while both outputs are there; where the
-// file system has no links, it is written. What is new is written, for the newest edition too: who changes a file of the report in place must not
-// change the edition with it.
-func place(to string, f File) error {
-	if f.from == "" {
-		return durable.Create(to, f.Bytes)
-	}
-	if os.Link(f.from, to) == nil {
-		return nil
-	}
-	text, err := os.ReadFile(f.from)
-	if err != nil {
-		return err
-	}
-	return durable.Create(to, text)
 }

@@ -70,3 +70,6 @@ func room(folder string) (int64, bool) { return 0, false }
 
 // full is not told apart from other errors on this system.
 func full(err error) bool { return false }
+
+// alone is not known on this system.
+func alone(fs.FileInfo) bool { return false }

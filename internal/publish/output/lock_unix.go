@@ -4,7 +4,9 @@ package output
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
@@ -71,4 +73,10 @@ func room(folder string) (int64, bool) {
 // full tells whether a disk, or the part of it that its user may fill, has no room left.
 func full(err error) bool {
 	return errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT)
+}
+
+// alone tells whether a file has no other name than the one it was found under.
+func alone(info fs.FileInfo) bool {
+	about, ok := info.Sys().(*syscall.Stat_t)
+	return ok && about.Nlink == 1
 }

@@ -69,7 +69,10 @@ func (s *stage) write(files []File) error {
 		if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
 			return s.failed("create the folder of", f.Path, files, err)
 		}
-		if err := place(to, f); err != nil {
+	}
+	first := slices.IndexFunc(files, func(f File) bool { return order(f) > 0 })
+	for _, some := range [][]File{files[:first], files[first:]} {
+		if f, err := s.place(some); err != nil {
 			return s.failed("write", f.Path, files, err)
 		}
 	}
