@@ -62,7 +62,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil {
 		return o, err
 	}
-	if err := verify.Whole(files, editions.List); err != nil {
+	if err := verify.Whole(r.memory, files, editions.List); err != nil {
 		o.Failure = InOutput
 		return o, err
 	}

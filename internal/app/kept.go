@@ -84,5 +84,5 @@ func (r Request) keep(dir string, keep int, document *report.Report, look *theme
 	if err != nil {
 		return nil, err
 	}
-	return append(files, list...), verify.Whole(list, output.KeptFiles(held.Kept)...)
+	return append(files, list...), verify.Whole(r.memory, list, output.KeptFiles(held.Kept)...)
 }

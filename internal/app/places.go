@@ -63,7 +63,7 @@ func keyOf(at compose.Place, words *i18n.Printer) *output.KeyFigure {
 func (r Request) place(c *config.Config, local *report.Report, look *theme.Theme, words *i18n.Printer, held output.ManifestOptions, inputs []string, one *Place) {
 	files, err := r.local(c, local, look, words)
 	if err == nil {
-		err = verify.Whole(files, editions.List)
+		err = verify.Whole(r.memory, files, editions.List)
 	}
 	if err != nil {
 		one.Err = err

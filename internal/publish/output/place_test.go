@@ -40,7 +40,9 @@ func TestWhatIsAsItWasKeepsItsTime(t *testing.T) {
 		{"left alone", func(string) error { return nil }, true},
 		{"other bytes of one length", func(path string) error { return os.WriteFile(path, []byte("other"), 0o644) }, false},
 		{"closed to others", func(path string) error { return os.Chmod(path, 0o600) }, false},
-		{"under a second name", func(path string) error { return os.Link(path, filepath.Join(filepath.Dir(filepath.Dir(path)), "backup")) }, false},
+		{"under a second name", func(path string) error {
+			return os.Link(path, filepath.Join(filepath.Dir(filepath.Dir(path)), "backup"))
+		}, false},
 		{"a link", func(path string) error {
 			beside := path + ".moved"
 			if err := os.Rename(path, beside); err != nil {

@@ -12,22 +12,9 @@ import (
 	"ecart/internal/publish/terms"
 )
 
-// Memory is what earlier calls of one program made, by the key of all that it follows from. It is asked by several goroutines at once.
-type Memory interface {
-	Get(key string) ([]byte, bool)
-	Put(key string, made []byte)
-}
-
-// nothing is a memory without any.
-type nothing struct{}
-
-func (nothing) Get(string) ([]byte, bool) { return nil, false }
-
-func (nothing) Put(string, []byte) {}
-
 // recaller makes pages, or takes them from memory.
 type recaller struct {
-	memory Memory
+	memory output.Memory
 	frame  string // the hash of all that every page follows from
 }
 

@@ -38,11 +38,11 @@ type renderer struct {
 // Render returns the site's files: a page each, the stylesheet, the scripts, the fonts and the logo. It fails on what is
 // our own mistake or the theme's: a block or chart of an unknown kind, a template that does not parse.
 func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, error) {
-	return Again(r, t, p, nothing{})
+	return Again(r, t, p, output.Nothing{})
 }
 
 // Again is Render for a report that was made before: pages of which nothing changed are those that the memory has.
-func Again(r *report.Report, t *theme.Theme, p *i18n.Printer, m Memory) ([]output.File, error) {
+func Again(r *report.Report, t *theme.Theme, p *i18n.Printer, m output.Memory) ([]output.File, error) {
 	s, err := newRenderer(r, t, p)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,9 @@ package verify
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
 	"net/url"
 	"path"
 	"regexp"
@@ -15,14 +18,29 @@ import (
 
 // page is what a page can be reached by, and where it leads.
 type page struct {
-	ids  map[string]bool
-	to   []string
-	asks []string // what its scripts load when they are asked; a page that stands by itself holds it
+	IDs  map[string]bool
+	To   []string
+	Asks []string // what its scripts load when they are asked; a page that stands by itself holds it
+}
+
+// page is what pageOf finds, or found when a page of the same bytes was looked at before.
+func (v *verifier) page(text []byte) page {
+	sum := sha256.Sum256(text)
+	key := "links " + hex.EncodeToString(sum[:])
+	var p page
+	if kept, ok := v.memory.Get(key); ok && json.Unmarshal(kept, &p) == nil {
+		return p
+	}
+	p = pageOf(text)
+	if kept, err := json.Marshal(p); err == nil {
+		v.memory.Put(key, kept)
+	}
+	return p
 }
 
 // pageOf is the ids of a page and the addresses in it, each once.
 func pageOf(text []byte) page {
-	p := page{ids: map[string]bool{}}
+	p := page{IDs: map[string]bool{}}
 	seen := map[string]bool{}
 	for z := html.NewTokenizer(bytes.NewReader(text)); ; {
 		switch z.Next() {
@@ -35,12 +53,12 @@ func pageOf(text []byte) page {
 				key, value, more = z.TagAttr()
 				switch {
 				case string(key) == "id":
-					p.ids[string(value)] = true
+					p.IDs[string(value)] = true
 				case string(key) == "data-explorer":
-					p.asks = append(p.asks, string(value))
+					p.Asks = append(p.Asks, string(value))
 				case leads(key) && !seen[string(value)]:
 					seen[string(value)] = true
-					p.to = append(p.to, string(value))
+					p.To = append(p.To, string(value))
 				}
 			}
 		}
@@ -92,7 +110,7 @@ func (v *verifier) follow(from, to string) {
 		return
 	}
 	p, isPage := v.pages[target]
-	if id := u.Fragment; isPage && id != "" && id != "top" && !strings.Contains(id, "=") && !p.ids[id] { // a choice of filters is no anchor
+	if id := u.Fragment; isPage && id != "" && id != "top" && !strings.Contains(id, "=") && !p.IDs[id] { // a choice of filters is no anchor
 		v.fault(from, "leads to %s, and %s has no such part", to, path.Base(target))
 	}
 }

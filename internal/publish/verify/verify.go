@@ -24,7 +24,11 @@ func (f Fault) String() string { return f.File + " " + f.Message }
 // Faults returns what is wrong with a deliverable, by file and then in the order of the file. Nothing is read but the files given; of those beside
 // them that links may lead to, the names are enough.
 func Faults(files []output.File, beside ...string) []Fault {
-	v := &verifier{files: map[string]output.File{}, pages: map[string]page{}}
+	return faults(output.Nothing{}, files, beside)
+}
+
+func faults(m output.Memory, files []output.File, beside []string) []Fault {
+	v := &verifier{memory: m, files: map[string]output.File{}, pages: map[string]page{}}
 	for _, name := range beside {
 		v.files[name] = output.File{Path: name}
 	}
@@ -39,9 +43,9 @@ func Faults(files []output.File, beside ...string) []Fault {
 		case ".html":
 			p := v.pages[f.Path]
 			if path.Base(f.Path) != "report.html" { // that page holds all it asks for
-				p.to = append(p.to, p.asks...)
+				p.To = append(p.To, p.Asks...)
 			}
-			for _, to := range p.to {
+			for _, to := range p.To {
 				v.follow(f.Path, to)
 			}
 		case ".css":
@@ -56,9 +60,10 @@ func Faults(files []output.File, beside ...string) []Fault {
 // mostFaults is how many faults of a deliverable are told one by one.
 const mostFaults = 5
 
-// Whole looks over what is about to take the place of the former output, beside which other files will stand.
-func Whole(files []output.File, beside ...string) error {
-	faults := Faults(files, beside...)
+// Whole looks over what is about to take the place of the former output, beside which other files will stand. A page that the memory knows by its bytes is
+// not read again.
+func Whole(m output.Memory, files []output.File, beside ...string) error {
+	faults := faults(m, files, beside)
 	if len(faults) == 0 {
 		return nil
 	}
@@ -73,6 +78,7 @@ func Whole(files []output.File, beside ...string) error {
 }
 
 type verifier struct {
+	memory output.Memory
 	files  map[string]output.File
 	pages  map[string]page
 	faults []Fault
@@ -84,7 +90,7 @@ func (v *verifier) read(files []output.File) {
 	var group together.Group
 	for i, f := range files {
 		if path.Ext(f.Path) == ".html" {
-			group.Go(func() { read[i] = pageOf(f.Bytes) })
+			group.Go(func() { read[i] = v.page(f.Bytes) })
 		}
 	}
 	group.Wait()

@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"ecart/internal/publish/output"
@@ -50,5 +51,51 @@ func TestWhatWouldReachAReaderBrokenIsFound(t *testing.T) {
 		if len(got) != 1 || got[0].String() != c.want {
 			t.Errorf("%s: %v, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// remembering is a memory that counts what it found.
+type remembering struct {
+	mu    sync.Mutex
+	kept  map[string][]byte
+	found int
+}
+
+func (r *remembering) Get(key string) ([]byte, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	made, ok := r.kept[key]
+	if ok {
+		r.found++
+	}
+	return made, ok
+}
+
+func (r *remembering) Put(key string, made []byte) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.kept[key] = made
+}
+
+// A page is looked at once; what it leads to, each time.
+func TestPagesThatAreRememberedAreStillFollowed(t *testing.T) {
+	m, files := &remembering{kept: map[string][]byte{}}, site()
+	for range 2 {
+		if err := Whole(m, files); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if m.found != 2 || len(m.kept) != 2 {
+		t.Errorf("%d pages were found again of %d", m.found, len(m.kept))
+	}
+	other := site()
+	i := slices.IndexFunc(other, func(f output.File) bool { return f.Path == "site/gap5.html" })
+	other[i].Bytes = []byte(strings.ReplaceAll(string(other[i].Bytes), "items", "lines"))
+	if err := Whole(m, other); err == nil || !strings.Contains(err.Error(), "site/index.html leads to gap5.html#items, and gap5.html has no such part") {
+		t.Errorf("a page that lost a part: %v", err)
+	}
+	gone := slices.DeleteFunc(site(), func(f output.File) bool { return f.Path == "site/assets/logo.svg" })
+	if err := Whole(m, gone); err == nil || !strings.Contains(err.Error(), "which is not written") {
+		t.Errorf("a picture that is gone: %v", err)
 	}
 }

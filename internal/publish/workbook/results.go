@@ -17,14 +17,8 @@ func Results(r *report.Report, p *i18n.Printer, d Dress) (output.File, error) {
 	return bookOf(tabular(r), p, d)
 }
 
-// Memory is what earlier calls of one program made, by the key of all that it follows from.
-type Memory interface {
-	Get(key string) ([]byte, bool)
-	Put(key string, made []byte)
-}
-
 // Again is Results for a report that was made before: where nothing of its tables changed, the workbook is that which the memory has.
-func Again(r *report.Report, p *i18n.Printer, d Dress, m Memory) (output.File, error) {
+func Again(r *report.Report, p *i18n.Printer, d Dress, m output.Memory) (output.File, error) {
 	r = tabular(r)
 	key := "workbook " + report.Digest(*r, p.Digest(), d)
 	if made, ok := m.Get(key); ok {
