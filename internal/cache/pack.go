@@ -100,6 +100,19 @@ func (p *Pack) Get(key string) ([]byte, bool) {
 	return made, err == nil
 }
 
+// Hold keeps what earlier runs kept under a key for the next one, unread.
+func (p *Pack) Hold(key string) {
+	if p == nil {
+		return
+	}
+	p.read.Do(p.load)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if small, ok := p.was[key]; ok && p.now[key] == nil {
+		p.now[key] = small
+	}
+}
+
 // Put keeps bytes under a key, for this run and the next.
 func (p *Pack) Put(key string, made []byte) {
 	if p == nil {

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/language"
@@ -18,6 +19,8 @@ type Printer struct {
 	tag   language.Tag
 	words Words
 	forms forms
+
+	digest func() []byte
 }
 
 // Args are the placeholders of a text: strings go in as they are, ints and float64s as numbers of the locale.
@@ -46,14 +49,18 @@ func Of(locale string, words Words) (*Printer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Printer{lang: tag.String(), tag: tag, words: words, forms: forms}, nil
+	p := &Printer{lang: tag.String(), tag: tag, words: words, forms: forms}
+	p.digest = sync.OnceValue(p.hashed)
+	return p, nil
 }
 
 // Lang returns the printer's locale as HTML names it: "fr", "en", "de-AT".
 func (p *Printer) Lang() string { return p.lang }
 
 // Digest is a hash of all that the printer's texts follow from: two printers of one digest write the same.
-func (p *Printer) Digest() []byte {
+func (p *Printer) Digest() []byte { return p.digest() }
+
+func (p *Printer) hashed() []byte {
 	h := sha256.New()
 	fmt.Fprintf(h, "%q", p.lang)
 	for _, key := range slices.Sorted(maps.Keys(p.words)) {

@@ -4,6 +4,7 @@ package output
 type Memory interface {
 	Get(key string) ([]byte, bool)
 	Put(key string, made []byte)
+	Hold(key string) // what is kept under a key stays, though nobody asked for it this time
 }
 
 // Nothing is a memory that keeps nothing.
@@ -14,3 +15,6 @@ func (Nothing) Get(string) ([]byte, bool) { return nil, false }
 
 // Put keeps nothing.
 func (Nothing) Put(string, []byte) {}
+
+// Hold holds nothing.
+func (Nothing) Hold(string) {}

@@ -1,13 +1,6 @@
 package site
 
-import (
-	"fmt"
-	"html/template"
-
-	"ecart/internal/document/report"
-	"ecart/internal/draw/echarts"
-	"ecart/internal/draw/scene"
-)
+import "ecart/internal/document/report"
 
 // The widths in points for which the still drawings are laid out: a page, and a telephone.
 const (
@@ -24,33 +17,22 @@ type chartView struct {
 	Subtitle string
 	Alt      string
 	Note     string
-	Wide     template.HTML // our own SVG, escaped by its writer
-	Narrow   template.HTML
-	Live     template.JS // JSON that encoding/json wrote, without "<"
-	Height   int
-	Slim     bool // it keeps its wide form down to a narrower column than others
-	Table    *tableView
+	drawing
+	Slim  bool // it keeps its wide form down to a narrower column than others
+	Table *tableView
 }
 
 // chart draws a chart three times from one spec: still and wide, still and narrow, live.
 func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error) {
 	v := chartView{ID: ids.take(c.ID), Name: c.Title, Base: s.base(c.Table), Title: level(under, c.Title), Subtitle: c.Subtitle, Alt: c.Alt, Note: c.Note}
-	var err error
 	wide, width := ids.take(v.ID+"-wide"), float64(wideStill)
 	if _, v.Slim = c.Spec.(report.GapModel); v.Slim {
 		width = slimStill
 	}
-	if v.Wide, err = s.still(c, width, scene.SVGOptions{ID: wide}); err != nil {
+	var err error
+	if v.drawing, err = s.draw(c, wide, width); err != nil {
 		return v, err
 	}
-	if v.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{Like: wide, Plain: true}); err != nil {
-		return v, err
-	}
-	live, err := echarts.Option(c, s.printer)
-	if err != nil {
-		return v, err
-	}
-	v.Live, v.Height = template.JS(live.JSON), live.Height
 	if len(c.Table.Rows) > 0 {
 		t := c.Table
 		if t.ID == "" {
@@ -64,13 +46,4 @@ func (s *renderer) chart(c report.Chart, under int, ids *ids) (chartView, error)
 		v.Table = &tv
 	}
 	return v, nil
-}
-
-func (s *renderer) still(c report.Chart, width float64, o scene.SVGOptions) (template.HTML, error) {
-	drawn, err := s.plotter.Draw(c, width)
-	if err != nil {
-		return "", fmt.Errorf("chart %s: %w", c.ID, err)
-	}
-	drawn.Title, drawn.Desc = c.Title, c.Alt
-	return template.HTML(drawn.SVG(o)), nil
 }

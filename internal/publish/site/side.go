@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"sync"
 	"sync/atomic"
 
 	"ecart/internal/draw/theme"
@@ -19,23 +20,23 @@ func (s *renderer) all(t *theme.Theme, rec *recaller) ([]output.File, []json.Raw
 	files, entries, errs := make([]output.File, n), make([]json.RawMessage, n), make([]error, n)
 	linker := terms.New(glossary(s.report))
 	var next atomic.Int64
-	work := func(own *renderer) {
+	work := func(own func() (*renderer, error)) {
 		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-			files[i], entries[i], errs[i] = rec.page(own, i, linker)
+			files[i], entries[i], errs[i] = rec.page(s.report.Pages[i], func(d drawings) ([]byte, json.RawMessage, error) {
+				r, err := own()
+				if err != nil {
+					return nil, nil, err
+				}
+				r.drawn = d
+				return r.one(i, linker)
+			})
 		}
 	}
 	var group together.Group
 	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
-		group.Go(func() {
-			own, err := newRenderer(s.report, t, s.printer)
-			if err != nil {
-				return // the first one's pages are all
-			}
-			own.logo, own.maker = s.logo, s.maker
-			work(own)
-		})
+		group.Go(func() { work(sync.OnceValues(func() (*renderer, error) { return s.another(t) })) })
 	}
-	work(s)
+	work(func() (*renderer, error) { return s, nil })
 	group.Wait()
 	for _, err := range errs {
 		if err != nil {
@@ -43,6 +44,15 @@ func (s *renderer) all(t *theme.Theme, rec *recaller) ([]output.File, []json.Raw
 		}
 	}
 	return files, entries, nil
+}
+
+// another is a renderer that writes the same.
+func (s *renderer) another(t *theme.Theme) (*renderer, error) {
+	own, err := newRenderer(s.report, t, s.printer)
+	if err == nil {
+		own.logo, own.maker = s.logo, s.maker
+	}
+	return own, err
 }
 
 // one is a page, and what a search finds on it.

@@ -33,6 +33,7 @@ type renderer struct {
 	pages   *template.Template
 	logo    *logoView // of the client; nil when there is none
 	maker   *logoView // of the consultant
+	drawn   drawings  // of the page that is made
 }
 
 // Render returns the site's files: a page each, the stylesheet, the scripts, the fonts and the logo. It fails on what is
@@ -48,7 +49,7 @@ func Again(r *report.Report, t *theme.Theme, p *i18n.Printer, m output.Memory) (
 		return nil, err
 	}
 	loose := append(assets(t), s.logos(r.Brand)...)
-	rec := &recaller{memory: m, frame: frame(r, t, p)}
+	rec := newRecaller(m, r, t, p)
 	pages, entries, err := s.all(t, rec)
 	if err != nil {
 		return nil, err
@@ -90,7 +91,7 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 		}
 		faces[i] = f
 	}
-	s := &renderer{report: r, printer: p, plotter: plot.New(faces[0], faces[1], p)}
+	s := &renderer{report: r, printer: p, plotter: plot.New(faces[0], faces[1], p), drawn: drawingsOf(nil)}
 	s.pages = template.New("").Funcs(template.FuncMap{
 		"t":         func(key string) string { return p.T("site." + key) },
 		"level":     level,
