@@ -125,7 +125,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/trend":     {ours: append([]string{"internal/measure/stats/series"}, measuring...)},
 	"internal/document/report":            {},
 	"internal/document/report/reporttest": {ours: []string{"internal/document/report"}}, // of tests
-	"internal/document/i18n":              {ours: []string{"internal/document/report"}, libraries: []string{"golang.org/x/text"}},
+	"internal/document/i18n":              {ours: []string{"internal/document/report", "internal/together"}, libraries: []string{"golang.org/x/text"}},
 	"internal/document/catalogue":         {ours: []string{"internal/config/builtin", "internal/config/form", "internal/diag", "internal/document/i18n"}, libraries: []string{"gopkg.in/yaml.v3"}},
 	"internal/document/wording":           {ours: page},
 	"internal/document/compose": {
@@ -178,9 +178,9 @@ var rules = map[string]room{
 	"internal/publish/data/jsonfile":          {},
 	"internal/publish/data/methods":           {ours: []string{"internal/measure/result"}},
 	"internal/publish/durable":                {},
-	"internal/cache":                          {libraries: []string{"github.com/fxamacker/cbor", "github.com/klauspost/compress"}},
+	"internal/cache":                          {ours: []string{"internal/together"}, libraries: []string{"github.com/fxamacker/cbor", "github.com/klauspost/compress"}},
 	"internal/publish/history":                {ours: []string{"internal/publish/durable", "internal/diag", "internal/measure/result", "internal/publish/data/jsonfile"}},
-	"internal/publish/output":                 {ours: []string{"internal/publish/data/jsonfile", "internal/publish/durable", "internal/diag"}, libraries: []string{"golang.org/x/sys"}},
+	"internal/publish/output":                 {ours: []string{"internal/publish/data/jsonfile", "internal/publish/durable", "internal/diag", "internal/together"}, libraries: []string{"golang.org/x/sys"}},
 	"internal/publish/trial/access":           {},                                                                                                                                                                                                  // of tests
 	"internal/publish/trial/gallery":          {},                                                                                                                                                                                                  // of tests
 	"internal/publish/trial/browser":          {ours: []string{"internal/app", "internal/diag", "internal/document/i18n", "internal/draw/theme", "internal/publish/output", "internal/publish/shelf"}, libraries: []string{"github.com/chromedp"}}, // of tests

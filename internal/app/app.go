@@ -33,6 +33,7 @@ type Request struct {
 	Program    string      // what tells this program from others of the same version; "" for nothing
 	NoCache    bool        // Build writes even what is there already
 	Cache      string      // folder in which Build keeps what the next run need not make again; "" keeps nothing
+	Abreast    bool        // other reports are made at the same time: no processor is idle
 	Gates      []string    // conditions over figures under which a run fails: "gap5.reliability < -1"
 
 	// Places says into which folder Build writes the report of a location; nil writes none.
@@ -42,6 +43,7 @@ type Request struct {
 
 	books   *books                                                 // sheets that were read; nil keeps none
 	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
+	kept    func(key string) *keptFigures                          // the figures that memory has under a key; nil where it has none
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 
@@ -77,6 +79,7 @@ type Outcome struct {
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out
 	Quality     []byte                 // the same as JSON, as results.json has it; of Check alone
 	Annotated   []Annotated            // in the order of report.yaml
+	Abreast     bool                   // other reports are made at the same time: no processor is idle
 	Gates       []Gated                // in the order they were asked
 
 	Places []Place // what became of the locations' reports

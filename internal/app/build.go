@@ -32,6 +32,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		return o, err
 	}
 	r.memory = r.remembered()
+	r.kept = r.keptFigures()
 	defer func() { _ = r.memory.Save() }() // without it the next run takes longer, and that is all
 	var claim *output.Claim
 	defer func() { claim.Release() }()

@@ -57,6 +57,7 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	defer func() { o.quote(l.request.Config) }()
+	l.request.kept = l.request.keptFigures()
 	defer l.request.memory.Turn()
 	defer l.request.books.turn()
 	m, err := l.request.read(ctx, &o)

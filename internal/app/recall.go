@@ -73,8 +73,11 @@ func (r Request) figuresKey(c *config.Config, texts []string) string {
 	if err != nil {
 		return ""
 	}
-	return "figures " + key
+	return figuresKind + key
 }
+
+// figuresKind begins the keys of figures in what is kept.
+const figuresKind = "figures "
 
 // keptFigures are figures as they are kept: aggregates, as all deliverables of a report may hold them, and what was found on the way. No row of a workbook is among
 // them.
@@ -87,6 +90,14 @@ type keptFigures struct {
 	Found   diag.List
 	Items   []worded
 	Last    time.Time // the last day of the data: targets are those in force on it
+}
+
+// keptFigures gives what memory has under a key. Where a processor is idle, it begins to read before it is asked.
+func (r Request) keptFigures() func(key string) *keptFigures {
+	if r.Abreast {
+		return func(key string) *keptFigures { return cache.Recalled[keptFigures](r.memory, key) }
+	}
+	return cache.Ahead[keptFigures](r.memory, figuresKind)
 }
 
 // worded is how an item is called that report.yaml gives no words: as its column in a workbook.
@@ -109,8 +120,8 @@ func (r Request) recalled(ctx context.Context, key string, c *config.Config, wor
 	if key == "" {
 		return nil
 	}
-	var k keptFigures
-	if !r.memory.Recall(key, &k) || len(k.Items) != len(c.Model.Items()) {
+	k := r.kept(key)
+	if k == nil || len(k.Items) != len(c.Model.Items()) {
 		return nil
 	}
 	files, _ := resolve(c)

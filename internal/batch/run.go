@@ -50,6 +50,7 @@ const most = 50
 // Run makes the reports of a batch, so many at once as Jobs says, and returns what became of them. What fails, fails alone: wrong settings, a missing
 // workbook, an output that cannot be written, a mistake of ours. When the caller gives up, what is being made ends and the rest is not begun.
 func Run(ctx context.Context, r Request) shelf.Batch {
+	r.Each.Abreast = true
 	b := shelf.Batch{Version: r.Each.Version, Shard: r.Shard.part()}
 	if before, err := shelf.Read(filepath.Join(r.Out, shelf.List)); err == nil {
 		r.former = before.Entries

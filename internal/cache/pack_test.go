@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -179,5 +180,60 @@ func TestAValueIsRecalledAsItWasKept(t *testing.T) {
 	var none func()
 	if p.Recall("function", &none) || p.Recall("missing", &none) {
 		t.Error("recalled what cannot be kept")
+	}
+}
+
+// What is begun ahead is what Recall gives, whatever was kept, and its next owner's alone.
+func TestWhatIsRecalledAheadIsWhatWasKept(t *testing.T) {
+	type figures struct{ Values []float64 }
+	folder := t.TempDir()
+	first := Open(folder, "1.0", "report.yaml")
+	first.Keep("figures a", figures{[]float64{1, 2}})
+	first.Put("page a", []byte("page"))
+	saved(t, first)
+	for _, c := range []struct {
+		name string
+		key  string
+		want []float64
+	}{{"the one", "figures a", []float64{1, 2}}, {"another", "figures b", nil}} {
+		p := Open(folder, "1.0", "report.yaml")
+		ask := Ahead[figures](p, "figures ")
+		got := ask(c.key)
+		if (got == nil) != (c.want == nil) || got != nil && !slices.Equal(got.Values, c.want) {
+			t.Errorf("%s: %v", c.name, got)
+		}
+		if got != nil {
+			got.Values[0] = 9
+			if again := ask(c.key); again == nil || again.Values[0] != 1 {
+				t.Errorf("%s asked twice: %v", c.name, again)
+			}
+		}
+	}
+	for name, p := range map[string]*Pack{"no pack": nil, "an empty one": New()} {
+		if got := Ahead[figures](p, "figures ")("figures a"); got != nil {
+			t.Errorf("%s gives %v", name, got)
+		}
+	}
+
+	used := Open(folder, "1.0", "report.yaml")
+	Ahead[figures](used, "figures ")("figures a")
+	used.Hold("page a")
+	used.Hold("page b")
+	saved(t, used)
+	next := Open(folder, "1.0", "report.yaml")
+	if next.Keep("figures b", figures{[]float64{3}}); Recalled[figures](next, "figures a") == nil || held(t, next, "page a") != "page" || held(t, next, "page b") != "none" {
+		t.Error("what was recalled ahead, or held, was forgotten")
+	}
+	saved(t, next)
+	two := Open(folder, "1.0", "report.yaml")
+	if got := Ahead[figures](two, "figures ")("figures b"); got == nil || got.Values[0] != 3 {
+		t.Errorf("of two kept figures the one asked for is %v", got)
+	}
+	ignored := Open(folder, "1.0", "report.yaml")
+	Ahead[figures](ignored, "figures ")("figures c")
+	ignored.Put("page c", []byte("c"))
+	saved(t, ignored)
+	if Recalled[figures](Open(folder, "1.0", "report.yaml"), "figures a") != nil {
+		t.Error("what nobody asked for was kept")
 	}
 }

@@ -3,8 +3,11 @@ package cache
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 
 	"github.com/fxamacker/cbor/v2"
+
+	"ecart/internal/together"
 )
 
 // Keep is Put for a value: a struct of exported fields, without functions and interfaces. It is kept as CBOR, which tells what is empty from what
@@ -19,6 +22,71 @@ func (p *Pack) Keep(key string, value any) {
 func (p *Pack) Recall(key string, into any) bool {
 	text, ok := p.Get(key)
 	return ok && decoding.Unmarshal(text, into) == nil
+}
+
+// Ahead begins to recall what the last run kept under a key of a kind, "figures …", while the caller works out what it is going to ask for: most often that.
+// What it returns is Recall for one key, into a value of its own; nil where there is none.
+func Ahead[T any](p *Pack, kind string) func(key string) *T {
+	type recalled struct {
+		key   string
+		value *T
+	}
+	var begun recalled
+	var group together.Group
+	group.Go(func() {
+		key, small := p.only(kind)
+		value := new(T)
+		if unpack(small, value) {
+			begun = recalled{key, value}
+		}
+	})
+	return func(key string) *T {
+		group.Wait()
+		if first := begun; first.value != nil && first.key == key {
+			begun = recalled{} // its next owner changes it
+			p.Hold(key)
+			return first.value
+		}
+		return Recalled[T](p, key)
+	}
+}
+
+// Recalled is Recall into a new value; nil where there is none.
+func Recalled[T any](p *Pack, key string) *T {
+	value := new(T)
+	if !p.Recall(key, value) {
+		return nil
+	}
+	return value
+}
+
+// only is the one entry of a kind that earlier runs kept; nothing where there is none, or more than one.
+func (p *Pack) only(kind string) (key string, small []byte) {
+	if p == nil {
+		return "", nil
+	}
+	p.read.Do(p.load)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for k, v := range p.was {
+		if !strings.HasPrefix(k, kind) {
+			continue
+		}
+		if key != "" {
+			return "", nil
+		}
+		key, small = k, v
+	}
+	return key, small
+}
+
+// unpack reads a value from what is kept of it.
+func unpack(small []byte, into any) bool {
+	if small == nil {
+		return false
+	}
+	text, err := reader().DecodeAll(small, nil)
+	return err == nil && decoding.Unmarshal(text, into) == nil
 }
 
 // Hash names a value by all that its exported fields hold, maps in the order of their keys.

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+
+	"ecart/internal/together"
 )
 
 // The catalogues: locales/LANG/ROOM.json, each a flat object from key to text. A language is a folder.
@@ -86,17 +88,18 @@ func own(lang string) (Words, error) {
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no words for language %q; there are %s", lang, strings.Join(Languages(), ", "))
 	}
+	words, errs := make([]Words, len(files)), make([]error, len(files))
+	var group together.Group
+	for i, f := range files {
+		group.Go(func() { words[i], errs[i] = written(f) })
+	}
+	group.Wait()
 	all := Words{}
-	for _, f := range files {
-		b, err := locales.ReadFile(f)
-		if err != nil {
-			return nil, err
+	for i, f := range files {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%s: %w", f, errs[i])
 		}
-		var words Words
-		if err := json.Unmarshal(b, &words); err != nil {
-			return nil, fmt.Errorf("%s: %w", f, err)
-		}
-		for k, v := range words {
+		for k, v := range words[i] {
 			if _, twice := all[k]; twice {
 				return nil, fmt.Errorf("%s: key %q stands in another file too", f, k)
 			}
@@ -104,6 +107,15 @@ func own(lang string) (Words, error) {
 		}
 	}
 	return all, nil
+}
+
+// written returns the words of a file.
+func written(file string) (words Words, err error) {
+	b, err := locales.ReadFile(file)
+	if err == nil {
+		err = json.Unmarshal(b, &words)
+	}
+	return words, err
 }
 
 // Rooms returns the keys of a language by the file they stand in, both sorted.
@@ -114,11 +126,7 @@ func Rooms(lang string) (rooms []string, keys map[string][]string) {
 	}
 	keys = map[string][]string{}
 	for _, f := range files {
-		b, err := locales.ReadFile(f)
-		var words Words
-		if err == nil {
-			err = json.Unmarshal(b, &words)
-		}
+		words, err := written(f)
 		if err != nil {
 			panic("i18n: " + f + ": " + err.Error())
 		}
