@@ -164,7 +164,7 @@ var rules = map[string]room{
 	"internal/publish/pdf/typeset": {ours: []string{"internal/document/report", "internal/draw/scene", "internal/publish/pdf/lay"}, libraries: []string{"golang.org/x/text"}},
 	"internal/publish/pdf/lay":     {ours: []string{"internal/draw/scene"}},
 	"internal/publish/pdf/press": {ours: []string{"internal/draw/theme", "internal/draw/scene", "internal/publish/pdf/lay"},
-		libraries: []string{"github.com/johnfercher", "github.com/phpdave11/gofpdf"}},
+		libraries: []string{"github.com/klauspost/compress", "github.com/johnfercher", "github.com/phpdave11/gofpdf"}},
 	"internal/publish/pdf/proofread":     {ours: []string{"internal/draw/scene", "internal/publish/pdf/lay", "internal/publish/pdf/press"}}, // of tests
 	"internal/publish/workbook/annotate": {ours: []string{"internal/diag", "internal/publish/workbook"}, libraries: []string{"github.com/xuri/excelize"}},
 	"internal/publish/workbook": {

@@ -43,7 +43,7 @@ type Request struct {
 
 	books   *books                                                 // sheets that were read; nil keeps none
 	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
-	kept    func(key string) *keptFigures                          // the figures that memory has under a key; nil where it has none
+	begun   func(key string) *keptFigures                          // the figures of memory, which are read ahead; nil where nobody began
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 

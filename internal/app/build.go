@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"ecart/internal/app/beside"
 	"ecart/internal/config"
+	"ecart/internal/diag"
 	"ecart/internal/document/catalogue"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/i18n"
@@ -32,7 +34,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		return o, err
 	}
 	r.memory = r.remembered()
-	r.kept = r.keptFigures()
+	r.ahead()
 	defer func() { _ = r.memory.Save() }() // without it the next run takes longer, and that is all
 	var claim *output.Claim
 	defer func() { claim.Release() }()
@@ -51,19 +53,19 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		return o, err
 	}
 	defer o.trip()
-	document, look, words, err := r.write(ctx, m, &o)
-	if err != nil || o.Failure != None {
-		return o, err
+	document, look, words := r.write(ctx, m, &o)
+	if o.Failure != None {
+		return o, nil
 	}
 	r.step("pages")
-	files, err := r.render(m, document, look, words)
+	made, err := r.render(m, document, look, words)
 	if o.templateFault(look, err) {
 		return o, nil
 	}
-	if err != nil {
+	if err != nil || o.stop(ctx, made.boxed, InConfig, r.Strict) || o.Failure != None {
 		return o, err
 	}
-	if err := verify.Whole(r.memory, files, editions.List); err != nil {
+	if err := verify.Whole(r.memory, made.files, editions.List); err != nil {
 		o.Failure = InOutput
 		return o, err
 	}
@@ -72,28 +74,21 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 		o.Failure = InInterrupted
 		return o, nil
 	}
-	return r.commit(m, document, look, files, o)
+	return r.commit(m, document, look, made, o)
 }
 
 // write composes the report and loads its look. All that is wrong with theme, brand, commentary and document is told in one run.
-func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer, error) {
+func (r Request) write(ctx context.Context, m *measured, o *Outcome) (*report.Report, *theme.Theme, *i18n.Printer) {
 	d := beside.Dressed(m.config)
 	if d.Torn { // what a missing commentary is named for must not be told as unknown
 		o.stop(ctx, d.Found, InConfig, r.Strict)
-		return nil, nil, nil, nil
+		return nil, nil, nil
 	}
 	document, found := compose.Report(m.config, m.results, m.words, compose.Options{Built: r.built(m), Version: r.Version, Brand: d.Brand, Commentary: d.Texts, Quality: m.checked, Editions: r.editionsPage(m)})
 	found = append(found, beside.Roomless(m.config, r.wanted(m.config).PDF)...)
 	found = append(found, r.keepable(m)...)
-	if d.Look != nil {
-		boxed, err := beside.Boxed(m.config, document, d.Look, r.wanted(m.config))
-		if err != nil {
-			return nil, nil, nil, err
-		}
-		found = append(found, boxed...)
-	}
 	o.stop(ctx, append(d.Found, found...), InConfig, r.Strict)
-	return document, d.Look, m.words, nil
+	return document, d.Look, m.words
 }
 
 // built is the report's date: the one it is told, else the newest in the data, else none. The days of files are never asked, so that copying a
@@ -113,8 +108,16 @@ func (r Request) told(c *config.Config) time.Time {
 	return c.Outputs.Date
 }
 
+// rendered is what is made of a report: its files, what the manifest says of it, and the warning of letters that its PDF cannot show.
+type rendered struct {
+	files []output.File
+	told  *output.Told
+	boxed diag.List
+}
+
 // render makes every file that is wanted. The renderers read the same frozen report and run side by side.
-func (r Request) render(m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer) ([]output.File, error) {
+func (r Request) render(m *measured, document *report.Report, look *theme.Theme, words *i18n.Printer) (rendered, error) {
+	var all rendered
 	wanted := r.wanted(m.config)
 	one := func(f output.File, err error) ([]output.File, error) { return []output.File{f}, err }
 	jobs := []struct {
@@ -131,21 +134,22 @@ func (r Request) render(m *measured, document *report.Report, look *theme.Theme,
 		}},
 	}
 	made := make([][]output.File, len(jobs))
-	errs := make([]error, len(jobs))
+	errs := make([]error, len(jobs)+1)
 	var group together.Group
+	group.Go(func() { all.told = r.tell(m, document) })
+	group.Go(func() { all.boxed, errs[len(jobs)] = beside.Boxed(m.config, document, look, wanted) })
 	for i, job := range jobs {
 		if job.wanted {
 			group.Go(func() { made[i], errs[i] = job.run() })
 		}
 	}
 	group.Wait()
-	var all []output.File
-	for i := range jobs {
-		if errs[i] != nil {
-			return nil, errs[i]
+	for _, err := range errs {
+		if err != nil {
+			return rendered{}, err
 		}
-		all = append(all, made[i]...)
 	}
+	all.files = slices.Concat(made...)
 	return all, nil
 }
 
@@ -231,14 +235,14 @@ func (r Request) swap(dir string, held output.ManifestOptions, files []output.Fi
 }
 
 // commit adds the editions that are kept, with their list, and the manifest, and swaps the whole in.
-func (r Request) commit(m *measured, document *report.Report, look *theme.Theme, files []output.File, o Outcome) (Outcome, error) {
+func (r Request) commit(m *measured, document *report.Report, look *theme.Theme, made rendered, o Outcome) (Outcome, error) {
 	dir := r.folder(m.config)
 	var sources []string
-	made := r.materials(m.config, m.texts, m.inputs)
-	for _, one := range made {
+	materials := r.materials(m.config, m.texts, m.inputs)
+	for _, one := range materials {
 		sources = append(sources, one.path)
 	}
-	inputs, err := digests(made)
+	inputs, err := digests(materials)
 	if err != nil {
 		o.Failure = InData
 		return o, err
@@ -254,10 +258,11 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 	}
 	held := output.ManifestOptions{
 		Version: r.Version, Built: document.Built, Key: r.keyOf(m.config, inputs), Inputs: inputs, Diagnostics: o.Diagnostics, Card: m.card(document),
-		Told: r.tell(m, document), Period: r.period(m),
+		Told: made.told, Period: r.period(m),
 	}
 	held.Wave, held.Until = r.wave(m)
-	if files, err = r.keep(dir, r.wanted(m.config).Keep, document, look, m.words, &held, files); err != nil {
+	files, err := r.keep(dir, r.wanted(m.config).Keep, document, look, m.words, &held, made.files)
+	if err != nil {
 		o.Failure = InOutput
 		return o, err
 	}

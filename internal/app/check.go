@@ -42,8 +42,13 @@ func (r Request) check(ctx context.Context, o *Outcome) error {
 	if o.Quality, err = publish.Quality(m.results, m.config, m.checked); err != nil {
 		return err
 	}
-	document, look, words, err := r.write(ctx, m, o)
-	if err != nil || document == nil || o.Failure != None && o.Failure != InStrict || !look.OwnTemplates() {
+	document, look, words := r.write(ctx, m, o)
+	if document == nil || look == nil {
+		return nil
+	}
+	boxed, err := beside.Boxed(m.config, document, look, r.wanted(m.config))
+	o.stop(ctx, boxed, InConfig, r.Strict)
+	if err != nil || o.Failure != None && o.Failure != InStrict || !look.OwnTemplates() {
 		return err
 	}
 	r.step("pages") // a template of the user's can fail on a page alone

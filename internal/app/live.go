@@ -12,6 +12,7 @@ import (
 	"ecart/internal/cache"
 	"ecart/internal/config"
 	"ecart/internal/config/keys"
+	"ecart/internal/diag"
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
@@ -20,6 +21,7 @@ import (
 	"ecart/internal/publish/pdf"
 	"ecart/internal/publish/site"
 	"ecart/internal/publish/workbook"
+	"ecart/internal/together"
 )
 
 // Live is a report that is made again and again in memory while its files are written. What follows from none of the files that changed is kept:
@@ -57,24 +59,29 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	defer func() { o.quote(l.request.Config) }()
-	l.request.kept = l.request.keptFigures()
+	l.request.ahead()
 	defer l.request.memory.Turn()
 	defer l.request.books.turn()
 	m, err := l.request.read(ctx, &o)
 	if err != nil || m == nil {
 		return nil, o, err
 	}
-	document, look, words, err := l.request.write(ctx, m, &o)
-	if err != nil || document == nil || o.Failure != None && o.Failure != InStrict {
-		return nil, o, err
+	document, look, words := l.request.write(ctx, m, &o)
+	if document == nil || o.Failure != None && o.Failure != InStrict {
+		return nil, o, nil
 	}
+	var boxed diag.List
+	var group together.Group
+	group.Go(func() { boxed, _ = beside.Boxed(m.config, document, look, l.request.wanted(m.config)) }) // what is wrong with a font fails the site too
 	made, err := site.Again(document, look, words, l.request.memory)
+	group.Wait()
 	if o.templateFault(look, err) {
 		return nil, o, nil
 	}
 	if err != nil {
 		return nil, o, err
 	}
+	o.stop(ctx, boxed, InConfig, l.request.Strict)
 	l.shown = drawn{m.config, m, document, look, words}
 	files = map[string][]byte{}
 	for _, f := range made {

@@ -92,12 +92,19 @@ type keptFigures struct {
 	Last    time.Time // the last day of the data: targets are those in force on it
 }
 
-// keptFigures gives what memory has under a key. Where a processor is idle, it begins to read before it is asked.
-func (r Request) keptFigures() func(key string) *keptFigures {
-	if r.Abreast {
-		return func(key string) *keptFigures { return cache.Recalled[keptFigures](r.memory, key) }
+// ahead begins to read the figures that the last run kept, where a processor is idle.
+func (r *Request) ahead() {
+	if !r.Abreast {
+		r.begun = cache.Ahead[keptFigures](r.memory, figuresKind)
 	}
-	return cache.Ahead[keptFigures](r.memory, figuresKind)
+}
+
+// kept are the figures that memory has under a key; nil where it has none.
+func (r Request) kept(key string) *keptFigures {
+	if r.begun != nil {
+		return r.begun(key)
+	}
+	return cache.Recalled[keptFigures](r.memory, key)
 }
 
 // worded is how an item is called that report.yaml gives no words: as its column in a workbook.

@@ -37,7 +37,7 @@ func reportOf(t testing.TB, s proof.Survey, change func(m *measured)) reported {
 	if change != nil {
 		change(m)
 	}
-	document, look, words, err := r.write(context.Background(), m, &o)
+	document, look, words := r.write(context.Background(), m, &o)
 	if err != nil || o.Failure != None {
 		t.Fatalf("the survey does not compose: %v %v", err, o.Diagnostics)
 	}
@@ -47,12 +47,12 @@ func reportOf(t testing.TB, s proof.Survey, change func(m *measured)) reported {
 // files returns every file of a report, by path. The manifest is left out: it holds hashes of the workbooks.
 func (r reported) files(t testing.TB) map[string][]byte {
 	t.Helper()
-	files, err := Request{Version: "test"}.render(r.measured, r.document, r.look, r.words)
+	made, err := Request{Version: "test"}.render(r.measured, r.document, r.look, r.words)
 	if err != nil {
 		t.Fatal(err)
 	}
 	all := map[string][]byte{}
-	for _, f := range files {
+	for _, f := range made.files {
 		all[f.Path] = f.Bytes
 	}
 	for _, name := range []string{"results.json", "results.xlsx", "report.pdf", "site/index.html"} {

@@ -2,7 +2,6 @@ package press
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"regexp"
@@ -10,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"github.com/klauspost/compress/zlib"
 
 	"ecart/internal/publish/pdf/lay"
 )
