@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
+	"maps"
 	"net/url"
 	"path"
 	"regexp"
@@ -18,29 +18,70 @@ import (
 
 // page is what a page can be reached by, and where it leads.
 type page struct {
-	IDs  map[string]bool
-	To   []string
-	Asks []string // what its scripts load when they are asked; a page that stands by itself holds it
+	ids  map[string]bool
+	to   []string
+	asks []string // what its scripts load when they are asked; a page that stands by itself holds it
 }
 
 // page is what pageOf finds, or found when a page of the same bytes was looked at before.
 func (v *verifier) page(text []byte) page {
 	sum := sha256.Sum256(text)
 	key := "links " + hex.EncodeToString(sum[:])
-	var p page
-	if kept, ok := v.memory.Get(key); ok && json.Unmarshal(kept, &p) == nil {
-		return p
+	if kept, ok := v.memory.Get(key); ok {
+		if p, ok := unwritten(string(kept)); ok {
+			return p
+		}
 	}
-	p = pageOf(text)
-	if kept, err := json.Marshal(p); err == nil {
+	p := pageOf(text)
+	if kept, ok := p.written(); ok {
 		v.memory.Put(key, kept)
 	}
 	return p
 }
 
+// The signs between the names of a list, and between the lists, of a page that is kept.
+const (
+	afterName = "\n"
+	afterList = "\f"
+)
+
+// written is a page as it is kept; false for one with a name that holds one of the signs between names.
+func (p page) written() ([]byte, bool) {
+	var b bytes.Buffer
+	for _, names := range [][]string{slices.Sorted(maps.Keys(p.ids)), p.to, p.asks} {
+		for _, name := range names {
+			if strings.ContainsAny(name, afterName+afterList) {
+				return nil, false
+			}
+			b.WriteString(name + afterName)
+		}
+		b.WriteString(afterList)
+	}
+	return b.Bytes(), true
+}
+
+func unwritten(kept string) (page, bool) {
+	lists := strings.Split(kept, afterList)
+	if len(lists) != 4 || lists[3] != "" {
+		return page{}, false
+	}
+	p := page{ids: map[string]bool{}}
+	for _, id := range names(lists[0]) {
+		p.ids[id] = true
+	}
+	p.to, p.asks = names(lists[1]), names(lists[2])
+	return p, true
+}
+
+// names are those of a list that is kept.
+func names(list string) []string {
+	all := strings.Split(list, afterName)
+	return all[:len(all)-1]
+}
+
 // pageOf is the ids of a page and the addresses in it, each once.
 func pageOf(text []byte) page {
-	p := page{IDs: map[string]bool{}}
+	p := page{ids: map[string]bool{}}
 	seen := map[string]bool{}
 	for z := html.NewTokenizer(bytes.NewReader(text)); ; {
 		switch z.Next() {
@@ -53,12 +94,12 @@ func pageOf(text []byte) page {
 				key, value, more = z.TagAttr()
 				switch {
 				case string(key) == "id":
-					p.IDs[string(value)] = true
+					p.ids[string(value)] = true
 				case string(key) == "data-explorer":
-					p.Asks = append(p.Asks, string(value))
+					p.asks = append(p.asks, string(value))
 				case leads(key) && !seen[string(value)]:
 					seen[string(value)] = true
-					p.To = append(p.To, string(value))
+					p.to = append(p.to, string(value))
 				}
 			}
 		}
@@ -110,7 +151,7 @@ func (v *verifier) follow(from, to string) {
 		return
 	}
 	p, isPage := v.pages[target]
-	if id := u.Fragment; isPage && id != "" && id != "top" && !strings.Contains(id, "=") && !p.IDs[id] { // a choice of filters is no anchor
+	if id := u.Fragment; isPage && id != "" && id != "top" && !strings.Contains(id, "=") && !p.ids[id] { // a choice of filters is no anchor
 		v.fault(from, "leads to %s, and %s has no such part", to, path.Base(target))
 	}
 }

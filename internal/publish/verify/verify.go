@@ -43,9 +43,9 @@ func faults(m output.Memory, files []output.File, beside []string) []Fault {
 		case ".html":
 			p := v.pages[f.Path]
 			if path.Base(f.Path) != "report.html" { // that page holds all it asks for
-				p.To = append(p.To, p.Asks...)
+				p.to = append(p.to, p.asks...)
 			}
-			for _, to := range p.To {
+			for _, to := range p.to {
 				v.follow(f.Path, to)
 			}
 		case ".css":

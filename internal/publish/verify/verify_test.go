@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -99,5 +100,28 @@ func TestPagesThatAreRememberedAreStillFollowed(t *testing.T) {
 	gone := slices.DeleteFunc(site(), func(f output.File) bool { return f.Path == "site/assets/logo.svg" })
 	if err := Whole(m, gone); err == nil || !strings.Contains(err.Error(), "which is not written") {
 		t.Errorf("a picture that is gone: %v", err)
+	}
+}
+
+// A page that is kept is the page that was looked at, and one that cannot be kept is looked at again.
+func TestAPageIsKeptAsItIs(t *testing.T) {
+	for _, text := range []string{
+		`<a href="gap5.html#a&amp;b">x</a><i id="é"></i><i id=""></i><img src=""><div data-explorer="assets/slices.js">`,
+		``,
+	} {
+		p := pageOf([]byte(text))
+		kept, ok := p.written()
+		got, read := unwritten(string(kept))
+		if !ok || !read || !maps.Equal(got.ids, p.ids) || !slices.Equal(got.to, p.to) || !slices.Equal(got.asks, p.asks) {
+			t.Errorf("%q: %v, want %v", text, got, p)
+		}
+	}
+	if _, ok := pageOf([]byte("<a href='two\nlines'>x</a>")).written(); ok {
+		t.Error("an address of two lines was kept")
+	}
+	for _, other := range []string{"", "a\n", "a\n\f\f", "a\n\f\f\fmore"} {
+		if _, ok := unwritten(other); ok {
+			t.Errorf("%q was read", other)
+		}
 	}
 }
