@@ -2,7 +2,6 @@ package answer
 
 import (
 	"fmt"
-	"strconv"
 
 	"ecart/internal/intake/table"
 )
@@ -41,34 +40,40 @@ func (r *Reader) readDuration(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
 	}
-	seconds, ok, shown := 0.0, false, Told(c.X)
+	seconds, ok := 0.0, false
 	switch c.Kind {
 	case table.Integer, table.Number:
 		seconds, ok = c.X*UnitSeconds[r.unit], true
 	case table.Date: // a time of day is a part of a day; a whole date is no duration
 		seconds, ok = c.X*day, c.X < earliestSerial
-		shown = "a date"
 	case table.Text:
 		if reason, is := r.words.words[Bare(c.Text)]; is {
 			return missing(reason)
 		}
 		seconds, ok = r.words.duration(c.Text, r.unit)
-		shown = strconv.Quote(Shorten(c.Text))
 	}
 	if reason, is := r.coded(c); is && (!ok || seconds < 0) {
 		return missing(reason)
 	}
 	switch {
 	case !ok:
-		f := wrong(Unreadable, CodeDuration, "%s should be a duration and is %s", r.name, shown)
+		f := wrong(Unreadable, CodeDuration, "%s should be a duration and is %s", r.name, c.lasting())
 		f.Hint = "write seconds, 2:30 for minutes and seconds, or 1:02:03"
 		return f
 	case seconds < 0:
-		return wrong(OutOfScale, CodeNegative, "%s cannot be negative and is %s", r.name, shown)
+		return wrong(OutOfScale, CodeNegative, "%s cannot be negative and is %s", r.name, c.lasting())
 	case seconds > day && !r.long:
-		f := Reading{X: seconds, Code: CodeLong, Message: fmt.Sprintf("%s lasts more than a day: %s", r.name, shown)}
+		f := Reading{X: seconds, Code: CodeLong, Message: fmt.Sprintf("%s lasts more than a day: %s", r.name, c.lasting())}
 		f.Hint = "look at the unit of the column; the cells are kept as they are"
 		return f
 	}
 	return Reading{X: seconds}
+}
+
+// lasting is a cell as a message about its duration tells it.
+func (c Cell) lasting() string {
+	if c.Kind == table.Date {
+		return "a date"
+	}
+	return c.shown()
 }

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"time"
 
@@ -30,7 +29,7 @@ func (r *Reader) readDate(c Cell) Reading {
 	if f, done := r.unreadable(c); done {
 		return f
 	}
-	at, zoned, ok, shown := time.Time{}, false, false, Told(c.X)
+	at, zoned, ok := time.Time{}, false, false
 	switch c.Kind {
 	case table.Date:
 		at, ok = table.Time(c.X, c.Date1904)
@@ -41,7 +40,6 @@ func (r *Reader) readDate(c Cell) Reading {
 			return missing(reason)
 		}
 		at, zoned, ok = dateText(c.Text, r.layouts)
-		shown = strconv.Quote(Shorten(c.Text))
 	}
 	if ok {
 		return r.moment(at, zoned)
@@ -49,7 +47,7 @@ func (r *Reader) readDate(c Cell) Reading {
 	if reason, is := r.coded(c); is {
 		return missing(reason)
 	}
-	f := wrong(Unreadable, CodeDate, "%s is not a date", shown)
+	f := wrong(Unreadable, CodeDate, "%s is not a date", c.shown())
 	f.Hint = "write 2026-11-22 or 22/11/2026, or say with format: how the dates are written"
 	return f
 }

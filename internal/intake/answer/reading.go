@@ -138,6 +138,14 @@ func (r *Reader) readText(c Cell) Reading {
 // Plain writes a number as a sheet does, with a point.
 func Plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
+// shown is a cell as a message tells it. It is asked for only where there is one: looking for people in what is shown takes longer than reading it.
+func (c Cell) shown() string {
+	if c.Kind == table.Text {
+		return strconv.Quote(Shorten(c.Text))
+	}
+	return Told(c.X)
+}
+
 // Told writes a number for a message: one so long that it may be a telephone or an account is not repeated.
 func Told(x float64) string { return personal.Mask(Plain(x)) }
 
