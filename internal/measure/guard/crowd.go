@@ -14,7 +14,7 @@ type Crowd struct {
 	size  []int   // customers, by atom
 	of    [][]int // by criterion, the level of each atom: 0 for customers without one and for those of hidden levels together, else level + 1
 	width []int   // by criterion, how many levels there are, with 0
-	row   map[int]int
+	row   []int   // by row: its atom, −1 for one that is not among them
 }
 
 // Set is some of the atoms of a Crowd, of which a figure is shown.
@@ -27,7 +27,12 @@ type Set struct {
 
 // New puts rows together. Apart holds, of each row, what else is told of a part of the customers.
 func New(rows []int, codes [][]int, width []int, apart func(row int) string) Crowd {
-	k := Crowd{of: make([][]int, len(codes)), width: width, row: make(map[int]int, len(rows))}
+	k := Crowd{of: make([][]int, len(codes)), width: width}
+	for _, r := range rows {
+		for len(k.row) <= r {
+			k.row = append(k.row, -1)
+		}
+	}
 	known := map[string]int{}
 	key := make([]byte, 0, 32)
 	for _, r := range rows {
@@ -54,12 +59,12 @@ func New(rows []int, codes [][]int, width []int, apart func(row int) string) Cro
 // Of returns the atoms of some rows, as far as they answered. The rows must hold atoms whole.
 func (k Crowd) Of(rows []int) Set {
 	var s Set
-	seen := map[int]bool{}
+	seen := make([]bool, len(k.size))
 	for _, r := range rows {
-		atom, answered := k.row[r]
-		if !answered {
+		if r >= len(k.row) || k.row[r] < 0 {
 			continue
 		}
+		atom := k.row[r]
 		s.N++
 		if !seen[atom] {
 			seen[atom] = true
@@ -124,10 +129,10 @@ func (k Crowd) Withdraw(sets []Set, least int) []bool {
 func (k Crowd) withdrawSome(sets []Set, shown []int, gone []bool, least int) int {
 	f, member := k.equations(sets, shown)
 	draw := rand.New(rand.NewPCG(1, 5)) // any seed: what follows and what does not is no matter of chance
-	probe, other := k.probe(sets, shown, f, draw), k.probe(sets, shown, f, draw)
+	probe := k.probe(sets, shown, f, draw)
 	groups := k.smallKnown(probe, least)
-	if len(groups) == 0 {
-		groups = k.smallSums(probe, other, least)
+	if len(groups) == 0 && len(k.size) <= MostTried {
+		groups = k.smallSums(probe, k.probe(sets, shown, f, draw), least)
 	}
 	n := 0
 	for _, group := range groups {
@@ -177,8 +182,8 @@ func (k Crowd) equations(sets []Set, shown []int) (factored, [][]int) {
 	all := 0
 	for atom, in := range member {
 		all += k.size[atom]
-		for _, i := range in {
-			for _, j := range in {
+		for a, i := range in {
+			for _, j := range in[:a+1] {
 				gram[i][j] += float64(k.size[atom])
 			}
 		}

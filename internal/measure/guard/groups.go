@@ -1,6 +1,6 @@
 package guard
 
-import "math"
+import "slices"
 
 // tally is a group: how many it is, and what the probe adds up to over it.
 type tally struct {
@@ -8,12 +8,20 @@ type tally struct {
 	sum float64
 }
 
-// cells is every cell of some criteria crossed.
+func (t *tally) add(part tally) {
+	t.n += part.n
+	t.sum += part.sum
+}
+
+// cells is every cell of some criteria crossed that anybody is in, in the order of the criteria's levels.
 type cells struct {
 	by  []int // criteria
 	of  []int // by atom: its cell
 	all []tally
 }
+
+// deepest is how many criteria are crossed.
+const deepest = 4
 
 // smallKnown returns the groups of fewer than least customers that follow from what is shown, each as its atoms: cells of up to four
 // criteria, customers alike in all, and what is left of cells of up to three.
@@ -29,29 +37,35 @@ func (k Crowd) smallKnown(probe []float64, least int) [][]int {
 		}
 		found = append(found, group)
 	}
+	parts, everybody := make([]tally, len(k.size)), cells{of: make([]int, len(k.size)), all: make([]tally, 1)}
 	for atom, n := range k.size {
-		if small(tally{n, float64(n) * probe[atom]}) {
+		parts[atom] = tally{n, float64(n) * probe[atom]}
+		everybody.all[0].add(parts[atom])
+		if small(parts[atom]) {
 			found = append(found, []int{atom})
 		}
 	}
-	whole := k.cells(nil, probe)
-	level := []cells{whole}
-	for depth := 0; depth < 4; depth++ {
+	var sheet []tally
+	level := []cells{everybody}
+	for depth := range deepest {
 		var deeper []cells
 		for _, c := range level {
 			for criterion := last(c.by) + 1; criterion < len(k.of); criterion++ {
-				d := k.cells(append(append([]int(nil), c.by...), criterion), probe)
-				for cell, t := range d.all {
+				sheet = k.crossed(c, criterion, parts, sheet)
+				width, levels := k.width[criterion], k.of[criterion]
+				for cell, t := range sheet {
 					if small(t) {
-						add(func(atom int) bool { return d.of[atom] == cell })
+						add(func(atom int) bool { return c.of[atom]*width+levels[atom] == cell })
 					}
 				}
-				deeper = append(deeper, d)
+				if depth+1 < deepest {
+					deeper = append(deeper, k.numbered(c, criterion, sheet))
+				}
 			}
 		}
 		for _, c := range level {
 			for criterion := range k.of {
-				k.leftOver(c, criterion, probe, least, add)
+				k.leftOver(c, criterion, parts, least, add)
 			}
 		}
 		level = deeper
@@ -59,82 +73,75 @@ func (k Crowd) smallKnown(probe []float64, least int) [][]int {
 	return found
 }
 
+// crossed returns what the atoms add up to by each cell and each level of one more criterion, in memory that may be used again.
+func (k Crowd) crossed(c cells, criterion int, parts, sheet []tally) []tally {
+	width, levels := k.width[criterion], k.of[criterion]
+	n := len(c.all) * width
+	sheet = slices.Grow(sheet[:0], n)[:n]
+	clear(sheet)
+	for atom, part := range parts {
+		sheet[c.of[atom]*width+levels[atom]].add(part)
+	}
+	return sheet
+}
+
+// numbered returns the cells of a sheet that anybody is in.
+func (k Crowd) numbered(c cells, criterion int, sheet []tally) cells {
+	d := cells{by: append(slices.Clone(c.by), criterion), of: make([]int, len(k.size))}
+	at := make([]int, len(sheet))
+	for cell, t := range sheet {
+		if t.n > 0 {
+			at[cell] = len(d.all)
+			d.all = append(d.all, t)
+		}
+	}
+	width, levels := k.width[criterion], k.of[criterion]
+	for atom := range d.of {
+		d.of[atom] = at[c.of[atom]*width+levels[atom]]
+	}
+	return d
+}
+
 // leftOver adds what is left of each cell that follows when its parts by one more criterion that follow are taken off, where it is too
 // few.
-func (k Crowd) leftOver(c cells, criterion int, probe []float64, least int, add func(has func(atom int) bool)) {
-	for _, by := range c.by {
-		if by == criterion {
-			return
+func (k Crowd) leftOver(c cells, criterion int, parts []tally, least int, add func(has func(atom int) bool)) {
+	if slices.Contains(c.by, criterion) {
+		return
+	}
+	width, levels := k.width[criterion], k.of[criterion]
+	first, n := make([]int, len(c.all)), 0 // by cell: where its parts begin; −1 for one that does not follow
+	for cell, t := range c.all {
+		first[cell] = -1
+		if follows(t.sum, t.n) {
+			first[cell] = n
+			n += width
 		}
 	}
-	parts := make([]tally, len(c.all)*k.width[criterion])
-	at := func(atom int) int { return c.of[atom]*k.width[criterion] + k.of[criterion][atom] }
-	for atom, n := range k.size {
-		t := &parts[at(atom)]
-		t.n += n
-		t.sum += float64(n) * probe[atom]
+	if n == 0 {
+		return
+	}
+	within := make([]tally, n)
+	for atom, part := range parts {
+		if at := first[c.of[atom]]; at >= 0 {
+			within[at+levels[atom]].add(part)
+		}
 	}
 	for cell, t := range c.all {
-		if t.n == 0 || !follows(t.sum, t.n) {
+		if first[cell] < 0 {
 			continue
 		}
-		rest := t.n
-		for _, part := range parts[cell*k.width[criterion] : (cell+1)*k.width[criterion]] {
+		own, rest := within[first[cell]:first[cell]+width], t.n
+		for _, part := range own {
 			if follows(part.sum, part.n) {
 				rest -= part.n
 			}
 		}
 		if rest > 0 && rest < least {
 			add(func(atom int) bool {
-				part := parts[at(atom)]
-				return c.of[atom] == cell && !follows(part.sum, part.n)
+				return c.of[atom] == cell && !follows(own[levels[atom]].sum, own[levels[atom]].n)
 			})
 		}
 	}
-}
-
-// cells counts the atoms by some criteria crossed.
-func (k Crowd) cells(by []int, probe []float64) cells {
-	c := cells{by: by, of: make([]int, len(k.size))}
-	number := 1
-	for _, criterion := range by {
-		number *= k.width[criterion]
-	}
-	if number > math.MaxInt32/64 {
-		return k.sparse(c, probe)
-	}
-	c.all = make([]tally, number)
-	for atom, n := range k.size {
-		cell := 0
-		for _, criterion := range by {
-			cell = cell*k.width[criterion] + k.of[criterion][atom]
-		}
-		c.of[atom] = cell
-		c.all[cell].n += n
-		c.all[cell].sum += float64(n) * probe[atom]
-	}
-	return c
-}
-
-// sparse is cells of so many levels that most of them are empty: only those that are not are numbered.
-func (k Crowd) sparse(c cells, probe []float64) cells {
-	at := map[[4]int]int{}
-	for atom, n := range k.size {
-		var key [4]int
-		for i, criterion := range c.by {
-			key[i] = k.of[criterion][atom]
-		}
-		cell, there := at[key]
-		if !there {
-			cell = len(c.all)
-			at[key] = cell
-			c.all = append(c.all, tally{})
-		}
-		c.of[atom] = cell
-		c.all[cell].n += n
-		c.all[cell].sum += float64(n) * probe[atom]
-	}
-	return c
 }
 
 func last(by []int) int {

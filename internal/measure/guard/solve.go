@@ -9,26 +9,34 @@ type factored struct {
 	d    []float64
 }
 
-// factor brings a matrix of whole numbers, at most as large as scale, into triangles. Golub & Van Loan, Matrix Computations, §4.1.
+// factor brings a matrix of whole numbers, at most as large as scale, into triangles, row after row: once it is known to stand by itself, what
+// later rows have of it is taken off. It works in the memory of the matrix, of which it looks at what lies left of the diagonal alone. Golub & Van Loan, Matrix
+// Computations, §4.1.
 func factor(gram [][]float64, scale float64) factored {
 	var f factored
 	for i, row := range gram {
-		line := make([]float64, len(f.rows))
 		rest := row[i]
+		if rest <= 1e-9*math.Max(scale, 1) {
+			continue
+		}
+		line := make([]float64, len(f.rows))
 		for a, j := range f.rows {
-			x := row[j]
-			for b, y := range f.l[a] {
-				x -= line[b] * y
+			line[a] = row[j] / f.d[a]
+		}
+		f.rows, f.l, f.d = append(f.rows, i), append(f.l, line), append(f.d, rest)
+		own := make([]float64, len(gram)) // by later row: its part of this one
+		for j := i + 1; j < len(gram); j++ {
+			own[j] = gram[j][i] / rest
+		}
+		for j := i + 1; j < len(gram); j++ {
+			x := gram[j][i]
+			if x == 0 {
+				continue
 			}
-			line[a] = x // times d; made whole below, when it is needed no longer
-		}
-		for a := range line {
-			x := line[a]
-			line[a] = x / f.d[a]
-			rest -= x * line[a]
-		}
-		if rest > 1e-9*math.Max(scale, 1) {
-			f.rows, f.l, f.d = append(f.rows, i), append(f.l, line), append(f.d, rest)
+			later, parts := gram[j][i+1:j+1], own[i+1:j+1]
+			for k, part := range parts {
+				later[k] -= float64(x * part)
+			}
 		}
 	}
 	return f

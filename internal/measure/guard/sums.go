@@ -18,11 +18,8 @@ type pair struct {
 }
 
 // smallSums returns groups of up to four atoms and fewer than least customers that follow from what is shown, whatever they have in common:
-// two pairs whose probes add up to nothing.
+// two pairs whose probes add up to nothing. It is for at most MostTried atoms.
 func (k Crowd) smallSums(probe, other []float64, least int) [][]int {
-	if len(k.size) > MostTried {
-		return nil
-	}
 	pairs := k.pairs(probe, other, least)
 	slices.SortFunc(pairs, func(x, y pair) int { return cmp.Compare(x.sum, y.sum) })
 	const near = 1e-7
