@@ -67,13 +67,19 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 	return Sample{
 		units: units, figures: m.Figures,
 		drawn: func() func([]int, []float64) bool {
-			sums, times := make([]float64, w), make([]float64, units)
+			sums, times, met := make([]float64, w), make([]float64, units), make([]int, 0, units)
 			return func(drawn []int, into []float64) bool {
 				clear(times)
 				for _, u := range drawn {
 					times[u]++
 				}
-				weigh(of, times, sums)
+				met = met[:0]
+				for u, k := range times {
+					if k > 0 {
+						met = append(met, u)
+					}
+				}
+				weigh(of, times, met, sums)
 				return m.Of(sums, into)
 			}
 		},
@@ -89,17 +95,28 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 	}
 }
 
-// weigh sets sums to those of the units, each as often as it was drawn: more than a third of them were not, and the others are met in
-// their order in memory.
-func weigh(of, times, sums []float64) {
+// weigh sets sums to those of the units that are met, each as often as it was drawn. They are added in their order, four to a walk over the sums.
+func weigh(of, times []float64, met []int, sums []float64) {
 	clear(sums)
 	w := len(sums)
-	for u, k := range times {
-		if k == 0 {
-			continue
+	unit := func(u int) ([]float64, float64) { return of[u*w : u*w+w][:len(sums)], times[u] }
+	for ; len(met) >= 4; met = met[4:] {
+		a, ka := unit(met[0])
+		b, kb := unit(met[1])
+		c, kc := unit(met[2])
+		d, kd := unit(met[3])
+		for j, sum := range sums {
+			sum += float64(ka * a[j]) // rounded before it is added, on every processor
+			sum += float64(kb * b[j])
+			sum += float64(kc * c[j])
+			sum += float64(kd * d[j])
+			sums[j] = sum
 		}
-		for j, x := range of[u*w : u*w+w] {
-			sums[j] += float64(k * x) // rounded before it is added, on every processor
+	}
+	for _, u := range met {
+		x, k := unit(u)
+		for j := range sums {
+			sums[j] += float64(k * x[j])
 		}
 	}
 }
