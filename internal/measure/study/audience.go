@@ -33,17 +33,35 @@ func (a Audience) Take(s survey.Scores, rows []int) Sample {
 	}
 	var t Sample
 	t.X = make([]float64, 0, len(rows))
-	for _, r := range rows {
-		x, ok := s.At(r)
-		if !ok || (a.Weights != nil && a.Weights[r] <= 0) {
-			continue
+	if a.Weights == nil {
+		for _, r := range rows {
+			if x, ok := s.At(r); ok {
+				t.X = append(t.X, x)
+			}
 		}
-		t.X = append(t.X, x)
-		if a.Weights != nil {
-			t.W = append(t.W, a.Weights[r])
+		return t
+	}
+	weights := make([]float64, 0, len(rows))
+	for _, r := range rows {
+		if x, ok := s.At(r); ok && a.Weights[r] > 0 {
+			t.X, weights = append(t.X, x), append(weights, a.Weights[r])
 		}
 	}
+	if len(weights) > 0 { // nobody is not weighted
+		t.W = weights
+	}
 	return t
+}
+
+// count returns how many answers Take would.
+func (a Audience) count(s survey.Scores, rows []int) int {
+	n := 0
+	for _, r := range rows {
+		if _, ok := s.At(r); ok && a.Weight(r) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // Weight returns how much the answers of a row count: 1 where nobody is weighted.

@@ -121,5 +121,5 @@ func (s *Study) Unasked(scores survey.Scores, field string) string {
 
 // Count returns how many customers of some rows answered.
 func (s *Study) Count(scores survey.Scores, rows []int) int {
-	return len(s.Customers.Take(scores, rows).X)
+	return s.Customers.count(scores, rows)
 }

@@ -180,7 +180,13 @@ func (v Series) Rows(where []config.Condition) ([]int, string) {
 // Take returns the values of the rows that have one. A customer who gave up waiting was never served: the time is no waiting time.
 func (v Series) Take(rows []int) Sample {
 	if v.GaveUp.Asked() {
-		rows = slices.DeleteFunc(slices.Clone(rows), func(r int) bool { return v.Left(r) })
+		served := make([]int, 0, len(rows))
+		for _, r := range rows {
+			if !v.Left(r) {
+				served = append(served, r)
+			}
+		}
+		rows = served
 	}
 	return v.Audience.Take(v.Scores, rows)
 }

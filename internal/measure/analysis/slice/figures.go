@@ -15,9 +15,10 @@ type figure struct {
 	answers []int // those it is made of; none of a log
 	of      func(rows []int) result.Estimate
 
-	// How it is held against that of all others: by what each of some rows adds to a mean, or as two figures; neither where it is not tested.
+	// How it is held against that of all others: by what each of some rows adds to a mean, or as two figures, of which the first is known; neither where
+	// it is not tested.
 	mean    func(rows []int) study.Sample
-	differs func(rows, others []int) result.Test
+	differs func(own result.Estimate, rows, others []int) result.Test
 }
 
 // asked is what customers answered, and the figures made of it.
@@ -37,7 +38,7 @@ func askedOf(s *study.Study) asked {
 		shown := func(l result.Level) result.Estimate { return l.Dimensions[d] }
 		q.gap(s, ":"+dimension.ID, s.DimensionTrio(d), false, shown, shown)
 	}
-	net := func(rows, others []int) result.Test {
+	net := func(_ result.Estimate, rows, others []int) result.Test {
 		scores := s.CustomerColumn("nps")
 		_, t := study.NetDifference(s.Customers, s.Customers.Take(scores, rows), s.Customers.Take(scores, others))
 		return t
@@ -96,7 +97,7 @@ func (q *asked) gap(s *study.Study, of string, t study.Trio, whole bool, before,
 }
 
 // column adds a figure made of one question.
-func (q *asked) column(s *study.Study, id, field string, key bool, of func(rows []int) result.Estimate, differs func(rows, others []int) result.Test) {
+func (q *asked) column(s *study.Study, id, field string, key bool, of func(rows []int) result.Estimate, differs func(own result.Estimate, rows, others []int) result.Test) {
 	scores := s.CustomerColumn(field)
 	if !scores.Asked() {
 		return
@@ -122,9 +123,9 @@ func taken(a study.Audience, scores survey.Scores) func(rows []int) study.Sample
 }
 
 // apart holds two figures against each other by their intervals alone.
-func apart(a study.Audience, of func(rows []int) result.Estimate) func(rows, others []int) result.Test {
-	return func(rows, others []int) result.Test {
-		_, t := study.Apart(a, of(rows), of(others))
+func apart(a study.Audience, of func(rows []int) result.Estimate) func(own result.Estimate, rows, others []int) result.Test {
+	return func(own result.Estimate, _, others []int) result.Test {
+		_, t := study.Apart(a, own, of(others))
 		return t
 	}
 }

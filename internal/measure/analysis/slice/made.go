@@ -26,12 +26,16 @@ func (m maker) compare(made []result.Slice, of []int, t int) {
 	figures := m.figures()
 	all := make([]result.Test, len(made)*len(figures))
 	tests := make([]*result.Test, len(all))
+	var others [3][][]int // by source and cell: everybody but those of the cell, once they are asked for
+	for source := range others {
+		others[source] = make([][]int, len(m.tables[t].cells))
+	}
 	for f, figure := range figures {
-		told := m.tests(t, figure)
+		told := m.tests(t, figure, others)
 		for i := range made {
 			at := i*len(figures) + f
 			if tests[at] = &all[at]; made[i].Figures[f].Estimate.OK() {
-				all[at] = told(of[i])
+				all[at] = told(of[i], made[i].Figures[f].Estimate)
 			}
 		}
 	}
@@ -59,9 +63,8 @@ func (m maker) slice(t, i int) result.Slice {
 	}
 	known := table.known(m.by, customers)
 	out.Hidden = known && !m.seen(t, i)
-	everyone := study.Ones(m.s.Respondents)
 	if known && !out.Hidden {
-		out.N = m.s.Count(everyone, c.rows[customers])
+		out.N = m.s.Count(m.asked.answers[0].scores, c.rows[customers])
 	}
 	for _, f := range m.asked.figures {
 		out.Figures = append(out.Figures, result.SliceFigure{Estimate: m.opinion(f, t, i, known)})
@@ -76,11 +79,14 @@ func (m maker) opinion(f figure, t, i int, known bool) result.Estimate {
 	if !known {
 		return study.Missing(result.ReasonNotGrouped)
 	}
+	if m.shows(f, t, i) {
+		return f.of(rows)
+	}
 	n := len(rows)
 	for _, a := range f.answers {
 		n = min(n, m.s.Count(m.asked.answers[a].scores, rows))
 	}
-	if !m.shows(f, t, i) && (n > 0 || !m.single(t)) {
+	if n > 0 || !m.single(t) {
 		return m.concealed(n, t, m.seen(t, i))
 	}
 	return f.of(rows)

@@ -6,8 +6,9 @@ import (
 	"ecart/internal/measure/study"
 )
 
-// tests returns what holds one figure of a cell against that of all others, by the cell's place in its table.
-func (m maker) tests(t int, f figure) func(cell int) result.Test {
+// tests returns what holds one figure of a cell against that of all others, by the cell's place in its table. Who the others are it keeps for
+// the next figure.
+func (m maker) tests(t int, f figure, others [3][][]int) func(cell int, own result.Estimate) result.Test {
 	source, everybody := customers, m.s.Respondents
 	if f.log {
 		source, everybody = contacts, study.UpTo(sizeOf(m.s, contacts))
@@ -16,17 +17,20 @@ func (m maker) tests(t int, f figure) func(cell int) result.Test {
 	case f.mean != nil:
 		return m.meansDiffer(t, f, source, everybody)
 	case f.differs != nil:
-		return func(cell int) result.Test {
+		return func(cell int, own result.Estimate) result.Test {
 			rows := m.tables[t].cells[cell].rows[source]
-			return f.differs(rows, without(everybody, rows))
+			if others[source][cell] == nil {
+				others[source][cell] = without(everybody, rows)
+			}
+			return f.differs(own, rows, others[source][cell])
 		}
 	}
-	return func(int) result.Test { return result.Test{} }
+	return func(int, result.Estimate) result.Test { return result.Test{} }
 }
 
 // meansDiffer is Welch's test of each cell. What the others answered is all cells but one together, with those who are in none that is shown:
 // the sums of the cells before it and of those after it. Who is hidden is summed up in one, so that not even the last digit tells of whom.
-func (m maker) meansDiffer(t int, f figure, source int, everybody []int) func(cell int) result.Test {
+func (m maker) meansDiffer(t int, f figure, source int, everybody []int) func(cell int, own result.Estimate) result.Test {
 	cells := m.tables[t].cells
 	moments := func(rows []int) stats.Moments {
 		taken := f.mean(rows)
@@ -57,7 +61,9 @@ func (m maker) meansDiffer(t int, f figure, source int, everybody []int) func(ce
 	for i := len(here) - 1; i >= 0; i-- {
 		after[i] = here[i].And(after[i+1])
 	}
-	return func(cell int) result.Test { return welch(here[cell], before[cell].And(after[cell+1]), m.s.Level) }
+	return func(cell int, _ result.Estimate) result.Test {
+		return welch(here[cell], before[cell].And(after[cell+1]), m.s.Level)
+	}
 }
 
 // shows tells whether a figure of a cell is shown.

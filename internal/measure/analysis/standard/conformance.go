@@ -61,7 +61,7 @@ func (k Conformance) Within(rows []int) result.Estimate {
 	if k.absent != "" {
 		return study.Missing(k.absent)
 	}
-	var contacts []stats.Cluster
+	contacts := make([]stats.Cluster, 0, len(rows))
 	for _, r := range rows {
 		if k.checks[r] > 0 {
 			contacts = append(contacts, stats.Cluster{Part: float64(k.passed[r]), Whole: float64(k.checks[r]), Times: 1})
