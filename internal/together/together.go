@@ -37,6 +37,15 @@ func (g *Group) Go(f func()) {
 	})
 }
 
+// Do runs functions at once and waits for all of them.
+func Do(functions ...func()) {
+	var g Group
+	for _, f := range functions {
+		g.Go(f)
+	}
+	g.Wait()
+}
+
 // Wait waits for all of them, and panics with the first panic of any.
 func (g *Group) Wait() {
 	g.running.Wait()

@@ -9,6 +9,7 @@ import (
 	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
+	"ecart/internal/together"
 )
 
 // locals holds each location against the others; its signs and findings follow once all is measured.
@@ -24,12 +25,16 @@ func findLocally(s *study.Study, r *result.Results) {
 			rows[g.Level] = g.Rows
 		}
 	}
+	var each together.Group
 	for i := range r.Locals {
-		l := &r.Locals[i]
-		l.Signs = sign.At(s, l.Level, r.Signs, r.Satisfaction)
-		l.Priorities = choose(localPriorities(s, r, *l, below(s, *l, rows[l.Level])))
-		l.Strengths = choose(localStrengths(s, r, *l))
+		each.Go(func() {
+			l := &r.Locals[i]
+			l.Signs = sign.At(s, l.Level, r.Signs, r.Satisfaction)
+			l.Priorities = choose(localPriorities(s, r, *l, below(s, *l, rows[l.Level])))
+			l.Strengths = choose(localStrengths(s, r, *l))
+		})
 	}
+	each.Wait()
 }
 
 // below returns the items whose gap at a location is not 0 beyond noise, by the test that the page of gap 5 shows of all customers, adjusted over the

@@ -25,6 +25,7 @@ import (
 	"ecart/internal/measure/analysis/trend"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
+	"ecart/internal/together"
 )
 
 // Run measures everything the configuration asks for. What the data cannot answer is NotMeasured with its reason, what too few
@@ -47,45 +48,30 @@ func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Res
 	}
 	r.From, r.To = s.Period()
 	r.Newest = s.Newest()
+	r.Weighting = s.Weighting
 	kept := standard.NewConformance(s)
-	r.Service = gap.Service(s)
-	r.Reliability = gap.Reliability(s)
-	r.Standards = standard.Standards(s, r.Service)
-	r.Coverage = standard.Coverage(s, r.Service, r.Standards)
-	r.Promises = standard.Promises(s)
-	r.Satisfaction = loyalty.Satisfaction(s)
-	r.Reasons = people.Reasons(s)
-	r.Key = people.KeyCustomers(s)
-	r.Comments = comment.Measure(s)
-	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
-	r.Pictures = gap.Pictures(s)
-	r.Antecedents = gap.Antecedents(s)
-	r.Zone = gap.Zone(s)
-	r.Drivers, r.Maps = priority.Drivers(s, s.Respondents), priority.Maps(s, s.Respondents)
-	r.Breakdowns = group.Breakdowns(s, kept.Within)
+	together.Do(
+		func() { r.Breakdowns = group.Breakdowns(s, kept.Within) }, // what takes longest first
+		func() { r.Drivers = priority.Drivers(s, s.Respondents) },
+		func() { r.Maps = priority.Maps(s, s.Respondents) },
+		func() { byThemselves(s, r, kept) },
+		func() { r.Comments = comment.Measure(s) },
+		func() { ofOthers(s, r) },
+	)
 	r.Waves = waves(s, r.Breakdowns)
-	r.Slices = slice.Slices(s, r.Breakdowns, kept.Within)
-	r.Segments = people.Segments(s, r.Breakdowns)
-	r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks)
+	together.Do(
+		func() { r.Slices = slice.Slices(s, r.Breakdowns, kept.Within) },
+		func() { r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks) },
+		func() { r.Segments = people.Segments(s, r.Breakdowns) },
+		func() { r.Explored = group.Explore(s, r.Breakdowns) },
+		func() { r.Locals = locals(s, r, kept.Within) },
+	)
 	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))
 	r.SignIndex = sign.Index(r.Signs)
-	r.Explored = group.Explore(s, r.Breakdowns)
-	r.Channels = group.Channels(s)
-	r.Locals = locals(s, r, kept.Within)
 	joined := past.Join(s, r.Breakdowns) // from here on months are those of the archive too
 	r.Breakdowns = joined.Breakdowns
 	r.Months = trend.Months(s, r.Breakdowns)
 	r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, joined.Breaks, joined.Disputes
-	r.Pareto = economy.Pareto(s)
-	r.Costs = economy.Costs(s)
-	r.Economics = economy.Retention(s)
-	r.Silent = economy.SilentProblems(s)
-	r.Weighting = s.Weighting
-	r.Processes = process.Processes(s)
-	r.Obstacles = process.Obstacles(s)
-	r.Staff = people.Staff(s)
-	r.Internal = people.InternalService(s)
-	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
 	findLocally(s, r)
@@ -93,6 +79,36 @@ func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Res
 	r.Kept = joined.Keep(s, r)
 	r.Quality = quality(s, r)
 	return r
+}
+
+// byThemselves measures what customers say and how contacts stand to the standards, of all of them: the gaps and what goes with them.
+func byThemselves(s *study.Study, r *result.Results, kept standard.Conformance) {
+	r.Service = gap.Service(s)
+	r.Standards = standard.Standards(s, r.Service)
+	r.Coverage = standard.Coverage(s, r.Service, r.Standards)
+	r.Promises = standard.Promises(s)
+	r.Gaps = gap.Gaps(s, r.Service, gap.Objective{Coverage: r.Coverage.Share, Conformance: kept.Against(), Promises: standard.KeptPromises(s, r.Promises)})
+	r.Reliability = gap.Reliability(s)
+	r.Satisfaction = loyalty.Satisfaction(s)
+	r.Pictures = gap.Pictures(s)
+	r.Antecedents = gap.Antecedents(s)
+	r.Zone = gap.Zone(s)
+	r.Reasons = people.Reasons(s)
+	r.Key = people.KeyCustomers(s)
+	r.Channels = group.Channels(s)
+}
+
+// ofOthers measures what complaints, costs, processes, staff and inspections say.
+func ofOthers(s *study.Study, r *result.Results) {
+	r.Pareto = economy.Pareto(s)
+	r.Costs = economy.Costs(s)
+	r.Economics = economy.Retention(s)
+	r.Silent = economy.SilentProblems(s)
+	r.Processes = process.Processes(s)
+	r.Obstacles = process.Obstacles(s)
+	r.Staff = people.Staff(s)
+	r.Internal = people.InternalService(s)
+	r.Checklist, r.Checked, r.Inspection = standard.Inspection(s)
 }
 
 // waves returns the named waves that the breakdown by month holds.

@@ -83,7 +83,7 @@ func TestReferencesAreWhatRSays(t *testing.T) {
 }
 
 // readSample returns a sample's settings and answers.
-func readSample(t *testing.T, name string) (*config.Config, *survey.Dataset) {
+func readSample(t testing.TB, name string) (*config.Config, *survey.Dataset) {
 	t.Helper()
 	dir := filepath.Join("../../../samples", name)
 	c, found, err := keys.Load(filepath.Join(dir, "report.yaml"))
