@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"ecart/internal/config"
+	"ecart/internal/diag"
 )
 
 func TestTargetsOutsideTheDataAreTold(t *testing.T) {
@@ -26,6 +27,16 @@ func TestTargetsOutsideTheDataAreTold(t *testing.T) {
 		if len(found) != 3 || found[i].Code != codeStep || !strings.Contains(found[i].Message, want) || found[i].Hint == "" {
 			t.Fatalf("%v, want %q", found, want)
 		}
+	}
+	at := func(column int) diag.Place { return diag.Place{File: "report.yaml", Line: 9, Col: column} }
+	green := []config.Step{{Value: 90, At: at(1)}, {From: day("2026-12-01"), Value: 60, At: at(2)}}
+	signs := &config.Config{
+		Indicators: []config.Indicator{{ID: "wait", Changing: config.IndicatorSteps{Green: green, Amber: green, Worst: []config.Step{{Value: 90}, {From: day("2026-12-01"), Value: 60}}}}}, // derived from green
+		Promises:   []config.Promise{{ID: "answer", Targets: []config.Step{{Value: 4}, {From: day("2025-06-01"), Value: 2}}}},
+	}
+	found = steps(signs, day("2026-01-10"), day("2026-06-30"))
+	if len(found) != 2 || !strings.Contains(found[0].Message, "nothing is held against this target of \"answer\"") || !strings.Contains(found[1].Message, "this bound of \"wait\" holds from 2026-12-01") {
+		t.Errorf("of signs and promises %v", found)
 	}
 	if undated := steps(c, time.Time{}, time.Time{}); len(undated) != 0 {
 		t.Errorf("of undated data %v", undated)

@@ -243,6 +243,7 @@ type Indicator struct {
 	Weight    float64
 	Unit      string
 	Standard  string // the standard it restates, "" when none
+	Changing  IndicatorSteps
 	At        diag.Place
 }
 
@@ -256,6 +257,7 @@ type Promise struct {
 	Measure   string // "contacts.resolution": kept when within Target
 	Where     []Condition
 	Target    float64
+	Targets   []Step // of one that changes in time; Target is then the one in force
 	Unit      string
 	AtLeast   bool
 	Made      int // from a promise log, when there is no measure

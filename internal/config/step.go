@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"time"
 
 	"ecart/internal/diag"
@@ -32,12 +33,46 @@ func inForce(steps []Step, day time.Time, value float64) float64 {
 	return value
 }
 
-// InForce returns the settings with every standard as it is in force on a day.
+// IndicatorSteps are the bounds of a sign that change in time; nil for one that does not.
+type IndicatorSteps struct{ Green, Amber, Worst, Best []Step }
+
+// On returns the sign as it was judged on a day.
+func (i Indicator) On(day time.Time) Indicator {
+	all := i.Changing
+	i.Green, i.Amber = inForce(all.Green, day, i.Green), inForce(all.Amber, day, i.Amber)
+	i.Worst, i.Best = inForce(all.Worst, day, i.Worst), inForce(all.Best, day, i.Best)
+	return i
+}
+
+// On returns the promise as it was made on a day.
+func (p Promise) On(day time.Time) Promise {
+	p.Target = inForce(p.Targets, day, p.Target)
+	return p
+}
+
+// InForce returns the settings with every standard, sign and promise as it is in force on a day.
 func (c *Config) InForce(day time.Time) *Config {
 	now := *c
-	now.Standards = make([]Standard, len(c.Standards))
+	now.Standards, now.Indicators, now.Promises = slices.Clone(c.Standards), slices.Clone(c.Indicators), slices.Clone(c.Promises)
 	for i, s := range c.Standards {
 		now.Standards[i] = s.On(day)
 	}
+	for i, s := range c.Indicators {
+		now.Indicators[i] = s.On(day)
+	}
+	for i, p := range c.Promises {
+		now.Promises[i] = p.On(day)
+	}
 	return &now
+}
+
+// LastChange returns the day since which the value in force on a day holds; false where it holds from the beginning.
+func LastChange(day time.Time, all ...[]Step) (time.Time, bool) {
+	var since time.Time
+	for _, s := range slices.Concat(all...) {
+		if s.From.After(since) && (day.IsZero() || !s.From.After(day)) {
+			since = s.From
+		}
+	}
+	return since, !since.IsZero()
 }

@@ -371,6 +371,40 @@ indicators:
 	}
 }
 
+// Amber is as far from green as it was said, and worst as far again, on each day; a unit written in one bound is not that of the next.
+func TestBoundsThatChangeAreDerivedForEachOfTheirDays(t *testing.T) {
+	c, found := inline(t, `indicators:
+  - {id: wait, measure: contacts.wait, green: [{value: 2 min}, {from: 2026-07-01, value: 90}], amber: [{value: 150 s}, {from: 2026-10-01, value: 100 s}]}
+  - {id: nps, measure: nps, green: 40, amber: [{from: 2026-01-01, value: 30}, {from: 2026-07-01, value: 35}], worst: 0}
+promises:
+  - {id: answer, text: Within two hours, measure: contacts.resolution, unit: h, target: [{value: 4}, {from: 2026-07-01, value: 2}]}
+`)
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	at := func(day string) time.Time {
+		when, err := time.Parse(time.DateOnly, day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return when
+	}
+	for day, want := range map[string][4]float64{"2026-06-30": {120, 150, 180, 120}, "2026-07-01": {90, 150, 210, 90}, "2026-10-01": {90, 100, 110, 90}} {
+		if i := c.Indicators[0].On(at(day)); [4]float64{i.Green, i.Amber, i.Worst, i.Best} != want {
+			t.Errorf("on %s %+v, want %v", day, i, want)
+		}
+	}
+	if i := c.Indicators[0]; i.Green != 90 || i.Amber != 100 || i.Worst != 110 {
+		t.Errorf("where no day is known %+v", i)
+	}
+	if i := c.Indicators[1].On(at("2025-12-31")); i.Green != 40 || i.Amber != 30 || i.Worst != 0 || i.Best != 40 {
+		t.Errorf("before the first day %+v", i)
+	}
+	if p := c.Promises[0]; p.On(at("2026-06-30")).Target != 4*3600 || p.On(at("2026-07-01")).Target != 2*3600 || p.Target != 2*3600 {
+		t.Errorf("the promise is %+v", p)
+	}
+}
+
 func TestAMistakeUsedTwiceIsReportedOnce(t *testing.T) {
 	_, found := inline(t, `model:
   csat: {labels: &l {good: high}}

@@ -1,6 +1,8 @@
 package target
 
 import (
+	"time"
+
 	"ecart/internal/config"
 	"ecart/internal/config/form"
 	"ecart/internal/diag"
@@ -24,10 +26,10 @@ var Indicator = form.Table[config.Indicator]{
 		form.Field("aim", "For direction target: the value aimed at.", amount, func(i *config.Indicator) *float64 { return &i.Aim }).Eg("90 s"),
 		form.Field("from", "For direction range: the lower end.", amount, func(i *config.Indicator) *float64 { return &i.From }).Eg(0.6),
 		form.Field("to", "For direction range: the upper end.", amount, func(i *config.Indicator) *float64 { return &i.To }).Eg(0.85),
-		form.Field("green", "Good up to here, inclusive; for target and range a distance from them.", amount, func(i *config.Indicator) *float64 { return &i.Green }).Eg("90 s", 0.95),
-		form.Field("amber", "Acceptable up to here, inclusive; the same as green unless set.", amount, func(i *config.Indicator) *float64 { return &i.Amber }).Eg("120 s", 0.9),
-		form.Field("worst", "Where the score is 0; as far again beyond amber as amber is beyond green unless set.", amount, func(i *config.Indicator) *float64 { return &i.Worst }).Eg("180 s", 0.6),
-		form.Field("best", "Where the score is 1; green unless set.", amount, func(i *config.Indicator) *float64 { return &i.Best }).Eg("60 s", 0.99),
+		changing("green", "Good up to here, inclusive; for target and range a distance from them. One that changes as a list of days from which each holds.", amount, func(i *config.Indicator) *float64 { return &i.Green }, func(i *config.Indicator) *[]config.Step { return &i.Changing.Green }).Eg("90 s", 0.95, []form.Object{{{"value", "90 s"}}, {{"from", "2026-07-01"}, {"value", "60 s"}}}),
+		changing("amber", "Acceptable up to here, inclusive; the same as green unless set. May be a list of days, too.", amount, func(i *config.Indicator) *float64 { return &i.Amber }, func(i *config.Indicator) *[]config.Step { return &i.Changing.Amber }).Eg("120 s", 0.9),
+		changing("worst", "Where the score is 0; as far again beyond amber as amber is beyond green unless set. May be a list of days, too.", amount, func(i *config.Indicator) *float64 { return &i.Worst }, func(i *config.Indicator) *[]config.Step { return &i.Changing.Worst }).Eg("180 s", 0.6),
+		changing("best", "Where the score is 1; green unless set. May be a list of days, too.", amount, func(i *config.Indicator) *float64 { return &i.Best }, func(i *config.Indicator) *[]config.Step { return &i.Changing.Best }).Eg("60 s", 0.99),
 		form.Field("weight", "How much it counts in the index of signs.", form.Positive, func(i *config.Indicator) *float64 { return &i.Weight }).Or(1.0),
 		form.Field("standard", "The standard whose figure it restates.", form.Refer(form.StandardName), func(i *config.Indicator) *string { return &i.Standard }).Eg("greet-60"),
 	},
@@ -49,10 +51,12 @@ func finishIndicator(d *form.Decoder, g *form.Group, i *config.Indicator) {
 	bounds := []keyed{{"green", &i.Green}, {"amber", &i.Amber}, {"worst", &i.Worst}, {"best", &i.Best}, {"aim", &i.Aim}, {"from", &i.From}, {"to", &i.To}}
 	if kind == m.Kind {
 		settle(d, g, kind, &i.Unit, bounds...)
+		settleChanging(d, g, kind, &i.Unit, i)
 	} else {
 		// The unit beside them is that of the limit; a share has none.
 		written, shares := "", g.Without("unit")
 		settle(d, shares, kind, &written, bounds...)
+		settleChanging(d, shares, kind, &written, i)
 		g.Sound = shares.Sound
 	}
 	if i.Group == "" {
@@ -104,24 +108,47 @@ func settleBounds(d *form.Decoder, g *form.Group, i *config.Indicator) {
 		return
 	}
 	ends(d, g, i)
-	if !g.Has("amber") {
-		i.Amber = i.Green
-	}
-	if !g.Has("worst") {
-		i.Worst = 2*i.Amber - i.Green
-		if i.Worst == i.Green {
+	derive(g, i, aimed)
+	for _, day := range changes(i.Changing.Green, i.Changing.Amber, i.Changing.Worst, i.Changing.Best) {
+		then := i.On(day)
+		if !g.Has("worst") && then.Worst == then.Green {
 			d.Errorf(g.Node, form.KeyMissing, "key %q is missing: without amber it cannot be derived from green", "worst")
 			return
 		}
-	}
-	if !g.Has("best") {
-		i.Best = i.Green
-		if aimed {
-			i.Best = i.Aim
+		if g.Sound && !order(d, g, &then, aimed, day) {
+			return
 		}
 	}
-	if g.Sound {
-		order(d, g, i, aimed)
+}
+
+// settleChanging brings bounds that change into the kept unit.
+func settleChanging(d *form.Decoder, g *form.Group, kind config.FieldKind, written *string, i *config.Indicator) {
+	all := &i.Changing
+	settleSteps(d, g, kind, written, "green", &i.Green, all.Green)
+	settleSteps(d, g, kind, written, "amber", &i.Amber, all.Amber)
+	settleSteps(d, g, kind, written, "worst", &i.Worst, all.Worst)
+	settleSteps(d, g, kind, written, "best", &i.Best, all.Best)
+}
+
+// derive sets the bounds that were not given, and lets them change with those they are derived from.
+func derive(g *form.Group, i *config.Indicator, aimed bool) {
+	all := &i.Changing
+	if !g.Has("amber") {
+		i.Amber, all.Amber = i.Green, all.Green
+	}
+	if !g.Has("worst") {
+		i.Worst = 2*i.Amber - i.Green
+		if days := changes(all.Green, all.Amber); len(days) > 1 {
+			for _, day := range days {
+				then := i.On(day)
+				all.Worst = append(all.Worst, config.Step{From: day, Value: 2*then.Amber - then.Green})
+			}
+		}
+	}
+	if !g.Has("best") && !aimed {
+		i.Best, all.Best = i.Green, all.Green
+	} else if !g.Has("best") {
+		i.Best = i.Aim
 	}
 }
 
@@ -145,8 +172,8 @@ func ends(d *form.Decoder, g *form.Group, i *config.Indicator) {
 	}
 }
 
-// order reports bounds that do not run from good to bad.
-func order(d *form.Decoder, g *form.Group, i *config.Indicator, aimed bool) {
+// order reports bounds that do not run from good to bad on a day, and tells whether they do.
+func order(d *form.Decoder, g *form.Group, i *config.Indicator, aimed bool, day time.Time) bool {
 	type step struct {
 		key string
 		at  float64
@@ -169,12 +196,17 @@ func order(d *form.Decoder, g *form.Group, i *config.Indicator, aimed bool) {
 		if sign < 0 {
 			way = "below"
 		}
-		found := d.Errorf(g.Value(after.key), BadBounds, "%q must lie %s %q, for %s", after.key, way, before.key, reason(i.Direction))
+		when := ""
+		if !day.IsZero() {
+			when = " on " + day.Format(time.DateOnly)
+		}
+		found := d.Errorf(g.Value(after.key), BadBounds, "%q must lie %s %q%s, for %s", after.key, way, before.key, when, reason(i.Direction))
 		if g.Has(before.key) {
 			found.Notes = []diag.Related{{Place: d.Place(g.Value(before.key)), Message: before.key + " is set here"}}
 		}
-		return
+		return false
 	}
+	return true
 }
 
 func reason(way config.Direction) string {

@@ -18,7 +18,8 @@ var Promise = form.Table[config.Promise]{
 		form.Field("measure", "What shows whether it is kept.", measured(false), func(p *config.Promise) *string { return &p.Measure }).Eg("contacts.resolution"),
 		form.Field("where", "Which rows count: fields of the measure's role with the values to keep.", conditions, func(p *config.Promise) *[]config.Condition { return &p.Where }).Eg(form.Object{{"channel", "e-mail"}}),
 		form.Field("unit", "The unit of a duration given as a plain number.", Unit, func(p *config.Promise) *string { return &p.Unit }).Eg("h"),
-		form.Field("target", "Kept when the measure is within this: a number, or with its unit.", amount, func(p *config.Promise) *float64 { return &p.Target }).Eg("24 h"),
+		changing("target", "Kept when the measure is within this: a number, or with its unit; one that changes as a list of days from which each holds.", amount, func(p *config.Promise) *float64 { return &p.Target }, func(p *config.Promise) *[]config.Step { return &p.Targets }).
+			Eg("24 h", []form.Object{{{"value", "48 h"}}, {{"from", "2026-07-01"}, {"value", "24 h"}}}),
 		form.Field("at_least", "Whether the target is a floor instead of a ceiling.", form.Truth, func(p *config.Promise) *bool { return &p.AtLeast }).Or(false),
 		form.Field("made", "How often it was made, from a log of promises, when there is no measure.", form.Whole[int](0, 1_000_000_000), func(p *config.Promise) *int { return &p.Made }).Eg(350),
 		form.Field("kept", "How often it was kept, from the same log.", form.Whole[int](0, 1_000_000_000), func(p *config.Promise) *int { return &p.Kept }).Eg(287),
@@ -31,6 +32,7 @@ func finishPromise(d *form.Decoder, g *form.Group, p *config.Promise) {
 	where(d, g, p.Measure)
 	if m, known := config.FindMeasure(p.Measure); known {
 		settle(d, g, m.Kind, &p.Unit, keyed{"target", &p.Target})
+		settleSteps(d, g, m.Kind, &p.Unit, "target", &p.Target, p.Targets)
 		target(d, g, m, &p.Target, &p.AtLeast)
 	} else if !g.Has("measure") {
 		onlyFor(d, g, "target", false, "a target needs a measure")

@@ -47,13 +47,13 @@ func finishStandard(d *form.Decoder, g *form.Group, s *config.Standard) {
 	if !measured {
 		if !g.Has("measure") {
 			settle(d, g, config.DurationField, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
-			settleSteps(d, g, config.DurationField, s)
+			settleSteps(d, g, config.DurationField, &s.Unit, "target", &s.Target, s.Targets)
 			lower(d, g, s)
 		}
 		return
 	}
 	settle(d, g, m.Kind, &s.Unit, keyed{"target", &s.Target}, keyed{"lower", &s.Lower})
-	settleSteps(d, g, m.Kind, s)
+	settleSteps(d, g, m.Kind, &s.Unit, "target", &s.Target, s.Targets)
 	target(d, g, m, &s.Target, &s.AtLeast)
 	lower(d, g, s)
 }

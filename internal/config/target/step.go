@@ -1,6 +1,8 @@
 package target
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"gopkg.in/yaml.v3"
@@ -11,10 +13,10 @@ import (
 )
 
 // changing is the key of a number that may change in time: one number, or a list of those that hold from a day on each.
-func changing(name, about string, one form.Form[float64], now func(*config.Standard) *float64, steps func(*config.Standard) *[]config.Step) form.Key[config.Standard] {
+func changing[T any](name, about string, one form.Form[float64], now func(*T) *float64, steps func(*T) *[]config.Step) form.Key[T] {
 	k := form.Field(name, about, one, now)
 	all := form.Some(stepOf(one).Form())
-	k.Read = func(d *form.Decoder, n *yaml.Node, to *config.Standard) {
+	k.Read = func(d *form.Decoder, n *yaml.Node, to *T) {
 		if n.Kind != yaml.SequenceNode {
 			one.Read(d, n, now(to))
 			return
@@ -61,19 +63,37 @@ func inOrder(d *form.Decoder, all []config.Step) {
 	}
 }
 
-// settleSteps brings targets that change into the kept unit, as settle does with one.
-func settleSteps(d *form.Decoder, g *form.Group, kind config.FieldKind, s *config.Standard) {
-	p := g.Find("target")
-	if p == nil || p.Value.Kind != yaml.SequenceNode || len(s.Targets) != len(p.Value.Content) {
+// settleSteps brings numbers that change into the kept unit, as settle does with one.
+func settleSteps(d *form.Decoder, g *form.Group, kind config.FieldKind, written *string, key string, now *float64, steps []config.Step) {
+	p := g.Find(key)
+	if p == nil || p.Value.Kind != yaml.SequenceNode || len(steps) != len(p.Value.Content) || len(steps) == 0 {
 		return
 	}
+	beside := *written // a unit in one of the numbers is not that of the next
 	for i, n := range p.Value.Content {
 		if n = form.Deref(n); n.Kind == yaml.MappingNode {
-			one := d.Group(n)
+			one, own := d.Group(n), beside
 			one.Sound = true
-			settle(d, one, kind, &s.Unit, keyed{"value", &s.Targets[i].Value})
+			settle(d, one, kind, &own, keyed{"value", &steps[i].Value})
 			g.Sound = g.Sound && one.Sound
+			*written = cmp.Or(*written, own)
 		}
 	}
-	s.Target = s.Targets[len(s.Targets)-1].Value
+	*now = steps[len(steps)-1].Value
+}
+
+// changes are the days on which one of several numbers changes, in order, the first of them a day before all others; one day that is none where nothing changes.
+func changes(all ...[]config.Step) []time.Time {
+	var days []time.Time
+	for _, s := range slices.Concat(all...) {
+		if !s.From.IsZero() {
+			days = append(days, s.From)
+		}
+	}
+	if len(days) == 0 {
+		return []time.Time{{}}
+	}
+	slices.SortFunc(days, time.Time.Compare)
+	days = slices.CompactFunc(days, time.Time.Equal)
+	return append([]time.Time{days[0].AddDate(0, 0, -1)}, days...)
 }

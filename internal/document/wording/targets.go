@@ -2,6 +2,7 @@ package wording
 
 import (
 	"strconv"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
@@ -137,4 +138,25 @@ func (c *Composer) room(s config.Standard, v float64) float64 {
 		return (v - s.Target) / s.Target
 	}
 	return (s.Target - v) / s.Target
+}
+
+// Since says what is aimed at now, since when, and what was before; "" for what did not change yet. The words are those of what was in force on a day.
+func (c *Composer) Since(words func(day time.Time) string, steps ...[]config.Step) string {
+	since, changed := config.LastChange(c.Results.Newest, steps...)
+	if !changed {
+		return ""
+	}
+	now, before := words(since), words(since.AddDate(0, 0, -1))
+	if now == before || now == "" || before == "" {
+		return ""
+	}
+	return c.T("standard.course.since", Args{"target": now, "day": c.Printer.Date(since), "former": before})
+}
+
+// PromiseSince says within what a promise is kept since when, and within what before.
+func (c *Composer) PromiseSince(id string) string {
+	p := c.Names.Promises[id]
+	return c.Since(func(day time.Time) string {
+		return c.ByClock(c.bound(config.Standard{Measure: p.Measure, Unit: p.Unit}, p.On(day).Target), p.Measure)
+	}, p.Targets)
 }

@@ -1,7 +1,9 @@
 package wording
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
@@ -49,5 +51,17 @@ func TestTargetsInHoursOfBusinessSaySo(t *testing.T) {
 	}
 	if looked != 2 {
 		t.Errorf("%d languages were looked at", looked)
+	}
+}
+
+func TestAPromiseThatChangedSaysSinceWhen(t *testing.T) {
+	cfg := composetest.Settings()
+	cfg.Promises[0].Targets = []config.Step{{Value: 120}, {From: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), Value: 60}, {From: time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC), Value: 30}}
+	m := New(cfg, composetest.Results(), composetest.Printer(t, "en"))
+	if got := m.PromiseSince("checkin"); !strings.Contains(got, "60\u00a0s") || !strings.Contains(got, "1 January 2026") || !strings.Contains(got, "120\u00a0s") {
+		t.Errorf("%q", got)
+	}
+	if got := m.PromiseSince("refund"); got != "" {
+		t.Errorf("of one that never changed %q", got)
 	}
 }

@@ -158,7 +158,7 @@ func promisesTable(c *wording.Composer) report.Section {
 			p90 = c.Seconds(p.P90)
 		}
 		line := wording.Row(c.Names.Promise(p.ID), wording.Words(wording.Or(c.Names.Promises[p.ID].Channel, "–")), kept, wording.Based(kept), p90)
-		line.Cells[0].Note = kept.Why
+		line.Cells[0].Note = wording.Dots(kept.Why, c.PromiseSince(p.ID))
 		table.Rows = append(table.Rows, line)
 	}
 	if len(table.Rows) > 0 {

@@ -3,6 +3,7 @@ package signs
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/document/report"
@@ -197,7 +198,7 @@ func signTable(c *wording.Composer) report.Section {
 		line := wording.Row(c.SignName(sign), wording.Words(wording.Or(signStatistic(c, sign), "–")), v, wording.Based(v), wording.Words(wording.Or(c.SignTarget(sign), "–")))
 		line.Cells[0].Note = c.T("compose.group." + string(sign.Group))
 		line.Cells[2].Note = signExtra(c, sign)
-		line.Cells[4].Note = c.SignTolerated(sign)
+		line.Cells[4].Note = wording.Dots(c.SignTolerated(sign), signSince(c, sign))
 		line.Cells = append(line.Cells, verdictCell(c, sign))
 		if sign.Exception != nil {
 			line.Cells = append(line.Cells, report.Cell{Value: wording.Words(""), Verdict: wording.VerdictOf(sign.Plain)})
@@ -225,4 +226,20 @@ func signsDiffer(c *wording.Composer) bool {
 	}
 	delete(from, "")
 	return len(from) > 1
+}
+
+// signSince says what a sign is good from since when, and what before; where that did not change, up to where it is acceptable.
+func signSince(c *wording.Composer, s result.Sign) string {
+	declared := c.Names.Indicators[s.ID]
+	for _, words := range []func(result.Sign) string{c.SignTarget, c.SignTolerated} {
+		since := c.Since(func(day time.Time) string {
+			then, was := s, declared.On(day)
+			then.Green, then.Amber = was.Green, was.Amber
+			return words(then)
+		}, declared.Changing.Green, declared.Changing.Amber)
+		if since != "" {
+			return since
+		}
+	}
+	return ""
 }

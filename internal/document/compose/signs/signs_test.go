@@ -1,7 +1,9 @@
 package signs
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/document/compose/composetest"
@@ -49,5 +51,23 @@ func TestACellOfTheSummarySaysThatAnExceptionHolds(t *testing.T) {
 	cards := BriefSigns(wording.New(composetest.Settings(), r, composetest.Printer(t, "en")), 8).Cards
 	if len(cards) != 3 || cards[0].Note != "By a declared exception." || cards[1].Note != "" || cards[2].Note != "" {
 		t.Errorf("cards are %+v", cards)
+	}
+}
+
+func TestABoundThatChangedSaysSinceWhen(t *testing.T) {
+	cfg := composetest.Settings()
+	since := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	cfg.Indicators[0].Changing = config.IndicatorSteps{
+		Green: []config.Step{{Value: 120}, {From: since, Value: 90}, {From: since.AddDate(1, 0, 0), Value: 60}}, // next year's is not yet in force
+		Amber: []config.Step{{Value: 150}, {From: since, Value: 110}, {From: since.AddDate(1, 0, 0), Value: 80}},
+	}
+	m := wording.New(cfg, composetest.Results(), composetest.Printer(t, "en"))
+	sign := result.Sign{ID: "service_time", Unit: "s", Statistic: "mean", Direction: "lower", Green: 90, Amber: 110, HasBounds: true}
+	if got := signSince(m, sign); !strings.Contains(got, "90\u00a0s") || !strings.Contains(got, "1 January 2026") || !strings.Contains(got, "120\u00a0s") {
+		t.Errorf("the sign: %q", got)
+	}
+	plain := wording.New(composetest.Settings(), composetest.Results(), composetest.Printer(t, "en"))
+	if got := signSince(plain, sign); got != "" {
+		t.Errorf("of what never changed %q", got)
 	}
 }

@@ -71,18 +71,5 @@ func highest(st result.Standard) float64 {
 
 // sinceWhen says which target is in force, since when, and which one was before; "" for one that did not change yet.
 func sinceWhen(c *wording.Composer, declared config.Standard) string {
-	var since time.Time
-	for _, s := range slices.Concat(declared.Targets, declared.Shares) {
-		if s.From.After(since) && (c.Results.Newest.IsZero() || !s.From.After(c.Results.Newest)) {
-			since = s.From
-		}
-	}
-	if since.IsZero() {
-		return ""
-	}
-	now, before := c.Target(declared), c.Target(declared.On(since.AddDate(0, 0, -1)))
-	if now == before {
-		return ""
-	}
-	return c.T("standard.course.since", wording.Args{"target": now, "day": c.Printer.Date(since), "former": before})
+	return c.Since(func(day time.Time) string { return c.Target(declared.On(day)) }, declared.Targets, declared.Shares)
 }

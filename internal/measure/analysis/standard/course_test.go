@@ -73,3 +73,37 @@ func TestAStepThatDoesNotChangeIsAPlainTarget(t *testing.T) {
 		t.Errorf("a plain target is %v", got.Target)
 	}
 }
+
+// What was promised in June was kept by all, what is promised since July by twenty of thirty; the sign is judged by the bounds of the end.
+func TestAPromiseIsHeldAgainstItsDayAndASignAgainstTheEnd(t *testing.T) {
+	july := time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)
+	var times []float64
+	var dates []time.Time
+	for i := range 60 {
+		took, at := 25.0, july.AddDate(0, 0, -1-i%30)
+		if i >= 30 {
+			at = july.AddDate(0, 0, i%30)
+			if i >= 40 {
+				took = 15
+			}
+		}
+		times, dates = append(times, took), append(dates, at)
+	}
+	d := &survey.Dataset{Contacts: &survey.Contacts{N: 60, Dates: dates, Measures: map[string]survey.Scores{"wait": fixture.Scores(times...)}}}
+	c := fixture.Model(1)
+	steps := []config.Step{{Value: 30}, {From: july, Value: 20}, {From: july.AddDate(1, 0, 0), Value: 10}}
+	c.Promises = []config.Promise{{ID: "answer", Measure: "contacts.wait", Target: 10, Targets: steps}}
+	c.Indicators = []config.Indicator{{ID: "waiting", Measure: "contacts.wait", Statistic: "mean", Direction: config.Lower, Worst: 60,
+		Changing: config.IndicatorSteps{Green: []config.Step{{Value: 30}, {From: july, Value: 15}}, Amber: []config.Step{{Value: 30}, {From: july, Value: 18}, {From: july.AddDate(1, 0, 0), Value: 40}}}}}
+	c = analysis.InForce(c, d)
+	if p := c.Promises[0]; p.Target != 20 {
+		t.Errorf("in force are %v s", p.Target)
+	}
+	r := analysis.Run(c, d)
+	fixture.Near(t, "kept", r.Promises[0].Kept, 50.0/60, 9)
+	fixture.Near(t, "of all promises", standard.KeptPromises(study.New(c, d), r.Promises), 50.0/60, 9)
+	sign := r.Signs[0] // mean 21.7 s
+	if sign.Green != 15 || sign.Amber != 18 || sign.Verdict != result.Bad {
+		t.Errorf("the sign is %s within %v and %v", sign.Verdict, sign.Green, sign.Amber)
+	}
+}

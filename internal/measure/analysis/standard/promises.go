@@ -34,12 +34,21 @@ func promise(s *study.Study, p config.Promise) result.Promise {
 		out.Kept, out.P90 = study.Missing(absent), study.Missing(absent)
 		return out
 	}
-	out.Kept = v.Within(rows, v.Limit(p.Target, p.AtLeast))
+	out.Kept = v.Within(rows, promised(v, p))
 	out.P90 = study.Missing(result.ReasonYesNo)
 	if !v.YesNo {
 		out.P90 = v.Audience.Quantile(v.Take(rows), 0.9)
 	}
 	return out
+}
+
+// promised is what each row is held against: what was promised on its day.
+func promised(v study.Series, p config.Promise) study.Bound {
+	limit := v.Limit(p.Target, p.AtLeast)
+	if !v.YesNo {
+		limit.Steps = p.Targets
+	}
+	return limit
 }
 
 // KeptPromises returns the share kept over all promises that are measured: every time one was due counts once. Promises due to one contact
@@ -81,7 +90,7 @@ func KeptPromises(s *study.Study, promises []result.Promise) result.Estimate {
 // brought to a mean of 1.
 func addDue(v study.Series, p config.Promise, rows []stats.Cluster) {
 	applicable, _ := v.Rows(p.Where)
-	limit := v.Limit(p.Target, p.AtLeast)
+	limit := promised(v, p)
 	weight := func(int) float64 { return 1 }
 	if v.Audience.Weights != nil {
 		sum, n := 0.0, 0.0
