@@ -44,7 +44,7 @@ var rules = map[string]room{
 	"internal/publish/shelf":    {ours: []string{"internal/document/i18n", "internal/draw/theme", "internal/publish/data/jsonfile", "internal/publish/output"}},
 	"internal/publish/editions": {ours: []string{"internal/diag", "internal/document/compose/kept", "internal/document/i18n", "internal/document/report", "internal/draw/theme", "internal/measure/figure", "internal/publish/output", "internal/publish/site"}},
 	"internal/app": {ours: []string{
-		"internal/cache", "internal/app/beside", "internal/app/inspect", "internal/app/misuse", "internal/diag", "internal/config", "internal/config/keys", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/result",
+		"internal/cache", "internal/app/beside", "internal/app/inspect", "internal/app/misuse", "internal/diag", "internal/config", "internal/config/keys", "internal/intake/quality", "internal/intake/sheet", "internal/intake/table", "internal/intake/survey", "internal/measure/analysis", "internal/measure/figure", "internal/measure/gate", "internal/measure/memo", "internal/measure/result",
 		"internal/config/builtin", "internal/document/report", "internal/document/i18n", "internal/document/catalogue", "internal/document/compose", "internal/draw/theme",
 		"internal/publish/site", "internal/publish/single", "internal/publish/pdf", "internal/publish/editions", "internal/publish/workbook", "internal/publish/workbook/annotate", "internal/publish/data", "internal/publish/data/jsonfile", "internal/publish/history", "internal/publish/output", "internal/publish/shelf", "internal/publish/verify", "internal/together"}},
 	"internal/diag":                     {},
@@ -88,25 +88,26 @@ var rules = map[string]room{
 	"internal/measure/stats/retention":  {},
 	"internal/measure/stats/calibrate":  {ours: []string{"internal/measure/stats"}},
 	"internal/measure/stats/series":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/resample":   {ours: []string{"internal/measure/stats", "internal/together"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/resample":   {ours: []string{"internal/measure/memo", "internal/measure/stats", "internal/together"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/rref":       {}, // of tests
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/driver":     {ours: []string{"internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/driver":     {ours: []string{"internal/measure/memo", "internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/stats", "internal/measure/stats/resample"}},
+	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/memo", "internal/measure/stats", "internal/measure/stats/resample"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {ours: []string{"internal/intake/personal"}, libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
-	"internal/measure/guard":            {},
+	"internal/measure/guard":            {ours: []string{"internal/measure/memo"}},
+	"internal/measure/memo":             {},
 	"internal/measure/result":           {ours: []string{"internal/config", "internal/intake/survey"}},
 	"internal/measure/figure":           {ours: []string{"internal/config", "internal/measure/result"}, libraries: []string{"golang.org/x/text"}},
 	"internal/measure/gate":             {ours: []string{"internal/diag", "internal/measure/figure", "internal/measure/result"}},
-	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
+	"internal/measure/study":            {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/memo", "internal/measure/result", "internal/measure/stats", "internal/measure/stats/calibrate", "internal/measure/stats/series"}},
 	"internal/measure/analysis": {ours: append([]string{
 		"internal/measure/analysis/comment", "internal/measure/analysis/consistency", "internal/measure/analysis/economy", "internal/measure/analysis/gap", "internal/measure/analysis/group", "internal/measure/analysis/local", "internal/measure/analysis/loyalty", "internal/measure/analysis/past", "internal/measure/analysis/people", "internal/measure/analysis/plan", "internal/measure/analysis/priority",
-		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/slice", "internal/measure/analysis/standard", "internal/measure/analysis/trend", "internal/together"}, measuring...)},
+		"internal/measure/analysis/process", "internal/measure/analysis/sign", "internal/measure/analysis/slice", "internal/measure/analysis/standard", "internal/measure/analysis/trend", "internal/measure/memo", "internal/together"}, measuring...)},
 	"internal/measure/analysis/consistency": {ours: append([]string{
 		"internal/measure/analysis/group", "internal/measure/analysis/loyalty", "internal/measure/stats/between"}, measuring...)}, // what groups show
-	"internal/measure/analysis/comment":  {ours: append([]string{"internal/measure/words"}, measuring...)},
+	"internal/measure/analysis/comment":  {ours: append([]string{"internal/measure/memo", "internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/economy":  {ours: append([]string{"internal/measure/stats/retention"}, measuring...)},
 	"internal/measure/analysis/fixture":  {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result"}}, // of tests
 	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor", "internal/measure/stats/resample"}, measuring...)},

@@ -13,6 +13,7 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/intake/quality"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 )
 
@@ -42,6 +43,7 @@ type Request struct {
 	Progress func(step string)
 
 	books   *books                                                 // sheets that were read; nil keeps none
+	worked  *memo.Memory                                           // what measuring came to; nil keeps none
 	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
 	begun   func(key string) *keptFigures                          // the figures of memory, which are read ahead; nil where nobody began
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing

@@ -16,6 +16,7 @@ import (
 	"ecart/internal/document/i18n"
 	"ecart/internal/document/report"
 	"ecart/internal/draw/theme"
+	"ecart/internal/measure/memo"
 	"ecart/internal/publish/data"
 	"ecart/internal/publish/output"
 	"ecart/internal/publish/pdf"
@@ -49,7 +50,7 @@ type drawn struct {
 // NewLive prepares a report that nobody has looked at yet.
 func NewLive(r Request) *Live {
 	none := 0
-	r.memory, r.books, r.Keep = cache.New(), newBooks(), &none // former editions stand in an output folder, and here is none
+	r.memory, r.books, r.worked, r.Keep = cache.New(), newBooks(), memo.New(), &none // former editions stand in an output folder, and here is none
 	return &Live{request: r}
 }
 
@@ -62,6 +63,7 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	l.request.ahead()
 	defer l.request.memory.Turn()
 	defer l.request.books.turn()
+	defer l.request.worked.Turn()
 	m, err := l.request.read(ctx, &o)
 	if err != nil || m == nil {
 		return nil, o, err

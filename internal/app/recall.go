@@ -38,7 +38,7 @@ func (r Request) figures(ctx context.Context, c *config.Config, words *catalogue
 			return nil
 		}
 		r.step("figures")
-		m.results = analysis.After(m.past, m.config, m.data)
+		m.results = analysis.Again(r.worked, m.past, m.config, m.data)
 		if r.figuresKey(c, words.Files) == key { // nobody saved a workbook while it was read
 			m.from = key
 			r.keepFigures(m, o, before)

@@ -23,6 +23,7 @@ import (
 	"ecart/internal/measure/analysis/slice"
 	"ecart/internal/measure/analysis/standard"
 	"ecart/internal/measure/analysis/trend"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
 	"ecart/internal/together"
@@ -35,8 +36,13 @@ func Run(c *config.Config, d *survey.Dataset) *result.Results { return After(res
 // After measures the same, and joins to it what earlier reports measured of periods that the data no longer hold. What the results keep of their
 // own periods is for the reports after this one.
 func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Results {
+	return Again(nil, earlier, c, d)
+}
+
+// Again measures the same. What follows from what has not changed since the last run with the same memory is taken from it.
+func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Dataset) *result.Results {
 	s := study.New(c, d)
-	s.Past = earlier
+	s.Past, s.Memory = earlier, m
 	if _, to := s.Period(); earlier.Edition == "" && !to.IsZero() {
 		s.Past.Edition = to.Format(time.DateOnly)
 	}

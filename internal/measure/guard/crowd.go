@@ -6,6 +6,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"ecart/internal/measure/memo"
 )
 
 // Crowd is the people who gave one answer, put together by what a reader could tell them apart by: the levels of the criteria that are
@@ -99,8 +101,12 @@ func (k Crowd) part(has func(atom int) bool) Set {
 // them. One such vector, drawn by chance, tells: a group that does not follow is at right angles to it with probability 0. Groups are
 // cells of the criteria, what is left of a cell when all its known parts are taken off, and, in a Crowd that is not too large for it, any few
 // customers. As long as a small one follows, the smallest set that it follows from is withdrawn, never a fixed one: that is shown elsewhere in
-// any case.
-func (k Crowd) Withdraw(sets []Set, least int) []bool {
+// any case. Nobody may change what it returns: a memory keeps it.
+func (k Crowd) Withdraw(m *memo.Memory, sets []Set, least int) []bool {
+	return memo.Of(m, func() []bool { return k.withdraw(sets, least) }, "guard", k.size, k.of, k.width, sets, least)
+}
+
+func (k Crowd) withdraw(sets []Set, least int) []bool {
 	gone := make([]bool, len(sets))
 	for {
 		var shown []int

@@ -26,14 +26,14 @@ func fixedAll(k Crowd) []Set {
 func TestWhatLeavesFewOverIsWithdrawn(t *testing.T) {
 	k, _ := people([][]int{{3}, {9}, {20}})
 	sets := append(fixedAll(k), k.Level(0, 1), k.Level(0, 2))
-	gone := k.Withdraw(sets, 5)
+	gone := k.Withdraw(nil, sets, 5)
 	if gone[0] || !gone[1] || gone[2] {
 		t.Errorf("withdrawn %v, want the smaller of the two beside the three", gone)
 	}
-	if gone = k.Withdraw(sets[:2], 5); gone[1] {
+	if gone = k.Withdraw(nil, sets[:2], 5); gone[1] {
 		t.Error("what leaves 23 over is withdrawn")
 	}
-	if gone = k.Withdraw(append(fixedAll(k), k.Level(0, 2)), 3); gone[1] {
+	if gone = k.Withdraw(nil, append(fixedAll(k), k.Level(0, 2)), 3); gone[1] {
 		t.Error("nobody is too few where three are enough")
 	}
 }
@@ -42,7 +42,7 @@ func TestARegionDoesNotGiveItsPlaceAway(t *testing.T) {
 	// Places by region: the first two are hidden, together nine; the first is alone in its region with one that is shown.
 	k, _ := people([][]int{{0, 0, 3, 0}, {0, 0, 0, 6}, {0, 0, 20, 0}, {0, 0, 0, 25}})
 	sets := append(fixedAll(k), k.Level(0, 2), k.Level(0, 3), k.Level(1, 2), k.Level(1, 3))
-	gone := k.Withdraw(sets, 5)
+	gone := k.Withdraw(nil, sets, 5)
 	n := 0
 	for _, g := range gone {
 		if g {
@@ -58,7 +58,7 @@ func TestARegionDoesNotGiveItsPlaceAway(t *testing.T) {
 			left = append(left, sets[i])
 		}
 	}
-	for _, g := range k.Withdraw(left, 5) {
+	for _, g := range k.Withdraw(nil, left, 5) {
 		if g {
 			t.Error("what is left is not settled")
 		}
@@ -69,7 +69,7 @@ func TestWhatIsFixedStays(t *testing.T) {
 	k, _ := people([][]int{{3}, {17}})
 	sets := append(fixedAll(k), k.Level(0, 1))
 	sets[1].Fixed = true
-	if gone := k.Withdraw(sets, 5); gone[0] || gone[1] {
+	if gone := k.Withdraw(nil, sets, 5); gone[0] || gone[1] {
 		t.Errorf("withdrawn %v of what is shown in any case", gone)
 	}
 }
@@ -88,7 +88,7 @@ func TestFewOfDifferentCellsAreFoundToo(t *testing.T) {
 		}
 	}
 	n := 0
-	for _, gone := range k.Withdraw(sets, 5) {
+	for _, gone := range k.Withdraw(nil, sets, 5) {
 		if gone {
 			n++
 		}

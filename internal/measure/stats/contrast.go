@@ -37,7 +37,8 @@ func (p Part) Times(factor float64) Part { p.Factor = factor; return p }
 
 // Contrast tests whether Σcv of independent figures v is 0: t = Σcv/√Σc²s² on (Σc²s²)²/Σ((c²s²)²/df) degrees of freedom. Satterthwaite
 // (1946), doi:10.2307/3002019. Of the means of two samples it is Welch's test; where one of them is known it is the t test of the other
-// against it. SD and Effect are 0. It reports false when nothing is estimated or nothing varies.
+// against it. SD and Effect are 0, and without a level there is no interval, the longest part of it. It reports false when nothing is estimated or nothing
+// varies.
 func Contrast(parts []Part, level float64) (TTest, bool) {
 	diff, square, ratio, size := 0.0, 0.0, 0.0, 0.0
 	for _, p := range parts {
@@ -55,5 +56,9 @@ func Contrast(parts []Part, level float64) (TTest, bool) {
 	}
 	df := square * square / ratio
 	t := diff / se
-	return TTest{T: t, DF: df, P: bothTails(t, df), Diff: diff, Interval: around(diff, student(df, level)*se)}, true
+	test := TTest{T: t, DF: df, P: bothTails(t, df), Diff: diff}
+	if level != 0 {
+		test.Interval = around(diff, student(df, level)*se)
+	}
+	return test, true
 }

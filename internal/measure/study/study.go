@@ -5,6 +5,7 @@ package study
 import (
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 )
 
@@ -14,6 +15,7 @@ type Study struct {
 	Data   *survey.Dataset
 	Level  float64
 	Past   result.Past // what earlier reports measured
+	Memory *memo.Memory
 
 	Customers Audience
 	Company   Audience // managers or employees, the whole company

@@ -7,6 +7,7 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/study"
 	"ecart/internal/measure/words"
 )
@@ -47,23 +48,19 @@ func newShelf(of *study.Study) *shelf {
 	c, customers := of.Config, of.Data.Customers
 	s := &shelf{c: c, customers: customers, weights: of.Customers.Weights, level: of.Level}
 	s.split = s.parting()
-	masker := words.NewMasker(c.Comments.Names)
-	masker.Learn(s.texts(), s.people(of.Data.Names))
 	fallback, known := words.ParseLanguage(c.Locale)
 	if !known {
 		fallback = words.English
 	}
-	for row, comment := range customers.Comments {
-		if comment.Text == "" || s.weights != nil && s.weights[row] <= 0 {
+	people := s.people(of.Data.Names)
+	read := memo.Of(of.Memory, func() []note { return noted(customers.Comments, c.Comments.Names, people, fallback) },
+		"comments", customers.Comments, c.Comments.Names, people, fallback)
+	for row, n := range read {
+		if customers.Comments[row].Text == "" || s.weights != nil && s.weights[row] <= 0 {
 			continue
 		}
 		s.written++
-		n := note{row: row, masked: masker.Mask(comment.Text), normal: words.Normal(comment.Text), side: s.side(row)}
-		language, known := words.ParseLanguage(comment.Language)
-		if !known {
-			language = words.Detect(n.masked, fallback)
-		}
-		n.language, n.words = language, words.Read(n.masked, language)
+		n.side = s.side(row)
 		if len(n.words) == 0 || saysNothing[n.normal] {
 			s.empty++
 			continue
@@ -74,10 +71,31 @@ func newShelf(of *study.Study) *shelf {
 	return s
 }
 
-// texts returns all comments as they were written.
-func (s *shelf) texts() []string {
-	all := make([]string, len(s.customers.Comments))
-	for i, comment := range s.customers.Comments {
+// noted reads comments: masked, of the names on a list and of people whom the workbooks name, and cut into words. What is written in no language that is
+// known is read in the report's.
+func noted(comments []survey.Comment, listed, people []string, fallback words.Language) []note {
+	masker := words.NewMasker(listed)
+	masker.Learn(said(comments), people)
+	all := make([]note, len(comments))
+	for row, comment := range comments {
+		if comment.Text == "" {
+			continue
+		}
+		n := note{row: row, masked: masker.Mask(comment.Text), normal: words.Normal(comment.Text)}
+		language, known := words.ParseLanguage(comment.Language)
+		if !known {
+			language = words.Detect(n.masked, fallback)
+		}
+		n.language, n.words = language, words.Read(n.masked, language)
+		all[row] = n
+	}
+	return all
+}
+
+// said returns all comments as they were written.
+func said(comments []survey.Comment) []string {
+	all := make([]string, len(comments))
+	for i, comment := range comments {
 		all[i] = comment.Text
 	}
 	return all

@@ -83,7 +83,7 @@ func (g together) hide(answers survey.Scores, shown func(*result.Level) bool, hi
 			}
 		}
 	}
-	for i, gone := range k.Withdraw(sets, g.s.Customers.Least) {
+	for i, gone := range k.Withdraw(g.s.Memory, sets, g.s.Customers.Least) {
 		if p := places[i]; gone {
 			hide(&g.all[g.of[p.grouping]].Levels[p.level], g.rows[p.grouping][p.level])
 		}

@@ -82,7 +82,7 @@ func (m *model) fit(enough bool) {
 	}
 	settings, scale := m.study.Config.Statistics, m.study.Config.Model.Scale
 	m.fitted = fitted
-	m.certain, _ = driver.Bootstrap(m.cases.sample(), driver.Draw{Seed: settings.Seed, Resamples: settings.Resamples, Level: m.study.Level,
+	m.certain, _ = driver.Bootstrap(m.cases.sample(), driver.Draw{Seed: settings.Seed, Resamples: settings.Resamples, Level: m.study.Level, Memory: m.study.Memory,
 		Clusters: m.cases.places, Lowest: scale.Min, Highest: scale.Max})
 	m.r2, m.adjusted = m.figure(fitted.R2, result.MethodRegression), m.settle(m.certain.Adjusted.Interval, result.MethodRegression)
 	m.finding = result.DriversUnidentified

@@ -91,7 +91,7 @@ func (b battery) read(on []attribute, cloud func(items []quadrant.Item, outcome,
 		views = append(views, quadrant.View{Cross: t.cross(t.kinds[0]), Distances: t.distances})
 	}
 	settings := b.study.Config.Statistics
-	readings, ok := c.Read(quadrant.Draw{Seed: settings.Seed, Name: "items", Resamples: settings.Resamples, Level: b.study.Level}, views...)
+	readings, ok := c.Read(quadrant.Draw{Seed: settings.Seed, Name: "items", Resamples: settings.Resamples, Level: b.study.Level, Memory: b.study.Memory}, views...)
 	if !ok {
 		readings = make([]quadrant.Reading, len(sheets))
 	}

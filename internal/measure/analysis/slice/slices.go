@@ -164,7 +164,7 @@ func (m maker) decideFor(a answer, among [][]bool, parts []told) [][]bool {
 			}
 		}
 	}
-	for i, gone := range k.Withdraw(sets, m.s.Customers.Least) {
+	for i, gone := range k.Withdraw(m.s.Memory, sets, m.s.Customers.Least) {
 		if gone {
 			p := places[sets[i].ID]
 			out[p.table][p.cell] = false

@@ -62,7 +62,7 @@ func (m maker) meansDiffer(t int, f figure, source int, everybody []int) func(ce
 		after[i] = here[i].And(after[i+1])
 	}
 	return func(cell int, _ result.Estimate) result.Test {
-		return welch(here[cell], before[cell].And(after[cell+1]), m.s.Level)
+		return welch(here[cell], before[cell].And(after[cell+1]))
 	}
 }
 
@@ -77,13 +77,13 @@ func (m maker) shows(f figure, table, cell int) bool {
 }
 
 // welch tests that two means of different people do not differ; none of fewer than are shown with an interval.
-func welch(here, others stats.Moments, level float64) result.Test {
+func welch(here, others stats.Moments) result.Test {
 	x, ok := here.Part()
 	y, both := others.Part()
 	if !ok || !both || min(here.N, others.N) < study.IndicativeBelow {
 		return result.Test{None: result.ReasonTooFew}
 	}
-	t, varies := stats.Contrast([]stats.Part{x, y.Times(-1)}, level)
+	t, varies := stats.Contrast([]stats.Part{x, y.Times(-1)}, 0)
 	if !varies {
 		return result.Test{None: result.ReasonNoVariation}
 	}

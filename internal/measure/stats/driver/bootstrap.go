@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/stats/resample"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -15,6 +16,8 @@ type Draw struct {
 	Clusters []int
 	// Lowest and Highest are the ends of the predictors' scale, for Certainty.Priority; equal when they have none.
 	Lowest, Highest float64
+
+	Memory *memo.Memory // of what earlier runs drew
 }
 
 // Certainty is what resampling says of a model: percentile intervals, which are of method None where more than a tenth of the
@@ -36,8 +39,22 @@ type Certainty struct {
 // resampledLMG is the most predictors of which all subsets are weighed in every resample.
 const resampledLMG = 8
 
-// Bootstrap draws the sample anew. It reports false when Fit has no model of the sample.
+// Bootstrap draws the sample anew. It reports false when Fit has no model of the sample. Nobody may change what it returns: a memory keeps it.
 func Bootstrap(s Sample, d Draw) (Certainty, bool) {
+	type drawn struct {
+		Certainty
+		fitted bool
+	}
+	m := d.Memory
+	d.Memory = nil
+	r := memo.Of(m, func() drawn {
+		c, ok := bootstrap(m, s, d)
+		return drawn{c, ok}
+	}, "drivers", s, d)
+	return r.Certainty, r.fitted
+}
+
+func bootstrap(remembered *memo.Memory, s Sample, d Draw) (Certainty, bool) {
 	whole, ok := Correlate(s)
 	if !ok {
 		return Certainty{}, false
@@ -64,7 +81,7 @@ func Bootstrap(s Sample, d Draw) (Certainty, bool) {
 	if !ok {
 		return Certainty{}, false
 	}
-	plan := resample.Plan{From: resample.Stream(d.Seed, "drivers"), Resamples: d.Resamples}
+	plan := resample.Plan{From: resample.Stream(d.Seed, "drivers"), Resamples: d.Resamples, Memory: remembered}
 	c := f.certainty(values, plan.Bootstrap(sample), d.Level)
 	c.Clustered = clustered
 	return c, true

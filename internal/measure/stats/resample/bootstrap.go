@@ -4,6 +4,7 @@ import (
 	"math"
 	"runtime"
 
+	"ecart/internal/measure/memo"
 	"ecart/internal/together"
 )
 
@@ -12,6 +13,8 @@ type Plan struct {
 	From      Generator
 	Resamples int // 0 for 2,000
 	Workers   int // cores that work at once; 0 for all there are. The result is the same for any number.
+
+	Memory *memo.Memory // of the sums of columns that an earlier run drew alike
 }
 
 const defaultResamples = 2000
@@ -52,16 +55,24 @@ func (p Plan) Bootstrap(s Sample) Replicates {
 	if s.units == 0 {
 		return Replicates{figures: s.figures}
 	}
+	if p.Memory != nil && s.sums != nil {
+		return p.remembered(s, resamples)
+	}
 	return p.share(resamples, s.figures, func() func(int, []float64) bool {
 		drawn, of := make([]int, s.units), s.drawn()
 		return func(b int, into []float64) bool {
-			g := p.From.Skip(uint64(b) * uint64(s.units))
-			for i := range drawn {
-				drawn[i] = int(g.Next() % uint32(s.units))
-			}
+			p.draw(b, drawn)
 			return of(drawn, into)
 		}
 	})
+}
+
+// draw draws as many units as there are for a resample.
+func (p Plan) draw(b int, drawn []int) {
+	g := p.From.Skip(uint64(b) * uint64(len(drawn)))
+	for i := range drawn {
+		drawn[i] = int(g.Next() % uint32(len(drawn)))
+	}
 }
 
 // Jackknife leaves out each unit in turn. Quenouille (1956), doi:10.1093/biomet/43.3-4.353.

@@ -64,23 +64,15 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 			total[j] += of[u*w+j]
 		}
 	}
+	all := columns(of, w)
+	all.figures = m.Of
 	return Sample{
-		units: units, figures: m.Figures,
+		units: units, figures: m.Figures, sums: all,
 		drawn: func() func([]int, []float64) bool {
-			sums, times, met := make([]float64, w), make([]float64, units), make([]int, 0, units)
+			add, added, figured := all.adder(), make([]float64, all.width), all.figurer()
 			return func(drawn []int, into []float64) bool {
-				clear(times)
-				for _, u := range drawn {
-					times[u]++
-				}
-				met = met[:0]
-				for u, k := range times {
-					if k > 0 {
-						met = append(met, u)
-					}
-				}
-				weigh(of, times, met, sums)
-				return m.Of(sums, into)
+				add(drawn, added)
+				return figured(added, into)
 			}
 		},
 		without: func() func(int, []float64) bool {
@@ -92,31 +84,5 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 				return m.Of(sums, into)
 			}
 		},
-	}
-}
-
-// weigh sets sums to those of the units that are met, each as often as it was drawn. They are added in their order, four to a walk over the sums.
-func weigh(of, times []float64, met []int, sums []float64) {
-	clear(sums)
-	w := len(sums)
-	unit := func(u int) ([]float64, float64) { return of[u*w : u*w+w][:len(sums)], times[u] }
-	for ; len(met) >= 4; met = met[4:] {
-		a, ka := unit(met[0])
-		b, kb := unit(met[1])
-		c, kc := unit(met[2])
-		d, kd := unit(met[3])
-		for j, sum := range sums {
-			sum += float64(ka * a[j]) // rounded before it is added, on every processor
-			sum += float64(kb * b[j])
-			sum += float64(kc * c[j])
-			sum += float64(kd * d[j])
-			sums[j] = sum
-		}
-	}
-	for _, u := range met {
-		x, k := unit(u)
-		for j := range sums {
-			sums[j] += float64(k * x[j])
-		}
 	}
 }

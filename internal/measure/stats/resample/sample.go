@@ -9,6 +9,8 @@ type Sample struct {
 	// drawn and without return a function with memory of its own, so that several cores can work at once.
 	drawn   func() func(units []int, into []float64) bool
 	without func() func(unit int, into []float64) bool
+
+	sums *sums // of which the figures come; nil where they come from the rows themselves
 }
 
 // Units returns how many rows, clusters or groups are drawn for each resample.

@@ -1,0 +1,79 @@
+package analysis_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis"
+	"ecart/internal/measure/memo"
+	"ecart/internal/measure/result"
+)
+
+// saved is a survey as a writer saved it.
+type saved struct {
+	what string
+	c    config.Config
+	d    survey.Dataset
+}
+
+// saves are a survey's settings and workbooks, saved one after the other with one thing changed, and at the end as they were.
+func saves(c *config.Config, d *survey.Dataset) []saved {
+	change := func(what string, change func(c *config.Config, k *survey.Customers)) saved {
+		one, k := saved{what: what, c: *c, d: *d}, *d.Customers
+		k.Perception, k.Comments = slices.Clone(k.Perception), slices.Clone(k.Comments)
+		k.Perception[0].Values, k.Perception[0].Missing = slices.Clone(k.Perception[0].Values), slices.Clone(k.Perception[0].Missing)
+		one.c.Standards = slices.Clone(c.Standards)
+		change(&one.c, &k)
+		one.d.Customers = &k
+		return one
+	}
+	return []saved{
+		{"as it is", *c, *d},
+		change("an answer", func(_ *config.Config, k *survey.Customers) { k.Perception[0].Values[3] = 1 }),
+		change("a target", func(c *config.Config, _ *survey.Customers) {
+			for i := range c.Standards {
+				c.Standards[i].Target *= 0.8
+			}
+		}),
+		change("no answer", func(_ *config.Config, k *survey.Customers) {
+			k.Perception[0].Values[3], k.Perception[0].Missing[3] = 0, survey.NoAnswer
+		}),
+		change("a comment", func(_ *config.Config, k *survey.Customers) { k.Comments[0].Text = "Attente trop longue" }),
+		change("the smallest group", func(c *config.Config, _ *survey.Customers) { c.Privacy.Customers = 9 }),
+		change("the confidence", func(c *config.Config, _ *survey.Customers) { c.Statistics.Confidence = 0.9 }),
+		change("the seed", func(c *config.Config, _ *survey.Customers) { c.Statistics.Seed++ }),
+		change("a name", func(c *config.Config, k *survey.Customers) {
+			k.Comments[0].Text = "Attente trop longue"
+			c.Comments.Names = append(slices.Clone(c.Comments.Names), "Longue")
+		}),
+		{"as it was", *c, *d},
+	}
+}
+
+func TestRunsWithAMemoryComeToWhatRunsWithoutDo(t *testing.T) {
+	for _, name := range []string{"diner", "hotel"} {
+		if name == "hotel" && testing.Short() {
+			continue
+		}
+		c, d := readSample(t, name)
+		m, before := memo.New(), ""
+		for _, one := range saves(c, d) {
+			again, err := json.Marshal(analysis.Again(m, result.Past{}, &one.c, &one.d))
+			m.Turn()
+			anew, unwritten := json.Marshal(analysis.Run(&one.c, &one.d))
+			if err != nil || unwritten != nil {
+				t.Fatal(err, unwritten)
+			}
+			if string(again) != string(anew) {
+				t.Errorf("%s, %s: other figures with a memory", name, one.what)
+			}
+			if string(anew) == before {
+				t.Errorf("%s, %s: nothing changed, so the test shows nothing", name, one.what)
+			}
+			before = string(anew)
+		}
+	}
+}
