@@ -3,12 +3,16 @@
 package cache
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
+	"encoding/binary"
 	"encoding/hex"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -63,20 +67,50 @@ func (p *Pack) load() {
 	}
 }
 
+// packed writes a pack: each key and what is kept under it after its length, in the order of the keys, and a hash of them all at the end.
+func packed(to io.Writer, held map[string][]byte) error {
+	hash := sha256.New()
+	b := bufio.NewWriterSize(io.MultiWriter(to, hash), 1<<16)
+	for _, key := range slices.Sorted(maps.Keys(held)) {
+		for _, part := range [][]byte{[]byte(key), held[key]} {
+			b.Write(binary.AppendUvarint(nil, uint64(len(part))))
+			b.Write(part)
+		}
+	}
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	_, err := to.Write(hash.Sum(nil))
+	return err
+}
+
 // unpacked is what a file of a pack holds; nothing where a byte of it is not as it was written.
 func unpacked(text []byte) map[string][]byte {
-	if len(text) < sha256.Size {
-		return nil
-	}
-	sum, body := text[:sha256.Size], text[sha256.Size:]
+	body, sum := text[:max(0, len(text)-sha256.Size)], text[max(0, len(text)-sha256.Size):]
 	if is := sha256.Sum256(body); !bytes.Equal(sum, is[:]) {
 		return nil
 	}
-	var held map[string][]byte
-	if gob.NewDecoder(bytes.NewReader(body)).Decode(&held) != nil {
-		return nil
+	held := map[string][]byte{}
+	for len(body) > 0 {
+		var key, kept []byte
+		var whole [2]bool
+		key, body, whole[0] = part(body)
+		kept, body, whole[1] = part(body)
+		if !whole[0] || !whole[1] {
+			return nil
+		}
+		held[string(key)] = kept
 	}
 	return held
+}
+
+// part is the first part of a text of parts, and what follows it; false where it is cut short.
+func part(text []byte) (first, rest []byte, whole bool) {
+	n, size := binary.Uvarint(text)
+	if size <= 0 || n > uint64(len(text)-size) {
+		return nil, nil, false
+	}
+	return text[size : size+int(n)], text[size+int(n):], true
 }
 
 // Get returns what was kept under a key.
@@ -144,10 +178,6 @@ func (p *Pack) Save() error {
 	if p.path == "" || len(p.was) == 0 {
 		return nil
 	}
-	var body bytes.Buffer
-	if err := gob.NewEncoder(&body).Encode(p.was); err != nil {
-		return err
-	}
 	folder := filepath.Dir(p.path)
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return err
@@ -157,8 +187,7 @@ func (p *Pack) Save() error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.Sum256(body.Bytes())
-	_, err = f.Write(append(sum[:], body.Bytes()...))
+	err = packed(f, p.was)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}

@@ -2,6 +2,7 @@ package cache
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"math"
 	"os"
 	"path/filepath"
@@ -87,6 +88,16 @@ func TestADamagedPackIsEmpty(t *testing.T) {
 		}
 		if got := held(t, Open(folder, "1.0", "report.yaml"), "a"); got != "none" {
 			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
+// A file whose hash is right and whose lengths are not is none of ours.
+func TestLengthsThatLeadBeyondTheFileAreRefused(t *testing.T) {
+	for _, body := range []string{"\x05ab", "\x01a", "\x01a\x02b", "\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01", "\x80"} {
+		sum := sha256.Sum256([]byte(body))
+		if got := unpacked(append([]byte(body), sum[:]...)); got != nil {
+			t.Errorf("%q holds %v", body, got)
 		}
 	}
 }

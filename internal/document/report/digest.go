@@ -14,13 +14,19 @@ import (
 // Digest is a hash, in letters, of parts of a frozen report, or of other values that are all of theirs: two of one digest are alike in every field, and in the
 // kinds of their blocks. A value that holds a map or a function is our own mistake, and panics.
 func Digest(values ...any) string {
-	b := make([]byte, 0, 1<<16)
+	room := rooms.Get().(*[]byte)
+	defer rooms.Put(room)
+	b := (*room)[:0]
 	for i := range values {
 		b = within(b, reflect.ValueOf(&values[i]).Elem())
 	}
+	*room = b
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:])
 }
+
+// rooms are for what is about to be hashed, which of a page is some hundred kilobytes.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 // writer adds a value to what is hashed: what may be of any length goes after its length, what may be of any type after its type.
 type writer func(b []byte, v reflect.Value) []byte

@@ -17,7 +17,13 @@ type Face struct {
 	plain  [0x180]float64 // advances of the Latin letters, in em
 	drawn  [0x180]bool    // those of them that the face can draw
 	mu     sync.RWMutex
-	others map[rune]float64
+	others map[rune]glyph
+}
+
+// glyph is how wide a letter is, in em, and whether the face can draw it.
+type glyph struct {
+	advance float64
+	drawn   bool
 }
 
 // NewFace reads a TrueType file.
@@ -26,7 +32,7 @@ func NewFace(ttf []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read a font: %w", err)
 	}
-	f := &Face{font: parsed, upm: float64(parsed.UnitsPerEm()), others: map[rune]float64{}}
+	f := &Face{font: parsed, upm: float64(parsed.UnitsPerEm()), others: map[rune]glyph{}}
 	var b sfnt.Buffer
 	for r := range f.plain {
 		f.plain[r], f.drawn[r] = f.measure(&b, rune(r)), f.has(&b, rune(r))
@@ -49,8 +55,7 @@ func (f *Face) Has(r rune) bool {
 	if r >= 0 && int(r) < len(f.drawn) {
 		return f.drawn[r]
 	}
-	var b sfnt.Buffer
-	return f.has(&b, r)
+	return f.other(r).drawn
 }
 
 func (f *Face) has(b *sfnt.Buffer, r rune) bool {
@@ -62,18 +67,23 @@ func (f *Face) advance(r rune) float64 {
 	if r >= 0 && int(r) < len(f.plain) {
 		return f.plain[r]
 	}
+	return f.other(r).advance
+}
+
+// other is what is known of a rune that is not among the first: it is looked up in the font once.
+func (f *Face) other(r rune) glyph {
 	f.mu.RLock()
-	a, ok := f.others[r]
+	g, ok := f.others[r]
 	f.mu.RUnlock()
 	if ok {
-		return a
+		return g
 	}
 	var b sfnt.Buffer
-	a = f.measure(&b, r)
+	g = glyph{f.measure(&b, r), f.has(&b, r)}
 	f.mu.Lock()
-	f.others[r] = a
+	f.others[r] = g
 	f.mu.Unlock()
-	return a
+	return g
 }
 
 func (f *Face) measure(b *sfnt.Buffer, r rune) float64 {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
@@ -267,10 +268,15 @@ func inside(dictionary []byte, entries string) string {
 	return s[:end] + entries + ">>"
 }
 
+// packers are used again, for each takes a megabyte.
+var packers = sync.Pool{New: func() any { return zlib.NewWriter(nil) }}
+
 // deflated is a stream with the entries of its dictionary.
 func deflated(b []byte, entries string) (string, error) {
 	var z bytes.Buffer
-	w := zlib.NewWriter(&z)
+	w := packers.Get().(*zlib.Writer)
+	defer packers.Put(w)
+	w.Reset(&z)
 	if _, err := w.Write(b); err != nil {
 		return "", err
 	}
