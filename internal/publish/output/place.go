@@ -67,6 +67,18 @@ func stands(path string, text []byte) bool {
 	if err != nil || !info.Mode().IsRegular() || info.Mode().Perm() != 0o644 || info.Size() != int64(len(text)) || !alone(info) {
 		return false
 	}
-	held, err := os.ReadFile(path)
-	return err == nil && bytes.Equal(held, text)
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	held := make([]byte, 1<<16)
+	for len(text) > 0 {
+		n, err := f.Read(held)
+		if n > len(text) || !bytes.Equal(held[:n], text[:n]) || err != nil {
+			return false
+		}
+		text = text[n:]
+	}
+	return true
 }
