@@ -53,7 +53,7 @@ func (c *Composer) target(s config.Standard) string {
 	if s.AtLeast {
 		bound = "least"
 	}
-	value := c.bound(s, s.Target)
+	value := c.Bound(s, s.Target)
 	switch {
 	case yesNo(s) && s.Kind == config.Never:
 		return c.T("compose.target.always")
@@ -71,8 +71,8 @@ func (c *Composer) target(s config.Standard) string {
 	return c.T("compose.target.share."+bound, Args{"value": value, "share": c.Printer.Percent(s.Required, 0)})
 }
 
-// bound writes a standard's target in the unit of its measure.
-func (c *Composer) bound(s config.Standard, v float64) string {
+// Bound writes a standard's target in the unit of its measure.
+func (c *Composer) Bound(s config.Standard, v float64) string {
 	if Timed(s) {
 		return c.Printer.Duration(v)
 	}
@@ -157,6 +157,9 @@ func (c *Composer) Since(words func(day time.Time) string, steps ...[]config.Ste
 func (c *Composer) PromiseSince(id string) string {
 	p := c.Names.Promises[id]
 	return c.Since(func(day time.Time) string {
-		return c.ByClock(c.bound(config.Standard{Measure: p.Measure, Unit: p.Unit}, p.On(day).Target), p.Measure)
+		return c.ByClock(c.Bound(config.Standard{Measure: p.Measure, Unit: p.Unit}, p.On(day).Target), p.Measure)
 	}, p.Targets)
 }
+
+// Uncovered tells whether what is found lacks a standard, in a report that has some.
+func (c *Composer) Uncovered(f result.Finding) bool { return f.Uncover && len(c.Config.Standards) > 0 }

@@ -122,6 +122,11 @@ func (o *option) numberY(a report.Axis, t ticks) opts.YAxis {
 		SplitLine: &opts.SplitLine{Show: opts.Bool(true)}}
 }
 
+// nameWithin keeps the name of the upright axis within a margin at the left that is narrower than the name's place.
+func (o *option) nameWithin(margin int) {
+	o.patch([]int{0, 0, 0, -min(34, margin)}, "yAxis", 0, "nameTextStyle", "padding")
+}
+
 // rowsY is the upright axis of named rows, the first on top, their names left-aligned in the margin as on the still
 // drawing. Rows that head a group are written strong.
 func (o *option) rowsY(names []string, heads []bool, margin int) opts.YAxis {

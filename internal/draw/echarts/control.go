@@ -18,14 +18,29 @@ type limitStep struct {
 	Value [2]float64 `json:"value"` // the time, the centre
 	Ends  []float64  `json:"ends,omitempty"`
 	Apart bool       `json:"apart,omitempty"` // the process changed before it
-	Event string     `json:"event,omitempty"`
-	Lane  int        `json:"lane"`
+	Said  []happened `json:"said,omitempty"`
+}
+
+// happened is the name of an event, in one of the lanes above the plot.
+type happened struct {
+	Words string `json:"words"`
+	Lane  int    `json:"lane"`
+}
+
+// lanesOf is in how many lanes the names of events stand: three, or as many as one time has events, so that no two of one time share one.
+func lanesOf(events []report.ControlEvent) int {
+	most, at := 3, map[int]int{}
+	for _, e := range events {
+		at[e.At]++
+		most = max(most, at[e.At])
+	}
+	return min(len(events), most)
 }
 
 func controlOption(s report.ControlChart, p *i18n.Printer) *option {
 	keys := []legendKey{{s.Name, "circle", "accent"}, {s.Centre, iconLine, "soft"}, {s.Limits, "rect", "band"}, {s.Archived, iconRing, "accent"}, {s.Signal, "diamond", "bad"}}
 	times, bottom, turn := trendTimes(s.Times)
-	lanes := min(len(s.Events), 3)
+	lanes := lanesOf(s.Events)
 	top := legendHeight(keyNames(keys)) + 34 + lanes*16
 	o := newOption(top + 250 + bottom)
 	o.hover("axis")
@@ -37,6 +52,7 @@ func controlOption(s report.ControlChart, p *i18n.Printer) *option {
 	o.grid(int(widest)+18, top, 16, bottom)
 	o.SetXAxis(times)
 	y := o.numberY(s.Axis, t)
+	o.nameWithin(int(widest) + 18)
 	o.patch(14+lanes*16, "yAxis", 0, "nameGap")
 	o.SetGlobalOptions(charts.WithXAxisOpts(o.timesX(turn)), charts.WithYAxisOpts(y))
 	i := o.drawn("limits", controlSteps(s, t))
@@ -77,7 +93,7 @@ func controlSteps(s report.ControlChart, t ticks) []limitStep {
 	}
 	for i, e := range s.Events {
 		if e.At >= 0 && e.At < len(all) {
-			all[e.At].Event, all[e.At].Lane = text(joined(wrap(e.Label, 11.5, 320)[:1])), i%3
+			all[e.At].Said = append(all[e.At].Said, happened{text(joined(wrap(e.Label, 11.5, 320)[:1])), i % lanesOf(s.Events)})
 		}
 	}
 	return all

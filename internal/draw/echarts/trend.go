@@ -45,7 +45,7 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 		keys = []legendKey{{s.Series[0].Name, "circle", "accent"}, {s.Archived, iconRing, "accent"}, {s.Steps.Name, iconLine, "ink"}}
 		legend = keyNames(keys)
 	}
-	lanes := min(len(s.Events), 3)
+	lanes := lanesOf(s.Events)
 	top := legendHeight(legend) + 34 + lanes*16
 	o := newOption(top + 250 + bottom)
 	o.hover("axis")
@@ -60,6 +60,7 @@ func trendOption(s report.TrendChart, p *i18n.Printer) *option {
 	o.grid(int(widest)+18, top, trendMargin(s, p), bottom)
 	o.SetXAxis(times)
 	y := o.numberY(s.Axis, t)
+	o.nameWithin(int(widest) + 18)
 	if lanes > 0 {
 		o.patch(14+lanes*16, "yAxis", 0, "nameGap")
 	}

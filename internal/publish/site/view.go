@@ -92,7 +92,7 @@ func (s *renderer) view(i int) (pageView, error) {
 	v.Siblings = s.siblings(i)
 	ids := newIDs()
 	for k, sec := range pg.Sections {
-		sv, err := s.section(sec, ids, k)
+		sv, err := s.section(sec, ids, k, pg.Title)
 		if err != nil {
 			return v, err
 		}
@@ -117,15 +117,15 @@ func (s *renderer) view(i int) (pageView, error) {
 	return v, nil
 }
 
-func (s *renderer) section(sec report.Section, ids *ids, at int) (sectionView, error) {
+func (s *renderer) section(sec report.Section, ids *ids, at int, page string) (sectionView, error) {
 	id := sec.ID
 	if id == "" {
 		id = "section-" + strconv.Itoa(at+1)
 	}
 	v := sectionView{ID: ids.take(id), Title: sec.Title, Note: sec.Note, Plain: sec.Plain}
-	under := 3
+	under, heading := 3, sec.Title
 	if sec.Title == "" {
-		under = 2
+		under, heading = 2, page
 	}
 	for _, b := range sec.Blocks {
 		bv, err := s.block(b, under, ids)
@@ -136,8 +136,8 @@ func (s *renderer) section(sec report.Section, ids *ids, at int) (sectionView, e
 			c.Title.Text = "" // the section's heading stands right above
 			bv.Data = c
 		}
-		if t, ok := bv.Data.(tableView); ok && (t.Caption == "" || t.Caption == sec.Title) {
-			t.Caption, t.Unseen = sec.Title, true // said once for the eye, and once for who hears the table
+		if t, ok := bv.Data.(tableView); ok && (t.Caption == "" || t.Caption == heading) {
+			t.Caption, t.Unseen = heading, true // said once for the eye, and once for who hears the table
 			bv.Data = t
 		}
 		v.Blocks = append(v.Blocks, bv)

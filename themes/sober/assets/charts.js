@@ -185,9 +185,10 @@
         const from = x - half + (d.apart ? Math.min(half / 2, 5) : 0), [lo, hi] = d.ends.map((v) => api.coord([d.value[0], v])[1]);
         kids.push(rect(from, hi, x + half - from, lo - hi, c.color('band')), line(from, mid, x + half, mid, c.color('soft'), 1));
       }
-      if (d.event) {
-        const y = s.y - 10 - d.lane * 16;
-        kids.push(line(x, s.y - 4, x, s.y + s.height, c.color('axis'), 1, [3, 3]), text(c, x, y, d.event, { fill: c.color('soft'), size: 11.5, align: x > s.x + s.width / 2 ? 'right' : 'left' }));
+      if (d.said) kids.push(line(x, s.y - 4, x, s.y + s.height, c.color('axis'), 1, [3, 3]));
+      for (const e of d.said || []) {
+        const y = s.y - 10 - e.lane * 16;
+        kids.push(text(c, x, y, e.words, { fill: c.color('soft'), size: 11.5, align: x > s.x + s.width / 2 ? 'right' : 'left' }));
       }
       return group(kids);
     },

@@ -86,7 +86,7 @@ func driverRank(c *wording.Composer, item string) string {
 func briefStandard(c *wording.Composer, f result.Finding) string {
 	s, ok := measuredStandard(c, f.Standard)
 	if !ok {
-		if f.Uncover {
+		if c.Uncovered(f) {
 			return c.T("story.uncovered")
 		}
 		return ""

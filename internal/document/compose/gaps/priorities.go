@@ -148,7 +148,7 @@ func itemEvidence(c *wording.Composer, f result.Finding, weak, full bool) string
 		if weak && len(s.ProvenAt) > 0 {
 			parts = append(parts, c.T("compose.finding.proven", wording.Args{"where": c.Printer.List(s.ProvenAt), "n": len(s.ProvenAt)}))
 		}
-	} else if f.Uncover {
+	} else if c.Uncovered(f) {
 		parts = append(parts, c.T("compose.finding.uncovered"))
 	}
 	switch {

@@ -41,6 +41,10 @@ func locationList(c *wording.Composer, b result.Breakdown) report.Section {
 	if len(table.Rows) > 0 {
 		s.Blocks = []report.Block{table}
 	}
+	judged := s.Note != c.T("place.list.note.plain")
+	if judged && slices.ContainsFunc(b.Levels, func(l result.Level) bool { return l.Hidden }) {
+		s.Note = wording.Sentences(s.Note, c.T("place.list.hidden"))
+	}
 	if len(without) > 0 {
 		s.Blocks = append(s.Blocks, wording.Prose(c.T("place.none", wording.Args{"names": c.Printer.List(without)}))...)
 	}

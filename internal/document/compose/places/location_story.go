@@ -67,7 +67,7 @@ func (p place) itemReason(f result.Finding) string {
 	switch {
 	case f.Within.OK():
 		return wording.Sentences(said, c.T("place.item.kept", wording.Args{"name": c.Names.Standard(f.Standard), "figure": p.kept(f.Standard), "target": c.Target(c.Names.Standards[f.Standard])}))
-	case f.Uncover:
+	case c.Uncovered(f):
 		return wording.Sentences(said, c.T("place.item.uncovered"))
 	}
 	return said

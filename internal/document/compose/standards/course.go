@@ -40,11 +40,13 @@ func courseChart(c *wording.Composer, st result.Standard) report.Block {
 		wording.Numeric(c.T("compose.actual"), c.T("compose.n")), []report.Column{wording.Textual(c.T("compose.verdict"))})}
 	time := result.Breakdown{Factor: "month", Time: true}
 	var parts []string
-	for _, p := range st.Course {
+	for i, p := range st.Course {
 		then, aim := declared, p.Required
 		then.Target, then.Required = p.Target, p.Required
 		if declared.Kind == config.Average {
 			aim = p.Target
+		} else if i > 0 && st.Course[i-1].Target != p.Target { // the line is of the share that is required, which may stay
+			spec.Events = append(spec.Events, report.ControlEvent{At: i, Label: c.T("standard.course.event", wording.Args{"target": c.Bound(declared, p.Target)})})
 		}
 		v, short := look(p.Value), c.ShortLevel(time, p.Period)
 		series.Points, spec.Times, spec.Steps.Values = append(series.Points, c.Mark(p.Value)), append(spec.Times, short), append(spec.Steps.Values, aim)
