@@ -42,7 +42,7 @@ func After(earlier result.Past, c *config.Config, d *survey.Dataset) *result.Res
 // Again measures the same. What follows from what has not changed since the last run with the same memory is taken from it.
 func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Dataset) *result.Results {
 	s := study.New(c, d)
-	s.Past, s.Memory = earlier, m
+	s.Past, s.Memory = earlier.Of(c.Periods.Unit), m
 	if _, to := s.Period(); earlier.Edition == "" && !to.IsZero() {
 		s.Past.Edition = to.Format(time.DateOnly)
 	}

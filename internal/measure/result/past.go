@@ -1,5 +1,10 @@
 package result
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Past is what earlier reports measured period by period, as the archive of a report keeps it: figures of groups that those reports showed,
 // and nothing else.
 type Past struct {
@@ -7,6 +12,13 @@ type Past struct {
 	Edition string       // the day of the report that is being made, YYYY-MM-DD; its own periods are made anew
 	Periods []PastPeriod // in order of time
 	Order   []string     // of what is kept: all named waves in the order of time, by which the archive puts these among its own
+	Others  []Stretch    // periods of other lengths, in the order of their units: kept, and joined to no report by Unit
+}
+
+// Stretch is the periods of one length.
+type Stretch struct {
+	Unit    string
+	Periods []PastPeriod // in order of time
 }
 
 // PastPeriod is one period as the report of its edition showed it.
@@ -86,6 +98,29 @@ const (
 	HeldHidden = "hidden" // an earlier report hid it beside a total: shown now, it would tell what the few of then answered
 	HeldOpen   = "open"   // it covers a period of few answers, and an earlier report showed it: both together tell what these answered
 )
+
+// Of returns the archive as a report by a unit sees it: its periods are those of that length, all else is among the others.
+func (p Past) Of(unit string) Past {
+	out := Past{Unit: unit, Edition: p.Edition, Order: p.Order}
+	for _, s := range p.Stretches() {
+		if s.Unit == unit {
+			out.Periods = s.Periods
+		} else {
+			out.Others = append(out.Others, s)
+		}
+	}
+	return out
+}
+
+// Stretches returns all periods by their length, in the order of the units; lengths without a period are left out.
+func (p Past) Stretches() []Stretch {
+	all := slices.Clone(p.Others)
+	if len(p.Periods) > 0 {
+		all = append(all, Stretch{Unit: p.Unit, Periods: p.Periods})
+	}
+	slices.SortStableFunc(all, func(a, b Stretch) int { return cmp.Compare(a.Unit, b.Unit) })
+	return all
+}
 
 // Period returns a period of the archive.
 func (p Past) Period(name string) (PastPeriod, bool) {

@@ -17,13 +17,29 @@ func Compared(at diag.Place, name string, r *result.Results) diag.List {
 		found.Warnf(at, CodeUndated, "nothing in the workbooks is dated, so that the archive is given nothing").Hint = "map the column date of a source, or take the key history out"
 	}
 	for _, b := range r.Months.Breaks {
-		found.Warnf(at, CodeBroken, "%s to %s: the archive’s figures are not joined to this report’s, for %s (%s)", b.From, b.To, changed(b.Changes), listed(b.Figures)).
-			Hint = "give the former settings back where the change was not meant; else leave it: both stretches are shown apart, and the archive keeps what it holds"
+		found.Warnf(at, CodeBroken, "%s: the archive’s figures are not joined to this report’s, for %s (%s)", stretch(b), changed(b.Changes), listed(b.Figures)).Hint = brokenHint(b)
 	}
 	for _, d := range r.Months.Disputes {
 		disputed(&found, at, name, d)
 	}
 	return found
+}
+
+// stretch is the periods that are not joined: "2025-01 to 2025-11", or the one.
+func stretch(b result.Break) string {
+	if b.From == b.To {
+		return b.From
+	}
+	return b.From + " to " + b.To
+}
+
+// brokenHint says what becomes of figures that are not joined, and what would do.
+func brokenHint(b result.Break) string {
+	if b.Changes[0].Part == result.PartUnit {
+		return "give the former length back where the change was not meant; else leave it: the archive keeps those periods, takes in this report’s beside them, and joins to each report the periods of its own length; " +
+			"to keep them in files of their own, name another under history"
+	}
+	return "give the former settings back where the change was not meant; else leave it: the report leaves a gap there, and the archive keeps those figures and takes in this report’s"
 }
 
 // disputed tells of a period of which the archive and the workbooks say different things.

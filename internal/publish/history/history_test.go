@@ -40,6 +40,8 @@ func past(periods ...result.PastPeriod) result.Past {
 var told = map[string]*result.Results{
 	"E0645-scale": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Breaks: []result.Break{{Figures: []string{"gap5", "gap5.dimension.tangibles", "gap5.item.1", "gap5.item.2", "gap5.item.3", "gap5.item.4"}, From: "2025-01", To: "2025-11",
 		Changes: []result.DefinitionChange{{Part: result.PartQuestions, Was: "3f9a51bc02de", Is: "aa12ff0034cd"}, {Part: result.PartScale, Was: "1–5", Is: "1–7"}}}}}},
+	"E0645-length": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Breaks: []result.Break{{Figures: []string{"gap5", "nps"}, From: "2025-Q2", To: "2025-Q2",
+		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: "quarter", Is: "month"}}}}}},
 	"E0646-gone": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Disputes: []result.Dispute{{Period: "2025-11", Why: result.HeldFewer, Figures: []string{"gap5", "nps"}, Was: 214, Is: 0}}}},
 	"E0647-late": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Disputes: []result.Dispute{
 		{Period: "2025-10", Why: result.HeldFew, Figures: []string{"nps"}, Was: 214, Is: 216}, {Period: "2025-11", Why: result.HeldHidden, Figures: []string{"nps"}, Is: 60}, {Period: "2025-12", Why: result.HeldOpen, Figures: []string{"nps"}, Was: 50}}}},
@@ -130,9 +132,31 @@ func TestARebuildReplacesItsPeriodAndNothingElse(t *testing.T) {
 	if !reflect.DeepEqual(p, past(month("2025-10", "2025-11-01", -0.4), month("2025-11", "2025-12-01", -0.6))) {
 		t.Errorf("%+v", p)
 	}
-	publish(t, path, result.Past{Unit: "quarter", Periods: []result.PastPeriod{month("2025-Q4", "2026-01-01", 1)}})
-	if q, _ := Read(path, "history.jsonl"); !reflect.DeepEqual(p, q) {
-		t.Errorf("quarters came among months: %+v", q)
+}
+
+// A report by months after one by quarters, and one by named waves after that: each adds to its own stretch and loses nothing of the others.
+func TestPeriodsOfSeveralLengthsStandBesideEachOther(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "history.jsonl")
+	publish(t, path, result.Past{Unit: "quarter", Periods: []result.PastPeriod{month("2025-Q2", "2025-07-01", 1)}})
+	publish(t, path, past(month("2025-07", "2025-08-01", -0.4)))
+	publish(t, path, past(month("2025-08", "2025-09-01", -0.5)))
+	publish(t, path, result.Past{Unit: namedWave, Order: []string{"Autumn"}, Periods: []result.PastPeriod{month("Autumn", "2025-12-01", -0.6)}})
+	p, found := Read(path, "history.jsonl")
+	want := past(month("2025-07", "2025-08-01", -0.4), month("2025-08", "2025-09-01", -0.5))
+	want.Others = []result.Stretch{{Unit: "quarter", Periods: []result.PastPeriod{month("2025-Q2", "2025-07-01", 1)}}, {Unit: namedWave, Periods: []result.PastPeriod{month("Autumn", "2025-12-01", -0.6)}}}
+	if len(found) > 0 || !reflect.DeepEqual(p, want) {
+		t.Errorf("%v\n%+v\nwant\n%+v", found, p, want)
+	}
+	text, _ := os.ReadFile(path)
+	golden.Is(t, "testdata/version4.jsonl", text)
+	if v := View(p); v.Unit != "mixed" || len(v.Periods) != 4 || v.Periods[2].Unit != "quarter" {
+		t.Errorf("%+v", v)
+	}
+	if gone, err := Forget(path, "history.jsonl", []string{"2025-Q2", "Autumn"}); err != nil || len(gone) != 2 {
+		t.Errorf("%v %v", gone, err)
+	}
+	if text, _ := os.ReadFile(path); !bytes.Equal(text, encode(past(month("2025-07", "2025-08-01", -0.4), month("2025-08", "2025-09-01", -0.5)))) {
+		t.Errorf("months alone are not written as before:\n%s", text)
 	}
 }
 

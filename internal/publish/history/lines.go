@@ -18,17 +18,20 @@ import (
 // The first line says whose file it is, and how its lines are to be read.
 const (
 	format  = "ecart-history"
-	current = 3 // of named waves, with their days; months and quarters are written as in 2
-	plain   = 2
+	current = 4 // of periods of several lengths, each with its own
+	waved   = 3 // of named waves, with their days
+	plain   = 2 // of months, or of quarters
 
 	namedWave = "wave" // the unit of periods that have names
 )
+
+var units = []string{"month", "quarter", namedWave}
 
 // head is the first line of an archive.
 type head struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
-	Unit    string `json:"unit"`             // month, quarter or wave
+	Unit    string `json:"unit,omitempty"`   // month, quarter or wave; absent where each period says its own
 	Lines   int    `json:"lines"`            // after this one
 	SHA256  string `json:"sha256,omitempty"` // of the bytes after this line
 }
@@ -42,6 +45,7 @@ type defined struct {
 // period is one period.
 type period struct {
 	Period   string   `json:"period"`
+	Unit     string   `json:"unit,omitempty"`   // where the archive holds periods of several lengths
 	Edition  string   `json:"edition"`          // the day of the report that showed it so
 	From     string   `json:"from,omitempty"`   // of a named wave
 	To       string   `json:"to,omitempty"`     // its last day
@@ -72,35 +76,58 @@ var statuses = map[result.Status]string{result.Measured: "measured", result.Indi
 
 // encode writes an archive down: the same archive, the same bytes.
 func encode(p result.Past) []byte {
+	h := headOf(p)
 	var body bytes.Buffer
-	named := map[string]defined{}
+	definitions := map[string]defined{}
 	var periods []period
-	for _, one := range p.Periods {
-		out := period{Period: one.Period, Edition: one.Edition, From: one.From, To: one.To, N: one.N, Hidden: one.Hidden, Contacts: one.Contacts, Figures: []figure{}}
-		for _, f := range one.Figures {
-			d := define(f.Defined)
-			named[d.Definition] = d
-			out.Figures = append(out.Figures, encodeFigure(f, d.Definition))
+	for _, s := range p.Stretches() {
+		for _, one := range s.Periods {
+			out := encodePeriod(one, definitions)
+			if h.Unit == "" {
+				out.Unit = s.Unit
+			}
+			periods = append(periods, out)
 		}
-		periods = append(periods, out)
 	}
-	lines := 0
-	for _, id := range slices.Sorted(maps.Keys(named)) {
-		line(&body, named[id])
-		lines++
+	for _, id := range slices.Sorted(maps.Keys(definitions)) {
+		line(&body, definitions[id])
 	}
 	for _, one := range periods {
 		line(&body, one)
-		lines++
 	}
+	h.Lines, h.SHA256 = len(definitions)+len(periods), sum(body.Bytes())
 	var all bytes.Buffer
-	version := plain
-	if p.Unit == namedWave {
-		version = current
-	}
-	line(&all, head{Format: format, Version: version, Unit: p.Unit, Lines: lines, SHA256: sum(body.Bytes())})
+	line(&all, h)
 	all.Write(body.Bytes())
 	return all.Bytes()
+}
+
+// headOf is the first line without what it says of the lines after it, in the oldest version that can hold the archive.
+func headOf(p result.Past) head {
+	h := head{Format: format, Version: plain, Unit: p.Unit}
+	all := p.Stretches()
+	if len(all) > 1 {
+		h.Version, h.Unit = current, ""
+		return h
+	}
+	if len(all) == 1 {
+		h.Unit = all[0].Unit
+	}
+	if h.Unit == namedWave {
+		h.Version = waved
+	}
+	return h
+}
+
+// encodePeriod returns a period's line, and notes the definitions that it names.
+func encodePeriod(one result.PastPeriod, definitions map[string]defined) period {
+	out := period{Period: one.Period, Edition: one.Edition, From: one.From, To: one.To, N: one.N, Hidden: one.Hidden, Contacts: one.Contacts, Figures: []figure{}}
+	for _, f := range one.Figures {
+		d := define(f.Defined)
+		definitions[d.Definition] = d
+		out.Figures = append(out.Figures, encodeFigure(f, d.Definition))
+	}
+	return out
 }
 
 func encodeFigure(f result.PastFigure, definition string) figure {
@@ -144,39 +171,53 @@ func sum(text []byte) string {
 	return hex.EncodeToString(s[:])
 }
 
-// decode reads the lines after the first of an archive of this version and the one before. The error is of the line whose number is returned.
+// decode reads the lines after the first of an archive of this version and the two before. The error is of the line whose number is returned.
 func decode(h head, lines [][]byte) (result.Past, int, error) {
-	past := result.Past{Unit: h.Unit}
-	named := map[string][]result.Definition{}
+	all := map[string][]result.PastPeriod{} // by unit
+	definitions := map[string][]result.Definition{}
 	for i, text := range lines {
 		var d defined
 		if strict(text, &d) == nil && d.Definition != "" {
-			named[d.Definition] = parts(d.Parts)
+			definitions[d.Definition] = parts(d.Parts)
 			continue
 		}
 		var p period
 		if err := strict(text, &p); err != nil {
-			return past, i + 2, err
+			return result.Past{}, i + 2, err
 		}
-		one, err := p.past(named)
-		if err == nil && !after(past, p.Period) {
-			err = fmt.Errorf("the period %s is not after the one before", p.Period)
+		unit := cmp.Or(p.Unit, h.Unit)
+		one, err := p.past(definitions)
+		if err == nil {
+			err = follows(unit, all[unit], p.Period)
 		}
 		if err != nil {
-			return past, i + 2, err
+			return result.Past{}, i + 2, err
 		}
-		past.Periods = append(past.Periods, one)
+		all[unit] = append(all[unit], one)
 	}
-	return past, 0, nil
+	return pastOf(h.Unit, all), 0, nil
 }
 
-// after tells whether a period comes after those that were read. The names of waves tell no order, but each stands once.
-func after(past result.Past, period string) bool {
-	if past.Unit == namedWave {
-		_, twice := past.Period(period)
-		return !twice
+// pastOf returns an archive by the unit of its first line, else by the first of its units.
+func pastOf(unit string, all map[string][]result.PastPeriod) result.Past {
+	var p result.Past
+	for _, u := range slices.Sorted(maps.Keys(all)) {
+		unit = cmp.Or(unit, u)
+		p.Others = append(p.Others, result.Stretch{Unit: u, Periods: all[u]})
 	}
-	return len(past.Periods) == 0 || past.Periods[len(past.Periods)-1].Period < period
+	return p.Of(unit)
+}
+
+// follows returns an error where a period does not come after those of its length that were read. The names of waves tell no order, but each stands once.
+func follows(unit string, before []result.PastPeriod, period string) error {
+	switch {
+	case !slices.Contains(units, unit):
+		return fmt.Errorf("the period %s says no length", period)
+	case unit != namedWave && len(before) > 0 && before[len(before)-1].Period >= period,
+		slices.ContainsFunc(before, func(p result.PastPeriod) bool { return p.Period == period }):
+		return fmt.Errorf("the period %s is not after the one before", period)
+	}
+	return nil
 }
 
 func strict(text []byte, into any) error {

@@ -16,13 +16,14 @@ import (
 
 // Archive is what an archive holds, as ecart history shows it.
 type Archive struct {
-	Unit    string           `json:"unit"` // month, quarter or wave
+	Unit    string           `json:"unit"` // month, quarter or wave; "mixed" where the periods differ in it
 	Periods []ArchivedPeriod `json:"periods"`
 }
 
 // ArchivedPeriod is one period with its figures.
 type ArchivedPeriod struct {
 	Period   string           `json:"period"`
+	Unit     string           `json:"unit"`        // month, quarter or wave
 	Edition  string           `json:"edition"`     // the day of the report that showed it so
 	N        int              `json:"n,omitempty"` // respondents; absent when hidden
 	Hidden   bool             `json:"hidden"`
@@ -45,12 +46,18 @@ type ArchivedFigure struct {
 // View shows an archive.
 func View(past result.Past) Archive {
 	a := Archive{Unit: past.Unit, Periods: []ArchivedPeriod{}}
-	for _, p := range past.Periods {
-		out := ArchivedPeriod{Period: p.Period, Edition: p.Edition, N: p.N, Hidden: p.Hidden, Contacts: p.Contacts, Figures: []ArchivedFigure{}}
-		for _, f := range p.Figures {
-			out.Figures = append(out.Figures, viewFigure(f))
+	stretches := past.Stretches()
+	if len(stretches) > 1 {
+		a.Unit = "mixed"
+	}
+	for _, s := range stretches {
+		for _, p := range s.Periods {
+			out := ArchivedPeriod{Period: p.Period, Unit: s.Unit, Edition: p.Edition, N: p.N, Hidden: p.Hidden, Contacts: p.Contacts, Figures: []ArchivedFigure{}}
+			for _, f := range p.Figures {
+				out.Figures = append(out.Figures, viewFigure(f))
+			}
+			a.Periods = append(a.Periods, out)
 		}
-		a.Periods = append(a.Periods, out)
 	}
 	return a
 }

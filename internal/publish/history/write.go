@@ -36,15 +36,17 @@ func Forget(path, name string, periods []string) (gone []string, err error) {
 		return nil, fmt.Errorf("read %s: %w", name, durable.Cause(err))
 	}
 	s, err := stage(path, name, func(p result.Past) result.Past {
-		kept := result.Past{Unit: p.Unit}
-		for _, one := range p.Periods {
-			if slices.Contains(periods, one.Period) {
-				gone = append(gone, one.Period)
-			} else {
-				kept.Periods = append(kept.Periods, one)
+		kept := map[string][]result.PastPeriod{}
+		for _, s := range p.Stretches() {
+			for _, one := range s.Periods {
+				if slices.Contains(periods, one.Period) {
+					gone = append(gone, one.Period)
+				} else {
+					kept[s.Unit] = append(kept[s.Unit], one)
+				}
 			}
 		}
-		return kept
+		return pastOf(p.Unit, kept)
 	})
 	if err != nil {
 		return nil, err
@@ -112,14 +114,12 @@ func (s *Staged) Discard() {
 	s.lock.release()
 }
 
-// merge adds periods to an archive of the same unit; to one of another unit nothing is added, for months are no quarters.
+// merge adds periods to those of their length in an archive; those of other lengths stay as they are, beside them.
 func merge(p, kept result.Past) result.Past {
-	if len(p.Periods) == 0 {
-		p.Unit = kept.Unit
-	}
-	if p.Unit != kept.Unit {
+	if len(kept.Periods) == 0 {
 		return p
 	}
+	p = p.Of(kept.Unit)
 	all := slices.Clone(p.Periods)
 	for _, one := range kept.Periods {
 		at := slices.IndexFunc(all, func(x result.PastPeriod) bool { return x.Period == one.Period })
@@ -134,7 +134,7 @@ func merge(p, kept result.Past) result.Past {
 	slices.SortFunc(all, func(a, b result.PastPeriod) int {
 		return cmp.Or(cmp.Compare(slices.Index(order, a.Period), slices.Index(order, b.Period)), cmp.Compare(a.Period, b.Period))
 	})
-	return result.Past{Unit: p.Unit, Periods: all}
+	return result.Past{Unit: p.Unit, Periods: all, Others: p.Others}
 }
 
 // timeOrder is the order of named waves: the report's, with those of the archive alone where they stood there; none of months and quarters, whose names tell.

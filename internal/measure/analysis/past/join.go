@@ -33,10 +33,8 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		j.own[l.Level] = true
 	}
 	last := months.Levels[len(months.Levels)-1].Level
-	k := s.Calendar([]string{months.Levels[0].Level, last})
-	if s.Past.Unit != "" && s.Past.Unit != k.Unit {
-		j.otherUnit(s.Past, k.Unit)
-		return j
+	for _, other := range s.Past.Others {
+		j.otherUnit(other, s.Past.Unit)
 	}
 	for _, p := range s.Past.Periods {
 		all := fieldsOf(s, p.Period)
@@ -78,17 +76,15 @@ func within(s *study.Study, period string) bool {
 	return (from.IsZero() || end.After(from)) && (to.IsZero() || !k.First.After(to.Truncate(24*time.Hour)))
 }
 
-// otherUnit breaks everything off: months are no quarters.
-func (j *Joined) otherUnit(p result.Past, unit string) {
-	if len(p.Periods) == 0 {
-		return
-	}
+// otherUnit leaves the periods of another length aside: months are no quarters.
+func (j *Joined) otherUnit(other result.Stretch, unit string) {
+	first, last := other.Periods[0], other.Periods[len(other.Periods)-1]
 	var names []string
-	for _, f := range p.Periods[len(p.Periods)-1].Figures {
+	for _, f := range last.Figures {
 		names = append(names, f.Name)
 	}
-	j.Breaks = append(j.Breaks, result.Break{Figures: names, From: p.Periods[0].Period, To: p.Periods[len(p.Periods)-1].Period,
-		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: p.Unit, Is: unit}}})
+	j.Breaks = append(j.Breaks, result.Break{Figures: names, From: first.Period, To: last.Period,
+		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: other.Unit, Is: unit}}})
 }
 
 // level makes a period of the archive alone.

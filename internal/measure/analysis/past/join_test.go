@@ -81,6 +81,7 @@ func compare(a, b string) int {
 // hotels is a survey of four months.
 func hotels() (*config.Config, *survey.Dataset, []string) {
 	c, d := fixture.Hotels(900, 1200)
+	c.Periods.Unit = "month"
 	f, _ := survey.Find(d.Customers.Factors, "month")
 	months := slices.Clone(f.Levels)
 	slices.Sort(months)
@@ -158,12 +159,18 @@ func TestWhatWasMeasuredOtherwiseIsNotJoined(t *testing.T) {
 	if at < 0 || r.Months.Breaks[at].From != months[0] || r.Months.Breaks[at].To != months[2] || r.Months.Breaks[at].Changes[0].Part != result.PartScale {
 		t.Errorf("%+v", r.Months.Breaks)
 	}
-	other = *c
-	other.Periods.Unit = "quarter"
-	quarters := past
-	quarters.Unit = "quarter"
-	if r = analysis.After(quarters, &other, of(d, months[3])); r.Months.Archived > 0 || len(r.Months.Breaks) != 1 || r.Months.Breaks[0].Changes[0].Part != result.PartUnit {
-		t.Errorf("quarters were joined to months: %+v", r.Months.Breaks)
+}
+
+func TestPeriodsOfAnotherLengthAreLeftAsideAndTheOthersJoined(t *testing.T) {
+	c, d, months := hotels()
+	past := result.Past{Unit: "quarter", Periods: []result.PastPeriod{{Period: "2024-Q4", N: 60}}}
+	for i, month := range months {
+		r := analysis.After(past, c, of(d, month))
+		if r.Months.Archived != i || len(r.Months.Breaks) != 1 || r.Months.Breaks[0].From != "2024-Q4" || r.Months.Breaks[0].Changes[0].Part != result.PartUnit {
+			t.Errorf("%s: %d months of the archive, %+v", month, r.Months.Archived, r.Months.Breaks)
+		}
+		past = past.Of("month")
+		past.Periods = append(past.Periods, r.Kept.Periods...)
 	}
 }
 

@@ -14,9 +14,6 @@ func Standard(s *study.Study, d config.Standard, own func(*study.Study, config.S
 	if len(periods) == 0 {
 		return nil, nil
 	}
-	if s.Calendar(periods).Unit != s.Past.Unit {
-		return periods, figures
-	}
 	known := map[string]result.Estimate{}
 	for i, p := range periods {
 		known[p] = figures[i]
