@@ -21,16 +21,17 @@ type Place struct {
 	ID        string // for the name of its folder: "saint-malo"
 	Name      string
 	Withheld  string // why there is none, in English; "" where there is one
+	Removed   bool   // a former report, from when there was one, has been taken away: beside the new whole report it would give the few away
 	Dir       string // "" when nothing was written
 	Files     int
 	Bytes     int64
 	Pages     int
-	Unchanged bool // the folder held already what would have been written
-	Err       error
+	Unchanged bool  // the folder held already what would have been written
+	Err       error // of one that is withheld, why its former report is still there
 }
 
 // places writes a report for each location into the folder that the request names for it: its page of the whole report, which is all that may
-// be shown of it beside the others', as a site, a PDF and a workbook. One that fails stops no other.
+// be shown of it beside the others', as a site, a PDF and a workbook. One that fails stops no other. The former report of one that is withheld is removed.
 func (r Request) places(m *measured, document *report.Report, look *theme.Theme, held output.ManifestOptions, inputs []string) []Place {
 	var all []Place
 	held.Kept = nil // each has its own
@@ -40,6 +41,7 @@ func (r Request) places(m *measured, document *report.Report, look *theme.Theme,
 		local, shown := compose.Local(document, at)
 		if !shown {
 			one.Withheld = fmt.Sprintf("its customers are fewer than %d, or one more place must stay hidden beside such", m.config.Privacy.Customers)
+			one.Removed, one.Err = output.Withdraw(r.Places(one.ID))
 			all = append(all, one)
 			continue
 		}

@@ -16,8 +16,9 @@ import (
 // Merged is what a merge found.
 type Merged struct {
 	Batch   shelf.Batch
-	Copied  int   // reports that were brought into the folder
-	Missing []int // shards that never reported, in order
+	Copied  int      // reports that were brought into the folder
+	Missing []int    // shards that never reported, in order
+	Left    []string // why former reports of locations that have none of their own now are still there
 }
 
 // found is one shard's list.
@@ -40,6 +41,14 @@ func Merge(dirs []string, out string) (Merged, error) {
 	m := Merged{Batch: shelf.Batch{Version: parts[0].batch.Version}}
 	for _, p := range parts {
 		for _, e := range p.batch.Entries {
+			if e.Status == shelf.Withheld {
+				_, err := output.Withdraw(filepath.Join(out, e.ID))
+				if err != nil {
+					m.Left = append(m.Left, err.Error())
+				}
+				m.Batch.Entries = append(m.Batch.Entries, warned(e, err))
+				continue
+			}
 			copied, err := bring(e, p.dir, out)
 			if err != nil {
 				return m, err
@@ -47,10 +56,7 @@ func Merge(dirs []string, out string) (Merged, error) {
 			if copied {
 				m.Copied++
 			}
-			if e.Status != shelf.Withheld {
-				e = e.Seen(out)
-			}
-			m.Batch.Entries = append(m.Batch.Entries, e)
+			m.Batch.Entries = append(m.Batch.Entries, e.Seen(out))
 		}
 	}
 	m.Missing = missing(parts)
@@ -127,9 +133,6 @@ func missing(parts []found) []int {
 
 // bring copies a report into the folder of all, unless it is there already; an earlier report of a client that failed only where there is none.
 func bring(e shelf.Entry, from, out string) (bool, error) {
-	if e.Status == shelf.Withheld {
-		return false, nil
-	}
 	source, target := filepath.Join(from, e.ID), filepath.Join(out, e.ID)
 	manifest, err := os.ReadFile(filepath.Join(source, output.ManifestName))
 	if err != nil && e.Status == shelf.Written {

@@ -40,6 +40,8 @@ type Result struct {
 	Files       int
 	Bytes       int64
 	Pages       int
+	Removed     bool            // the former report of a location that is withheld was taken away
+	Left        string          // why such a one is still there; "" for none
 	Unchanged   bool            // the report was there already, every byte of it
 	Panic       *together.Panic // our own mistake; nil for none
 }
@@ -142,19 +144,37 @@ func local(client, place string) string { return client + "." + place }
 func (r Request) located(whole shelf.Entry, places []app.Place) []Result {
 	var all []Result
 	for _, p := range places {
+		one := Result{Removed: p.Removed, Unchanged: p.Unchanged, Files: p.Files, Bytes: p.Bytes, Pages: p.Pages}
 		e := shelf.Entry{ID: local(whole.ID, p.ID), Of: whole.ID, Location: p.Name, Status: shelf.Written}
 		switch {
 		case p.Withheld != "":
 			e.Status, e.Why = shelf.Withheld, p.Withheld
+			if p.Err != nil {
+				one.Left = oneLine(p.Err.Error())
+			}
+			e = warned(e, p.Err)
 		case p.Err != nil:
 			e.Status, e.Exit, e.Why = shelf.Failed, exitOutput, oneLine(p.Err.Error())
 		}
 		if e.Status != shelf.Withheld { // a former report of a place that is too small now is not listed
 			e = e.Seen(r.Out)
 		}
-		all = append(all, Result{Entry: e, Unchanged: p.Unchanged, Files: p.Files, Bytes: p.Bytes, Pages: p.Pages})
+		one.Entry = e
+		all = append(all, one)
 	}
 	return all
+}
+
+// Leftover is the warning of a former report that should not stand beside the new whole one; it names no folder of the machine.
+const Leftover = "its former report is still there, and tells beside the whole report what is hidden in it"
+
+// warned is the entry of a location that is withheld, with the warning of its former report where that could not be removed.
+func warned(e shelf.Entry, left error) shelf.Entry {
+	e.Warnings, e.Findings = 0, nil
+	if left != nil {
+		e.Warnings, e.Findings = 1, []string{Leftover}
+	}
+	return e
 }
 
 // one makes a report, and says of it what its entry holds; and what became of those of its locations.

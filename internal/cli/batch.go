@@ -68,7 +68,18 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 		batch.Done(r.Out)
 	}
 	t.end(list, r.Out, filepath.Join(r.Out, list.Name()))
+	c.others(list, r.Out)
 	return nil
+}
+
+// others tells of folders beside the reports of a batch that hold a report which is none of them.
+func (c *console) others(b shelf.Batch, dir string) {
+	if c.json || c.quiet {
+		return
+	}
+	for _, name := range b.Others(dir) {
+		fmt.Fprintf(c.err, "note: %s is no report of this batch; remove it where nobody needs it\n", shown(filepath.Join(dir, name)))
+	}
 }
 
 // newBar is the bar of a batch; without a person at a terminal it shows nothing.
@@ -123,6 +134,8 @@ type teller struct {
 type reported struct {
 	shelf.Entry
 	Unchanged   bool            `json:"unchanged,omitempty"`
+	Removed     bool            `json:"former_removed,omitempty"`
+	Left        string          `json:"former_left,omitempty"`
 	Files       int             `json:"files,omitempty"`
 	Bytes       int64           `json:"bytes,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
@@ -135,7 +148,7 @@ func (t *teller) told(r batch.Result) {
 		t.same++
 	}
 	if t.json {
-		one := reported{Entry: r.Entry, Unchanged: r.Unchanged, Files: r.Files, Bytes: r.Bytes}
+		one := reported{Entry: r.Entry, Unchanged: r.Unchanged, Removed: r.Removed, Left: r.Left, Files: r.Files, Bytes: r.Bytes}
 		var list strings.Builder
 		if err := r.Diagnostics.WriteJSON(&list); err == nil {
 			one.Diagnostics = json.RawMessage(list.String())
@@ -148,6 +161,9 @@ func (t *teller) told(r batch.Result) {
 	}
 	if r.Entry.Status == shelf.Failed || !t.quiet {
 		t.found(r)
+	}
+	if r.Left != "" {
+		fmt.Fprintf(t.err, "warning: %s: %s: %s; remove it\n", r.Entry.ID, batch.Leftover, r.Left)
 	}
 	if !t.quiet {
 		fmt.Fprintf(t.out, "%s  exit %d  %s\n", padded(r.Entry.ID, t.wide), r.Entry.Exit, became(r))
@@ -191,7 +207,11 @@ func became(r batch.Result) string {
 	e := r.Entry
 	switch e.Status {
 	case shelf.Withheld:
-		return "no report of its own: " + e.Why
+		words := "no report of its own: " + e.Why
+		if r.Removed {
+			words += "; its former report was removed, for it told what the whole report hides"
+		}
+		return words
 	case shelf.Failed, shelf.Unmade:
 		words := "nothing was written: " + e.Why
 		if e.Why == "" && len(e.Findings) > 0 {
@@ -275,12 +295,16 @@ type batchAnswer struct {
 	Dir     string     `json:"dir"`
 	List    string     `json:"list,omitempty"` // "" when the run was interrupted
 	Reports []reported `json:"reports"`
+	Others  []string   `json:"others,omitempty"` // folders that hold a report which is none of these
 }
 
 func (t *teller) writeBatch(b shelf.Batch, out, list string) {
 	a := batchAnswer{Status: "written", Exit: t.code, Dir: filepath.ToSlash(out), List: filepath.ToSlash(list), Reports: append([]reported{}, t.all...)}
 	if b.Number(shelf.Failed)+b.Number(shelf.Unmade) > 0 {
 		a.Status = "failed"
+	}
+	if list != "" {
+		a.Others = b.Others(out)
 	}
 	e := json.NewEncoder(t.out)
 	e.SetEscapeHTML(false)

@@ -64,6 +64,11 @@ func (c *console) merge(dirs []string, out string) error {
 	if len(m.Missing) > 0 && !c.json {
 		fmt.Fprintf(c.err, "ecart: %s; the clients of it stand in the index as not made; merge again when it has come\n", absent(m))
 	}
+	for _, left := range m.Left {
+		if !c.json {
+			fmt.Fprintf(c.err, "warning: %s: %s; remove it\n", batch.Leftover, left)
+		}
+	}
 	if c.json {
 		t := &teller{console: c}
 		for _, e := range m.Batch.Entries {
@@ -75,6 +80,7 @@ func (c *console) merge(dirs []string, out string) error {
 	if !c.quiet {
 		fmt.Fprintf(c.out, "%s\nopen %s\n", totals(m.Batch, 0), shown(filepath.Join(out, shelf.Index)))
 	}
+	c.others(m.Batch, out)
 	return nil
 }
 

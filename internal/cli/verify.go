@@ -51,6 +51,11 @@ and never changes a file.`,
 				return c.object(all[0].answer(c.code))
 			}
 			c.verified(all)
+			for _, arg := range args {
+				if list, err := shelf.Read(filepath.Join(arg, shelf.List)); err == nil {
+					c.others(list, arg)
+				}
+			}
 			return nil
 		},
 	}

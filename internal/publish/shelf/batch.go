@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ecart/internal/publish/output"
 )
@@ -172,6 +173,29 @@ func escaped(dir string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// Others returns the folders beside the reports of a batch that hold a report of ecart's which is none of them, by name: that of a client that is no
+// longer among them, or of a location that has none of its own any more. Of a shard it returns none, for it does not know those of others.
+func (b Batch) Others(dir string) []string {
+	beside, err := os.ReadDir(dir)
+	if err != nil || b.Shard != nil {
+		return nil
+	}
+	own := map[string]bool{}
+	for _, e := range b.Entries {
+		own[e.ID] = e.Status != Withheld
+	}
+	var others []string
+	for _, one := range beside {
+		if own[one.Name()] || strings.HasPrefix(one.Name(), ".") {
+			continue
+		}
+		if _, _, err := output.CardOf(filepath.Join(dir, one.Name())); err == nil {
+			others = append(others, one.Name())
+		}
+	}
+	return others
 }
 
 // Seen completes an entry by what is on disk: which documents there are, and what the report there says of itself.
