@@ -3,6 +3,7 @@ package i18n
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // blanks are the signs and words that a language never lets a line break part from what they belong to.
@@ -31,43 +32,54 @@ func blanksOf(w Words) blanks {
 // Spaced is a text whose blanks before signs such as : and », and between a number and its unit, are no-break ones where the language sets blanks
 // there. Nothing is put where there is no blank, so that addresses and times stay as they are.
 func (p *Printer) Spaced(text string) string {
-	b := p.forms.blanks
-	if !strings.Contains(text, " ") || b.wide+b.narrow+b.behind == "" && len(b.units) == 0 {
+	b := &p.forms.blanks
+	if len(b.wide)+len(b.narrow)+len(b.behind)+len(b.units) == 0 {
 		return text
 	}
-	r := []rune(text)
-	for i, c := range r {
-		if c == ' ' {
-			r[i] = b.at(r, i)
+	var set strings.Builder
+	done := 0
+	for at := strings.IndexByte(text, ' '); at >= 0; {
+		if blank := b.between(text[:at], text[at+1:]); blank != " " {
+			set.WriteString(text[done:at] + blank)
+			done = at + 1
 		}
+		next := strings.IndexByte(text[at+1:], ' ')
+		if next < 0 {
+			break
+		}
+		at += 1 + next
 	}
-	return string(r)
+	if done == 0 {
+		return text
+	}
+	return set.String() + text[done:]
 }
 
-// at is the blank that belongs where r has one.
-func (b blanks) at(r []rune, i int) rune {
-	const wide, narrow = '\u00a0', '\u202f'
+// between is the blank that belongs between two parts of a text that has one there.
+func (b *blanks) between(before, after string) string {
+	const wide, narrow = "\u00a0", "\u202f"
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
 	switch {
-	case i > 0 && strings.ContainsRune(b.behind, r[i-1]):
+	case before != "" && strings.ContainsRune(b.behind, last):
 		return wide
-	case i+1 == len(r):
-		return ' '
-	case strings.ContainsRune(b.wide, r[i+1]):
+	case after == "":
+		return " "
+	case strings.ContainsRune(b.wide, next):
 		return wide
-	case strings.ContainsRune(b.narrow, r[i+1]):
+	case strings.ContainsRune(b.narrow, next):
 		return narrow
-	case i > 0 && unicode.IsDigit(r[i-1]) && b.units[wordAt(r[i+1:])]:
+	case before != "" && unicode.IsDigit(last) && b.units[wordAt(after)]:
 		return wide
 	}
-	return ' '
+	return " "
 }
 
 // wordAt is the word that a text begins with, or the signs up to the next blank or stop.
-func wordAt(r []rune) string {
-	for i, c := range r {
-		if unicode.IsSpace(c) || strings.ContainsRune(".,;:!?)]/»”’", c) {
-			return string(r[:i])
-		}
+func wordAt(text string) string {
+	end := strings.IndexFunc(text, func(c rune) bool { return unicode.IsSpace(c) || strings.ContainsRune(".,;:!?)]/»”’", c) })
+	if end < 0 {
+		return text
 	}
-	return string(r)
+	return text[:end]
 }

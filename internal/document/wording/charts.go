@@ -104,20 +104,26 @@ func Each[T, U any](xs []T, of func(T) U) []U {
 
 // BySize puts the largest shortfall first; what has no number comes last, in the order given.
 func BySize[T any](xs []T, of func(T) result.Estimate) []T {
-	xs = slices.Clone(xs)
-	slices.SortStableFunc(xs, func(a, b T) int {
-		x, y := of(a), of(b)
+	type sized struct {
+		at int
+		e  result.Estimate
+	}
+	order := make([]sized, len(xs))
+	for i, x := range xs {
+		order[i] = sized{i, of(x)}
+	}
+	slices.SortStableFunc(order, func(x, y sized) int {
 		switch {
-		case x.OK() && y.OK():
-			return cmp.Compare(x.Value, y.Value)
-		case x.OK():
+		case x.e.OK() && y.e.OK():
+			return cmp.Compare(x.e.Value, y.e.Value)
+		case x.e.OK():
 			return -1
-		case y.OK():
+		case y.e.OK():
 			return 1
 		}
 		return 0
 	})
-	return xs
+	return Each(order, func(one sized) T { return xs[one.at] })
 }
 
 // Bar is one row of a bar chart.
