@@ -15,6 +15,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
+	"ecart/internal/together"
 )
 
 // Request says which report is wanted, and what the caller knows that no file says.
@@ -125,6 +126,8 @@ type measured struct {
 	inputs  []input
 	texts   []string // files of the user's own texts
 	from    string   // the key of what the figures follow from; "" where nothing is kept
+
+	keeping together.Group // until they are kept
 }
 
 func (r Request) step(name string) {

@@ -49,6 +49,7 @@ func Build(ctx context.Context, r Request) (o Outcome, err error) {
 	if err != nil || m == nil {
 		return o, err
 	}
+	defer m.keeping.Wait()
 	if err := m.judge(gates, &o); err != nil {
 		return o, err
 	}

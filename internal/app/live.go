@@ -68,6 +68,7 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	if err != nil || m == nil {
 		return nil, o, err
 	}
+	defer m.keeping.Wait()
 	document, look, words := l.request.write(ctx, m, &o)
 	if document == nil || o.Failure != None && o.Failure != InStrict {
 		return nil, o, nil

@@ -110,16 +110,17 @@ func (r Request) kept(key string) *keptFigures {
 // worded is how an item is called that report.yaml gives no words: as its column in a workbook.
 type worded struct{ Text, Short string }
 
+// keepFigures keeps what was measured for the next run, beside what becomes of it in this one.
 func (r Request) keepFigures(m *measured, o *Outcome, before int) {
 	if m.from == "" {
 		return
 	}
-	k := keptFigures{Results: m.results, Checked: o.Checked, Sources: o.Sources, Rows: o.Rows, Read: o.read, Found: o.Diagnostics[before:]}
+	k := keptFigures{Results: m.results, Checked: o.Checked, Sources: o.Sources, Rows: o.Rows, Read: o.read, Found: slices.Clone(o.Diagnostics[before:])}
 	_, k.Last = analysis.Span(m.data)
 	for _, item := range m.config.Model.Items() {
 		k.Items = append(k.Items, worded{item.Text, item.Short})
 	}
-	r.memory.Keep(m.from, k)
+	m.keeping.Go(func() { r.memory.Keep(m.from, k) })
 }
 
 // recalled are the figures that an earlier run kept under a key; nil where there are none.

@@ -197,6 +197,7 @@ func TestWhatIsKeptHoldsNobody(t *testing.T) {
 	if err != nil || m == nil {
 		t.Fatal(err, o.Diagnostics)
 	}
+	m.keeping.Wait()
 	var k keptFigures
 	if !r.memory.Recall(m.from, &k) {
 		t.Fatal("nothing was kept")

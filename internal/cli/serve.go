@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,6 +15,9 @@ import (
 	"ecart/internal/cli/mistyped"
 	"ecart/internal/serve"
 )
+
+// garbage is how much more than what is in use may lie about while a report is shown, in percent: who waits for a page has memory to spare.
+const garbage = 400
 
 // usualPort is where a report is shown unless another port is named.
 const usualPort = 8347
@@ -39,6 +43,9 @@ folder is build's. report.pdf, results.json and results.xlsx are made when they 
 			}
 			if info, err := os.Stat(r.Config); err == nil && info.IsDir() {
 				return failed{exitConfig, fmt.Errorf("%s is a folder; name its settings: ecart serve %s", shown(r.Config), shown(filepath.Join(r.Config, settings)))}
+			}
+			if os.Getenv("GOGC") == "" {
+				debug.SetGCPercent(garbage)
 			}
 			err = serve.Run(cmd.Context(), app.NewLive(r), serve.Options{Port: port, Made: c.remade, Ready: func(address string) {
 				if !c.quiet {
