@@ -112,7 +112,7 @@ func (c *console) verified(all []verified) {
 		for _, f := range v.Broken {
 			fmt.Fprintf(c.err, "%sbroken: %s\n", before, f)
 		}
-		fmt.Fprintf(c.err, "ecart: %s is not as it was written; build it again\n", shown(v.dir))
+		fmt.Fprintf(c.err, "ecart: %s is not as it was written; %s\n", shown(v.dir), v.Remedy())
 	}
 	switch one := all[0]; {
 	case c.quiet:

@@ -33,7 +33,7 @@ const (
 
 	CodeUninspected = "E0354" // a section or standard of report.yaml that no inspection has
 
-	CodeUnmeasured = "E0361" // a source without a row, beside others that have some
+	CodeUnmeasured = "E0366" // a source without a row, beside others that have some
 
 	CodePersonal = "E0365" // personal data in what a report would show
 )

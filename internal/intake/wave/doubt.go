@@ -104,27 +104,42 @@ func (s *settler) without() {
 
 // outside tells of the rows of a sheet that lie in no wave, and of those that say none.
 func (s *settler) outside(sheet Sheet) {
-	var outside, silent []int
+	var between, outside, silent []int
 	for i, w := range s.of(sheet) {
 		switch {
 		case w >= 0, sheet.Texts != nil && sheet.Texts[i] != "": // one that is not listed is told
 		case sheet.Dates != nil && !sheet.Dates[i].IsZero() && s.periods.Dated():
-			outside = append(outside, sheet.Rows[i])
+			if s.beyond(sheet.Dates[i]) {
+				outside = append(outside, sheet.Rows[i])
+				continue
+			}
+			between = append(between, sheet.Rows[i])
 		default:
 			silent = append(silent, sheet.Rows[i])
 		}
 	}
-	s.none(sheet, outside, "a date in none of the waves", "let a wave begin earlier or end later, or leave the rows out with periods.from and periods.to")
-	s.none(sheet, silent, "nothing that says their wave", "fill the column in, or say the days of the waves")
+	doubt := diag.Note
+	if sheet.Role == config.Customers {
+		doubt = diag.Warning
+	}
+	s.none(diag.Note, sheet, between, "a date between two waves", "a wave that is to hold them begins earlier or ends later")
+	s.none(doubt, sheet, outside, "a date in none of the waves", "let a wave begin earlier or end later, or leave the rows out with periods.from and periods.to")
+	s.none(doubt, sheet, silent, "nothing that says the wave", "fill the column in, or say the days of the waves")
 }
 
-func (s *settler) none(sheet Sheet, rows []int, what, hint string) {
+// beyond tells whether a day is before the first wave or after the last one: days between waves are left out on purpose, these may be a slip.
+func (s *settler) beyond(day time.Time) bool {
+	before, after := true, true
+	for _, w := range s.periods.Waves {
+		before = before && day.Before(w.From)
+		after = after && !w.To.IsZero() && day.After(w.To)
+	}
+	return before || after
+}
+
+func (s *settler) none(severity diag.Severity, sheet Sheet, rows []int, what, hint string) {
 	if len(rows) == 0 {
 		return
-	}
-	severity := diag.Note
-	if sheet.Role == config.Customers {
-		severity = diag.Warning
 	}
 	s.tell(severity, sheet.Table.Place(), CodeNone, diag.Plural(len(rows), "row has ", "rows have ")+what+": in the whole they count, by wave they do not",
 		"the first is row "+strconv.Itoa(sheet.Table.Rows[slices.Min(rows)])+"; "+hint)

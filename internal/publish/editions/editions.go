@@ -61,7 +61,7 @@ func Faults(at diag.Place, dir, period string, hidden int) diag.List {
 			n = "1 figure is hidden because its group is"
 		}
 		found.Warnf(at, CodeSubtract, "%s small, and editions that stay side by side may be subtracted from each other", n).
-			Hint = "keep editions where only those read them who may; this is said with the first edition that is kept, so under --strict build once without it"
+			Hint = "keep editions where only those read them who may; this is said until a second period is kept, so leave --strict off until then"
 	}
 	return found
 }

@@ -3,6 +3,8 @@ package verify
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"ecart/internal/publish/output"
 )
@@ -19,6 +21,19 @@ type Verified struct {
 
 // Whole tells whether nothing is wrong.
 func (v Verified) Whole() bool { return len(v.Differ)+len(v.Broken) == 0 }
+
+// Remedy says what makes a deliverable whole again: a build writes nothing over files that are not its own, nor over an edition that somebody changed.
+func (v Verified) Remedy() string {
+	var all []string
+	added := func(f output.Fault) bool { return f.Kind == output.Added }
+	if slices.ContainsFunc(v.Differ, added) {
+		all = append(all, "move what was added elsewhere")
+	}
+	if slices.ContainsFunc(v.Differ, func(f output.Fault) bool { return !added(f) && strings.HasPrefix(f.Path, output.KeptFolder+"/") }) {
+		all = append(all, "put the edition back from a copy or remove its folder in "+output.KeptFolder)
+	}
+	return strings.Join(append(all, "build it again"), ", then ")
+}
 
 // Folder compares a deliverable with its manifest, and looks for links that lead nowhere in it. The error says why it cannot: the folder is no
 // output of ours.

@@ -103,6 +103,19 @@ func TestPagesThatAreRememberedAreStillFollowed(t *testing.T) {
 	}
 }
 
+func TestARemedyIsWhatBuildAsksFor(t *testing.T) {
+	for want, differ := range map[string][]output.Fault{
+		"build it again": {{Path: "site/gap5.html", Kind: output.Missing}},
+		"move what was added elsewhere, then build it again":                                                                     {{Path: "site/x.txt", Kind: output.Added}},
+		"put the edition back from a copy or remove its folder in kept, then build it again":                                     {{Path: "kept/2026-07/report.pdf", Kind: output.Changed}},
+		"move what was added elsewhere, then put the edition back from a copy or remove its folder in kept, then build it again": {{Path: "kept/2026-07/report.pdf", Kind: output.Missing}, {Path: "x", Kind: output.Added}},
+	} {
+		if got := (Verified{Differ: differ}).Remedy(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // A page that is kept is the page that was looked at, and one that cannot be kept is looked at again.
 func TestAPageIsKeptAsItIs(t *testing.T) {
 	for _, text := range []string{
