@@ -28,10 +28,17 @@ func action(c *wording.Composer, e entry) report.Action {
 	switch {
 	case e.From != "":
 		out.Change, out.Verdict = change(c, e, out)
+	case !e.Opened.IsZero() && e.Opened.Before(month(c.Results.From)):
+		out.Change, out.Verdict = c.T("plan.change.early"), report.Unmeasured
 	case !e.Opened.IsZero() && e.Carried > 0:
 		out.Change, out.Verdict = c.T("plan.change.unfollowed"), report.Unmeasured
 	}
 	return out
+}
+
+// month is the first day of the month of a day: answers seldom begin on it.
+func month(day time.Time) time.Time {
+	return time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, day.Location())
 }
 
 // state says how far an action has come, and by how much it is late.

@@ -84,6 +84,20 @@ func TestAFigureThatIsNotFollowedSaysSo(t *testing.T) {
 	}
 }
 
+func TestAnActionOfBeforeTheFirstPeriodSaysSo(t *testing.T) {
+	e := said("hour", "", config.Started)
+	e.Linked, e.Indicator, e.Carried, e.Opened = true, "memory", 3, fixture.Day("2025-05-10")
+	c := composed(t, "en", e)
+	c.Results.From = fixture.Day("2026-01-04")
+	if got := action(c, e).Change; !strings.Contains(got, "opened before the first period") {
+		t.Errorf("opened before the data: %q", got)
+	}
+	e.Opened = fixture.Day("2026-01-02")
+	if got := action(c, e).Change; !strings.Contains(got, "not followed") {
+		t.Errorf("opened in the first month: %q", got)
+	}
+}
+
 func TestAPriorityThatNoOpenActionSeesToIsListed(t *testing.T) {
 	r := composetest.Results()
 	var item result.Finding
