@@ -46,6 +46,8 @@ func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Data
 	if _, to := s.Period(); earlier.Edition == "" && !to.IsZero() {
 		s.Past.Edition = to.Format(time.DateOnly)
 	}
+	var renamed []result.Break
+	s.Past, renamed = past.Renamed(s)
 	r := &result.Results{
 		Bases:    bases(s),
 		Level:    s.Level,
@@ -77,7 +79,7 @@ func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Data
 	joined := past.Join(s, r.Breakdowns) // from here on months are those of the archive too
 	r.Breakdowns = joined.Breakdowns
 	r.Months = trend.Months(s, r.Breakdowns)
-	r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, joined.Breaks, joined.Disputes
+	r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, slices.Concat(renamed, joined.Breaks), joined.Disputes
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
 	findLocally(s, r)

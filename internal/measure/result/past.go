@@ -69,6 +69,7 @@ const (
 	PartStandards  = "standards"
 	PartClock      = "clock"
 	PartUnit       = "unit" // month, quarter or wave
+	PartName       = "name" // of a wave whose answers the report holds under another one
 )
 
 // Break is where the series of some figures ends because they were measured otherwise before: their earlier periods are not joined to it.

@@ -42,7 +42,7 @@ func newDispute(d result.Dispute) dispute {
 }
 
 type changedSetting struct {
-	Part string `json:"part" doc:"confidence, weighting, left_out, rows, scale, pairing, questions, source, standards, clock or unit."`
+	Part string `json:"part" doc:"confidence, weighting, left_out, rows, scale, pairing, questions, source, standards, clock, unit or, of a wave whose answers the report holds under another name, name."`
 	Was  string `json:"was" doc:"As it was then; of longer texts a digest."`
 	Is   string `json:"is" doc:"As it is in this report."`
 }

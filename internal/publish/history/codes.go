@@ -10,6 +10,7 @@ const (
 	CodeFewer   = "E0646" // the workbooks hold fewer answers of a period than it
 	CodeTold    = "E0647" // two reports together would tell, or tell, what few people answered
 	CodeUndated = "E0648" // a report without dates gives it nothing
+	CodeRenamed = "E0649" // it holds a wave of the workbooks under another name
 )
 
 // Code is one entry of the table of codes.
@@ -29,5 +30,6 @@ func Codes() []Code {
 		{CodeFewer, "the workbooks hold fewer answers of a period than the archive"},
 		{CodeTold, "two reports together would tell, or tell, what few people answered"},
 		{CodeUndated, "an archive is named, and nothing in the workbooks is dated"},
+		{CodeRenamed, "the archive holds a wave of the workbooks under another name"},
 	}
 }

@@ -17,6 +17,11 @@ func Compared(at diag.Place, name string, r *result.Results) diag.List {
 		found.Warnf(at, CodeUndated, "nothing in the workbooks is dated, so that the archive is given nothing").Hint = "map the column date of a source, or take the key history out"
 	}
 	for _, b := range r.Months.Breaks {
+		if c := b.Changes[0]; c.Part == result.PartName {
+			found.Warnf(at, CodeRenamed, "the archive holds answers of the wave %q as those of %q: they would count twice, so that the archived wave is not joined", c.Is, c.Was).
+				Hint = fmt.Sprintf("where the wave has a new name, run %s; where these are two waves, give each days of its own", forgetting(name, c.Was))
+			continue
+		}
 		found.Warnf(at, CodeBroken, "%s: the archive’s figures are not joined to this report’s, for %s (%s)", stretch(b), changed(b.Changes), listed(b.Figures)).Hint = brokenHint(b)
 	}
 	for _, d := range r.Months.Disputes {
@@ -45,7 +50,7 @@ func brokenHint(b result.Break) string {
 // disputed tells of a period of which the archive and the workbooks say different things.
 func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 	names := listed(d.Figures)
-	forget := fmt.Sprintf("ecart history %s --forget %s", diag.Path(name), quoted(d.Period))
+	forget := forgetting(name, d.Period)
 	switch d.Why {
 	case result.HeldFewer:
 		found.Warnf(at, CodeFewer, "%s: the workbooks hold %s, an earlier report had %d: its figures stand (%s)", d.Period, counted(d.Is), d.Was, names).
@@ -60,6 +65,11 @@ func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 		found.Warnf(at, CodeTold, "%s is hidden to cover a period of few answers, and an earlier report showed it (%s): both together tell what these few answered", d.Period, names).
 			Hint = "end the report before the period of few answers with periods.to"
 	}
+}
+
+// forgetting is the command that takes a period out of an archive.
+func forgetting(name, period string) string {
+	return fmt.Sprintf("ecart history %s --forget %s", diag.Path(name), quoted(period))
 }
 
 // quoted is a period as an argument of a command.

@@ -46,6 +46,8 @@ var told = map[string]*result.Results{
 	"E0647-late": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Disputes: []result.Dispute{
 		{Period: "2025-10", Why: result.HeldFew, Figures: []string{"nps"}, Was: 214, Is: 216}, {Period: "2025-11", Why: result.HeldHidden, Figures: []string{"nps"}, Is: 60}, {Period: "2025-12", Why: result.HeldOpen, Figures: []string{"nps"}, Was: 50}}}},
 	"E0648-undated": {},
+	"E0649-renamed": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Breaks: []result.Break{{Figures: []string{"gap5", "nps"}, From: "Spring 2026", To: "Spring 2026",
+		Changes: []result.DefinitionChange{{Part: result.PartName, Was: "Spring 2026", Is: "Printemps 2026"}}}}}},
 }
 
 func TestEveryCodeHasAFixtureThatProvokesIt(t *testing.T) {

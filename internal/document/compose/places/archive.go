@@ -27,6 +27,7 @@ func archiveSection(c *wording.Composer, b result.Breakdown) report.Section {
 			said = append(said, c.T("months.archive.periods", wording.Args{"n": len(of), "all": len(m.Periods), "from": c.LevelName(b, of[0].Level), "to": c.LevelName(b, of[len(of)-1].Level)}), c.T("months.archive.tested"))
 		}
 	}
+	said = append(said, renamedSentences(c)...)
 	for _, t := range trends(c) {
 		if sentence := brokenSentence(c, t.id); sentence != "" {
 			said = append(said, c.T("months.broken.name", wording.Args{"name": t.name, "sentence": sentence}))
@@ -52,12 +53,23 @@ func fromArchive(c *wording.Composer, l result.Level) bool {
 	return slices.ContainsFunc(trends(c), func(t trend) bool { return t.Of(l).Archived })
 }
 
+// renamedSentences says which waves of the archive are left aside because the report has their answers under another name.
+func renamedSentences(c *wording.Composer) []string {
+	var all []string
+	for _, broken := range c.Results.Months.Breaks {
+		if k := broken.Changes[0]; k.Part == result.PartName {
+			all = append(all, c.T("months.renamed", wording.Args{"other": k.Was, "name": k.Is}))
+		}
+	}
+	return all
+}
+
 // brokenSentence says from when to when a measure was measured otherwise, and in what; "" where it was not.
 func brokenSentence(c *wording.Composer, id string) string {
 	b := result.Breakdown{Factor: "month", Time: true}
 	var all []string
 	for _, broken := range c.Results.Months.Breaks {
-		if !slices.Contains(broken.Figures, id) {
+		if !slices.Contains(broken.Figures, id) || broken.Changes[0].Part == result.PartName {
 			continue
 		}
 		var parts []string
