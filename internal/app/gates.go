@@ -26,6 +26,12 @@ const (
 	Unjudged = gate.Unjudged
 )
 
+// Mistyped tells all gates of a run that are none; nil when each can be asked, whatever figures there are. A batch asks it before its first report.
+func (r Request) Mistyped() error {
+	_, err := r.parsed()
+	return err
+}
+
 // parsed reads the gates of a run, so that a mistyped one is told before minutes are spent. All that are none are told at once.
 func (r Request) parsed() ([]gate.Gate, error) {
 	var gates []gate.Gate

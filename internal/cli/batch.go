@@ -108,6 +108,9 @@ func (c *console) batchRequest(args []string, each app.Request, b batching) (bat
 	if b.jobs < 0 {
 		return r, failed{exitConfig, fmt.Errorf("--jobs is %d; it takes how many reports are made at once, or 0 for as many as there are processors", b.jobs)}
 	}
+	if err := each.Mistyped(); err != nil {
+		return r, failed{exitConfig, err}
+	}
 	if r.Clients, err = batch.Plan(args); err != nil {
 		return r, failed{exitConfig, err}
 	}
