@@ -64,6 +64,10 @@ func (r Request) read(ctx context.Context, o *Outcome) (*measured, error) {
 	if err != nil || c == nil {
 		return nil, err
 	}
+	if r.homeless(ctx, c, o) {
+		o.look(c)
+		return nil, nil
+	}
 	if err := r.foretold(c); err != nil {
 		return nil, err
 	}

@@ -23,6 +23,11 @@ func (r Request) archived(ctx context.Context, c *config.Config, o *Outcome) (re
 	return past, o.stop(ctx, found, InData, r.Strict)
 }
 
+// homeless tells whether the archive that report.yaml names has no place to lie in, which ends the run before anything is read.
+func (r Request) homeless(ctx context.Context, c *config.Config, o *Outcome) bool {
+	return c.History != "" && o.stop(ctx, history.Homeless(c.HistoryAt, within(c.Dir, c.History), c.History), InConfig, r.Strict)
+}
+
 // compared tells what the archive and the workbooks say of each other.
 func (m *measured) compared() diag.List {
 	if m.config.History == "" {

@@ -97,12 +97,13 @@ func counted(n int) string {
 	return fmt.Sprint(n)
 }
 
-// partNames are the parts of a definition in words; those in quiet have keys that are digests and tell a reader nothing.
+// partNames are the parts of a definition in words, some in the plural; those in quiet have keys that are digests and tell a reader nothing.
 var (
 	partNames = map[string]string{result.PartConfidence: "the confidence level", result.PartWeighting: "the weighting", result.PartLeftOut: "who is left out by checks", result.PartRows: "the rows that count",
 		result.PartScale: "the scale", result.PartPairing: "who answers both questions", result.PartQuestions: "the wording of the questions", result.PartSource: "the source", result.PartStandards: "the standards",
 		result.PartClock: "the clock", result.PartUnit: "the length of periods"}
-	quiet = []string{result.PartRows, result.PartQuestions, result.PartStandards, result.PartSource}
+	plural = []string{result.PartRows, result.PartStandards}
+	quiet  = []string{result.PartRows, result.PartQuestions, result.PartStandards, result.PartSource}
 )
 
 // changed says what differs: "the scale was 1–7 and is 1–5".
@@ -113,6 +114,8 @@ func changed(all []result.DefinitionChange) string {
 		switch {
 		case what == "":
 			said = append(said, c.Part+" differs")
+		case slices.Contains(plural, c.Part):
+			said = append(said, what+" differ")
 		case slices.Contains(quiet, c.Part) || c.Was == "" || c.Is == "":
 			said = append(said, what+" differs")
 		default:

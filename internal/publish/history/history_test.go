@@ -59,6 +59,10 @@ func TestEveryCodeHasAFixtureThatProvokesIt(t *testing.T) {
 		if r, said := told[filepath.Base(folder)]; said {
 			return Compared(diag.Place{File: "report.yaml", Line: 12, Col: 10}, "history.jsonl", r)
 		}
+		if base := filepath.Base(folder); strings.HasPrefix(base, CodeHomeless) {
+			name := strings.TrimPrefix(base, CodeHomeless+"-") + "/history.jsonl"
+			return Homeless(diag.Place{File: "report.yaml", Line: 12, Col: 10}, filepath.Join(folder, name), name)
+		}
 		_, found := Read(filepath.Join(folder, "history.jsonl"), "history.jsonl")
 		return found
 	}}.Play(t)
@@ -302,5 +306,18 @@ func TestNamedWavesStandInTheOrderOfTime(t *testing.T) {
 	}
 	if quoted("Spring 2026") != "'Spring 2026'" || quoted("l'été") != `'l'\''été'` || quoted("2026-01") != "2026-01" {
 		t.Errorf("%s %s", quoted("Spring 2026"), quoted("l'été"))
+	}
+}
+
+// To take a period out is for good: only a name that is a letter away is proposed.
+func TestOnlyANearPeriodIsProposedForForgetting(t *testing.T) {
+	a := View(past(month("2026-04", "2026-05-01", -0.4), month("2026-05", "2026-06-01", -0.4)))
+	for name, want := range map[string]string{"2026-13": `no period is called "2026-13"; the archive holds 2026-04, 2026-05`, "2026-03": `no period is called "2026-03"; did you mean "2026-04"?`} {
+		if err := a.Holds([]string{name}); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %s", name, err, want)
+		}
+	}
+	if err := a.Holds([]string{"2026-05"}); err != nil {
+		t.Error(err)
 	}
 }

@@ -36,6 +36,12 @@ func take(folder string) (*lock, error) {
 	}
 }
 
+// writable tells whether a folder takes files.
+func writable(folder string) bool {
+	const write, enter = 2, 1 // W_OK, X_OK of access(2)
+	return syscall.Access(folder, write|enter) == nil
+}
+
 func (l *lock) release() {
 	if l != nil && l.folder != nil {
 		l.folder.Close()

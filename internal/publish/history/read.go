@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"ecart/internal/diag"
 	"ecart/internal/measure/result"
@@ -24,7 +25,11 @@ func Read(path, name string) (result.Past, diag.List) {
 	}
 	if err != nil {
 		var found diag.List
-		found.Errorf(diag.Place{File: name}, CodeUnread, "the archive cannot be read: %v", err).Hint = "give yourself the right to read it, or name another file under history"
+		f := found.Errorf(diag.Place{File: name}, CodeUnread, "the archive cannot be read: %v", err)
+		f.Hint = "give yourself the right to read it, or name another file under history"
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			f.Hint = "this is a folder, and history names a file: one in it, such as " + filepath.ToSlash(filepath.Join(name, "history.jsonl"))
+		}
 		return result.Past{}, found
 	}
 	return parse(text, name)

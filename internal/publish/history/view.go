@@ -81,7 +81,8 @@ func number(x float64) *jsonfile.Number {
 	return &n
 }
 
-// Holds says which of some periods the archive lacks, with the one that is meant.
+// Holds says which of some periods the archive lacks, with what it holds: one a letter apart, else all. What is taken out is gone, so that nothing less near
+// is proposed.
 func (a Archive) Holds(periods []string) error {
 	var known []string
 	for _, p := range a.Periods {
@@ -91,13 +92,13 @@ func (a Archive) Holds(periods []string) error {
 		if slices.Contains(known, p) {
 			continue
 		}
-		if near, ok := diag.Nearest(p, known); ok {
+		if near, ok := diag.Nearest(p, known); ok && diag.Apart(p, near) <= 1 {
 			return fmt.Errorf("no period is called %q; did you mean %q?", p, near)
 		}
 		if len(known) == 0 {
 			return errors.New("the archive holds no period")
 		}
-		return fmt.Errorf("no period is called %q; the archive holds %s to %s", p, known[0], known[len(known)-1])
+		return fmt.Errorf("no period is called %q; the archive holds %s", p, strings.Join(known, ", "))
 	}
 	return nil
 }
