@@ -88,6 +88,7 @@ type Dispute struct {
 	Period  string
 	Why     string   // one of the reasons below
 	Figures []string // names
+	Log     bool     // they are made of contacts or complaints, and not of what customers answered
 	Was     int      // the largest base in the archive; 0 when it was hidden
 	Is      int      // the largest base in the workbooks
 }

@@ -53,10 +53,10 @@ func disputed(found *diag.List, at diag.Place, name string, d result.Dispute) {
 	forget := forgetting(name, d.Period)
 	switch d.Why {
 	case result.HeldFewer:
-		found.Warnf(at, CodeFewer, "%s: the workbooks hold %s, an earlier report had %d: its figures stand (%s)", d.Period, counted(d.Is), d.Was, names).
+		found.Warnf(at, CodeFewer, "%s: the workbooks hold %s, an earlier report had %d: its figures stand (%s)", d.Period, counted(d.Is, d.Log), d.Was, names).
 			Hint = "bring the workbooks of that period back; where they are right as they are, run " + forget
 	case result.HeldFew:
-		found.Warnf(at, CodeTold, "%s: the workbooks hold %s, an earlier report had %d: its figures stand, for both together would tell what so few answered (%s)", d.Period, counted(d.Is), d.Was, names).
+		found.Warnf(at, CodeTold, "%s: the workbooks hold %s, an earlier report had %d: its figures stand, for both together would tell what so few answered (%s)", d.Period, counted(d.Is, d.Log), d.Was, names).
 			Hint = "wait for more late answers, or end them with periods.from; the figures of the whole report count them, and are told apart by nobody who has only one of the reports"
 	case result.HeldHidden:
 		found.Warnf(at, CodeTold, "%s stays hidden (%s): an earlier report hid it beside its total, from which what few people answered then would follow", d.Period, names).
@@ -90,11 +90,16 @@ func listed(all []string) string {
 	return strings.Join(all, ", ")
 }
 
-func counted(n int) string {
-	if n == 0 {
-		return "none that may be shown"
+// counted is how many there are of what figures are made of: "116 contacts".
+func counted(n int, log bool) string {
+	of := "answers of customers"
+	if log {
+		of = "contacts"
 	}
-	return fmt.Sprint(n)
+	if n == 0 {
+		return "no " + of + " that may be shown"
+	}
+	return fmt.Sprintf("%d %s", n, of)
 }
 
 // partNames are the parts of a definition in words, some in the plural; those in quiet have keys that are digests and tell a reader nothing.

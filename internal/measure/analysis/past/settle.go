@@ -23,7 +23,7 @@ func (j *Joined) settle(s *study.Study, all []field, l *result.Level, p result.P
 			continue
 		}
 		if f.answered || why == result.HeldFewer {
-			j.dispute(p.Period, why, f.name, kept.Value.N, now.N)
+			j.dispute(result.Dispute{Period: p.Period, Why: why, Log: !f.answered, Figures: []string{f.name}, Was: kept.Value.N, Is: now.N})
 		}
 		switch {
 		case stands:
@@ -73,12 +73,13 @@ func covers(l result.Level) bool {
 	return l.Hidden && slices.ContainsFunc(figures, func(e result.Estimate) bool { return e.Reason == result.ReasonComplement })
 }
 
-// dispute notes a figure of which both say different things, beside the others of its period.
-func (j *Joined) dispute(period, why, name string, was, is int) {
-	at := slices.IndexFunc(j.Disputes, func(d result.Dispute) bool { return d.Period == period && d.Why == why })
+// dispute notes a figure of which both say different things, beside the others of its period that are made of the same.
+func (j *Joined) dispute(one result.Dispute) {
+	at := slices.IndexFunc(j.Disputes, func(d result.Dispute) bool { return d.Period == one.Period && d.Why == one.Why && d.Log == one.Log })
 	if at < 0 {
-		at, j.Disputes = len(j.Disputes), append(j.Disputes, result.Dispute{Period: period, Why: why})
+		j.Disputes = append(j.Disputes, one)
+		return
 	}
 	d := &j.Disputes[at]
-	d.Figures, d.Was, d.Is = append(d.Figures, name), max(d.Was, was), max(d.Is, is)
+	d.Figures, d.Was, d.Is = append(d.Figures, one.Figures...), max(d.Was, one.Was), max(d.Is, one.Is)
 }
