@@ -37,6 +37,7 @@ type Result struct {
 	Entry       shelf.Entry
 	Diagnostics diag.List // the first of them, errors before warnings
 	More        int       // how many there are beyond those
+	Gates       []app.Gated
 	Files       int
 	Bytes       int64
 	Pages       int
@@ -194,8 +195,11 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 	e.Errors, e.Warnings = number(found, diag.Error), number(found, diag.Warning)
 	e.Findings = lines(found, each.Config)
 	for _, g := range o.Gates {
-		if g.State == app.Tripped {
+		switch g.State {
+		case app.Tripped:
 			e.Gates = append(e.Gates, g.Gate)
+		case app.Unjudged:
+			e.Unjudged = append(e.Unjudged, g.Gate)
 		}
 	}
 	e.Status = shelf.Written
@@ -205,7 +209,7 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 	if o.Unchanged {
 		e = r.again(e, o)
 	}
-	result := Result{Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
+	result := Result{Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Gates: o.Gates, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
 	if len(found) > most {
 		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
 	}

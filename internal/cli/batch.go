@@ -141,6 +141,7 @@ type reported struct {
 	Left        string          `json:"former_left,omitempty"`
 	Files       int             `json:"files,omitempty"`
 	Bytes       int64           `json:"bytes,omitempty"`
+	Gates       []app.Gated     `json:"gates,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
 }
 
@@ -151,7 +152,7 @@ func (t *teller) told(r batch.Result) {
 		t.same++
 	}
 	if t.json {
-		one := reported{Entry: r.Entry, Unchanged: r.Unchanged, Removed: r.Removed, Left: r.Left, Files: r.Files, Bytes: r.Bytes}
+		one := reported{Entry: r.Entry, Gates: r.Gates, Unchanged: r.Unchanged, Removed: r.Removed, Left: r.Left, Files: r.Files, Bytes: r.Bytes}
 		var list strings.Builder
 		if err := r.Diagnostics.WriteJSON(&list); err == nil {
 			one.Diagnostics = json.RawMessage(list.String())
@@ -238,8 +239,10 @@ func became(r batch.Result) string {
 	if e.Report != nil && e.Report.Key != nil {
 		parts = append(parts, e.Report.Key.Name+" "+e.Report.Key.Text)
 	}
-	for _, g := range e.Gates {
-		parts = append(parts, "gate tripped: "+g)
+	for _, g := range r.Gates {
+		if words := found(g); words != "" {
+			parts = append(parts, words)
+		}
 	}
 	return strings.Join(parts, "; ")
 }

@@ -18,18 +18,26 @@ func failOn(cmd *cobra.Command, gates *[]string) {
 func (c *console) gates(all []app.Gated) {
 	held := 0
 	for _, g := range all {
-		switch g.State {
-		case app.Tripped:
-			fmt.Fprintf(c.err, "gate tripped: %s (%s)\n", g.Gate, stands(g.Figure))
-		case app.Unjudged:
-			fmt.Fprintf(c.err, "gate not judged: %s (%s)\n", g.Gate, stands(g.Figure))
-		default:
+		if words := found(g); words != "" {
+			fmt.Fprintln(c.err, words)
+		} else {
 			held++
 		}
 	}
 	if held > 0 && !c.quiet && (c.form == "" || c.form == "text") {
 		fmt.Fprintf(c.out, "%s held\n", counted(held, "gate"))
 	}
+}
+
+// found is what is to be said of a gate, with its figure: "" of one that held.
+func found(g app.Gated) string {
+	switch g.State {
+	case app.Tripped:
+		return fmt.Sprintf("gate tripped: %s (%s)", g.Gate, stands(g.Figure))
+	case app.Unjudged:
+		return fmt.Sprintf("gate not judged: %s (%s)", g.Gate, stands(g.Figure))
+	}
+	return ""
 }
 
 // stands is a figure as the report prints it, with what it rests on.

@@ -56,6 +56,7 @@ type Entry struct {
 	Errors    int          `json:"errors,omitempty" doc:"How many errors were found."`
 	Warnings  int          `json:"warnings,omitempty" doc:"How many warnings were found."`
 	Gates     []string     `json:"gates_tripped,omitempty" doc:"The gates that tripped, as they were asked."`
+	Unjudged  []string     `json:"gates_not_judged,omitempty" doc:"The gates that could not be judged, as they were asked: their figures were not measured, or are suppressed."`
 	Findings  []string     `json:"findings,omitempty" doc:"The first findings, errors before warnings."`
 	Former    bool         `json:"former,omitempty" doc:"Whether what is there is an earlier report."`
 	Built     string       `json:"built,omitempty" doc:"The day that the report carries."`

@@ -37,7 +37,7 @@ func card(company, lang string) *output.Card {
 // some is a batch with a report in each state.
 func some() Batch {
 	return Batch{Version: "test", Entries: []Entry{
-		{ID: "b", Status: Written, Report: card("Zoo", "en"), Built: "2026-09-28T00:00:00Z", Warnings: 2, Documents: []string{"site/index.html", "report.pdf", "results.json"}},
+		{ID: "b", Status: Written, Report: card("Zoo", "en"), Built: "2026-09-28T00:00:00Z", Warnings: 2, Unjudged: []string{"csat < 90 %"}, Documents: []string{"site/index.html", "report.pdf", "results.json"}},
 		{ID: "b.north", Of: "b", Location: "North", Status: Written, Report: card("Zoo", "en"), Documents: []string{"site/index.html"}},
 		{ID: "b.south", Of: "b", Location: "South", Status: Withheld, Why: "fewer than 5 customers"},
 		{ID: "c", Status: Failed, Exit: 2, Errors: 5, Findings: []string{"report.yaml:1:1: unknown key \"x\" [E0101]"}},
@@ -50,7 +50,7 @@ func some() Batch {
 func TestThePageTellsWhatNeedsAttentionFirstAndListsAllByName(t *testing.T) {
 	text := page(t, some(), "en")
 	for _, want := range []string{"<h1>4 of 6 reports need attention</h1>", "3 up to date, 1 not renewed, 1 not made, 1 from a machine that has not reported, 1 location without a report, to protect a small group, 2 warnings",
-		"Not renewed", "Not reported", "Protected", "Beyond an agreed bound: gap5 &lt; -1", "and 4 more", "The earlier report is still there", "28 September 2026", `href="./b/site/index.html"`, `href="./e/report.pdf"`} {
+		"Not renewed", "Not reported", "Protected", "Beyond an agreed bound: gap5 &lt; -1", "not held against its bound: csat &lt; 90 %", "and 4 more", "The earlier report is still there", "28 September 2026", `href="./b/site/index.html"`, `href="./e/report.pdf"`} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %q", want)
 		}

@@ -26,6 +26,7 @@ type rowView struct {
 	Lang, Verdict       string
 	State               badgeView
 	Warned, Day         string
+	Unjudged            string // gates that could not be judged
 	Key                 *keyView
 	Documents           []documentView
 	Why, More, Stays    string // of one that needs attention
@@ -95,6 +96,9 @@ func (e Entry) view(p *i18n.Printer) rowView {
 	r := rowView{ID: e.ID, Name: e.name(), Part: e.Of != "", State: e.state(p), Why: e.Why, Findings: e.Findings, Lang: p.Lang()}
 	if e.Warnings > 0 {
 		r.Warned = p.T("shelf.warnings", i18n.Args{"n": e.Warnings})
+	}
+	if len(e.Unjudged) > 0 {
+		r.Unjudged = p.T("shelf.unjudged", i18n.Args{"names": strings.Join(e.Unjudged, "; ")})
 	}
 	if day, err := time.Parse(time.RFC3339, e.Built); err == nil {
 		r.Day = p.Date(day)
