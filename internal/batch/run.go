@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"runtime"
@@ -12,6 +13,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/diag"
+	"ecart/internal/publish/output"
 	"ecart/internal/publish/shelf"
 	"ecart/internal/together"
 )
@@ -38,6 +40,7 @@ type Result struct {
 	Diagnostics diag.List // the first of them, errors before warnings
 	More        int       // how many there are beyond those
 	Gates       []app.Gated
+	Held        string // which other run writes the folder of the report; "" for none
 	Files       int
 	Bytes       int64
 	Pages       int
@@ -185,6 +188,7 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 		return Result{Entry: e}, nil
 	}
 	o, err, mistake := r.caught(ctx, each)
+	held := ""
 	e.Exit = r.Code(o, err)
 	if mistake != nil {
 		e.Exit = exitInternal
@@ -209,7 +213,10 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 	if o.Unchanged {
 		e = r.again(e, o)
 	}
-	result := Result{Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Gates: o.Gates, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
+	if isBusy(err) {
+		held = oneLine(err.Error())
+	}
+	result := Result{Held: held, Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Gates: o.Gates, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
 	if len(found) > most {
 		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
 	}
@@ -258,6 +265,8 @@ func why(o app.Outcome, err error, mistake *together.Panic) string {
 	switch {
 	case mistake != nil:
 		return fmt.Sprintf("this is a mistake in the program, not in your files: %v", mistake)
+	case isBusy(err):
+		return "another run of ecart is writing it"
 	case err != nil:
 		return oneLine(err.Error())
 	case o.Failure == app.InInterrupted:
@@ -266,6 +275,12 @@ func why(o app.Outcome, err error, mistake *together.Panic) string {
 		return "there are warnings, and --strict takes them for errors"
 	}
 	return ""
+}
+
+// isBusy tells whether another run has the folder. Which one and since when is no matter of a list that is the same wherever it is made.
+func isBusy(err error) bool {
+	_, is := errors.AsType[output.Busy](err)
+	return is
 }
 
 // told is how many findings of a report its list has.

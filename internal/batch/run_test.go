@@ -14,6 +14,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/diag"
+	"ecart/internal/publish/output"
 	"ecart/internal/publish/shelf"
 	"ecart/internal/together"
 )
@@ -71,6 +72,45 @@ func faked(n int, build func(id string) (app.Outcome, error)) Request {
 	}
 	r.build = func(_ context.Context, each app.Request) (app.Outcome, error) { return build(filepath.Base(each.Out)) }
 	return r
+}
+
+func TestTwoBatchesNeverWriteOneFolderAndShardsDo(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	first, err := Hold(out, Shard{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Hold(out, Shard{}); !isBusy(err) || !strings.Contains(err.Error(), fmt.Sprint("process ", os.Getpid())) {
+		t.Errorf("a second batch: %v", err)
+	}
+	for k := range 2 {
+		part, err := Hold(out, Shard{k + 1, 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Hold(out, Shard{k + 1, 2}); !isBusy(err) {
+			t.Errorf("a shard again: %v", err)
+		}
+		part.Release()
+	}
+	first.Release()
+	if _, err := os.Stat(out); err == nil {
+		t.Error("the folder of a batch that wrote nothing stays")
+	}
+}
+
+func TestTheListNamesNoProcessAndNoTime(t *testing.T) {
+	busy := output.Busy{Dir: "/srv/out/c00", Who: "process 4711 on vm", Since: time.Unix(0, 0)}
+	r := faked(1, func(string) (app.Outcome, error) { return app.Outcome{Failure: app.InOutput}, busy })
+	var one Result
+	r.Told = func(r Result) { one = r }
+	b := Run(context.Background(), r)
+	if text := string(b.File().Bytes); strings.Contains(text, "4711") || strings.Contains(text, "1970") || !strings.Contains(text, "another run of ecart is writing it") {
+		t.Error(text)
+	}
+	if !strings.Contains(one.Held, "process 4711 on vm") {
+		t.Errorf("told %q", one.Held)
+	}
 }
 
 func TestAPanicEndsOneReportAlone(t *testing.T) {

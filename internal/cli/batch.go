@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -43,6 +44,11 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 	if err != nil {
 		return err
 	}
+	claim, err := batch.Hold(r.Out, r.Shard)
+	if err != nil {
+		return failed{exitOutput, err}
+	}
+	defer claim.Release()
 	if err := batch.Begin(r.Out, r.Shard); err != nil {
 		return failed{exitOutput, err}
 	}
@@ -185,7 +191,7 @@ func (t *teller) found(r batch.Result) {
 		return
 	}
 	if r.Entry.Why != "" && r.Entry.Status == shelf.Failed {
-		fmt.Fprintf(t.err, "%s: %s\n", r.Entry.ID, r.Entry.Why)
+		fmt.Fprintf(t.err, "%s: %s\n", r.Entry.ID, cmp.Or(r.Held, r.Entry.Why))
 	}
 	shown := r.Diagnostics
 	if r.Entry.Status == shelf.Failed && r.Entry.Exit != exitStrict {

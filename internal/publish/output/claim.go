@@ -51,15 +51,31 @@ func Hold(dir string) (*Claim, error) {
 			return nil, fmt.Errorf("write %s: the folder cannot be written: %w; give the user of this run the right to it, or choose another output folder", dir, err)
 		}
 	}
-	c := &Claim{file: filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-lock"), above: missing(filepath.Dir(at))}
-	if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
-		return nil, fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, filepath.Dir(at), durable.Cause(err))
+	return claimed(dir, filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-lock"))
+}
+
+// HoldPart claims one part of a folder that several runs may fill at once, each with another part. The claim's file stands in the folder, for that
+// is what its user may write, not the one above.
+func HoldPart(dir, part string) (*Claim, error) {
+	at, err := resolve(dir)
+	if err != nil {
+		return nil, err
+	}
+	return claimed(dir, filepath.Join(at, "."+part+".ecart-lock"))
+}
+
+// claimed takes the file of a claim on what its user calls dir.
+func claimed(dir, file string) (*Claim, error) {
+	folder := filepath.Dir(file)
+	c := &Claim{file: file, above: missing(folder)}
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return nil, fmt.Errorf("write %s: the folder %s cannot be created: %w", dir, folder, durable.Cause(err))
 	}
 	for {
 		f, free, err := lockFile(c.file)
 		if err != nil {
 			c.unmake()
-			return nil, fmt.Errorf("write %s: no file can be created in %s: %w; give the user of this run the right to it, or choose another output folder", dir, filepath.Dir(at), durable.Cause(err))
+			return nil, fmt.Errorf("write %s: no file can be created in %s: %w; give the user of this run the right to it, or choose another output folder", dir, folder, durable.Cause(err))
 		}
 		if !free {
 			return nil, busy(c.file, dir)
