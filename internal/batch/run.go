@@ -185,7 +185,7 @@ func warned(e shelf.Entry, left error) shelf.Entry {
 func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Result, []app.Place) {
 	if ctx.Err() != nil {
 		e.Status, e.Exit, e.Why = shelf.Failed, exitInterrupted, "the run was interrupted before it"
-		return Result{Entry: e}, nil
+		return Result{Entry: e.Seen(r.Out)}, nil
 	}
 	o, err, mistake := r.caught(ctx, each)
 	held := ""

@@ -177,7 +177,15 @@ func TestAnInterruptedBatchBeginsNoMoreReports(t *testing.T) {
 		return app.Outcome{Dir: id}, nil
 	})
 	r.Jobs = 1
+	r.Out = t.TempDir()
+	if err := os.Mkdir(filepath.Join(r.Out, "c09"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(r.Out, "c09", "manifest.json"), `{"format": "ecart-output"}`)
 	b := Run(ctx, r)
+	if last := b.Entries[9]; !last.Former || b.Entries[8].Former {
+		t.Errorf("of a report that was not begun the former one is not told: %+v", last)
+	}
 	if made != 3 || b.Exit() != 130 || b.Number(shelf.Written) != 2 {
 		t.Errorf("%d were begun, exit %d, %d written", made, b.Exit(), b.Number(shelf.Written))
 	}

@@ -165,7 +165,7 @@ func (t *teller) told(r batch.Result) {
 		}
 		t.all = append(t.all, one)
 		if !t.quiet {
-			progress.LogReport(t.err, r.Entry.ID, string(r.Entry.Status), r.Entry.Exit, t.began)
+			progress.LogReport(t.err, r.Entry.ID, string(r.Entry.Status), r.Entry.Status == shelf.Failed, r.Entry.Exit, t.began)
 		}
 		return
 	}

@@ -21,9 +21,13 @@ func Log(out io.Writer, report string) (step func(string), done func()) {
 	return step, func() { log.Info("end", "seconds", seconds(start)) }
 }
 
-// LogReport writes that one report of a batch is done, begun at a time.
-func LogReport(out io.Writer, report, status string, exit int, began time.Time) {
-	lines(out).Info("report", "report", report, "status", status, "exit", exit, "seconds", seconds(began))
+// LogReport writes that one report of a batch is done, begun at a time: an error where it failed.
+func LogReport(out io.Writer, report, status string, failed bool, exit int, began time.Time) {
+	log := lines(out).Info
+	if failed {
+		log = lines(out).Error
+	}
+	log("report", "report", report, "status", status, "exit", exit, "seconds", seconds(began))
 }
 
 func lines(out io.Writer) *slog.Logger { return slog.New(slog.NewJSONHandler(out, nil)) }

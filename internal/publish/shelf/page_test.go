@@ -58,6 +58,9 @@ func TestThePageTellsWhatNeedsAttentionFirstAndListsAllByName(t *testing.T) {
 	if strings.Index(text, `id="trouble-title"`) > strings.Index(text, `id="reports-title"`) {
 		t.Error("what needs attention does not stand first")
 	}
+	if strings.Index(text, "Beyond an agreed bound") < strings.Index(text, "shard 2 of 4 has not reported") {
+		t.Error("a figure beyond its bound stands before a report that was not made")
+	}
 	_, list, _ := strings.Cut(text, "<tbody>")
 	var names []string
 	for _, m := range regexp.MustCompile(`<b>([^<]*)</b>`).FindAllStringSubmatch(list, -1) {

@@ -3,6 +3,7 @@ package shelf
 import (
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,6 +56,7 @@ func (b Batch) view(p *i18n.Printer) pageView {
 			v.Trouble = append(v.Trouble, r)
 		}
 	}
+	slices.SortStableFunc(v.Trouble, func(a, b rowView) int { return grave[a.State.Class] - grave[b.State.Class] })
 	made := len(b.Entries) - b.Number(Withheld)
 	switch {
 	case len(v.Trouble) == 0:
@@ -65,6 +67,9 @@ func (b Batch) view(p *i18n.Printer) pageView {
 	v.Lead = p.Spaced(b.lead(p))
 	return v
 }
+
+// grave orders what needs attention: what was not made stands before a figure beyond its bound.
+var grave = map[string]int{"bad": 0, "mid": 1}
 
 // lead counts what became of the reports.
 func (b Batch) lead(p *i18n.Printer) string {
