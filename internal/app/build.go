@@ -232,7 +232,7 @@ func (r Request) swap(dir string, held output.ManifestOptions, files []output.Fi
 			return nil
 		}
 	}
-	return output.Commit(dir, files, output.Options{Inputs: sources, Kept: held.Kept})
+	return output.Commit(dir, files, output.Options{Inputs: sources, Kept: held.Kept, Anew: r.NoCache})
 }
 
 // commit adds the editions that are kept, with their list, and the manifest, and swaps the whole in.

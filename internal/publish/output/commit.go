@@ -22,6 +22,7 @@ import (
 type Options struct {
 	Inputs []string  // the files the report was made from: none may lie in the output folder
 	Kept   []Edition // editions that stay, or join, below KeptFolder
+	Anew   bool      // a file is written though the former output holds it with the same bytes
 }
 
 // Commit makes the files the whole content of a folder: the former output goes, and stays untouched when anything fails. One of the
@@ -73,6 +74,7 @@ func commit(dir string, files []File, o Options, d disk) error {
 		return err
 	}
 	defer s.discard()
+	s.anew = o.Anew
 	if err := s.write(files); err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func (s *stage) place(files []File) (File, error) {
 		free <- struct{}{}
 		group.Go(func() {
 			defer func() { <-free }()
-			errs[i] = s.put(f, !linked[s.former(f)])
+			errs[i] = s.put(f, !s.anew && !linked[s.former(f)])
 		})
 	}
 	group.Wait()

@@ -80,6 +80,22 @@ func TestWhatIsAsItWasKeepsItsTime(t *testing.T) {
 	}
 }
 
+// Who wants all of it made anew gets files of now.
+func TestAllIsWrittenWhereItIsAskedFor(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	files := []File{{Path: "same.txt", Bytes: []byte("as it")}}
+	files = append(files, Manifest(ManifestOptions{}, files))
+	for _, anew := range []bool{false, true} {
+		if err := Commit(dir, files, Options{Anew: anew}); err != nil {
+			t.Fatal(err)
+		}
+		if at := stat(t, filepath.Join(dir, "same.txt")).ModTime(); at.Equal(long) {
+			t.Errorf("anew %v: the file is of %s", anew, at)
+		}
+		aged(t, filepath.Join(dir, "same.txt"))
+	}
+}
+
 // A report whose former output becomes an edition shares no file with it.
 func TestAnEditionSharesNoFileWithTheReport(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")

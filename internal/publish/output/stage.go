@@ -26,6 +26,7 @@ type stage struct {
 	dir    string // the output as the user wrote it
 	folder string
 	held   *os.File
+	anew   bool // nothing is taken from the former output but editions
 }
 
 // beside returns the start of the name of a folder beside the output: ".out.ecart-new-".
