@@ -229,6 +229,7 @@ func (r Request) folder(c *config.Config) string {
 func (r Request) swap(dir string, held output.ManifestOptions, files []output.File, sources []string) error {
 	if r.Places != nil && !r.NoCache {
 		if _, same := output.Current(dir, held.Key); same {
+			output.Tidy(dir)
 			return nil
 		}
 	}

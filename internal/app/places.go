@@ -81,7 +81,8 @@ func (r Request) place(c *config.Config, local *report.Report, look *theme.Theme
 	files = append(files, output.Manifest(held, files))
 	if _, same := output.Current(dir, held.Key); same && !r.NoCache {
 		one.Unchanged = true
-	} else if one.Err = output.Commit(dir, files, output.Options{Inputs: inputs, Kept: held.Kept}); one.Err != nil {
+		output.Tidy(dir)
+	} else if one.Err = output.Commit(dir, files, output.Options{Inputs: inputs, Kept: held.Kept, Anew: r.NoCache}); one.Err != nil {
 		return
 	}
 	one.Dir, one.Files, one.Pages = dir, len(files), len(local.Pages)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"ecart/internal/document/compose"
 	"ecart/internal/proof"
@@ -182,6 +183,105 @@ func TestUnchangedReportsOfLocationsKeepTheirFiles(t *testing.T) {
 	if times[0] == "" || times[0] != times[1] {
 		t.Errorf("files were written anew:\n%s\n%s", times[0], times[1])
 	}
+}
+
+func TestFilesOfLocationsAreWrittenAnewWithoutACache(t *testing.T) {
+	settings, err := proof.Hard(proof.Plain).Write(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := t.TempDir()
+	for _, anew := range []bool{false, true} {
+		r := Request{Config: settings, Out: filepath.Join(out, "whole"), Version: "test", NoCache: anew, Places: func(id string) string { return filepath.Join(out, "place."+id) }}
+		o, err := Build(context.Background(), r)
+		if err != nil || o.Failure != None {
+			t.Fatal(err, o.Diagnostics)
+		}
+		seen := 0
+		for _, p := range o.Places {
+			if p.Dir == "" {
+				continue
+			}
+			page := filepath.Join(p.Dir, "site", "index.html")
+			old := time.Unix(1_000_000_000, 0)
+			if info, err := os.Stat(page); err != nil || anew && info.ModTime().Equal(old) {
+				t.Errorf("%s: the page of the former run stands (%v)", p.Name, err)
+			}
+			if err := os.Chtimes(page, old, old); err != nil {
+				t.Fatal(err)
+			}
+			seen++
+		}
+		if seen == 0 {
+			t.Fatal("no location has a report")
+		}
+	}
+}
+
+func TestARunThatFindsNothingToDoClearsWhatAKilledOneLeft(t *testing.T) {
+	settings, err := proof.Hard(proof.Plain).Write(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, places := range map[string]bool{"alone": false, "with its locations": true} {
+		t.Run(name, func(t *testing.T) {
+			out := t.TempDir()
+			r := Request{Config: settings, Out: filepath.Join(out, "whole"), Version: "test"}
+			if places {
+				r.Places = func(id string) string { return filepath.Join(out, "place."+id) }
+			}
+			built := func() (Outcome, []string) {
+				o, err := Build(context.Background(), r)
+				if err != nil || o.Failure != None {
+					t.Fatal(err, o.Diagnostics)
+				}
+				return o, below(t, out)
+			}
+			o, clean := built()
+			killed := []string{o.Dir}
+			for _, p := range o.Places {
+				if p.Dir != "" {
+					killed = append(killed, p.Dir)
+				}
+			}
+			for _, dir := range killed {
+				beside := "." + filepath.Base(dir) + ".ecart-"
+				part := filepath.Join(out, beside+"new-2147483600-1")
+				if err := os.MkdirAll(part, 0o755); err != nil {
+					t.Fatal(err)
+				}
+				for path, text := range map[string]string{
+					filepath.Join(out, beside+"lock"):    "2147483600 elsewhere\n",
+					filepath.Join(part, "manifest.json"): string(filesBelow(t, dir)["manifest.json"]),
+				} {
+					if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			if now := below(t, out); len(now) != len(clean)+2*len(killed) {
+				t.Fatalf("nothing was left: %v", now)
+			}
+			o, now := built()
+			if !places && !o.Unchanged || !slices.Equal(now, clean) {
+				t.Errorf("unchanged %v, beside the outputs are %v, want %v", o.Unchanged, now, clean)
+			}
+		})
+	}
+}
+
+// below is what stands in a folder.
+func below(t *testing.T, dir string) []string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
 }
 
 // The other reader looks at bytes: whatever the few of a hidden group answered, the reports of all locations are the same.

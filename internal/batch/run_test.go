@@ -74,28 +74,67 @@ func faked(n int, build func(id string) (app.Outcome, error)) Request {
 	return r
 }
 
-func TestTwoBatchesNeverWriteOneFolderAndShardsDo(t *testing.T) {
-	out := filepath.Join(t.TempDir(), "out")
-	first, err := Hold(out, Shard{})
+func TestOnlyShardsOfOneBatchWriteAFolderSideBySide(t *testing.T) {
+	whole, merge := func(out string) (*output.Claim, error) { return Hold(out, Shard{}) }, HoldMerge
+	shard := func(k, n int) func(string) (*output.Claim, error) {
+		return func(out string) (*output.Claim, error) { return Hold(out, Shard{k, n}) }
+	}
+	for _, c := range []struct {
+		name          string
+		first, second func(string) (*output.Claim, error)
+		who           string // stands in the way; "" for nobody
+	}{
+		{"a batch beside a batch", whole, whole, "another batch"},
+		{"a shard beside a batch", whole, shard(2, 4), "another batch"},
+		{"a batch beside a shard", shard(2, 4), whole, "shard 2 of 4 of a batch"},
+		{"a shard beside another", shard(2, 4), shard(3, 4), ""},
+		{"a shard beside itself", shard(2, 4), shard(2, 4), "shard 2 of 4 of a batch"},
+		{"a shard beside one of another number", shard(2, 4), shard(2, 3), "shard 2 of 4 of a batch"},
+		{"a merge beside a shard", shard(1, 2), merge, "shard 1 of 2 of a batch"},
+		{"a merge beside a batch", whole, merge, "another batch"},
+		{"a batch beside a merge", merge, whole, "a merge"},
+		{"a shard beside a merge", merge, shard(1, 2), "a merge"},
+		{"a merge beside a merge", merge, merge, "a merge"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "out")
+			first, err := c.first(out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			second, err := c.second(out)
+			switch want := fmt.Sprintf("%s (process %d", c.who, os.Getpid()); {
+			case c.who == "" && err != nil:
+				t.Error(err)
+			case c.who != "" && (!isBusy(err) || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "has been writing "+out)):
+				t.Errorf("%v, want %s …", err, want)
+			}
+			second.Release()
+			first.Release()
+			third, err := c.second(out)
+			if err != nil {
+				t.Errorf("after its end: %v", err)
+			}
+			third.Release()
+			if _, err := os.Stat(out); err == nil {
+				t.Error("the folder of runs that wrote nothing stays")
+			}
+		})
+	}
+}
+
+func TestWhoDiedHoldsNoFolder(t *testing.T) {
+	out := t.TempDir()
+	for _, dead := range []string{".batch.json.run", ".batch.1-of-3.json.run", ".merge.run", ".ecart-begins"} {
+		write(t, filepath.Join(out, dead+".ecart-lock"), "2147483600 elsewhere\n")
+	}
+	claim, err := HoldMerge(out)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Hold(out, Shard{}); !isBusy(err) || !strings.Contains(err.Error(), fmt.Sprint("process ", os.Getpid())) {
-		t.Errorf("a second batch: %v", err)
-	}
-	for k := range 2 {
-		part, err := Hold(out, Shard{k + 1, 2})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := Hold(out, Shard{k + 1, 2}); !isBusy(err) {
-			t.Errorf("a shard again: %v", err)
-		}
-		part.Release()
-	}
-	first.Release()
-	if _, err := os.Stat(out); err == nil {
-		t.Error("the folder of a batch that wrote nothing stays")
+	claim.Release()
+	if left, err := os.ReadDir(out); err != nil || len(left) > 0 {
+		t.Errorf("left: %v %v", left, err)
 	}
 }
 

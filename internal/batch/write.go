@@ -36,13 +36,6 @@ func Free(out string) error {
 	return nil
 }
 
-// Hold claims a folder for a batch, or for one shard of it: several may be written into one folder side by side. While another run writes the same,
-// the error is an output.Busy.
-func Hold(out string, s Shard) (*output.Claim, error) {
-	list := shelf.Batch{Shard: s.part()}
-	return output.HoldPart(out, list.Name()+".run") // the list's own name is claimed while it is written
-}
-
 // Begin takes the list away that a shard wrote into the folder in an earlier run: should this run die, the merge must not take that for its word.
 // Of a whole batch the former list stays until there is another.
 func Begin(out string, s Shard) error {

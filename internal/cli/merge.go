@@ -44,6 +44,11 @@ func (c *console) merge(dirs []string, out string) error {
 	if err := batch.Free(out); err != nil {
 		return failed{exitOutput, err}
 	}
+	claim, err := batch.HoldMerge(out)
+	if err != nil {
+		return failed{exitOutput, err}
+	}
+	defer claim.Release()
 	m, err := batch.Merge(dirs, out)
 	if err != nil {
 		code := exitConfig

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,12 +25,14 @@ type Claim struct {
 // Busy is a folder that another run is writing.
 type Busy struct {
 	Dir   string
+	Part  string    // which part of the folder the other fills; "" for all of it
+	What  string    // what the other run is: "a merge"; "" where that is not known
 	Who   string    // "process 4711 on build-3"; "" where the other has not said
 	Since time.Time // when it began; zero where that is not known
 }
 
 func (b Busy) Error() string {
-	who := "another run of ecart"
+	who := cmp.Or(b.What, "another run of ecart")
 	if b.Who != "" {
 		who += " (" + b.Who + ")"
 	}
@@ -51,17 +54,94 @@ func Hold(dir string) (*Claim, error) {
 			return nil, fmt.Errorf("write %s: the folder cannot be written: %w; give the user of this run the right to it, or choose another output folder", dir, err)
 		}
 	}
-	return claimed(dir, filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+".ecart-lock"))
+	return claimed(dir, besideLock(at))
+}
+
+// besideLock is the file of the claim on a whole folder.
+func besideLock(at string) string {
+	return filepath.Join(filepath.Dir(at), "."+filepath.Base(at)+lockEnd)
+}
+
+// A Part is what one of several runs fills in a folder.
+type Part struct {
+	Name  string
+	Apart func(other string) bool // whether the run that fills another part may not go on beside this one; nil for never
 }
 
 // HoldPart claims one part of a folder that several runs may fill at once, each with another part. The claim's file stands in the folder, for that
-// is what its user may write, not the one above.
-func HoldPart(dir, part string) (*Claim, error) {
+// is what its user may write, not the one above. A living run that fills this part, or one that may not be filled beside it, is a Busy that names it.
+func HoldPart(dir string, part Part) (*Claim, error) {
 	at, err := resolve(dir)
 	if err != nil {
 		return nil, err
 	}
-	return claimed(dir, filepath.Join(at, "."+part+".ecart-lock"))
+	door, err := enter(dir, partFile(at, beginning))
+	if err != nil {
+		return nil, err
+	}
+	defer door.Release()
+	for _, other := range partsOf(at) {
+		if other == part.Name || part.Apart == nil || !part.Apart(other) {
+			continue
+		}
+		if b, taken := lives(partFile(at, other), dir); taken {
+			b.Part = other
+			return nil, b
+		}
+	}
+	c, err := claimed(dir, partFile(at, part.Name))
+	if b, is := errors.AsType[Busy](err); is {
+		b.Part = part.Name
+		return nil, b
+	}
+	if err == nil { // the folders that were made for the door are there for the claim
+		c.above, door.above = append(c.above, door.above...), nil
+	}
+	return c, err
+}
+
+// beginning is claimed while a run looks who else fills a folder, so that of two that begin at the same moment one sees the other.
+const beginning = "ecart-begins"
+
+// enter claims the right to begin in a folder, as soon as nobody else does.
+func enter(dir, file string) (*Claim, error) {
+	for until := time.Now().Add(patience); ; time.Sleep(20 * time.Millisecond) {
+		door, err := claimed(dir, file)
+		if _, busy := errors.AsType[Busy](err); !busy || time.Now().After(until) {
+			return door, err
+		}
+	}
+}
+
+// partFile is the file of the claim on a part.
+func partFile(at, part string) string { return filepath.Join(at, "."+part+lockEnd) }
+
+// lockEnd is how the files of claims end.
+const lockEnd = ".ecart-lock"
+
+// partsOf is the parts of a folder that have a claim, of dead processes too.
+func partsOf(at string) []string {
+	entries, _ := os.ReadDir(at) // one that cannot be read cannot be written either, which is told
+	var parts []string
+	for _, e := range entries {
+		name, is := strings.CutSuffix(e.Name(), lockEnd)
+		if is && strings.HasPrefix(name, ".") && name != "."+beginning {
+			parts = append(parts, name[1:])
+		}
+	}
+	return parts
+}
+
+// lives tells whether a living process has a claim, and which; that of a dead one is removed.
+func lives(file, dir string) (Busy, bool) {
+	f, free, err := lockFile(file)
+	if err == nil && !free {
+		return busy(file, dir), true
+	}
+	if f != nil {
+		unlock(f, file)
+	}
+	return Busy{}, false
 }
 
 // claimed takes the file of a claim on what its user calls dir.

@@ -180,6 +180,18 @@ func clean(at string, d disk) error {
 	return nil
 }
 
+// Tidy removes what dead processes left beside an output that stays as it is. What cannot be removed does no harm.
+func Tidy(dir string) {
+	at, err := resolve(dir)
+	if err != nil {
+		return
+	}
+	_ = clean(at, system())
+	if file := besideLock(at); exists(file) {
+		lives(file, dir)
+	}
+}
+
 // remove removes a folder, its manifest last: a folder half removed must still tell whose it is.
 func remove(folder string) {
 	entries, err := os.ReadDir(folder)
