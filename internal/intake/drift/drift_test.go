@@ -2,6 +2,7 @@ package drift_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -156,7 +157,7 @@ var all = []planted{
 		}
 		return r
 	}},
-	{drift.CodeAfter, drift.After, diag.Note, "answers-2.xlsx!Responses!C2", "4 answers were given of 200 after the wave", "", func(h []string, r [][][]any) [][][]any {
+	{drift.CodeAfter, drift.After, diag.Note, "answers-2.xlsx!Responses!C2", "4 answers were given of 200 after the month", "", func(h []string, r [][][]any) [][][]any {
 		for i := range 4 {
 			r[1][i][2] = tabletest.Date(46023 + 70)
 		}
@@ -213,6 +214,50 @@ func TestFewAreNoChange(t *testing.T) {
 	}
 	if _, found := look(t, same(5), rows); len(found) != 0 {
 		t.Errorf("found %v", found)
+	}
+}
+
+// However many rows of a workbook are late, they are told: a month of answers that nobody had exported in time. Their share is in the change, so that the report
+// and its figures for programs can say it.
+func TestManyLateRowsAreTold(t *testing.T) {
+	for _, late := range []int{1, 7, 10, 25} {
+		rows := months()
+		for i := range late {
+			rows[3][i][1], rows[3][i][2] = tabletest.Date(46023+62+i%20), tabletest.Date(46023+62+i%20) // March, the month of the workbook before
+		}
+		changes, found := look(t, same(5), rows)
+		want := fmt.Sprintf("%s dated earlier, from 2026-03 on, of 40 rows in a workbook of 2026-04", diag.Plural(late, "row is", "rows are"))
+		if len(found) != 1 || len(changes) != 1 || found[0].Code != drift.CodeLate || !strings.HasPrefix(found[0].Message, want) || !strings.Contains(found[0].Hint, "figures of that month differ") {
+			t.Errorf("%d late: %v, want %s", late, found, want)
+			continue
+		}
+		visible := len(drift.Visible(changes, 5, func(string, string) bool { return true })) == 1
+		if changes[0].Now != (drift.Count{N: late, Of: 40}) || visible != (late >= 5) {
+			t.Errorf("%d late: %+v, visible %v", late, changes[0], visible)
+		}
+	}
+}
+
+// Workbooks of one quarter each, of two places over the same months, or with a slip of a date into the future are in nobody's way.
+func TestWhatNoWorkbookBeforeHadIsNotLate(t *testing.T) {
+	in := func(m, i, month int) []any {
+		day := tabletest.Date(46023 + 31*month + i%26)
+		return []any{fmt.Sprintf("R%d-%02d", m, i), day, day, []string{"North", "South"}[i%2], 1 + i%5, 1 + (i+1)%5, 1 + (i+2)%5, i % 11, "x"}
+	}
+	for name, month := range map[string]func(m, i int) int{
+		"two months each":             func(m, i int) int { return 2*m + i%2 },
+		"each all months":             func(m, i int) int { return i % 4 },
+		"a date in the month to come": func(m, i int) int { return m + max(0, 1-i) },
+	} {
+		rows := make([][][]any, 5)
+		for m := range rows {
+			for i := range 40 {
+				rows[m] = append(rows[m], in(m, i, month(m, i)))
+			}
+		}
+		if _, found := look(t, same(5), rows); slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == drift.CodeLate }) {
+			t.Errorf("%s: %v", name, found)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package drift
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"path"
@@ -25,7 +26,7 @@ func (l *looker) volumes(p *population) {
 		c := p.change(Volume, w)
 		c.Before, c.Now = Count{N: usual}, Count{N: n}
 		s := p.begins(w)
-		hint := "ask whether the export is whole, and whether the wave has ended"
+		hint := "ask whether the export is whole, and whether the " + l.config.Periods.Unit + " has ended"
 		if n > usual {
 			hint = "ask whether rows were exported twice, or others were asked than before"
 		}
@@ -69,40 +70,56 @@ func (l *looker) groups(p *population) {
 	}
 }
 
-// late finds rows of an earlier wave than the one that four fifths of their workbook belong to: reports made of the workbooks before lack them.
+// late finds rows of periods that the workbooks before had already, in one that brings a new period: reports made of those before lack them, be they few
+// or most of their workbook.
 func (l *looker) late(p *population) {
 	if !p.dated {
 		return
 	}
 	for _, sheets := range p.inTime() {
+		slices.SortStableFunc(sheets, func(a, b sheet) int { return cmp.Compare(p.newest(a), p.newest(b)) })
+		before := p.newest(sheets[0])
 		for _, s := range sheets[1:] {
-			own, ok := p.own(s)
-			if !ok {
-				continue
+			if own := p.newest(s); own > before {
+				l.behind(p, s, own, before)
+				before = own
 			}
-			var rows []int
-			first := own
-			for row := s.span[0]; row < s.span[1]; row++ {
-				if w := p.wave[row]; w >= 0 && w < own {
-					rows = append(rows, p.rows[row].row)
-					first = min(first, w)
-				}
-			}
-			if len(rows) == 0 {
-				continue
-			}
-			c := p.change(Late, own)
-			c.Names, c.Now = []string{path.Base(s.Table.Book)}, Count{len(rows), s.span[1] - s.span[0]}
-			at := s.Table.Place()
-			column := s.columns("date")
-			if len(column) > 0 {
-				at = s.Table.Cell(column[0], rows[0])
-			}
-			l.tell(diag.Note, at, CodeLate, c, fmt.Sprintf("%s of %s in a workbook of %s: reports made before lacked them", diag.Plural(len(rows), "row is dated earlier, from "+p.waves[first]+" on,", "rows are dated earlier, from "+p.waves[first]+" on,"), diag.Plural(c.Now.Of, "row", "rows"), c.Since),
-				"figures of these waves differ a little from those reported then")
-			l.spread(s, column, rows)
 		}
 	}
+}
+
+// behind tells of the rows of a sheet that belong to a period before its own which the sheets before it reach.
+func (l *looker) behind(p *population, s sheet, own, before int) {
+	var rows []int
+	first := own
+	for row := s.span[0]; row < s.span[1]; row++ {
+		if w := p.wave[row]; w >= 0 && w <= before {
+			rows = append(rows, p.rows[row].row)
+			first = min(first, w)
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	c := p.change(Late, own)
+	c.Names, c.Now = []string{path.Base(s.Table.Book)}, Count{len(rows), s.span[1] - s.span[0]}
+	at := s.Table.Place()
+	column := s.columns("date")
+	if len(column) > 0 {
+		at = s.Table.Cell(column[0], rows[0])
+	}
+	l.tell(diag.Note, at, CodeLate, c, fmt.Sprintf("%s of %s in a workbook of %s: reports made before lacked them", diag.Plural(len(rows), "row is dated earlier, from "+p.waves[first]+" on,", "rows are dated earlier, from "+p.waves[first]+" on,"), diag.Plural(c.Now.Of, "row", "rows"), c.Since),
+		"the figures of "+l.earlier(before > first)+" differ from those reported then; where these rows stand in a workbook before too, take them out of this one")
+	l.spread(s, column, rows)
+}
+
+// earlier names one earlier period, or several, as report.yaml does.
+func (l *looker) earlier(several bool) string {
+	one := l.config.Periods.Unit
+	if several {
+		return "these " + one + "s"
+	}
+	return "that " + one
 }
 
 // spread marks the cells of the last finding.
@@ -112,16 +129,21 @@ func (l *looker) spread(s sheet, column []*table.Column, rows []int) {
 	}
 }
 
-// own is the wave that at least four fifths of a sheet's rows belong to.
-func (p *population) own(s sheet) (int, bool) {
+// newest is the newest period that a sheet is of: one with a quarter of the rows of its fullest at least, for a slip of a date brings no new one.
+func (p *population) newest(s sheet) int {
 	n := make([]int, len(p.waves))
 	for _, w := range p.wave[s.span[0]:s.span[1]] {
 		if w >= 0 {
 			n[w]++
 		}
 	}
-	w := slices.Index(n, slices.Max(n))
-	return w, 5*n[w] >= 4*(s.span[1]-s.span[0]) && n[w] > 0
+	fullest := slices.Max(n)
+	for w := len(n) - 1; w >= 0; w-- {
+		if n[w] > 0 && 4*n[w] >= fullest {
+			return w
+		}
+	}
+	return -1
 }
 
 // after counts the answers that were finished after the wave of their date had ended: of a report made on the first of the next month they
@@ -145,5 +167,5 @@ func (l *looker) after(p *population) {
 	if column := s.columns("ended"); len(column) > 0 {
 		at = s.Table.Cell(column[0], p.rows[first].row)
 	}
-	l.tell(diag.Note, at, CodeAfter, c, fmt.Sprintf("%s of %d after the wave of their date had ended", diag.Plural(late, "answer was given", "answers were given"), p.known), "a report made at the end of a wave lacks them; build it some days later")
+	l.tell(diag.Note, at, CodeAfter, c, fmt.Sprintf("%s of %d after the %s of their date had ended", diag.Plural(late, "answer was given", "answers were given"), p.known, l.config.Periods.Unit), "a report made at the end of a "+l.config.Periods.Unit+" lacks them; build it some days later")
 }

@@ -24,7 +24,7 @@ type checks struct {
 	Sheets      []checked    `json:"sheets" doc:"The checks of the sheets themselves."`
 	Statements  []statement  `json:"statements" doc:"How each statement was answered, battery by battery."`
 	Groups      []blankGroup `json:"blank_by_group" doc:"How much the months and channels left blank; groups that are hidden elsewhere are absent."`
-	Changes     []drifted    `json:"changes" doc:"What changed in the input between one wave, or workbook, and the next; of waves and groups that are hidden elsewhere nothing."`
+	Changes     []drifted    `json:"changes" doc:"What changed in the input between one wave, or workbook, and the next; of waves and groups that are hidden elsewhere nothing, nor of rows dated earlier or answers given late that are fewer than privacy.customers."`
 }
 
 type checked struct {
