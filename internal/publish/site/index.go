@@ -23,6 +23,9 @@ const (
 	foundTerm
 )
 
+// indexName is the file of the index, which a page loads when a reader first searches.
+const indexName = "assets/index.js"
+
 // excerpt is how many letters of a text are searched and shown; a definition is kept whole, for it opens in place.
 const excerpt = 180
 
@@ -90,7 +93,7 @@ func (x index) file() (output.File, error) {
 	if err := json.NewEncoder(&b).Encode(x); err != nil {
 		return output.File{}, err
 	}
-	return output.File{Path: path.Join(dir, "assets/index.js"), Bytes: b.Bytes()}, nil
+	return output.File{Path: path.Join(dir, indexName), Bytes: b.Bytes()}, nil
 }
 
 // pageIndex gathers the entries of one page; what stands there more than once is found where it stands first.

@@ -44,26 +44,11 @@ func Render(r *report.Report, t *theme.Theme, p *i18n.Printer) ([]output.File, e
 
 // Again is Render for a report that was made before: pages of which nothing changed are those that the memory has.
 func Again(r *report.Report, t *theme.Theme, p *i18n.Printer, m output.Memory) ([]output.File, error) {
-	s, err := newRenderer(r, t, p)
+	s, err := Open(r, t, p, m)
 	if err != nil {
 		return nil, err
 	}
-	loose := append(assets(t), s.logos(r.Brand)...)
-	rec := newRecaller(m, r, t, p)
-	pages, entries, err := s.all(t, rec)
-	if err != nil {
-		return nil, err
-	}
-	files := bundle(pages, loose)
-	found, err := indexed(r.Pages, entries).file()
-	if err != nil {
-		return nil, fmt.Errorf("the index: %w", err)
-	}
-	sliced, err := rec.slices(s)
-	if err != nil {
-		return nil, err
-	}
-	return append(append(files, found), sliced...), nil
+	return s.files()
 }
 
 // glossary is every term that running text leads to.
