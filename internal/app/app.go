@@ -45,6 +45,7 @@ type Request struct {
 
 	books   *books                                                 // sheets that were read; nil keeps none
 	worked  *memo.Memory                                           // what measuring came to; nil keeps none
+	latest  *latest                                                // the figures of the newest run in this process; nil keeps none
 	memory  *cache.Pack                                            // what earlier runs of this report kept; nil keeps nothing
 	begun   func(key string) *keptFigures                          // the figures of memory, which are read ahead; nil where nobody began
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing

@@ -29,46 +29,48 @@ import (
 // after a changed comment nothing is read or measured anew, and only the pages that show it are made. It writes nothing.
 type Live struct {
 	request Request
-
-	mu    sync.Mutex
-	shown drawn
+	mu      sync.Mutex
 
 	named        *config.Config // what Stamps looks at, which one goroutine asks for
 	settings     []material
 	settingsWere string
 }
 
-// drawn is the newest report that could be made.
-type drawn struct {
-	config   *config.Config
+// Shown is a report as it was made once: its files, each made when it is asked for. It is safe for concurrent use.
+type Shown interface {
+	// File returns a file of the site by its path within it, "gap5.html", or one of those beside the site: report.pdf, summary.pdf, results.json,
+	// results.xlsx. It is false for any other name.
+	File(name string) ([]byte, bool, error)
+	// Rest makes the pages that nobody asked for yet, until the context ends.
+	Rest(ctx context.Context) error
+}
+
+// shown is one, with its site.
+type shown struct {
+	*site.Site
 	measured *measured
 	document *report.Report
 	look     *theme.Theme
 	words    *i18n.Printer
+	version  string
 }
 
 // NewLive prepares a report that nobody has looked at yet.
 func NewLive(r Request) *Live {
 	none := 0
-	r.memory, r.books, r.worked, r.Keep = cache.New(), newBooks(), memo.New(), &none // former editions stand in an output folder, and here is none
+	r.memory, r.books, r.worked, r.latest, r.Keep = cache.New(), newBooks(), memo.New(), &latest{}, &none // former editions stand in an output folder, and here is none
 	return &Live{request: r}
 }
 
-// Made makes the site anew and returns its files by their paths within it: "gap5.html". With errors in the outcome there are none, and the former
-// ones stay good.
-func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, err error) {
+// Made measures and writes the report anew, and opens its site. With errors in the outcome there is none, and the former one stays good.
+func (l *Live) Made(ctx context.Context) (made Shown, o Outcome, err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	defer func() { o.quote(l.request.Config) }()
-	l.request.ahead()
-	defer l.request.memory.Turn()
-	defer l.request.books.turn()
-	defer l.request.worked.Turn()
 	m, err := l.request.read(ctx, &o)
 	if err != nil || m == nil {
 		return nil, o, err
 	}
-	defer m.keeping.Wait()
 	document, look, words := l.request.write(ctx, m, &o)
 	if document == nil || o.Failure != None && o.Failure != InStrict {
 		return nil, o, nil
@@ -76,7 +78,10 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 	var boxed diag.List
 	var group together.Group
 	group.Go(func() { boxed, _ = beside.Boxed(m.config, document, look, l.request.wanted(m.config)) }) // what is wrong with a font fails the site too
-	made, err := site.Again(document, look, words, l.request.memory)
+	opened, err := site.Open(document, look, words, l.request.memory)
+	if err == nil && look.OwnTemplates() { // a template of the user's can fail on a page alone
+		err = opened.Rest(ctx)
+	}
 	group.Wait()
 	if o.templateFault(look, err) {
 		return nil, o, nil
@@ -85,12 +90,15 @@ func (l *Live) Made(ctx context.Context) (files map[string][]byte, o Outcome, er
 		return nil, o, err
 	}
 	o.stop(ctx, boxed, InConfig, l.request.Strict)
-	l.shown = drawn{m.config, m, document, look, words}
-	files = map[string][]byte{}
-	for _, f := range made {
-		files[strings.TrimPrefix(f.Path, "site/")] = f.Bytes
-	}
-	return files, o, nil
+	l.forget()
+	return &shown{opened, m, document, look, words, l.request.Version}, o, nil
+}
+
+// forget lets go what none of the newest two reports needs.
+func (l *Live) forget() {
+	l.request.memory.Turn()
+	l.request.books.turn()
+	l.request.worked.Turn()
 }
 
 // Stamps are the files that the report is made from with their sizes and times: two that are alike mean that nothing was saved between. A file
@@ -124,29 +132,22 @@ func stampsOf(files []material) string {
 	return b.String()
 }
 
-// Extra makes one of the files beside the site that a reader may ask for, from the newest report that could be made: report.pdf, summary.pdf,
-// results.json, results.xlsx. It is false for any other name, and before there is a report.
-func (l *Live) Extra(name string) ([]byte, bool, error) {
-	l.mu.Lock()
-	d := l.shown
-	l.mu.Unlock()
-	if d.document == nil {
-		return nil, false, nil
-	}
+func (s *shown) File(name string) ([]byte, bool, error) {
 	one := func(f output.File, err error) ([]byte, bool, error) { return f.Bytes, err == nil, err }
+	c := s.measured.config
 	switch name {
 	case "report.pdf", "summary.pdf":
-		options := papers(d.config.Outputs)
+		options := papers(c.Outputs)
 		options.Full, options.Summary, options.Editions = name == "report.pdf", name == "summary.pdf", false
-		files, err := pdf.Render(d.document, d.look, d.words, options)
+		files, err := pdf.Render(s.document, s.look, s.words, options)
 		if err != nil || len(files) == 0 {
 			return nil, false, err
 		}
 		return files[0].Bytes, true, nil
 	case "results.json":
-		return one(data.Results(d.measured.results, d.config, data.Options{Built: d.document.Built, Version: l.request.Version, Quality: d.measured.checked}))
+		return one(data.Results(s.measured.results, c, data.Options{Built: s.document.Built, Version: s.version, Quality: s.measured.checked}))
 	case "results.xlsx":
-		return one(workbook.Results(d.document, d.words, sheetDress(d.look, d.config.Outputs.Paper)))
+		return one(workbook.Results(s.document, s.words, sheetDress(s.look, c.Outputs.Paper)))
 	}
-	return nil, false, nil
+	return s.Site.File(name)
 }

@@ -92,6 +92,12 @@ type keptFigures struct {
 	Last    time.Time // the last day of the data: targets are those in force on it
 }
 
+// latest are the newest figures that a run in this process came to, with the key of what they follow from.
+type latest struct {
+	key     string
+	figures *keptFigures
+}
+
 // ahead begins to read the figures that the last run kept, where a processor is idle.
 func (r *Request) ahead() {
 	if !r.Abreast {
@@ -101,7 +107,12 @@ func (r *Request) ahead() {
 
 // kept are the figures that memory has under a key; nil where it has none.
 func (r Request) kept(key string) *keptFigures {
-	if r.begun != nil {
+	switch {
+	case r.latest != nil && r.latest.key == key:
+		return r.latest.figures
+	case r.latest != nil:
+		return nil
+	case r.begun != nil:
 		return r.begun(key)
 	}
 	return cache.Recalled[keptFigures](r.memory, key)
@@ -119,6 +130,10 @@ func (r Request) keepFigures(m *measured, o *Outcome, before int) {
 	_, k.Last = analysis.Span(m.data)
 	for _, item := range m.config.Model.Items() {
 		k.Items = append(k.Items, worded{item.Text, item.Short})
+	}
+	if r.latest != nil {
+		*r.latest = latest{m.from, &k}
+		return
 	}
 	m.keeping.Go(func() { r.memory.Keep(m.from, k) })
 }

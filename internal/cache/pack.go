@@ -26,7 +26,7 @@ type Pack struct {
 	read sync.Once
 
 	mu  sync.Mutex
-	was map[string][]byte // what earlier runs kept, compressed
+	was map[string][]byte // what earlier runs kept, compressed where it comes from a file
 	now map[string][]byte // what this run took from it, or added
 }
 
@@ -113,7 +113,7 @@ func part(text []byte) (first, rest []byte, whole bool) {
 	return text[size : size+int(n)], text[size+int(n):], true
 }
 
-// Get returns what was kept under a key.
+// Get returns what was kept under a key, which nobody may change.
 func (p *Pack) Get(key string) ([]byte, bool) {
 	if p == nil {
 		return nil, false
@@ -129,6 +129,9 @@ func (p *Pack) Get(key string) ([]byte, bool) {
 	p.mu.Unlock()
 	if !ok {
 		return nil, false
+	}
+	if p.path == "" {
+		return small, true
 	}
 	made, err := reader().DecodeAll(small, nil)
 	return made, err == nil
@@ -152,7 +155,10 @@ func (p *Pack) Put(key string, made []byte) {
 	if p == nil {
 		return
 	}
-	small := writer().EncodeAll(made, nil)
+	small := made
+	if p.path != "" { // memory is there for the asking, and time is not
+		small = writer().EncodeAll(made, nil)
+	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.now[key] = small

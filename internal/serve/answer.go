@@ -10,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"ecart/internal/app"
 )
 
 // own is where the server's own files stand, which no page of a report has.
@@ -94,17 +96,23 @@ func (s *server) events(w http.ResponseWriter, r *http.Request) {
 func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	if name == "" || name == "." {
-		name = "index.html"
+		name = front
 	}
-	s.mu.Lock()
-	text, ok := s.files[name]
-	none, version := s.files == nil, s.state.Version
-	s.mu.Unlock()
-	switch {
-	case none && path.Ext(name) == ".html":
+	shown, version := s.newest(name)
+	if shown == nil {
+		if path.Ext(name) != ".html" {
+			http.NotFound(w, r)
+			return
+		}
 		write(w, "text/html; charset=utf-8", waiting)
+		return
+	}
+	text, ok, err := shown.File(name)
+	switch {
+	case err != nil:
+		http.Error(w, "it could not be made: "+err.Error(), http.StatusInternalServerError)
 	case !ok:
-		s.extra(w, r, name)
+		http.NotFound(w, r)
 	case path.Ext(name) == ".html":
 		write(w, "text/html; charset=utf-8", listening(text, version))
 	default:
@@ -112,17 +120,14 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// extra answers with a file beside the site, made when it is asked for.
-func (s *server) extra(w http.ResponseWriter, r *http.Request, name string) {
-	text, ok, err := s.report.Extra(name)
-	switch {
-	case err != nil:
-		http.Error(w, "it could not be made: "+err.Error(), http.StatusInternalServerError)
-	case !ok:
-		http.NotFound(w, r)
-	default:
-		write(w, kind(name), text)
+// newest is the newest good report, nil where there is none yet, with its version. A page that is asked for is the one that is looked at.
+func (s *server) newest(name string) (app.Shown, int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if path.Ext(name) == ".html" {
+		s.open = name
 	}
+	return s.shown, s.state.Version
 }
 
 // listening is a page with the script that waits for the next, and leave for it to listen.

@@ -19,9 +19,8 @@ import (
 
 // Report is what is shown: a report that can be made again.
 type Report interface {
-	Made(ctx context.Context) (map[string][]byte, app.Outcome, error)
+	Made(ctx context.Context) (app.Shown, app.Outcome, error)
 	Stamps() string
-	Extra(name string) ([]byte, bool, error)
 }
 
 // Options says how a report is shown.
@@ -31,6 +30,9 @@ type Options struct {
 	Ready func(address string)                               // called once the server answers and the report was made, or could not be
 	Made  func(o app.Outcome, took time.Duration, err error) // called after each time it was made
 }
+
+// front is the page that opens a report.
+const front = "index.html"
 
 // look is how often files are looked at, and patience how long a server waits for its last answers.
 const (
@@ -47,7 +49,7 @@ func Run(ctx context.Context, r Report, o Options) error {
 	if o.Every == 0 {
 		o.Every = look
 	}
-	s := &server{report: r, options: o, host: listener.Addr().String(), changed: make(chan struct{})}
+	s := &server{report: r, options: o, host: listener.Addr().String(), open: front, changed: make(chan struct{})}
 	web := &http.Server{Handler: s, ReadHeaderTimeout: 5 * time.Second}
 	done := make(chan error, 1)
 	go func() { done <- web.Serve(listener) }()
@@ -69,7 +71,8 @@ func Run(ctx context.Context, r Report, o Options) error {
 // watch makes the report, and makes it again whenever one of its files was saved, until the context ends.
 func (s *server) watch(ctx context.Context) {
 	stamps := s.report.Stamps()
-	s.make(ctx)
+	end := s.make(ctx)
+	defer func() { end() }()
 	if ctx.Err() == nil && s.options.Ready != nil {
 		s.options.Ready("http://" + s.host + "/")
 	}
@@ -82,7 +85,8 @@ func (s *server) watch(ctx context.Context) {
 		case <-tick.C:
 			if now := s.report.Stamps(); now != stamps {
 				stamps = now
-				s.make(ctx)
+				end()
+				end = s.make(ctx)
 			}
 		}
 	}
@@ -103,7 +107,8 @@ type server struct {
 	host    string
 
 	mu      sync.Mutex
-	files   map[string][]byte // nil before there is a good report
+	shown   app.Shown // nil before there is a good report
+	open    string    // the page that was last asked for
 	state   state
 	changed chan struct{} // closed when the state changes
 	ended   bool
@@ -126,29 +131,56 @@ type told struct {
 	Hint     string `json:"hint,omitempty"`
 }
 
-// make makes the report and tells the open pages. One that cannot be made leaves the former one.
-func (s *server) make(ctx context.Context) {
+// make makes the report and tells the open pages. One that cannot be made leaves the former one. The page that was last asked for, which is about to
+// be asked for again, is made first, and the others while nothing else is to do, until end is called.
+func (s *server) make(ctx context.Context) (end func()) {
 	began := time.Now()
-	files, o, err := s.report.Made(ctx)
+	shown, o, err := s.report.Made(ctx)
 	if ctx.Err() != nil {
-		return
+		return func() {}
 	}
 	s.mu.Lock()
-	if files != nil {
-		s.files = files
+	if shown != nil {
+		s.shown = shown
 		s.state.Version++
 	}
+	open := s.open
 	s.state.Round++
 	s.state.Findings, s.state.Error = findings(o.Diagnostics), ""
 	if err != nil {
 		s.state.Error = err.Error()
 	}
-	close(s.changed)
-	s.changed = make(chan struct{})
+	s.tell()
 	s.mu.Unlock()
+	if shown != nil {
+		shown.File(open) //nolint:errcheck // who asks for it is told
+	}
 	if s.options.Made != nil {
 		s.options.Made(o, time.Since(began), err)
 	}
+	ctx, end = context.WithCancel(ctx)
+	if shown != nil {
+		go s.rest(ctx, shown)
+	}
+	return end
+}
+
+// rest makes the other pages, and tells the open ones of a page that cannot be made.
+func (s *server) rest(ctx context.Context, shown app.Shown) {
+	err := shown.Rest(ctx)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err == nil || ctx.Err() != nil || s.shown != shown {
+		return
+	}
+	s.state.Error = err.Error()
+	s.tell()
+}
+
+// tell wakes the open pages. The caller holds the lock.
+func (s *server) tell() {
+	close(s.changed)
+	s.changed = make(chan struct{})
 }
 
 // findings are those that a writer must see: errors and warnings.
@@ -175,8 +207,7 @@ func (s *server) close() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.ended = true
-	close(s.changed)
-	s.changed = make(chan struct{})
+	s.tell()
 }
 
 func (s *server) stateJSON() []byte {
