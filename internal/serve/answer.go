@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"crypto/sha256"
 	_ "embed"
 	"fmt"
 	"mime"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"ecart/internal/app"
 )
@@ -116,8 +118,17 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	case path.Ext(name) == ".html":
 		write(w, "text/html; charset=utf-8", listening(text, version))
 	default:
-		write(w, kind(name), text)
+		asset(w, r, name, text)
 	}
+}
+
+// asset answers with what pages share. A browser that has the same bytes already need not read them again, which for the scripts takes longer than a page.
+func asset(w http.ResponseWriter, r *http.Request, name string, text []byte) {
+	sum := sha256.Sum256(text)
+	w.Header().Set("Cache-Control", "no-cache") // kept, and asked about each time
+	w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sum[:16]))
+	w.Header().Set("Content-Type", kind(name))
+	http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(text))
 }
 
 // newest is the newest good report, nil where there is none yet, with its version. A page that is asked for is the one that is looked at.

@@ -163,6 +163,36 @@ func TestAPageThatCannotBeMadeIsToldWhereverAReaderIs(t *testing.T) {
 	}
 }
 
+func TestABrowserReadsAgainOnlyWhatChanged(t *testing.T) {
+	at := served(t, &draft{text: "one"})
+	ask := func(path, tag string) *http.Response {
+		req, err := http.NewRequest("GET", at+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("If-None-Match", tag)
+		res, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		return res
+	}
+	first := ask("assets/a.woff2", "")
+	if first.StatusCode != 200 || first.Header.Get("Content-Type") != "font/woff2" {
+		t.Fatalf("%d %v", first.StatusCode, first.Header)
+	}
+	if again := ask("assets/a.woff2", first.Header.Get("ETag")); again.StatusCode != 304 {
+		t.Errorf("what the browser has is sent again: %d", again.StatusCode)
+	}
+	if other := ask("assets/a.woff2", `"other"`); other.StatusCode != 200 {
+		t.Errorf("another one is not sent: %d", other.StatusCode)
+	}
+	if page := ask("", first.Header.Get("ETag")); page.StatusCode != 200 || page.Header.Get("Cache-Control") != "no-store" {
+		t.Errorf("a page: %d %v", page.StatusCode, page.Header)
+	}
+}
+
 func TestBeforeThereIsAReportAPageSaysSo(t *testing.T) {
 	d := &draft{stamps: "1"}
 	at := served(t, d)
