@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const own = Number(new URL(document.currentScript.src).searchParams.get('v')); // the edition that this page is of
+  const broken = own ? 'Not made: this is the last good page' : 'In the way';
   const panel = document.createElement('aside');
   panel.className = 'ecart-panel';
   panel.setAttribute('role', 'status');
@@ -20,7 +21,7 @@
     panel.classList.toggle('broken', Boolean(state.error) || errors > 0);
     if (panel.hidden) return;
     const head = document.createElement('header');
-    head.append(line('strong', errors || state.error ? 'Not made: this is the last good page' : 'Made, with warnings'));
+    head.append(line('strong', state.error || errors ? broken : 'Made, with warnings'));
     const close = line('button', 'Hide');
     close.type = 'button';
     close.addEventListener('click', () => { panel.hidden = true; });
