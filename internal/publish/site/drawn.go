@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/gob"
 	"fmt"
 	"html/template"
@@ -9,6 +10,7 @@ import (
 	"ecart/internal/document/report"
 	"ecart/internal/draw/echarts"
 	"ecart/internal/draw/scene"
+	"ecart/internal/together"
 )
 
 // drawing is a chart as a page holds it: still and wide, still and narrow, live.
@@ -32,16 +34,19 @@ func (s *renderer) draw(c report.Chart, id string, width float64) (drawing, erro
 	return d, nil
 }
 
+// drawAnew draws both stills, for one renderer measures one text at a time, and the live one beside them.
 func (s *renderer) drawAnew(c report.Chart, id string, width float64) (d drawing, err error) {
-	if d.Wide, err = s.still(c, width, scene.SVGOptions{ID: id}); err != nil {
-		return d, err
-	}
-	if d.Narrow, err = s.still(c, narrowStill, scene.SVGOptions{Like: id, Plain: true}); err != nil {
-		return d, err
-	}
-	live, err := echarts.Option(c, s.printer)
+	var live echarts.Live
+	var wide, narrow, moving error
+	together.Do(
+		func() {
+			d.Wide, wide = s.still(c, width, scene.SVGOptions{ID: id})
+			d.Narrow, narrow = s.still(c, narrowStill, scene.SVGOptions{Like: id, Plain: true})
+		},
+		func() { live, moving = echarts.Option(c, s.printer) },
+	)
 	d.Live, d.Height = template.JS(live.JSON), live.Height
-	return d, err
+	return d, cmp.Or(wide, narrow, moving)
 }
 
 func (s *renderer) still(c report.Chart, width float64, o scene.SVGOptions) (template.HTML, error) {

@@ -26,7 +26,8 @@ func newRecaller(m output.Memory, r *report.Report, t *theme.Theme, p *i18n.Prin
 // frame hashes what stands on every page beside its own sections: the report without them, the words, the theme.
 func frame(r *report.Report, hand string) string {
 	bare := *r
-	bare.Summary = report.Summary{} // for paper
+	bare.Summary = report.Summary{}                             // for paper
+	bare.Slices.Whole, bare.Slices.Slices = report.Slice{}, nil // for a file of their own
 	bare.Pages = make([]report.Page, len(r.Pages))
 	for i, pg := range r.Pages {
 		pg.Sections = nil
@@ -67,7 +68,7 @@ func (rec *recaller) page(pg report.Page, make func(drawings) (html []byte, entr
 
 // slices is the file of the slices: from memory, or made by a renderer. Of a report that has none there is none.
 func (rec *recaller) slices(s *renderer) ([]output.File, error) {
-	key := rec.key("slices", nil) // the frame holds them
+	key := rec.key("slices", s.report.Slices)
 	if made, ok := rec.memory.Get(key); ok {
 		return []output.File{{Path: path.Join(dir, slicesName), Bytes: made}}, nil
 	}
