@@ -26,7 +26,7 @@ type Report interface {
 // Options says how a report is shown.
 type Options struct {
 	Port  int                                                // of 127.0.0.1; 0 takes one that is free
-	Every time.Duration                                      // between two looks at the files; 0 means 100 ms
+	Every time.Duration                                      // between two looks at the files; 0 means 25 ms
 	Ready func(address string)                               // called once the server answers and the report was made, or could not be
 	Made  func(o app.Outcome, took time.Duration, err error) // called after each time it was made
 }
@@ -36,7 +36,7 @@ const front = "index.html"
 
 // look is how often files are looked at, and patience how long a server waits for its last answers.
 const (
-	look     = 100 * time.Millisecond
+	look     = 25 * time.Millisecond
 	patience = 500 * time.Millisecond
 )
 
