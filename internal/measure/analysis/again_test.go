@@ -77,3 +77,17 @@ func TestRunsWithAMemoryComeToWhatRunsWithoutDo(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkAgain measures the flagship anew after one customer's answer was changed, to and fro, as a writer's save of the workbook does; run it with
+// GOGC=400 go test -run '^$' -bench Again -benchtime 20x ./internal/measure/analysis
+func BenchmarkAgain(b *testing.B) {
+	c, d := readSample(b, "hotel")
+	m, saved := memo.New(), saves(c, d)[:2]
+	for i := 0; b.Loop(); i++ {
+		one := saved[i%len(saved)]
+		if r := analysis.Again(m, result.Past{}, &one.c, &one.d); len(r.Breakdowns) == 0 {
+			b.Fatal("no breakdown")
+		}
+		m.Turn()
+	}
+}

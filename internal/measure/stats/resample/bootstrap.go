@@ -55,8 +55,8 @@ func (p Plan) Bootstrap(s Sample) Replicates {
 	if s.units == 0 {
 		return Replicates{figures: s.figures}
 	}
-	if p.Memory != nil && s.sums != nil {
-		return p.remembered(s, resamples)
+	if s.sums != nil {
+		return p.summed(s, resamples)
 	}
 	return p.share(resamples, s.figures, func() func(int, []float64) bool {
 		drawn, of := make([]int, s.units), s.drawn()
@@ -83,7 +83,11 @@ func (s Sample) Estimate() ([]float64, bool) {
 	if s.units == 0 {
 		return nil, false
 	}
-	all, into := make([]int, s.units), make([]float64, s.figures)
+	into := make([]float64, s.figures)
+	if s.sums != nil {
+		return into, carries(s.sums.figures, s.sums.total, into)
+	}
+	all := make([]int, s.units)
 	for i := range all {
 		all[i] = i
 	}

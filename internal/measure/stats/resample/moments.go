@@ -65,16 +65,9 @@ func (m Moments) sums(rows int, unit func(row int) int, units int) Sample {
 		}
 	}
 	all := columns(of, w)
-	all.figures = m.Of
+	all.figures, all.total = m.Of, total
 	return Sample{
 		units: units, figures: m.Figures, sums: all,
-		drawn: func() func([]int, []float64) bool {
-			add, added, figured := all.adder(), make([]float64, all.width), all.figurer()
-			return func(drawn []int, into []float64) bool {
-				add(drawn, added)
-				return figured(added, into)
-			}
-		},
 		without: func() func(int, []float64) bool {
 			sums := make([]float64, w)
 			return func(unit int, into []float64) bool {

@@ -6,7 +6,7 @@ import "fmt"
 // Statistic and Moments make one.
 type Sample struct {
 	units, figures int
-	// drawn and without return a function with memory of its own, so that several cores can work at once.
+	// drawn and without return a function with memory of its own, so that several cores can work at once; of sums there is no drawn.
 	drawn   func() func(units []int, into []float64) bool
 	without func() func(unit int, into []float64) bool
 

@@ -8,7 +8,8 @@ type sums struct {
 	width int
 	of    []float64
 
-	place   []int // by sum that figures are made of: its column
+	place   []int     // by sum that figures are made of: its column
+	total   []float64 // by sum that figures are made of: that of all units
 	figures func(sums, into []float64) bool
 }
 
@@ -37,9 +38,12 @@ func columns(of []float64, width int) *sums {
 	return all
 }
 
+// units returns how many there are.
+func (s *sums) units() int { return len(s.of) / max(1, s.width) }
+
 // some returns the sums of some columns alone.
 func (s *sums) some(columns []int) *sums {
-	part := &sums{width: len(columns), of: make([]float64, 0, len(s.of)/s.width*len(columns))}
+	part := &sums{width: len(columns), of: make([]float64, 0, s.units()*len(columns))}
 	for at := 0; at < len(s.of); at += s.width {
 		for _, j := range columns {
 			part.of = append(part.of, s.of[at+j])
@@ -50,30 +54,11 @@ func (s *sums) some(columns []int) *sums {
 
 // column returns one sum of each unit.
 func (s *sums) column(j int) []float64 {
-	xs := make([]float64, 0, len(s.of)/s.width)
+	xs := make([]float64, 0, s.units())
 	for at := j; at < len(s.of); at += s.width {
 		xs = append(xs, s.of[at])
 	}
 	return xs
-}
-
-// adder returns a function, with memory of its own, that adds up the columns over the units drawn.
-func (s *sums) adder() func(drawn []int, into []float64) {
-	units := len(s.of) / s.width
-	times, met := make([]float64, units), make([]int, 0, units)
-	return func(drawn []int, into []float64) {
-		clear(times)
-		for _, u := range drawn {
-			times[u]++
-		}
-		met = met[:0]
-		for u, k := range times {
-			if k > 0 {
-				met = append(met, u)
-			}
-		}
-		weigh(s.of, times, met, into)
-	}
 }
 
 // figurer returns a function, with memory of its own, that writes the figures of columns that are added up.
@@ -87,28 +72,54 @@ func (s *sums) figurer() func(added, into []float64) bool {
 	}
 }
 
-// weigh sets sums to those of the units that are met, each as often as it was drawn. They are added in their order, four to a walk over the sums.
-func weigh(of, times []float64, met []int, sums []float64) {
-	clear(sums)
-	w := len(sums)
-	unit := func(u int) ([]float64, float64) { return of[u*w : u*w+w][:len(sums)], times[u] }
-	for ; len(met) >= 4; met = met[4:] {
-		a, ka := unit(met[0])
-		b, kb := unit(met[1])
-		c, kc := unit(met[2])
-		d, kd := unit(met[3])
-		for j, sum := range sums {
-			sum += float64(ka * a[j]) // rounded before it is added, on every processor
-			sum += float64(kb * b[j])
-			sum += float64(kc * c[j])
-			sum += float64(kd * d[j])
-			sums[j] = sum
+// adder adds up columns over units that are drawn.
+type adder struct {
+	units  int
+	wholes whole
+	others []int // columns of blocks
+	blocks blocks
+}
+
+// adder prepares all columns to be added up.
+func (s *sums) adder() adder {
+	a := adder{units: s.units()}
+	a.wholes, a.others = s.packed()
+	a.blocks = s.some(a.others).inBlocks()
+	return a
+}
+
+// add sets the columns to their sums over each list of units that were drawn, of which there are as many as units.
+func (a adder) add(lists [][]met, into func(list, column int, sum float64)) {
+	words := make([]uint64, a.wholes.width)
+	for l, drawn := range lists {
+		a.wholes.weigh(drawn, words)
+		a.wholes.unpack(words, a.units, func(column int, sum float64) { into(l, column, sum) })
+	}
+	var sums [abreast]float64
+	for block := range a.blocks.count() {
+		columns := a.others[block*abreast : min((block+1)*abreast, len(a.others))]
+		for l, drawn := range lists {
+			a.blocks.weigh(block, drawn, &sums)
+			for i, j := range columns {
+				into(l, j, sums[i])
+			}
 		}
 	}
-	for _, u := range met {
-		x, k := unit(u)
-		for j := range sums {
-			sums[j] += float64(k * x[j])
+}
+
+// tell writes the units that were drawn to a list, each once, in their order, and returns it. It leaves times, of each unit, at 0.
+func tell(drawn []int, times []int32, list []met) []met {
+	for _, u := range drawn {
+		times[u]++
+	}
+	list = list[:len(times)]
+	n := 0
+	for u, k := range times {
+		list[n] = met{u, float64(k)}
+		if k > 0 {
+			n++
 		}
 	}
+	clear(times)
+	return list[:n]
 }
