@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -221,33 +218,4 @@ func version() string {
 		return strings.TrimPrefix(info.Main.Version, "v")
 	}
 	return Release
-}
-
-// program tells this program from others that bear the same version: by the commit it was made from, or where it holds changes beyond one, or
-// nobody says, by its own bytes.
-func program() string {
-	commit, changed := "", true
-	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			switch s.Key {
-			case "vcs.revision":
-				commit = s.Value
-			case "vcs.modified":
-				changed = s.Value != "false"
-			}
-		}
-	}
-	if commit != "" && !changed {
-		return commit
-	}
-	path, err := os.Executable()
-	if err != nil {
-		return commit
-	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return commit
-	}
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
 }
