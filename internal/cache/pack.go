@@ -222,6 +222,9 @@ func tidy(folder string, before time.Time) {
 	}
 }
 
+// window is how far back, in bytes, the same letters are looked for: the usual eight megabytes would be made ready for the few kilobytes of each entry.
+const window = 512 << 10
+
 var (
 	reader = sync.OnceValue(func() *zstd.Decoder {
 		d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0))
@@ -231,7 +234,7 @@ var (
 		return d
 	})
 	writer = sync.OnceValue(func() *zstd.Encoder {
-		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest))
+		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(window), zstd.WithLowerEncoderMem(true))
 		if err != nil {
 			panic(err)
 		}
