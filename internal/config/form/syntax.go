@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"ecart/internal/late"
 )
 
 // Parse returns the one document of a file as a tree that is safe to walk, or nil after it said what forbids that.
@@ -161,23 +163,23 @@ func (d *Decoder) culprit(text []byte) int {
 
 // trouble is one way in which YAML fails: how the library says it, and how we do.
 type trouble struct {
-	sign *regexp.Regexp
+	sign func() *regexp.Regexp
 	says string
 	hint string
 }
 
 var troubles = []trouble{
-	{regexp.MustCompile(`unknown anchor '(.*)'`), "the alias names an anchor that is not set above", "write the value out, or put *… in quotes if the star is part of a text"},
-	{regexp.MustCompile(`mapping values are not allowed|mapping value.*not allowed`), "a colon stands where no key can be", "put the text in quotes if the colon belongs to it, or check the indentation"},
-	{regexp.MustCompile(`unexpected end of stream|did not find expected (',' or|'\]'|'\}')|while scanning a quoted`), "a quotation or bracket that begins here is not closed", "close it"},
-	{regexp.MustCompile(`could not find expected ':'`), "a colon is missing after the key", "write key: value, with a blank after the colon"},
-	{regexp.MustCompile(`cannot start any token`), "a text cannot begin with this sign", "put the text in quotes"},
-	{regexp.MustCompile(`unknown escape|hexadecimal|escape`), "a backslash in double quotes means an escape that does not exist", "use single quotes, or write two backslashes"},
-	{regexp.MustCompile(`did not find expected|block (mapping|collection|sequence) entr|not allowed in this context`), "the line does not fit what stands above it", "check its indentation: keys of one group begin in the same column"},
+	{late.Pattern(`unknown anchor '(.*)'`), "the alias names an anchor that is not set above", "write the value out, or put *… in quotes if the star is part of a text"},
+	{late.Pattern(`mapping values are not allowed|mapping value.*not allowed`), "a colon stands where no key can be", "put the text in quotes if the colon belongs to it, or check the indentation"},
+	{late.Pattern(`unexpected end of stream|did not find expected (',' or|'\]'|'\}')|while scanning a quoted`), "a quotation or bracket that begins here is not closed", "close it"},
+	{late.Pattern(`could not find expected ':'`), "a colon is missing after the key", "write key: value, with a blank after the colon"},
+	{late.Pattern(`cannot start any token`), "a text cannot begin with this sign", "put the text in quotes"},
+	{late.Pattern(`unknown escape|hexadecimal|escape`), "a backslash in double quotes means an escape that does not exist", "use single quotes, or write two backslashes"},
+	{late.Pattern(`did not find expected|block (mapping|collection|sequence) entr|not allowed in this context`), "the line does not fit what stands above it", "check its indentation: keys of one group begin in the same column"},
 }
 
 func troubleOf(err error) trouble {
-	i := slices.IndexFunc(troubles, func(t trouble) bool { return t.sign.MatchString(err.Error()) })
+	i := slices.IndexFunc(troubles, func(t trouble) bool { return t.sign().MatchString(err.Error()) })
 	if i >= 0 {
 		return troubles[i]
 	}

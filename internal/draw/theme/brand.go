@@ -142,7 +142,7 @@ func (t *Theme) wearFont(f BrandFont, dir string, l *diag.List) {
 	if f.Regular.Text == "" {
 		return
 	}
-	if !familyName.MatchString(f.Family.Text) || len([]rune(f.Family.Text)) > maxFamilies {
+	if !familyName().MatchString(f.Family.Text) || len([]rune(f.Family.Text)) > maxFamilies {
 		l.Errorf(f.Family.At, CodeBadValue, "%q is not the name of a font family", f.Family.Text).Hint = "letters, digits, spaces and hyphens"
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"ecart/internal/diag"
+	"ecart/internal/late"
 )
 
 // setting is a value of theme.yaml and where it stands.
@@ -35,7 +35,7 @@ func (ld *loader) decode(text []byte, file string) {
 	if err := yaml.NewDecoder(bytes.NewReader(text)).Decode(&doc); err != nil {
 		at := diag.Place{File: file}
 		message := strings.TrimPrefix(err.Error(), "yaml: ")
-		if m := lineOf.FindStringSubmatch(message); m != nil {
+		if m := lineOf().FindStringSubmatch(message); m != nil {
 			at.Line, _ = strconv.Atoi(m[1])
 			message = m[2]
 		}
@@ -58,7 +58,7 @@ func (ld *loader) decode(text []byte, file string) {
 	d.walk(doc.Content[0], "", by, slices.Sorted(maps.Keys(by)))
 }
 
-var lineOf = regexp.MustCompile(`^line (\d+): (.*)$`)
+var lineOf = late.Pattern(`^line (\d+): (.*)$`)
 
 type decoder struct {
 	*loader
@@ -169,7 +169,7 @@ func (d *decoder) font(n *yaml.Node) {
 
 func (d *decoder) family(n *yaml.Node, to *setting) {
 	s := d.text(n)
-	if !familyName.MatchString(s.text) || utf8.RuneCountInString(s.text) > maxFamilies {
+	if !familyName().MatchString(s.text) || utf8.RuneCountInString(s.text) > maxFamilies {
 		d.list.Errorf(d.place(n), CodeBadValue, "%q is not the name of a font family", s.text).Hint = "letters, digits, spaces and hyphens"
 		return
 	}
@@ -179,16 +179,16 @@ func (d *decoder) family(n *yaml.Node, to *setting) {
 // letters takes in ranges of characters, as unicode-range of a stylesheet has them.
 func (d *decoder) letters(n *yaml.Node, to *setting) {
 	s := d.text(n)
-	if !letterRanges.MatchString(s.text) {
+	if !letterRanges().MatchString(s.text) {
 		d.list.Errorf(d.place(n), CodeBadValue, "%q names no letters", s.text).Hint = "write ranges of their numbers: U+100-17F, U+218-21B"
 		return
 	}
 	*to = s
 }
 
-var letterRanges = regexp.MustCompile(`^U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?(, *U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?)*$`)
+var letterRanges = late.Pattern(`^U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?(, *U\+[0-9A-Fa-f]{1,6}(-[0-9A-Fa-f]{1,6})?)*$`)
 
-var familyName = regexp.MustCompile(`^[\p{L}\p{N}][\p{L}\p{N} -]*$`)
+var familyName = late.Pattern(`^[\p{L}\p{N}][\p{L}\p{N} -]*$`)
 
 func (d *decoder) colours(n *yaml.Node, mode string, into map[string]RGB) {
 	by := map[string]func(*yaml.Node){}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"ecart/internal/diag"
+	"ecart/internal/late"
 )
 
 // folders are the parts of a theme that are folders.
@@ -69,11 +70,11 @@ func (ld *loader) unknownFiles(shown string) {
 }
 
 var (
-	usedProperty    = regexp.MustCompile(`var\(\s*(--[\w-]+)\s*\)`) // one with a value to fall back on may be missing
-	namedProperty   = regexp.MustCompile(`(--[\w-]+)\s*:`)
-	typedProperty   = regexp.MustCompile(`@property\s+(--[\w-]+)`)
-	scriptsProperty = regexp.MustCompile(`setProperty\(\s*["'\x60](--[\w-]+)`)
-	cssComment      = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	usedProperty    = late.Pattern(`var\(\s*(--[\w-]+)\s*\)`) // one with a value to fall back on may be missing
+	namedProperty   = late.Pattern(`(--[\w-]+)\s*:`)
+	typedProperty   = late.Pattern(`@property\s+(--[\w-]+)`)
+	scriptsProperty = late.Pattern(`setProperty\(\s*["'\x60](--[\w-]+)`)
+	cssComment      = late.Pattern(`(?s)/\*.*?\*/`)
 )
 
 // unknownProperties reports each custom property that a style or template of the user's takes the value of and nothing sets: at its first use in a file,
@@ -89,7 +90,7 @@ func (ld *loader) unknownProperties() {
 		}
 		text := uncommented(ld.theme.files[file])
 		uses := map[string]int{} // in the list, counted from one
-		for _, m := range usedProperty.FindAllSubmatchIndex(text, -1) {
+		for _, m := range usedProperty().FindAllSubmatchIndex(text, -1) {
 			name := string(text[m[2]:m[3]])
 			if slices.Contains(known, name) {
 				continue
@@ -113,9 +114,9 @@ func (ld *loader) unknownProperties() {
 // properties returns the custom properties that the stylesheet, the templates or a script sets, sorted.
 func (ld *loader) properties() []string {
 	all := map[string]bool{}
-	note := func(text []byte, by ...*regexp.Regexp) {
-		for _, re := range by {
-			for _, m := range re.FindAllSubmatch(text, -1) {
+	note := func(text []byte, by ...func() *regexp.Regexp) {
+		for _, pattern := range by {
+			for _, m := range pattern().FindAllSubmatch(text, -1) {
 				all[string(m[1])] = true
 			}
 		}
@@ -134,7 +135,7 @@ func (ld *loader) properties() []string {
 
 // uncommented blanks the comments of a stylesheet and keeps its lines.
 func uncommented(text []byte) []byte {
-	return cssComment.ReplaceAllFunc(text, func(comment []byte) []byte {
+	return cssComment().ReplaceAllFunc(text, func(comment []byte) []byte {
 		blank := bytes.Repeat([]byte(" "), len(comment))
 		for i, c := range comment {
 			if c == '\n' {

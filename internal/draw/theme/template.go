@@ -3,13 +3,13 @@ package theme
 import (
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"text/template/parse"
 
 	"ecart/internal/diag"
+	"ecart/internal/late"
 )
 
 // templates looks through the templates: each is sound, every part that the theme before it had is still there, and each file of the user's serves.
@@ -25,7 +25,7 @@ func (ld *loader) templates() {
 		}
 		for _, part := range slices.Sorted(maps.Keys(trees)) {
 			definers[part] = append(definers[part], file)
-			for _, m := range usedParts.FindAllStringSubmatch(trees[part].Root.String(), -1) {
+			for _, m := range usedParts().FindAllStringSubmatch(trees[part].Root.String(), -1) {
 				used[m[1]] = file
 			}
 		}
@@ -108,7 +108,7 @@ func (ld *loader) known(folder string) []string {
 	return all
 }
 
-var usedParts = regexp.MustCompile(`\{\{template "([^"]+)"`)
+var usedParts = late.Pattern(`\{\{template "([^"]+)"`)
 
 // shown is a file's name for the user: where his own stands, or its name in the built-in theme.
 func (ld *loader) shown(file string) string {
@@ -121,14 +121,14 @@ func (ld *loader) shown(file string) string {
 // fault cuts "template: page.html:12:5: reason" into its place and its reason.
 func fault(message, file string) (diag.Place, string) {
 	at := diag.Place{File: file}
-	if m := templateFault.FindStringSubmatch(message); m != nil {
+	if m := templateFault().FindStringSubmatch(message); m != nil {
 		at.Line, _ = strconv.Atoi(m[1])
 		message = m[2]
 	}
 	return at, message
 }
 
-var templateFault = regexp.MustCompile(`(?s)^(?:html/)?template: ?[^:]*:(\d+):(?:\d+:)? (.*)$`)
+var templateFault = late.Pattern(`(?s)^(?:html/)?template: ?[^:]*:(\d+):(?:\d+:)? (.*)$`)
 
 // TemplateFault is what is wrong with a template when a page is made with it, with its place in the user's theme; it reports false where the
 // template is a built-in theme's.

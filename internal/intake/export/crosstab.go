@@ -2,10 +2,10 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // counted is how many rows from the top are searched for the signs of counted answers: no such table is longer. Of a very wide sheet they
@@ -72,7 +72,7 @@ func summary(p *view) (Candidate, bool) {
 }
 
 // crosstabBases begin the rows that tell how many people stand behind the shares.
-var crosstabBases = regexp.MustCompile(`^(unweighted n|weighted n|unweighted base|weighted base|base|base n|base size|sample size|effectif|effectifs|base non pondérée|base pondérée|basis|gesamtbasis)\b`)
+var crosstabBases = late.Pattern(`^(unweighted n|weighted n|unweighted base|weighted base|base|base n|base size|sample size|effectif|effectifs|base non pondérée|base pondérée|basis|gesamtbasis)\b`)
 
 // crosstabTotals are the heading of the column of everybody.
 var crosstabTotals = map[string]bool{"total": true, "ensemble": true, "gesamt": true, "totale": true, "all": true, "tous": true, "alle": true}
@@ -86,12 +86,12 @@ func crosstab(p *view) (Candidate, bool) {
 			switch kind := p.Kind(row, col); kind {
 			case table.Text:
 				text := p.Fold(row, col)
-				if col < 3 && crosstabBases.MatchString(text) && p.numbersBeside(row) {
+				if col < 3 && crosstabBases().MatchString(text) && p.numbersBeside(row) {
 					if bases++; bases == 1 {
 						base = p.Text(row, col)
 					}
 				}
-				if percent.MatchString(text) {
+				if percent().MatchString(text) {
 					numbers, shares = numbers+1, shares+1
 				}
 			case table.Integer, table.Number:
@@ -146,7 +146,7 @@ func (p *view) tallied() bool {
 	return true
 }
 
-var percent = regexp.MustCompile(`^\d{1,3}([.,]\d+)? ?%$`)
+var percent = late.Pattern(`^\d{1,3}([.,]\d+)? ?%$`)
 
 // questionsOverRows tells whether the first column is blank in most rows: it holds questions then, each over the first row of its answers.
 func (p *view) questionsOverRows() bool {

@@ -2,11 +2,11 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // googleStamps are the first heading of an answer sheet, in the language of the form; true for those that nobody else writes.
@@ -46,10 +46,10 @@ func googleForms(p *view) (Candidate, bool) {
 
 // zoned tells whether a cell holds a time stamp as the form itself downloads them.
 func zoned(kind table.Kind, _ float64, text string) bool {
-	return kind == table.Text && zonedStamp.MatchString(text)
+	return kind == table.Text && zonedStamp().MatchString(text)
 }
 
-var zonedStamp = regexp.MustCompile(`^\d{4}/\d{2}/\d{2} \d{1,2}:\d{2}:\d{2}( [AP]M)? (GMT|UTC|[A-Z]{3,4})([+-]\d+(:\d+)?)?$`)
+var zonedStamp = late.Pattern(`^\d{4}/\d{2}/\d{2} \d{1,2}:\d{2}:\d{2}( [AP]M)? (GMT|UTC|[A-Z]{3,4})([+-]\d+(:\d+)?)?$`)
 
 // googleHabits are the other signs: the sheet's name, questions for headings, rows of a grid in brackets.
 func (p *view) googleHabits(row int) []string {

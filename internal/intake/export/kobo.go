@@ -2,12 +2,12 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 var koboNames = folded(map[string]word{
@@ -29,7 +29,7 @@ var odkNames = folded(map[string]word{
 })
 
 // koboGroup is a group that KoboToolbox named by itself: group_ and seven letters and digits.
-var koboGroup = regexp.MustCompile(`^(group_[a-z0-9]{7})[./]`)
+var koboGroup = late.Pattern(`^(group_[a-z0-9]{7})[./]`)
 
 // kobo recognises the columns with underscores, or the groups that the tool names.
 func kobo(p *view) (Candidate, bool) {
@@ -109,7 +109,7 @@ func (p *view) koboGroups() (row, grouped int, group string) {
 			if !strings.HasPrefix(p.Fold(i, col), "group_") {
 				continue
 			}
-			if m := koboGroup.FindStringSubmatch(p.Text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
+			if m := koboGroup().FindStringSubmatch(p.Text(i, col)); m != nil && strings.ContainsFunc(m[1], unicode.IsDigit) {
 				if n++; n == 1 {
 					first = m[1]
 				}

@@ -2,11 +2,11 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // limeSurveyCodes are its own columns when headings are codes.
@@ -34,7 +34,7 @@ var limeSurveyTexts = folded(map[string]word{
 })
 
 // limeSurveyParts are headings of one part of a question: TRAJET[SQ001], Q3[other], Q5[SQ002][1].
-var limeSurveyParts = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]*\[SQ\d{3}\]`)
+var limeSurveyParts = late.Pattern(`^[A-Za-z][A-Za-z0-9_]*\[SQ\d{3}\]`)
 
 // limeSurveyStyles are the four ways its headings are written, by their names.
 var limeSurveyStyles = []struct {
@@ -102,7 +102,7 @@ func limeSurvey(p *view) (Candidate, bool) {
 }
 
 // limeSurveyMeasures are headings of what it measures beside the answers: how long each group and question took, how many files came.
-var limeSurveyMeasures = regexp.MustCompile(`^((question|group) time: |temps (de la question|du groupe)\s?: |(fragen|gruppen)zeit: |filecount - )|^(grouptime\d+|\w+time|\w+_filecount)$`)
+var limeSurveyMeasures = late.Pattern(`^((question|group) time: |temps (de la question|du groupe)\s?: |(fragen|gruppen)zeit: |filecount - )|^(grouptime\d+|\w+time|\w+_filecount)$`)
 
 // measuredToo adds the columns of times and files to the tool's own.
 func (p *view) measuredToo(row int, hits []hit) []hit {
@@ -112,7 +112,7 @@ func (p *view) measuredToo(row int, hits []hit) []hit {
 		if next < len(hits) && hits[next].col == col {
 			all = append(all, hits[next])
 			next++
-		} else if limeSurveyMeasures.MatchString(p.Fold(row, col)) {
+		} else if limeSurveyMeasures().MatchString(p.Fold(row, col)) {
 			all = append(all, hit{col, p.Text(row, col), also(Technical)})
 		}
 	}
@@ -122,7 +122,7 @@ func (p *view) measuredToo(row int, hits []hit) []hit {
 func (p *view) parts(row int) int {
 	n := 0
 	for col := range p.Width() {
-		if text := p.Text(row, col); strings.Contains(text, "[SQ") && limeSurveyParts.MatchString(text) {
+		if text := p.Text(row, col); strings.Contains(text, "[SQ") && limeSurveyParts().MatchString(text) {
 			n++
 		}
 	}

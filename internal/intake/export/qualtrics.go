@@ -2,12 +2,12 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // qualtricsWords are the headings of its first row, which are English in every language and always written so.
@@ -59,8 +59,8 @@ var importIDs = folded(map[string]word{
 })
 
 var (
-	importID   = regexp.MustCompile(`^\{\s*["']ImportId["']\s*:\s*["']([^"']+)`)
-	importZone = regexp.MustCompile(`["']timeZone["']\s*:\s*["']([^"']+)`)
+	importID   = late.Pattern(`^\{\s*["']ImportId["']\s*:\s*["']([^"']+)`)
+	importZone = late.Pattern(`["']timeZone["']\s*:\s*["']([^"']+)`)
 )
 
 // qualtrics recognises its .csv (names, texts, ImportId), its .xlsx (names, texts), and either cut down to the names.
@@ -107,7 +107,7 @@ func (p *view) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 	c.FirstRow, c.Rows = p.Table.Rows[ids]+1, p.Rows()-ids-1
 	known := p.hits(ids, importWord)
 	for i := range known {
-		known[i].heading = importID.FindStringSubmatch(known[i].heading)[1]
+		known[i].heading = importID().FindStringSubmatch(known[i].heading)[1]
 	}
 	instead(known, Ended, "recordedDate")
 	c.Columns = p.columns(h, known)
@@ -123,7 +123,7 @@ func (p *view) qualtricsImport(ids, names int, hits []hit) (Candidate, bool) {
 }
 
 func importWord(folded string) (word, bool) {
-	m := importIDFolded.FindStringSubmatch(folded)
+	m := importIDFolded().FindStringSubmatch(folded)
 	if m == nil {
 		return word{}, false
 	}
@@ -131,14 +131,14 @@ func importWord(folded string) (word, bool) {
 	return w, ok
 }
 
-var importIDFolded = regexp.MustCompile(`^\{\s*["']importid["']\s*:\s*["']([^"']+)`)
+var importIDFolded = late.Pattern(`^\{\s*["']importid["']\s*:\s*["']([^"']+)`)
 
 // importRow is the row that holds ImportId, or none.
 func (p *view) importRow() int {
 	for row := range p.Top() {
 		n := 0
 		for col := range p.Width() {
-			if strings.HasPrefix(p.Fold(row, col), "{") && importID.MatchString(p.Text(row, col)) {
+			if strings.HasPrefix(p.Fold(row, col), "{") && importID().MatchString(p.Text(row, col)) {
 				n++
 			}
 		}
@@ -151,7 +151,7 @@ func (p *view) importRow() int {
 
 func (p *view) importTimeZone(ids int) string {
 	for col := range p.Width() {
-		if m := importZone.FindStringSubmatch(p.Text(ids, col)); m != nil {
+		if m := importZone().FindStringSubmatch(p.Text(ids, col)); m != nil {
 			return strings.ReplaceAll(m[1], `\/`, "/")
 		}
 	}

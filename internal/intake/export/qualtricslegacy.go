@@ -2,9 +2,9 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 
 	"ecart/internal/intake/export/page"
+	"ecart/internal/late"
 )
 
 // legacyNames are the texts in the second row of a file of before 2017, whose first row says V1, V2, …
@@ -45,11 +45,11 @@ func qualtricsLegacy(p *view) (Candidate, bool) {
 func (p *view) legacy(row int, hits []hit) int {
 	n := 0
 	for _, x := range hits {
-		if legacyName.MatchString(p.Text(row-1, x.col)) {
+		if legacyName().MatchString(p.Text(row-1, x.col)) {
 			n++
 		}
 	}
 	return n
 }
 
-var legacyName = regexp.MustCompile(`^V\d{1,2}$`)
+var legacyName = late.Pattern(`^V\d{1,2}$`)

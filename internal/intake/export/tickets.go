@@ -2,12 +2,12 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // ticketKeys are headings of the number of a ticket, in three languages.
@@ -113,10 +113,10 @@ func (p *view) keyed(key int, role Role, hits []hit) []hit {
 }
 
 // measure is a unit at the end of a heading: "(min)", "in hours", "en minutes".
-var measure = regexp.MustCompile(`^(.*\S) ?[(\[]?(?:in |en )?\b(s|sec|seconds|secondes|min|mins|minutes|h|hrs|hours|heures|d|days|jours)[)\]]?$`)
+var measure = late.Pattern(`^(.*\S) ?[(\[]?(?:in |en )?\b(s|sec|seconds|secondes|min|mins|minutes|h|hrs|hours|heures|d|days|jours)[)\]]?$`)
 
 // rating is the range of a rating at the end of a heading: "(1-5)", "/10".
-var rating = regexp.MustCompile(` ?(\(\d+ ?(-|–|à|to|/) ?\d+\)|(/|sur |out of )\d+)$`)
+var rating = late.Pattern(` ?(\(\d+ ?(-|–|à|to|/) ?\d+\)|(/|sur |out of )\d+)$`)
 
 // TicketColumn is what a heading means over a table of tickets, with the unit of its durations; "" for a heading that means nothing there.
 func TicketColumn(heading string) (Role, string) {
@@ -133,10 +133,10 @@ func measured(folded string) (word, bool) {
 	if w, ok := ticketNames.look(folded); ok {
 		return w, true
 	}
-	if w, ok := ticketNames.look(rating.ReplaceAllString(folded, "")); ok && w.role == Score {
+	if w, ok := ticketNames.look(rating().ReplaceAllString(folded, "")); ok && w.role == Score {
 		return w, true
 	}
-	m := measure.FindStringSubmatch(folded)
+	m := measure().FindStringSubmatch(folded)
 	if m == nil {
 		return word{}, false
 	}

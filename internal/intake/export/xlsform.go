@@ -2,10 +2,10 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 
 	"ecart/internal/intake/export/page"
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // xlsForm recognises the three sheets of a questionnaire: survey, choices, settings.
@@ -46,13 +46,13 @@ func xlsForm(p *view) (Candidate, bool) {
 }
 
 // questionType is what stands in the column type of a questionnaire.
-var questionType = regexp.MustCompile(`^(select_one|select_multiple|select one|select all that apply|rank|text|integer|decimal|range|date|time|datetime|geopoint|geotrace|geoshape|image|audio|video|file|barcode|note|calculate|acknowledge|hidden|xml-external|start|end|today|deviceid|username|phonenumber|audit|(begin|end)[ _](group|repeat))\b`)
+var questionType = late.Pattern(`^(select_one|select_multiple|select one|select all that apply|rank|text|integer|decimal|range|date|time|datetime|geopoint|geotrace|geoshape|image|audio|video|file|barcode|note|calculate|acknowledge|hidden|xml-external|start|end|today|deviceid|username|phonenumber|audit|(begin|end)[ _](group|repeat))\b`)
 
 func (p *view) questionTypes(row int) int {
 	for col := range p.Width() {
 		if p.Fold(row, col) == "type" {
 			return p.Count(col, row+1, func(kind table.Kind, _ float64, text string) bool {
-				return kind == table.Text && questionType.MatchString(table.Fold(text))
+				return kind == table.Text && questionType().MatchString(table.Fold(text))
 			})
 		}
 	}

@@ -2,10 +2,10 @@ package export
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"ecart/internal/intake/export/page"
+	"ecart/internal/late"
 )
 
 // zendeskNames are the columns of a view's export.
@@ -19,14 +19,14 @@ var zendeskNames = folded(map[string]word{
 })
 
 // zendeskTime is a duration, whose unit and clock stand in its heading.
-var zendeskTime = regexp.MustCompile(`^(first reply|first resolution|full resolution|agent wait|requester wait|on hold) time in (minutes|hours)( within business hours)?$`)
+var zendeskTime = late.Pattern(`^(first reply|first resolution|full resolution|agent wait|requester wait|on hold) time in (minutes|hours)( within business hours)?$`)
 
 // zendeskWord knows the headings of a view's export.
 func zendeskWord(folded string) (word, bool) {
 	if !strings.Contains(folded, " time in ") {
 		return zendeskNames.look(folded)
 	}
-	m := zendeskTime.FindStringSubmatch(folded)
+	m := zendeskTime().FindStringSubmatch(folded)
 	if m == nil {
 		return word{}, false
 	}

@@ -1,9 +1,10 @@
 package personal
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"ecart/internal/late"
 )
 
 // ways are the words for a street, in bare form; those of German stand at the end of the street's name too.
@@ -21,7 +22,7 @@ func isAddress(s string) bool {
 	if len(s) > longestAddress || !strings.ContainsAny(s, " \u00a0") {
 		return false
 	}
-	if (isDigit(rune(s[0])) || len(s) > 2 && s[1] == '-') && townLine.MatchString(s) || britishCode(s) {
+	if (isDigit(rune(s[0])) || len(s) > 2 && s[1] == '-') && townLine().MatchString(s) || britishCode(s) {
 		return true
 	}
 	if !holdsWay(s) {
@@ -100,7 +101,7 @@ func endsInWay(w string) bool {
 }
 
 // A postcode of five digits and a town, all there is: "69002 Lyon", "D-10115 Berlin".
-var townLine = regexp.MustCompile(`^(?:[A-Z]{1,2}-)?[0-9]{5} \p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]*){0,4}(?: (?:cedex|CEDEX|Cedex)(?: [0-9]{1,2})?)?$`)
+var townLine = late.Pattern(`^(?:[A-Z]{1,2}-)?[0-9]{5} \p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]*){0,4}(?: (?:cedex|CEDEX|Cedex)(?: [0-9]{1,2})?)?$`)
 
 // britishCode tells whether a text ends in a British postcode: "London SW1A 2AA".
 func britishCode(s string) bool {
@@ -108,7 +109,7 @@ func britishCode(s string) bool {
 	if n < 6 || !isDigit(rune(s[n-3])) || s[n-4] != ' ' || !upper(s[n-2]) || !upper(s[n-1]) {
 		return false
 	}
-	return british.MatchString(s[strings.LastIndexAny(s[:n-4], " ,")+1:])
+	return british().MatchString(s[strings.LastIndexAny(s[:n-4], " ,")+1:])
 }
 
 func upper(c byte) bool { return 'A' <= c && c <= 'Z' }

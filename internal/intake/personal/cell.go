@@ -3,11 +3,12 @@ package personal
 import (
 	"net"
 	"net/netip"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ecart/internal/late"
 )
 
 // longestCell is the length in bytes up to which a cell may be one piece of personal data; what is longer is a text.
@@ -217,21 +218,21 @@ func luhn(s string) bool {
 }
 
 // decimalCommas is two numbers of four decimals or more behind a comma each.
-var decimalCommas = regexp.MustCompile(`^\(?[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
+var decimalCommas = late.Pattern(`^\(?[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
 
 // degrees is a latitude or a longitude in degrees and minutes, with seconds and the side of the world or without.
-var degrees = regexp.MustCompile(`(?:\b[NSEWO] ?)?\b[0-9]{1,3} ?° ?[0-9]{1,2}(?:[.,][0-9]+)? ?['’′](?: ?[0-9]{1,2}(?:[.,][0-9]+)? ?(?:["″”]|\x27\x27))?(?: ?[NSEWO]\b)?`)
+var degrees = late.Pattern(`(?:\b[NSEWO] ?)?\b[0-9]{1,3} ?° ?[0-9]{1,2}(?:[.,][0-9]+)? ?['’′](?: ?[0-9]{1,2}(?:[.,][0-9]+)? ?(?:["″”]|\x27\x27))?(?: ?[NSEWO]\b)?`)
 
 // isCoordinates tells whether a text is a latitude and a longitude of at least three decimals each, with height and accuracy behind them or
 // without, or one or both of them in degrees and minutes.
 func isCoordinates(s string) bool {
 	if strings.Contains(s, "°") {
-		return degrees.MatchString(s) && !strings.ContainsFunc(degrees.ReplaceAllString(s, ""), func(r rune) bool { return isDigit(r) || unicode.IsLetter(r) })
+		return degrees().MatchString(s) && !strings.ContainsFunc(degrees().ReplaceAllString(s, ""), func(r rune) bool { return isDigit(r) || unicode.IsLetter(r) })
 	}
 	if !strings.ContainsRune("+-(0123456789", rune(s[0])) {
 		return false
 	}
-	if decimalCommas.MatchString(s) {
+	if decimalCommas().MatchString(s) {
 		s = strings.NewReplacer(", ", " ", ",", ".").Replace(s)
 	}
 	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,;/()", r) })

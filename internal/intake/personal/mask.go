@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"ecart/internal/late"
 )
 
 // mask is what stands in a text in place of personal data.
@@ -22,15 +24,15 @@ func Mask(text string) string {
 
 var (
 	// formulas are at signs with which a formula begins, as in spreadsheets of old: @SUM(A1).
-	formulas = regexp.MustCompile(`(^|\s)@([\p{L}\p{Nd}.]+\()`)
+	formulas = late.Pattern(`(^|\s)@([\p{L}\p{Nd}.]+\()`)
 	// addressed is what makes an e-mail of an at sign: something before it and a domain behind it, or its being spelt out.
-	addressed = regexp.MustCompile(`(?i)[^\s@]@[^\s@]|[(\[](?:at|arobase)[)\]]| arobase `)
+	addressed = late.Pattern(`(?i)[^\s@]@[^\s@]|[(\[](?:at|arobase)[)\]]| arobase `)
 )
 
 // Within returns the kind of what Signs would mask in a text, the first of them, and None when it would mask nothing. A formula that begins with
 // an at sign leads to nobody; a name behind an at sign alone, as in @jean, is an account.
 func Within(text string) Kind {
-	text = formulas.ReplaceAllString(text, "$1$2")
+	text = formulas().ReplaceAllString(text, "$1$2")
 	masked := Signs(text)
 	if masked == text {
 		return None
@@ -41,7 +43,7 @@ func Within(text string) Kind {
 			first, kind = i, k
 		}
 	}
-	if kind == Email && !addressed.MatchString(text) {
+	if kind == Email && !addressed().MatchString(text) {
 		return Token
 	}
 	return kind
@@ -72,53 +74,53 @@ func untilStill(text string, masked func(string) string) string {
 }
 
 var (
-	handles = regexp.MustCompile(`(?i)\S*@\S+|\S+@|[\p{L}\p{Nd}._-]+ ?[(\[](?:at|arobase)[)\]] ?\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
-	links   = regexp.MustCompile(`(?i)[a-z]{2,8}://\S+|\bwww\.\S+`)
-	devices = regexp.MustCompile(`\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b`)
-	ipv4    = regexp.MustCompile(`\+?(?:00)?[0-9]{1,3}(?:\.[0-9]{1,3}){3,}`)
-	ipv6    = regexp.MustCompile(`[0-9A-Fa-f:.]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*`)
-	ibans   = regexp.MustCompile(`(?i)\b[a-z]{2}[0-9]{2}(?:[ \x{00a0}]?[a-z0-9]{4}){2,7}(?:[ \x{00a0}]?[a-z0-9]{1,4})?\b`)
-	pairs   = regexp.MustCompile(`[-+]?[0-9]{1,3}\.[0-9]{3,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{3,}`)
-	twos    = regexp.MustCompile(`(^|[^0-9.])(?:\+33 ?|0)[0-9](?:[ .-][0-9]{2}){4}($|[^0-9])`)
-	commas  = regexp.MustCompile(`[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
-	runs    = regexp.MustCompile(`\(?\+?\(?[0-9](?:[ .\-–/()\x{00a0}\x{202f}]{0,3}[0-9]){7,}`)
-	group   = regexp.MustCompile(`[0-9]+`)
+	handles = late.Pattern(`(?i)\S*@\S+|\S+@|[\p{L}\p{Nd}._-]+ ?[(\[](?:at|arobase)[)\]] ?\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
+	links   = late.Pattern(`(?i)[a-z]{2,8}://\S+|\bwww\.\S+`)
+	devices = late.Pattern(`\b(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\b`)
+	ipv4    = late.Pattern(`\+?(?:00)?[0-9]{1,3}(?:\.[0-9]{1,3}){3,}`)
+	ipv6    = late.Pattern(`[0-9A-Fa-f:.]*:[0-9A-Fa-f]*:[0-9A-Fa-f:.]*`)
+	ibans   = late.Pattern(`(?i)\b[a-z]{2}[0-9]{2}(?:[ \x{00a0}]?[a-z0-9]{4}){2,7}(?:[ \x{00a0}]?[a-z0-9]{1,4})?\b`)
+	pairs   = late.Pattern(`[-+]?[0-9]{1,3}\.[0-9]{3,}\s*[,; ]\s*[-+]?[0-9]{1,3}\.[0-9]{3,}`)
+	twos    = late.Pattern(`(^|[^0-9.])(?:\+33 ?|0)[0-9](?:[ .-][0-9]{2}){4}($|[^0-9])`)
+	commas  = late.Pattern(`[-+]?[0-9]{1,3},[0-9]{4,}(?:\s*[;/]\s*|,?\s+)[-+]?[0-9]{1,3},[0-9]{4,}`)
+	runs    = late.Pattern(`\(?\+?\(?[0-9](?:[ .\-–/()\x{00a0}\x{202f}]{0,3}[0-9]){7,}`)
+	group   = late.Pattern(`[0-9]+`)
 )
 
 func signs(s string) string {
 	if strings.ContainsRune(s, '@') || strings.Contains(s, "a") || strings.Contains(s, "A") {
-		s = handles.ReplaceAllString(s, mask("e-mail"))
+		s = handles().ReplaceAllString(s, mask("e-mail"))
 	}
 	if strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "www.") {
-		s = links.ReplaceAllString(s, mask("link"))
+		s = links().ReplaceAllString(s, mask("link"))
 	}
 	if !strings.ContainsFunc(s, isDigit) {
 		return s
 	}
-	s = devices.ReplaceAllString(s, mask("device"))
-	s = pairs.ReplaceAllString(s, mask("coordinates"))
-	s = commas.ReplaceAllString(s, mask("coordinates"))
-	s = twos.ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
-	s = degrees.ReplaceAllString(s, mask("coordinates"))
-	s = ipv4.ReplaceAllStringFunc(s, func(m string) string {
+	s = devices().ReplaceAllString(s, mask("device"))
+	s = pairs().ReplaceAllString(s, mask("coordinates"))
+	s = commas().ReplaceAllString(s, mask("coordinates"))
+	s = twos().ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
+	s = degrees().ReplaceAllString(s, mask("coordinates"))
+	s = ipv4().ReplaceAllStringFunc(s, func(m string) string {
 		if strings.Count(m, ".") > 3 && isTelephone(m) {
 			return mask("telephone")
 		}
 		return mask("IP address")
 	})
-	s = ipv6.ReplaceAllStringFunc(s, func(m string) string {
+	s = ipv6().ReplaceAllStringFunc(s, func(m string) string {
 		if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {
 			return m
 		}
 		return mask("IP address")
 	})
-	s = ibans.ReplaceAllStringFunc(s, func(m string) string {
+	s = ibans().ReplaceAllStringFunc(s, func(m string) string {
 		if isAccount(m) {
 			return mask("account")
 		}
 		return m
 	})
-	return runs.ReplaceAllStringFunc(s, maskRun)
+	return runs().ReplaceAllStringFunc(s, maskRun)
 }
 
 // longestTelephone is how many digits a telephone number has at the most, by ITU-T E.164.
@@ -129,7 +131,7 @@ func maskRun(run string) string {
 	if isAccount(run) {
 		return mask("account")
 	}
-	groups := group.FindAllStringIndex(run, -1)
+	groups := group().FindAllStringIndex(run, -1)
 	if isDated(run) {
 		groups = groups[min(3, len(groups)):]
 	}
@@ -163,12 +165,12 @@ const gap = `[ \x{00a0}\x{202f}]`
 
 var (
 	// A house's number before the way, as in French and English, and behind it, as in German, Spanish and Italian.
-	streets = regexp.MustCompile(`(?i)\b[0-9]{1,5}` + gap + `*(?:bis|ter|quater|[a-d])?,?` + gap + `*\b(?:rue|avenue|av\.?|boulevard|bd|bld|place|chemin|impasse|all[ée]es?|route|quai|cours|square|passage|résidence|faubourg|sentier)` + gap + `[\p{L}' ’-]{2,60}`)
-	roads   = regexp.MustCompile(`\b[0-9]{1,5}` + gap + `+(?:\p{Lu}[\p{L}'.-]*` + gap + `+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Sq|Court|Terrace|Close|Crescent|Way)\b\.?`)
-	strasse = regexp.MustCompile(`(?i)[\p{L}-]*(?:str(?:aße|asse|\.)|platz|weg|gasse|allee)` + gap + `+[0-9]{1,4}[a-z]?\b`)
-	calle   = regexp.MustCompile(`(?i)\b(?:calle|c/|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|vicolo)` + gap + `[\p{L}' ’.-]{2,50},?` + gap + `*(?:n[.º°]*` + gap + `*)?[0-9]{1,4}\b`)
-	towns   = regexp.MustCompile(`\b[0-9]{5}` + gap + `+\p{Lu}[\p{L}'-]+(?:` + gap + `\p{Lu}[\p{L}'-]+)*`)
-	british = regexp.MustCompile(`\b[A-Z]{1,2}[0-9][A-Z0-9]?` + gap + `[0-9][A-Z]{2}\b`)
+	streets = late.Pattern(`(?i)\b[0-9]{1,5}` + gap + `*(?:bis|ter|quater|[a-d])?,?` + gap + `*\b(?:rue|avenue|av\.?|boulevard|bd|bld|place|chemin|impasse|all[ée]es?|route|quai|cours|square|passage|résidence|faubourg|sentier)` + gap + `[\p{L}' ’-]{2,60}`)
+	roads   = late.Pattern(`\b[0-9]{1,5}` + gap + `+(?:\p{Lu}[\p{L}'.-]*` + gap + `+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Sq|Court|Terrace|Close|Crescent|Way)\b\.?`)
+	strasse = late.Pattern(`(?i)[\p{L}-]*(?:str(?:aße|asse|\.)|platz|weg|gasse|allee)` + gap + `+[0-9]{1,4}[a-z]?\b`)
+	calle   = late.Pattern(`(?i)\b(?:calle|c/|avenida|avda\.?|plaza|paseo|via|viale|piazza|corso|vicolo)` + gap + `[\p{L}' ’.-]{2,50},?` + gap + `*(?:n[.º°]*` + gap + `*)?[0-9]{1,4}\b`)
+	towns   = late.Pattern(`\b[0-9]{5}` + gap + `+\p{Lu}[\p{L}'-]+(?:` + gap + `\p{Lu}[\p{L}'-]+)*`)
+	british = late.Pattern(`\b[A-Z]{1,2}[0-9][A-Z0-9]?` + gap + `[0-9][A-Z]{2}\b`)
 )
 
 // manyDigits is how many digits in a row, with their separators, are a number that may lead to someone: a file, a loyalty card.
@@ -178,10 +180,10 @@ func maskPlaces(s string) string {
 	if !strings.ContainsFunc(s, isDigit) {
 		return s
 	}
-	for _, r := range []*regexp.Regexp{streets, roads, strasse, calle, towns, british} {
-		s = r.ReplaceAllString(s, mask("address"))
+	for _, pattern := range []func() *regexp.Regexp{streets, roads, strasse, calle, towns, british} {
+		s = pattern().ReplaceAllString(s, mask("address"))
 	}
-	return runs.ReplaceAllStringFunc(s, func(run string) string {
+	return runs().ReplaceAllStringFunc(s, func(run string) string {
 		n := 0
 		for _, r := range run {
 			if isDigit(r) {
@@ -196,11 +198,11 @@ func maskPlaces(s string) string {
 }
 
 // words finds each word with its hyphens and apostrophes.
-var words = regexp.MustCompile(`\p{L}[\p{L}\p{Mn}'’-]*`)
+var words = late.Pattern(`\p{L}[\p{L}\p{Mn}'’-]*`)
 
 // maskNames masks common first names and what follows a title, with the capitalised words behind them and a surname in capitals before.
 func maskNames(s string) string {
-	all := words.FindAllStringIndex(s, -1)
+	all := words().FindAllStringIndex(s, -1)
 	var b strings.Builder
 	done := 0
 	for i := 0; i < len(all); i++ {

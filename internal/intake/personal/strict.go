@@ -10,7 +10,7 @@ type Known map[string]bool
 
 // Add adds the words of a name.
 func (k Known) Add(name string) {
-	for _, w := range words.FindAllString(name, -1) {
+	for _, w := range words().FindAllString(name, -1) {
 		if b := bare(w); utf8.RuneCountInString(b) > 2 && !particles[b] {
 			k[b] = true
 		}
@@ -22,7 +22,7 @@ func (k Known) Hide(text string) string {
 	if len(k) == 0 {
 		return text
 	}
-	return words.ReplaceAllStringFunc(text, func(w string) string {
+	return words().ReplaceAllStringFunc(text, func(w string) string {
 		if capital(w) && k[bare(w)] {
 			return mask("name")
 		}
@@ -40,7 +40,7 @@ func Strict(text string, known Known) string {
 func maskInside(s string) string {
 	var b strings.Builder
 	done := 0
-	for _, at := range words.FindAllStringIndex(s, -1) {
+	for _, at := range words().FindAllStringIndex(s, -1) {
 		w := s[at[0]:at[1]]
 		if !capital(w) || utf8.RuneCountInString(w) < 2 || begins(s[:at[0]]) || masked(s, at) {
 			continue

@@ -2,11 +2,12 @@ package words
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ecart/internal/late"
 )
 
 // Kind is a kind of personal data.
@@ -84,39 +85,39 @@ func (m *Masker) Mask(text string) string {
 }
 
 func (m *Masker) maskSigns(text string) string {
-	if strings.ContainsAny(text, "@＠") || handle.MatchString(text) {
-		text = handle.ReplaceAllString(text, Placeholder(Email))
+	if strings.ContainsAny(text, "@＠") || handle().MatchString(text) {
+		text = handle().ReplaceAllString(text, Placeholder(Email))
 	}
 	if strings.Contains(text, ".") || strings.Contains(text, "://") {
-		text = link.ReplaceAllString(text, Placeholder(Link))
+		text = link().ReplaceAllString(text, Placeholder(Link))
 	}
 	if strings.IndexFunc(text, unicode.IsNumber) < 0 {
 		return text
 	}
-	text = account.ReplaceAllStringFunc(text, maskAccount)
-	text = street.ReplaceAllString(text, Placeholder(Address))
-	text = strasse.ReplaceAllString(text, Placeholder(Address))
-	text = town.ReplaceAllString(text, Placeholder(Address))
-	text = postcode.ReplaceAllString(text, Placeholder(Address))
-	text = digits.ReplaceAllStringFunc(text, maskDigits)
-	return file.ReplaceAllString(text, "${1}"+Placeholder(Number))
+	text = account().ReplaceAllStringFunc(text, maskAccount)
+	text = street().ReplaceAllString(text, Placeholder(Address))
+	text = strasse().ReplaceAllString(text, Placeholder(Address))
+	text = town().ReplaceAllString(text, Placeholder(Address))
+	text = postcode().ReplaceAllString(text, Placeholder(Address))
+	text = digits().ReplaceAllStringFunc(text, maskDigits)
+	return file().ReplaceAllString(text, "${1}"+Placeholder(Number))
 }
 
 const blank = `[ \x{00a0}\x{2007}\x{2009}\x{202f}]`
 
 var (
-	handle = regexp.MustCompile(`(?i)\S*` + blank + `?[@＠]` + blank + `?\S*|[\p{L}\p{Nd}._-]+` + blank + `*[(\[](?:at|arobase)[)\]]` + blank + `*\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
-	link   = regexp.MustCompile(`(?i)(?:https?|ftp)://\S+|\bwww\.\S+|[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)*\.(?:com|fr|org|net|eu|be|ch|ca|uk|io|info)\b(?:/\S*)?`)
+	handle = late.Pattern(`(?i)\S*` + blank + `?[@＠]` + blank + `?\S*|[\p{L}\p{Nd}._-]+` + blank + `*[(\[](?:at|arobase)[)\]]` + blank + `*\S+|[\p{L}\p{Nd}._-]+ arobase \S+`)
+	link   = late.Pattern(`(?i)(?:https?|ftp)://\S+|\bwww\.\S+|[\p{L}\p{Nd}-]+(?:\.[\p{L}\p{Nd}-]+)*\.(?:com|fr|org|net|eu|be|ch|ca|uk|io|info)\b(?:/\S*)?`)
 	// Two letters, two digits and at least ten more signs in groups: an IBAN as people write it.
-	account = regexp.MustCompile(`(?i)\b[a-z]{2}\p{Nd}{2}(?:` + blank + `?[a-z\p{Nd}]{4}){2,7}(?:` + blank + `?\p{Nd}[a-z\p{Nd}]{0,3})?\b`)
-	digits  = regexp.MustCompile(`\+?[(]?\p{N}(?:[ \x{00a0}\x{2007}\x{2009}\x{202f}.·\-–/()]{0,3}\p{N}){5,}`)
-	street  = regexp.MustCompile(`(?i)\b\p{N}{1,4}` + blank + `*(?:bis|ter|quater)?,?` + blank + `*\b(?:rue|avenue|av\.?|boulevard|bd|bld|place|chemin|impasse|allée|allee|allées|route|quai|cours|square|passage|résidence|faubourg|sentier|villa)` + blank + `[\p{L}\p{N}' -]{2,60}`)
-	strasse = regexp.MustCompile(`\b\p{N}{1,5}` + blank + `+(?:\p{Lu}[\p{L}'.-]*` + blank + `+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Sq|Court|Terrace|Close|Crescent|Way)\b\.?`)
-	town    = regexp.MustCompile(`\b\p{N}{5}` + blank + `+\p{Lu}[\p{L}'-]+(?:` + blank + `\p{Lu}[\p{L}'-]+)*`)
+	account = late.Pattern(`(?i)\b[a-z]{2}\p{Nd}{2}(?:` + blank + `?[a-z\p{Nd}]{4}){2,7}(?:` + blank + `?\p{Nd}[a-z\p{Nd}]{0,3})?\b`)
+	digits  = late.Pattern(`\+?[(]?\p{N}(?:[ \x{00a0}\x{2007}\x{2009}\x{202f}.·\-–/()]{0,3}\p{N}){5,}`)
+	street  = late.Pattern(`(?i)\b\p{N}{1,4}` + blank + `*(?:bis|ter|quater)?,?` + blank + `*\b(?:rue|avenue|av\.?|boulevard|bd|bld|place|chemin|impasse|allée|allee|allées|route|quai|cours|square|passage|résidence|faubourg|sentier|villa)` + blank + `[\p{L}\p{N}' -]{2,60}`)
+	strasse = late.Pattern(`\b\p{N}{1,5}` + blank + `+(?:\p{Lu}[\p{L}'.-]*` + blank + `+){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Square|Sq|Court|Terrace|Close|Crescent|Way)\b\.?`)
+	town    = late.Pattern(`\b\p{N}{5}` + blank + `+\p{Lu}[\p{L}'-]+(?:` + blank + `\p{Lu}[\p{L}'-]+)*`)
 	// A British postcode.
-	postcode = regexp.MustCompile(`\b[A-Z]{1,2}[0-9][A-Z0-9]?` + blank + `[0-9][A-Z]{2}\b`)
+	postcode = late.Pattern(`\b[A-Z]{1,2}[0-9][A-Z0-9]?` + blank + `[0-9][A-Z]{2}\b`)
 	// What a guest is known by: the word stays, the number goes.
-	file = regexp.MustCompile(`(?i)\b((?:chambre|room|suite|appartement|apartment|dossier|réservation|reservation|booking|facture|invoice|commande|order|ticket|client|cliente|customer|guest|compte|account|contrat|contract|table|siège|seat|vol|flight)` +
+	file = late.Pattern(`(?i)\b((?:chambre|room|suite|appartement|apartment|dossier|réservation|reservation|booking|facture|invoice|commande|order|ticket|client|cliente|customer|guest|compte|account|contrat|contract|table|siège|seat|vol|flight)` +
 		blank + `*(?:n[°o]\.?|no\.?|number|numéro|nr\.?|#|:)?` + blank + `*)[a-z]{0,3}-?\p{N}{2,}[a-z\p{N}-]*`)
 )
 
@@ -254,7 +255,7 @@ func Known(names ...string) []string {
 // alone, or has a capitalised word inside a sentence that is not among the known ones (names of the company and its places, folded).
 // Such a comment is counted and never quoted.
 func Suspicious(masked string, known []string) bool {
-	if strings.ContainsAny(masked, "@＠") || fourDigits.MatchString(masked) {
+	if strings.ContainsAny(masked, "@＠") || fourDigits().MatchString(masked) {
 		return true
 	}
 	all := spans(masked)
@@ -274,7 +275,7 @@ func Suspicious(masked string, known []string) bool {
 	return upper > 0 && 2*upper >= len(all)
 }
 
-var fourDigits = regexp.MustCompile(`\p{N}{4}`)
+var fourDigits = late.Pattern(`\p{N}{4}`)
 
 // begins tells whether a sentence begins at a place of a text.
 func begins(text string, at int) bool {

@@ -2,7 +2,6 @@ package asked
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"ecart/internal/intake/export"
 	"ecart/internal/intake/personal"
 	"ecart/internal/intake/profile"
+	"ecart/internal/late"
 )
 
 // Column is a column as the proposal looks at it.
@@ -128,11 +128,11 @@ func (c *Column) answeredOnly(none []string) {
 }
 
 var (
-	bracketed = regexp.MustCompile(`^(.*\S)\s*\[([^\[\]]+)\]\s*$`)
-	grouped   = regexp.MustCompile(`^([\p{L}_][\p{L}\p{N}_]*)[./]([\p{L}_][\p{L}\p{N}_]*)$`)
-	numbered  = regexp.MustCompile(`^(\p{L}[\p{L}_]*?)_?(\d{1,3})(?:[_-]\d)?$`)
-	lettered  = regexp.MustCompile(`^(\p{L}{1,3}\d{1,3})_?([a-z])$`)
-	leading   = regexp.MustCompile(`^(?:\p{L}{0,3}\s?\d+(?:[._-]\d+)*[a-z]?|[A-Za-z]\d*)\s*[.):\-–]\s*`)
+	bracketed = late.Pattern(`^(.*\S)\s*\[([^\[\]]+)\]\s*$`)
+	grouped   = late.Pattern(`^([\p{L}_][\p{L}\p{N}_]*)[./]([\p{L}_][\p{L}\p{N}_]*)$`)
+	numbered  = late.Pattern(`^(\p{L}[\p{L}_]*?)_?(\d{1,3})(?:[_-]\d)?$`)
+	lettered  = late.Pattern(`^(\p{L}{1,3}\d{1,3})_?([a-z])$`)
+	leading   = late.Pattern(`^(?:\p{L}{0,3}\s?\d+(?:[._-]\d+)*[a-z]?|[A-Za-z]\d*)\s*[.):\-–]\s*`)
 )
 
 // split parts a heading into the question that several columns share and the column's own words.
@@ -143,7 +143,7 @@ func (c *Column) split() {
 		c.Text = strings.Join(strings.Fields(c.Label), " ")
 	}
 	for _, s := range []string{c.Text, said} {
-		if m := bracketed.FindStringSubmatch(s); m != nil {
+		if m := bracketed().FindStringSubmatch(s); m != nil {
 			c.Stem, c.Part = m[1], m[2]
 			break
 		}
@@ -154,18 +154,18 @@ func (c *Column) split() {
 	switch {
 	case c.Stem != "":
 		c.Text = c.Part
-	case grouped.MatchString(said):
-		m := grouped.FindStringSubmatch(said)
+	case grouped().MatchString(said):
+		m := grouped().FindStringSubmatch(said)
 		c.Stem = m[1]
 		if c.Label == "" {
 			c.Text = strings.ReplaceAll(m[2], "_", " ")
 		}
-	case numbered.MatchString(said):
-		c.Stem = numbered.FindStringSubmatch(said)[1]
-	case lettered.MatchString(said): // 1KA writes "Q1a"
-		c.Stem = lettered.FindStringSubmatch(said)[1]
+	case numbered().MatchString(said):
+		c.Stem = numbered().FindStringSubmatch(said)[1]
+	case lettered().MatchString(said): // 1KA writes "Q1a"
+		c.Stem = lettered().FindStringSubmatch(said)[1]
 	}
-	if rest := leading.ReplaceAllString(c.Text, ""); len(rest) > 3 {
+	if rest := leading().ReplaceAllString(c.Text, ""); len(rest) > 3 {
 		c.Text = rest
 	}
 }
@@ -176,11 +176,11 @@ func Number(s string) (float64, bool) {
 	return x, err == nil && !math.IsInf(x, 0) && !math.IsNaN(x)
 }
 
-var prefix = regexp.MustCompile(`^(\d{1,2})\s*(?:[-–.:=)/]\s*|\s)(\S.*)$`)
+var prefix = late.Pattern(`^(\d{1,2})\s*(?:[-–.:=)/]\s*|\s)(\S.*)$`)
 
 // prefixed splits "5 - Plutôt d'accord" into its number and its words.
 func prefixed(s string) (float64, string, bool) {
-	m := prefix.FindStringSubmatch(strings.TrimSpace(s))
+	m := prefix().FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil || KindOf([]rune(m[2])[0]) == 2 {
 		return 0, "", false
 	}

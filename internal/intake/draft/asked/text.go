@@ -1,13 +1,13 @@
 package asked
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
 	"ecart/internal/intake/table"
+	"ecart/internal/late"
 )
 
 // Bare is a text folded as headings are, and without accents.
@@ -72,11 +72,11 @@ func List(s string) []string {
 	return all
 }
 
-var unsafe = regexp.MustCompile(`[^\p{L}\p{N}]+`)
+var unsafe = late.Pattern(`[^\p{L}\p{N}]+`)
 
 // Identifier makes a short id of a text: "Équipe du matin" is "equipe_du_matin".
 func Identifier(s string) string {
-	id := strings.Trim(unsafe.ReplaceAllString(Bare(s), "_"), "_")
+	id := strings.Trim(unsafe().ReplaceAllString(Bare(s), "_"), "_")
 	const most = 24
 	if runes := []rune(id); len(runes) > most {
 		id = string(runes[:most])

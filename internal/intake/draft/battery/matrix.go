@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/late"
 )
 
 // half is one way to part a heading into the question that several columns share and the row of it that the column is for.
@@ -43,10 +44,10 @@ func sideOf(question string) side {
 }
 
 var (
-	colons      = regexp.MustCompile(`^(.*?\S)\s*:\s*(\S.*)$`)
-	dashes      = regexp.MustCompile(`^(.*\S)\s+[-–—|]\s+(\S.*)$`)
-	parentheses = regexp.MustCompile(`^(.*\S)\s*\(([^()]+)\)$`)
-	groups      = regexp.MustCompile(`^(\p{L}[\p{L}\p{N}_]*)[./](\p{L}[\p{L}\p{N}_]*)$`)
+	colons      = late.Pattern(`^(.*?\S)\s*:\s*(\S.*)$`)
+	dashes      = late.Pattern(`^(.*\S)\s+[-–—|]\s+(\S.*)$`)
+	parentheses = late.Pattern(`^(.*\S)\s*\(([^()]+)\)$`)
+	groups      = late.Pattern(`^(\p{L}[\p{L}\p{N}_]*)[./](\p{L}[\p{L}\p{N}_]*)$`)
 )
 
 // halves parts a heading in every way that tools do: "question [row]" and "row [side]", "row:question" and "side: row", "question - row",
@@ -58,15 +59,15 @@ func halves(c *asked.Column) []half {
 	}
 	for _, said := range []string{c.Text, c.Header} {
 		said = strings.Join(strings.Fields(said), " ")
-		if m := groups.FindStringSubmatch(said); m != nil {
+		if m := groups().FindStringSubmatch(said); m != nil {
 			all = append(all, half{question: m[1], row: unsided(m[1], m[2]), code: true})
 			continue
 		}
-		if m := parentheses.FindStringSubmatch(said); m != nil {
+		if m := parentheses().FindStringSubmatch(said); m != nil {
 			all = append(all, half{question: m[2], row: m[1]})
 		}
-		for _, mark := range []*regexp.Regexp{colons, dashes} {
-			if m := mark.FindStringSubmatch(said); m != nil {
+		for _, mark := range []func() *regexp.Regexp{colons, dashes} {
+			if m := mark().FindStringSubmatch(said); m != nil {
 				all = append(all, half{question: m[1], row: m[2]}, half{question: m[2], row: m[1]})
 			}
 		}

@@ -3,12 +3,12 @@ package battery
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/late"
 )
 
 // side is which of two answers about the same thing a column holds.
@@ -96,11 +96,11 @@ func headed(c *asked.Column) []sided {
 	return []sided{{words[1], s}}
 }
 
-var suffix = regexp.MustCompile(`^(\D*)(\d+)\s?[-_.]\s?(\d+)(?:\D.*)?$`)
+var suffix = late.Pattern(`^(\D*)(\d+)\s?[-_.]\s?(\d+)(?:\D.*)?$`)
 
 // suffixed reads "sq1_1" and "1-2. …": the number before says the statement, the one behind the side.
 func suffixed(c *asked.Column) []sided {
-	m := suffix.FindStringSubmatch(strings.TrimSpace(c.Header))
+	m := suffix().FindStringSubmatch(strings.TrimSpace(c.Header))
 	if m == nil {
 		return nil
 	}
@@ -196,13 +196,13 @@ func (p pairing) battery(table map[string]map[side]*asked.Column, sides [2]side)
 
 // prefixOf is what stands before the number of a statement: "sq" and "kano" are different batteries.
 func prefixOf(statement string) string {
-	before, _, _ := strings.Cut(strings.TrimRight(digits.ReplaceAllString(statement, "#"), " "), "#")
+	before, _, _ := strings.Cut(strings.TrimRight(digits().ReplaceAllString(statement, "#"), " "), "#")
 	if len(before) == len(statement) {
 		return ""
 	}
 	return before
 }
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = late.Pattern(`\d+`)
 
-func numberIn(statement string) (float64, bool) { return asked.Number(digits.FindString(statement)) }
+func numberIn(statement string) (float64, bool) { return asked.Number(digits().FindString(statement)) }

@@ -1,13 +1,13 @@
 package battery
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"ecart/internal/intake/draft/asked"
+	"ecart/internal/late"
 )
 
 // shared is what the headings of one side have in common, and what is left of each between.
@@ -133,12 +133,12 @@ func (b *Battery) Patterns() (rest []string, patterns []string) {
 	return rest, patterns
 }
 
-var counting = regexp.MustCompile(`^(\d+)(\s?[.):\-–]\s?|\s)(\S.*)$`)
+var counting = late.Pattern(`^(\d+)(\s?[.):\-–]\s?|\s)(\S.*)$`)
 
 // counted parts "1. Clean rooms", "2. Kind staff" … into the sign behind the numbers and the texts; nil when they do not count from 1.
 func counted(rest []string) (sign string, texts []string) {
 	for i, r := range rest {
-		m := counting.FindStringSubmatch(r)
+		m := counting().FindStringSubmatch(r)
 		if m == nil || m[1] != strconv.Itoa(i+1) || i > 0 && m[2] != sign {
 			return "", nil
 		}
