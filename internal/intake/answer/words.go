@@ -32,9 +32,31 @@ func Bare(s string) string {
 
 // Tidy composes a text's blanks as a reader sees them: none at the ends, one between words.
 func Tidy(s string) string {
+	if isTidy(s) {
+		return s
+	}
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool {
 		return r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u00a0' || r == '\u202f' || r == '\u200b' || r == '\ufeff'
 	}), " ")
+}
+
+// isTidy tells whether Tidy would return s unchanged.
+func isTidy(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case ' ':
+			if i == 0 || i == len(s)-1 || s[i+1] == ' ' {
+				return false
+			}
+		case '\t', '\n', '\r':
+			return false
+		case 0xc2, 0xe2, 0xef:
+			if rest := s[i:]; strings.HasPrefix(rest, "\u00a0") || strings.HasPrefix(rest, "\u202f") || strings.HasPrefix(rest, "\u200b") || strings.HasPrefix(rest, "\ufeff") {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Words that stand for no answer, in the languages of the product, in bare form. "na" is what statistics programs write for a
@@ -65,6 +87,7 @@ type Vocabulary struct {
 	numbers  map[float64]Reason // codes such as 99, from report.yaml; they count where the number could not be an answer
 	yes, no  map[string]bool
 	none     map[string]bool
+	longest  int  // of words, in bytes
 	grouping bool // a comma groups thousands in the report's language
 }
 
@@ -93,6 +116,9 @@ func NewVocabulary(own config.MissingWords, locale string) *Vocabulary {
 			}
 		}
 	}
+	for w := range v.words {
+		v.longest = max(v.longest, len(w))
+	}
 	return v
 }
 
@@ -104,12 +130,26 @@ func commaGroups(locale string) bool {
 // inName returns the reason for which a cell of a grouping or text column holds no name. Two letters may be one: "DK" is a country,
 // and so are others of our abbreviations; only "NA" and what report.yaml adds count.
 func (v *Vocabulary) inName(text string) (Reason, bool) {
+	if letters(text) > v.longest {
+		return Answered, false
+	}
 	word := Bare(text)
 	reason, ok := v.words[word]
 	if ok && len(word) == 2 && word[0] >= 'a' && word[0] <= 'z' && word != "na" && !v.own[word] {
 		return Answered, false
 	}
 	return reason, ok
+}
+
+// letters counts the letters and digits that the bare form of a text has at the least.
+func letters(text string) int {
+	n := 0
+	for i := range len(text) {
+		if c := text[i]; 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // Set returns words to be looked up.

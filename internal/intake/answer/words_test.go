@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -144,5 +145,32 @@ func TestWordsThatTheQuestionnaireOffersAreUnderstood(t *testing.T) {
 	german := NewVocabulary(config.MissingWords{}, "de")
 	if german.words["trifft nicht zu"] != NotApplicable || german.words["weiss nicht"] != DontKnow || !german.none["kein standard"] || !german.yes["ja"] || !german.no["nein"] {
 		t.Error("German words are not understood")
+	}
+}
+
+func TestTidyLeavesOneBlankBetweenWords(t *testing.T) {
+	texts := []string{"", " ", "a b", "a  b", " a", "a ", "a\u00a0b", "a\u202fb", "l’été à Évry", "a\u200bb", "\ufeffa", "é\u00a9 ﬁn – dîner", "a\tb", "a\r\nb", "a\x10b"}
+	for _, text := range texts {
+		fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" \t\n\r\u00a0\u202f\u200b\ufeff", r) })
+		if got, want := Tidy(text), strings.Join(fields, " "); got != want {
+			t.Errorf("Tidy(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestALongTextIsNoReason(t *testing.T) {
+	long := "we would rather not say anything at all about it"
+	own := NewVocabulary(config.MissingWords{Refused: []string{long}}, "en")
+	if reason, ok := own.inName("We would rather  not say anything at all about it"); !ok || reason != Refused {
+		t.Errorf("a long word of report.yaml means %v, %t", reason, ok)
+	}
+	if _, ok := own.inName(long + " for now"); ok {
+		t.Error("a longer text is taken for a reason")
+	}
+	if reason, ok := french.inName("  N e\u0301 ant   "); ok {
+		t.Errorf("no word means %v", reason)
+	}
+	if reason, ok := french.inName("S\u200ba\u00ad\u0010ns   re\u0301ponse" + strings.Repeat("\u200b\u0010", 60)); !ok || reason != NoAnswer {
+		t.Error("characters that take no room make a word another")
 	}
 }

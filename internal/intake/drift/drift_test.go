@@ -317,3 +317,15 @@ func TestWorkbooksOfPlacesAreNoWavesOfPlaces(t *testing.T) {
 		t.Errorf("found %v", found)
 	}
 }
+
+func TestTheWordNaNIsAnAnswerLikeAnyOther(t *testing.T) {
+	rows := months()
+	for m := range rows {
+		for i := range rows[m][:6] {
+			rows[m][i][4], rows[m][i][5] = "NaN", "NaN"
+		}
+	}
+	if changes, _ := look(t, same(5), rows); slices.ContainsFunc(changes, func(c drift.Change) bool { return c.Kind == drift.Scale || c.Kind == drift.Words }) {
+		t.Errorf("NaN in every wave changed %v", changes)
+	}
+}

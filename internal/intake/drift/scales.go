@@ -3,6 +3,7 @@ package drift
 import (
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 
@@ -39,24 +40,32 @@ func (l *looker) scales(p *population) {
 // uses counts the answers to a field's questions.
 func (p *population) uses(field string) uses {
 	u := uses{numbers: map[float64][]int{}, words: map[string][]int{}, said: map[string]string{}, counted: make([]int, len(p.waves)), spoken: make([]int, len(p.waves))}
+	folds := map[string]word{}
+	var numbers []float64 // of one respondent
+	var words []string
 	for _, s := range p.sheets {
 		columns := s.columns(field)
 		for row := s.span[0]; row < s.span[1] && len(columns) > 0; row++ {
 			if p.wave[row] < 0 {
 				continue
 			}
-			numbers, words := map[float64]bool{}, map[string]bool{}
+			numbers, words = numbers[:0], words[:0]
 			for _, c := range columns {
 				switch at := p.rows[row].row; c.Kind(at) {
 				case table.Integer, table.Number:
-					numbers[c.Number(at)] = true
+					numbers = append(numbers, c.Number(at))
 				case table.Text:
-					if x, err := strconv.ParseFloat(c.Text(at), 64); err == nil {
-						numbers[x] = true
+					text := c.Text(at)
+					w, known := folds[text]
+					if !known {
+						w = read(text)
+						folds[text] = w
+					}
+					if w.isNumber {
+						numbers = append(numbers, w.number)
 					} else {
-						fold := table.Fold(c.Text(at))
-						words[fold] = true
-						u.said[fold] = c.Text(at)
+						words = append(words, w.fold)
+						u.said[w.fold] = text
 					}
 				}
 			}
@@ -67,12 +76,32 @@ func (p *population) uses(field string) uses {
 	return u
 }
 
-func count[K comparable](all map[K][]int, given map[K]bool, wave int, total []int) {
-	for k := range given {
-		if all[k] == nil {
-			all[k] = make([]int, len(total))
+// word is a text as an answer: the number that it writes, else its folded form. "NaN" is no number.
+type word struct {
+	fold     string
+	number   float64
+	isNumber bool
+}
+
+func read(text string) word {
+	if x, err := strconv.ParseFloat(text, 64); err == nil && !math.IsNaN(x) {
+		return word{number: x, isNumber: true}
+	}
+	return word{fold: table.Fold(text)}
+}
+
+// count adds what one respondent gave, the same answer once however often he gave it.
+func count[K comparable](all map[K][]int, given []K, wave int, total []int) {
+	for i, k := range given {
+		if slices.Contains(given[:i], k) {
+			continue
 		}
-		all[k][wave]++
+		by := all[k]
+		if by == nil {
+			by = make([]int, len(total))
+			all[k] = by
+		}
+		by[wave]++
 	}
 	if len(given) > 0 {
 		total[wave]++

@@ -33,9 +33,23 @@ func Find(fs []Factor, id string) (Factor, bool) {
 // level is one value of a grouping: its spellings and how often each occurs.
 type level struct {
 	name      string
-	spellings []string
-	counts    map[string]int
+	spellings []*spelling
 	code      int
+}
+
+// spelling is one way in which a level is written.
+type spelling struct {
+	text string
+	rows int
+	of   *level
+}
+
+func (l *level) texts() []string {
+	all := make([]string, len(l.spellings))
+	for i, s := range l.spellings {
+		all[i] = s.text
+	}
+	return all
 }
 
 // By groups rows by a text. Spellings that fold alike are one level, under the most frequent of them; the rest is told in
@@ -43,41 +57,45 @@ type level struct {
 func By(id, name string, texts []string) (f Factor, merged [][]string, ok bool) {
 	f = Factor{ID: id, Name: name, Codes: make([]int, len(texts))}
 	byFold := map[string]*level{}
-	of := make([]*level, len(texts))
+	written := map[string]*spelling{}
+	of := make([]*spelling, len(texts))
 	var levels []*level
 	for i, text := range texts {
 		if text == "" {
 			continue
 		}
-		fold := table.Fold(text)
-		l := byFold[fold]
-		if l == nil {
-			l = &level{counts: map[string]int{}}
-			byFold[fold] = l
-			levels = append(levels, l)
+		as := written[text]
+		if as == nil {
+			fold := table.Fold(text)
+			l := byFold[fold]
+			if l == nil {
+				l = &level{}
+				byFold[fold] = l
+				levels = append(levels, l)
+			}
+			as = &spelling{text: text, of: l}
+			l.spellings = append(l.spellings, as)
+			written[text] = as
 		}
-		if l.counts[text] == 0 {
-			l.spellings = append(l.spellings, text)
-		}
-		l.counts[text]++
-		of[i] = l
+		as.rows++
+		of[i] = as
 	}
 	for _, l := range levels {
-		slices.SortFunc(l.spellings, func(a, b string) int { return cmp.Or(cmp.Compare(l.counts[b], l.counts[a]), cmp.Compare(a, b)) })
-		l.name = l.spellings[0]
+		slices.SortFunc(l.spellings, func(a, b *spelling) int { return cmp.Or(cmp.Compare(b.rows, a.rows), cmp.Compare(a.text, b.text)) })
+		l.name = l.spellings[0].text
 	}
 	slices.SortFunc(levels, func(a, b *level) int { return Compare(a.name, b.name) })
 	for code, l := range levels {
 		l.code = code
 		f.Levels = append(f.Levels, l.name)
 		if len(l.spellings) > 1 {
-			merged = append(merged, l.spellings)
+			merged = append(merged, l.texts())
 		}
 	}
-	for i, l := range of {
+	for i, as := range of {
 		f.Codes[i] = -1
-		if l != nil {
-			f.Codes[i] = l.code
+		if as != nil {
+			f.Codes[i] = as.of.code
 		}
 	}
 	return f, merged, len(levels) > 0

@@ -32,7 +32,9 @@ var (
 // Within returns the kind of what Signs would mask in a text, the first of them, and None when it would mask nothing. A formula that begins with
 // an at sign leads to nobody; a name behind an at sign alone, as in @jean, is an account.
 func Within(text string) Kind {
-	text = formulas().ReplaceAllString(text, "$1$2")
+	if strings.Contains(text, "@") {
+		text = formulas().ReplaceAllString(text, "$1$2")
+	}
 	masked := Signs(text)
 	if masked == text {
 		return None
@@ -87,40 +89,72 @@ var (
 	group   = late.Pattern(`[0-9]+`)
 )
 
+// signs masks once. The expressions are asked only where the characters are that each of them needs: most texts have none of them.
 func signs(s string) string {
-	if strings.ContainsRune(s, '@') || strings.Contains(s, "a") || strings.Contains(s, "A") {
+	lower := strings.ToLower(s)
+	if strings.Contains(s, "@") || strings.Contains(lower, "arob") || strings.Contains(lower, "at)") || strings.Contains(lower, "at]") {
 		s = handles().ReplaceAllString(s, mask("e-mail"))
 	}
-	if strings.Contains(s, "://") || strings.Contains(strings.ToLower(s), "www.") {
+	if strings.Contains(s, "://") || strings.Contains(lower, "www.") {
 		s = links().ReplaceAllString(s, mask("link"))
 	}
-	if !strings.ContainsFunc(s, isDigit) {
+	digits := countDigits(s)
+	if digits == 0 {
 		return s
 	}
-	s = devices().ReplaceAllString(s, mask("device"))
-	s = pairs().ReplaceAllString(s, mask("coordinates"))
-	s = commas().ReplaceAllString(s, mask("coordinates"))
-	s = twos().ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
-	s = degrees().ReplaceAllString(s, mask("coordinates"))
-	s = ipv4().ReplaceAllStringFunc(s, func(m string) string {
-		if strings.Count(m, ".") > 3 && isTelephone(m) {
-			return mask("telephone")
-		}
-		return mask("IP address")
-	})
-	s = ipv6().ReplaceAllStringFunc(s, func(m string) string {
-		if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {
+	colons := strings.Contains(s, ":")
+	if colons || strings.Count(s, "-") >= 5 {
+		s = devices().ReplaceAllString(s, mask("device"))
+	}
+	if digits >= 8 {
+		s = pairs().ReplaceAllString(s, mask("coordinates"))
+		s = commas().ReplaceAllString(s, mask("coordinates"))
+		s = twos().ReplaceAllString(s, "${1}"+mask("telephone")+"${2}")
+	}
+	if strings.Contains(s, "°") {
+		s = degrees().ReplaceAllString(s, mask("coordinates"))
+	}
+	if strings.Count(s, ".") >= 3 {
+		s = ipv4().ReplaceAllStringFunc(s, func(m string) string {
+			if strings.Count(m, ".") > 3 && isTelephone(m) {
+				return mask("telephone")
+			}
+			return mask("IP address")
+		})
+	}
+	if colons {
+		s = ipv6().ReplaceAllStringFunc(s, func(m string) string {
+			if _, err := netip.ParseAddr(strings.Trim(m, ".")); err != nil {
+				return m
+			}
+			return mask("IP address")
+		})
+	}
+	if len(s) >= shortestAccount {
+		s = ibans().ReplaceAllStringFunc(s, func(m string) string {
+			if isAccount(m) {
+				return mask("account")
+			}
 			return m
-		}
-		return mask("IP address")
-	})
-	s = ibans().ReplaceAllStringFunc(s, func(m string) string {
-		if isAccount(m) {
-			return mask("account")
-		}
-		return m
-	})
+		})
+	}
+	if digits < 8 {
+		return s
+	}
 	return runs().ReplaceAllStringFunc(s, maskRun)
+}
+
+// shortestAccount is how many bytes the number of an account has at the least, written without blanks.
+const shortestAccount = 13
+
+func countDigits(s string) int {
+	n := 0
+	for i := range len(s) {
+		if '0' <= s[i] && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // longestTelephone is how many digits a telephone number has at the most, by ITU-T E.164.

@@ -11,13 +11,14 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// sorted is the rows of one column by what they hold.
+// sorted is the rows of one column by what they hold; numbers only where they are looked at.
 type sorted struct {
 	faults, waiting, dates, texts, numbers []int
 }
 
-func sort(c *table.Column) sorted {
+func sort(c *table.Column, kind config.FieldKind) sorted {
 	var s sorted
+	odd := kind == config.IDField || kind == config.GroupField // numbers are what the others hold
 	for i := range c.Len() {
 		switch c.Kind(i) {
 		case table.Faulty:
@@ -29,7 +30,9 @@ func sort(c *table.Column) sorted {
 		case table.Text:
 			s.texts = append(s.texts, i)
 		case table.Integer, table.Number:
-			s.numbers = append(s.numbers, i)
+			if odd {
+				s.numbers = append(s.numbers, i)
+			}
 		}
 	}
 	return s

@@ -7,6 +7,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/survey"
+	"ecart/internal/together"
 )
 
 // fewestTold is how many respondents one check must flag, and commonShare which part of all, before the flag is a warning: below it the
@@ -99,8 +100,7 @@ type flags struct {
 // people flags respondents, counts them and tells of them.
 func (e *examiner) people() flags {
 	r := e.respondents()
-	straight := r.straightLine()
-	all := flags{r.located, []flag{straight, r.variability(straight.who), r.speeders(), r.contradictions(), r.attention(), r.unfinished(), r.previews(), r.missingMost(), r.sameAnswers(), r.sameEmail()}}
+	all := flags{r.located, r.checks()}
 	flagged, struck := make([]bool, r.N), make([]bool, r.N)
 	for _, f := range all.all {
 		e.summary.People = append(e.summary.People, Tally{Check: f.check, Found: len(f.who), Base: f.base, Made: f.made, Action: f.action})
@@ -112,6 +112,17 @@ func (e *examiner) people() flags {
 	}
 	e.summary.Respondents, e.summary.Flagged, e.summary.Struck = r.N, count(flagged), count(struck)
 	return all
+}
+
+// checks makes all checks, the longest beside the others.
+func (r *respondents) checks() []flag {
+	var answers, emails flag
+	var group together.Group
+	group.Go(func() { answers, emails = r.sameAnswers(), r.sameEmail() })
+	straight := r.straightLine()
+	all := []flag{straight, r.variability(straight.who), r.speeders(), r.contradictions(), r.attention(), r.unfinished(), r.previews(), r.missingMost()}
+	group.Wait()
+	return append(all, answers, emails)
 }
 
 // report tells of the respondents of one flag.

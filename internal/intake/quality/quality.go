@@ -3,12 +3,14 @@
 package quality
 
 import (
+	"slices"
 	"time"
 
 	"ecart/internal/config"
 	"ecart/internal/diag"
 	"ecart/internal/intake/drift"
 	"ecart/internal/intake/survey"
+	"ecart/internal/together"
 )
 
 // Options is what the checks need and no sheet says. The zero value knows neither.
@@ -51,29 +53,29 @@ type Tally struct {
 // and the summary are to be used only when the list has no errors.
 func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summary, diag.List) {
 	d, found := survey.Build(c, in)
-	e := &examiner{config: c, options: o, in: in, data: d}
-	e.structure()
-	changes, said := drift.Look(c, in, d)
-	e.summary.Changes, e.found = changes, append(e.found, said...)
-	e.summary.Broken = found.HasErrors()
-	if e.summary.Broken {
-		return d, e.summary, append(found, e.found...)
+	e := &examiner{config: c, options: o, in: in, data: d, summary: &Summary{Broken: found.HasErrors()}}
+	var flags flags
+	steps := []func(*examiner){(*examiner).structure, (*examiner).changes}
+	if !e.summary.Broken {
+		steps = append(steps, func(e *examiner) { e.values(found) })
+		if d.Customers != nil {
+			steps = append(steps, func(e *examiner) { flags = e.people() })
+		}
 	}
-	e.values(found)
-	if d.Customers == nil {
-		return d, e.summary, append(found, e.found...)
+	e.apart(steps...)
+	if e.summary.Broken || d.Customers == nil {
+		return d, *e.summary, append(found, e.found...)
 	}
-	flags := e.people()
 	if struck, any := flags.struck(in); any {
 		in = struck
 		d, found = survey.Build(c, in)
 		if found.HasErrors() {
-			return d, e.summary, append(found, e.found...)
+			return d, *e.summary, append(found, e.found...)
 		}
 		e.in, e.data = in, d
 	}
 	e.items()
-	return d, e.summary, append(found, e.found...)
+	return d, *e.summary, append(found, e.found...)
 }
 
 // examiner gathers what one run of the checks finds.
@@ -82,8 +84,27 @@ type examiner struct {
 	options Options
 	in      []survey.Input
 	data    *survey.Dataset
-	summary Summary
+	summary *Summary
 	found   diag.List
+}
+
+// apart takes steps side by side that write different fields of the summary; what they found is told in their order.
+func (e *examiner) apart(steps ...func(*examiner)) {
+	each := slices.Repeat([]examiner{*e}, len(steps))
+	var group together.Group
+	for i, step := range steps {
+		each[i].found = nil
+		group.Go(func() { step(&each[i]) })
+	}
+	group.Wait()
+	for _, one := range each {
+		e.found = append(e.found, one.found...)
+	}
+}
+
+// changes tells what changed in the input from one wave to the next.
+func (e *examiner) changes() {
+	e.summary.Changes, e.found = drift.Look(e.config, e.in, e.data)
 }
 
 // sheet is one sheet that was read.

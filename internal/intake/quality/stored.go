@@ -32,6 +32,7 @@ func textNumbers(c *table.Column, texts []int, plain, comma []textual) (withPoin
 	var points, commas []int
 	for _, i := range texts {
 		switch text := strings.TrimSpace(c.Text(i)); {
+		case text == "" || text[len(text)-1] < '0' || text[len(text)-1] > '9':
 		case plainNumber.MatchString(text):
 			points = append(points, i)
 		case commaDecimal.MatchString(text):

@@ -28,7 +28,7 @@ func (e *examiner) structure() {
 		var plain, comma []textual
 		for i := range s.Table.Columns {
 			c := &s.Table.Columns[i]
-			cells := sort(c)
+			cells := sort(c, fields[c.Index].Kind)
 			e.column(s, c, fields[c.Index], cells)
 			if isNumeric(fields[c.Index].Kind) {
 				plain, comma = textNumbers(c, cells.texts, plain, comma)

@@ -6,6 +6,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"ecart/internal/intake/survey"
 	"ecart/internal/intake/table"
@@ -24,8 +25,16 @@ const (
 func (r *respondents) sameAnswers() flag {
 	f := flag{check: "same_answers", code: CodeSameAnswers, action: r.config.Checks.SameAnswers, made: true, base: r.N, said: "gave, to every question, the answers of somebody else"}
 	seen := map[[sha256.Size]byte]bool{}
+	var answers []survey.Scores
+	for _, b := range r.blocks {
+		answers = append(answers, b.items...)
+	}
+	answers = append(append(answers, r.Importance...), r.Overall, r.NPS, r.CSAT, r.CES, r.Repeated, r.Resolved, r.Problem, r.Complained, r.Intention)
+	var room []byte
 	for i := range r.N {
-		key, telling := r.fingerprint(i)
+		var telling bool
+		room, telling = r.fingerprint(answers, i, room)
+		key := sha256.Sum256(room)
 		if telling && seen[key] {
 			f.who = append(f.who, i)
 		}
@@ -34,14 +43,13 @@ func (r *respondents) sameAnswers() flag {
 	return f
 }
 
-// fingerprint returns what a respondent answered, all in one, and whether chance is unlikely to make it twice.
-func (r *respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
-	var text []byte
+// fingerprint returns what a respondent answered, all in one, and whether chance is unlikely to make it twice. It is written over what is in room.
+func (r *respondents) fingerprint(answers []survey.Scores, i int, room []byte) (text []byte, telling bool) {
+	text = room[:0]
 	var often [commonest]int
 	n, most := 0, 0
-	add := func(s survey.Scores) {
-		x, ok := s.At(i)
-		if ok {
+	for _, s := range answers {
+		if x, ok := s.At(i); ok {
 			n++
 			if x >= 0 && x < commonest {
 				often[int(x)]++
@@ -51,24 +59,19 @@ func (r *respondents) fingerprint(i int) (key [sha256.Size]byte, telling bool) {
 		}
 		text = append(text, '|')
 	}
-	for _, b := range r.blocks {
-		for _, s := range b.items {
-			add(s)
-		}
-	}
-	for _, s := range append(r.Importance, r.Overall, r.NPS, r.CSAT, r.CES, r.Repeated, r.Resolved, r.Problem, r.Complained, r.Intention) {
-		add(s)
-	}
 	comment := ""
 	if r.Comments != nil {
 		comment = r.Comments[i].Text
 	}
-	text = append(text, comment...)
-	long := len([]rune(comment)) >= fewestWords
-	return sha256.Sum256(text), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
+	long := utf8.RuneCountInString(comment) >= fewestWords
+	return append(text, comment...), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
 }
 
 var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
+
+func isEmail(text string) bool {
+	return strings.Contains(text, "@") && email.MatchString(strings.TrimSpace(text))
+}
 
 // mostEmails is the share of e-mails among the filled cells of a column that makes it one of e-mails.
 const mostEmails = 0.8
@@ -85,7 +88,7 @@ func (r *respondents) sameEmail() flag {
 			c = emails(o.sheet)
 			columns[o.sheet.Table] = c
 		}
-		if c == nil || !email.MatchString(strings.TrimSpace(c.Text(o.row))) {
+		if c == nil || !isEmail(c.Text(o.row)) {
 			continue
 		}
 		f.base++
@@ -113,7 +116,7 @@ func emails(s *sheet) *table.Column {
 				continue
 			}
 			all++
-			if c.Kind(row) == table.Text && email.MatchString(strings.TrimSpace(c.Text(row))) {
+			if c.Kind(row) == table.Text && isEmail(c.Text(row)) {
 				is++
 			}
 		}

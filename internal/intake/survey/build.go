@@ -10,9 +10,10 @@ import (
 	"ecart/internal/intake/table"
 	"ecart/internal/intake/telling"
 	"ecart/internal/intake/wave"
+	"ecart/internal/together"
 )
 
-// builder gathers what was found while the inputs become a dataset.
+// builder gathers what was found while the inputs become a dataset. What it reads of the inputs and settings nobody changes.
 type builder struct {
 	config *config.Config
 	found  diag.List
@@ -24,33 +25,45 @@ type builder struct {
 func Build(c *config.Config, in []Input) (*Dataset, diag.List) {
 	b := &builder{config: c}
 	d := &Dataset{}
-	all := make([]gathered, len(config.Roles()))
+	roles := config.Roles()
+	all := make([]gathered, len(roles))
+	b.apart(len(roles), func(b *builder, i int) { all[i] = b.gather(roles[i], in) })
 	rows := 0
-	for i, spec := range config.Roles() {
-		all[i] = b.gather(d, spec, in)
-		if all[i].whole != nil {
-			rows += all[i].whole.N
+	for _, g := range all {
+		d.describe(g.parts)
+		if g.whole != nil {
+			rows += g.whole.N
 		}
 	}
 	b.settleWaves(all)
 	d.Waves = b.waves.All
-	for _, g := range all {
-		switch {
+	b.apart(len(all), func(b *builder, i int) {
+		switch g := all[i]; {
 		case g.whole == nil:
 		case g.vacant():
 			b.vacant(g, rows > 0)
 		default:
-			b.fill(d, g.role, g.whole, g.at)
-			if g.role == config.Customers {
-				b.weigh(d.Customers, g.whole, g.parts)
-				b.checkWeighting(d.Customers, g.at)
-			}
+			b.fill(d, g)
 		}
-	}
+	})
 	d.Names = sorted(d.Names)
 	b.found = telling.LabelsOnce(b.found)
 	telling.WithoutNames(b.found, d.Names)
 	return d, b.found
+}
+
+// apart takes n steps that do not look at one another side by side, each with a builder of its own; what they found is told in their order.
+func (b *builder) apart(n int, step func(b *builder, i int)) {
+	builders := make([]builder, n)
+	var group together.Group
+	for i := range builders {
+		builders[i] = builder{config: b.config, waves: b.waves}
+		group.Go(func() { step(&builders[i], i) })
+	}
+	group.Wait()
+	for _, one := range builders {
+		b.found = append(b.found, one.found...)
+	}
 }
 
 // gathered is the rows of one role over all its sheets.
@@ -67,7 +80,7 @@ func (g gathered) vacant() bool {
 }
 
 // gather reads the sheets of a role.
-func (b *builder) gather(d *Dataset, spec config.RoleSpec, in []Input) gathered {
+func (b *builder) gather(spec config.RoleSpec, in []Input) gathered {
 	parts := b.parts(spec, in)
 	if len(parts) == 0 {
 		return gathered{role: spec.Role}
@@ -76,13 +89,19 @@ func (b *builder) gather(d *Dataset, spec config.RoleSpec, in []Input) gathered 
 	b.checkDates(spec.Role, parts)
 	g := gathered{role: spec.Role, parts: parts, whole: &frame.Frame{Fields: map[string]*frame.Answers{}}, at: parts[0].in.Table.Place()}
 	for _, p := range parts {
-		d.Sources = append(d.Sources, p.summary)
-		d.Readings = append(d.Readings, p.reading())
-		d.Names = append(d.Names, p.people()...)
 		g.whole.Append(p.Frame)
 	}
 	b.checkPopulation(spec.Role, g.whole.N)
 	return g
+}
+
+// describe adds what is to be said of the sheets of a role.
+func (d *Dataset) describe(parts []*part) {
+	for _, p := range parts {
+		d.Sources = append(d.Sources, p.summary)
+		d.Readings = append(d.Readings, p.reading())
+		d.Names = append(d.Names, p.named...)
+	}
 }
 
 // vacant tells of a role without a row. A month may have no complaint, and the report is made without them; a survey without a customer, or
@@ -105,22 +124,28 @@ func (b *builder) vacant(v gathered, others bool) {
 }
 
 func (b *builder) parts(spec config.RoleSpec, in []Input) []*part {
-	var parts []*part
+	var inputs []int
 	for i, one := range in {
 		if one.Source.Role == spec.Role {
-			p := b.part(spec, one)
-			p.input = i
-			parts = append(parts, p)
+			inputs = append(inputs, i)
 		}
 	}
+	parts := make([]*part, len(inputs))
+	b.apart(len(inputs), func(b *builder, k int) {
+		parts[k] = b.part(spec, in[inputs[k]])
+		parts[k].input = inputs[k]
+	})
 	return parts
 }
 
 // fill makes the dataset's part for one role.
-func (b *builder) fill(d *Dataset, role config.Role, f *frame.Frame, at diag.Place) {
-	switch role {
+func (b *builder) fill(d *Dataset, g gathered) {
+	f, at := g.whole, g.at
+	switch g.role {
 	case config.Customers:
 		d.Customers = b.customers(f, at)
+		b.weigh(d.Customers, f, g.parts)
+		b.checkWeighting(d.Customers, at)
 	case config.Managers:
 		d.Managers = b.managers(f, at)
 	case config.Employees:
@@ -138,7 +163,7 @@ func (b *builder) fill(d *Dataset, role config.Role, f *frame.Frame, at diag.Pla
 	case config.Internal:
 		d.Internal = b.internal(f, at)
 	default:
-		panic("survey: no part of the dataset for role " + string(role))
+		panic("survey: no part of the dataset for role " + string(g.role))
 	}
 }
 

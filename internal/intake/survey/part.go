@@ -23,6 +23,7 @@ type part struct {
 	bound   []binding.Bound
 	sieves  []binding.Sieve
 	asked   *table.Column // who asked, for events
+	named   []string      // of people, in columns that are not read
 	summary SourceSummary
 	broken  bool // a mapped column is not there, which was told
 	blank   bool // nobody has answered anything yet
@@ -36,7 +37,20 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	p := &part{in: in, spec: spec, bound: mapped.Fields, sieves: mapped.Sieves, asked: mapped.Requester, broken: found.HasErrors()}
 	p.words = answer.NewVocabulary(b.config.Model.Missing.With(in.Source.Missing), b.config.Locale)
 	p.summary = SourceSummary{Role: spec.Role, File: t.Book, Sheet: t.Sheet, Rows: t.Len(), Missing: map[Reason]int{}, Fields: map[string]FieldUsage{}, Unused: mapped.Unused}
-	b.checkPrivacy(p)
+	b.apart(2, func(b *builder, i int) {
+		if i == 0 {
+			b.checkPrivacy(p)
+			p.named = p.people()
+		} else {
+			b.read(p)
+		}
+	})
+	return p
+}
+
+// read takes the rows that count, field by field.
+func (b *builder) read(p *part) {
+	t := p.in.Table
 	p.rows = p.filled()
 	p.leave(LeftBlank, "", t.Len()-len(p.rows))
 	b.withoutTotals(p)
@@ -66,7 +80,6 @@ func (b *builder) part(spec config.RoleSpec, in Input) *part {
 	b.checkTimes(p)
 	b.checkRecommendation(p)
 	p.count()
-	return p
 }
 
 // reading tells where the part's rows and fields stand in the sheet.

@@ -46,7 +46,7 @@ func (b *builder) checkColumn(t *table.Table, c *table.Column, bound binding.Bou
 	var d *diag.Diagnostic
 	if found := personal.Column(c); found.Kind != personal.None {
 		d = b.found.Errorf(t.Heading(c), CodePersonal, "column %s is read as %s, which the report shows, and looks like personal data (%s): %s", c.Letter(), name, found.Kind, found.Why)
-	} else if rows, kind := b.signed(c); len(rows) > 0 {
+	} else if rows, kind := personal.Signed(c, b.config.Privacy.Customers); len(rows) > 0 {
 		d = b.found.Errorf(t.Cell(c, rows[0]), CodePersonal, "the cell is read as %s, which the report shows, and holds personal data (%s)", name, kind)
 		d.Spread(t.Strip(c, rows))
 	}
@@ -59,40 +59,4 @@ func (b *builder) checkColumn(t *table.Table, c *table.Column, bound binding.Bou
 	}
 	d.Hint = fmt.Sprintf("map a column that leads to nobody, or declare that it may be shown: privacy: {allow: [%q]}", heading)
 	d.Notes = diag.Pointing(bound.Field.At, "the column is named here")
-}
-
-// signed returns the rows of a column whose text holds something that leads to a person by its form, and what the first of them is. A
-// person's name is one when fewer rows have it than a group that may be shown: "Jean Jaurès" with many rows is a place.
-func (b *builder) signed(c *table.Column) (rows []int, first personal.Kind) {
-	known, often := map[string]personal.Kind{}, counted(c)
-	for row := range c.Len() {
-		text := c.Text(row)
-		if c.Kind(row) != table.Text {
-			continue
-		}
-		kind, seen := known[text]
-		if !seen {
-			kind = personal.Leads(text, often[text] < b.config.Privacy.Customers)
-			known[text] = kind
-		}
-		if kind == personal.None {
-			continue
-		}
-		if len(rows) == 0 {
-			first = kind
-		}
-		rows = append(rows, row)
-	}
-	return rows, first
-}
-
-// counted returns how many cells hold each text of a column.
-func counted(c *table.Column) map[string]int {
-	n := map[string]int{}
-	for row := range c.Len() {
-		if c.Kind(row) == table.Text {
-			n[c.Text(row)]++
-		}
-	}
-	return n
 }

@@ -13,10 +13,14 @@ func Fold(s string) string {
 	if plain(s) {
 		return s
 	}
+	composed := isComposed(s)
+	if !composed {
+		s = norm.NFC.String(s)
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
-	for _, r := range norm.NFC.String(s) {
+	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r):
 			gap = b.Len() > 0
@@ -30,7 +34,25 @@ func Fold(s string) string {
 		}
 		b.WriteRune(straight(unicode.ToLower(r)))
 	}
+	if composed {
+		return b.String()
+	}
 	return norm.NFC.String(b.String()) // small letters may compose where capitals do not
+}
+
+// isComposed tells whether NFC leaves a text and its small letters as they are, without looking closer than it must: what stands before the first
+// accent that is a character of its own (U+0300) does, as do most blanks, hyphens and quotes of General Punctuation (U+2002–U+203F).
+func isComposed(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0xcc:
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] >= 0x82:
+			i += 2
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // plain tells whether Fold would return s unchanged, without looking closer than it must.

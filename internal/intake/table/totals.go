@@ -1,6 +1,9 @@
 package table
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // totals are the words at the head of a row that people, and spreadsheets, add under the answers; folded, with accents and without.
 var totals = []string{
@@ -12,7 +15,7 @@ var totals = []string{
 // HeadsTotals tells whether a text heads a row of totals or means.
 func HeadsTotals(text string) bool {
 	const longest = 30 // bytes, blanks included
-	return len(text) <= longest && slices.Contains(totals, Fold(text))
+	return len(text) <= longest && !strings.ContainsAny(text, "0123456789") && slices.Contains(totals, Fold(text))
 }
 
 // Totals returns the rows, counted from 0, whose first cell says that they are totals or means and whose others hold nothing but numbers. None where
