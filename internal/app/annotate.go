@@ -33,6 +33,16 @@ func (r Request) annotate(o *Outcome) error {
 	r.step("copies")
 	books := r.withFindings(o)
 	folder := isFolder(r.Annotate)
+	inputs := []string{r.Config}
+	for _, in := range o.inputs {
+		inputs = append(inputs, in.path)
+	}
+	for _, to := range r.copiesOf(o.inputs, folder) { // the month in which nothing is found is no month to learn it in
+		if err := output.Spared(to, inputs); err != nil {
+			o.Failure = InOutput
+			return err
+		}
+	}
 	if len(books) > 1 && !folder {
 		return misuse.Error(fmt.Sprintf("something was found in %d workbooks, and --annotate names one file; name a folder: --annotate %s/", len(books), strings.TrimSuffix(r.Annotate, filepath.Ext(r.Annotate))))
 	}
@@ -47,15 +57,23 @@ func (r Request) annotate(o *Outcome) error {
 		}
 		o.Annotated = append(o.Annotated, done)
 	}
-	inputs := []string{r.Config}
-	for _, in := range o.inputs {
-		inputs = append(inputs, in.path)
-	}
 	if err := output.WriteCopies(copies, output.CopyOptions{Inputs: inputs, Over: r.Force}); err != nil {
 		o.Failure, o.Annotated = InOutput, nil
 		return err
 	}
 	return nil
+}
+
+// copiesOf is where copies would be written, were something found in every workbook.
+func (r Request) copiesOf(inputs []input, folder bool) []string {
+	if !folder {
+		return []string{r.Annotate}
+	}
+	var all []string
+	for _, in := range inputs {
+		all = append(all, filepath.Join(r.Annotate, base(in.name))+endOf(in.name))
+	}
+	return all
 }
 
 // withFindings returns the workbooks in which something was found, each once.
@@ -108,11 +126,15 @@ func (in input) workbook() ([]byte, string, error) {
 		return book, ".xlsx", err
 	}
 	book, err := os.ReadFile(in.path)
-	ext := strings.ToLower(filepath.Ext(in.name))
-	if ext != ".xlsm" {
-		ext = ".xlsx"
+	return book, endOf(in.name), err
+}
+
+// endOf is how the name of a workbook's copy ends.
+func endOf(name string) string {
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".xlsm" {
+		return ext
 	}
-	return book, ext, err
+	return ".xlsx"
 }
 
 // isFolder tells whether copies go into a folder.

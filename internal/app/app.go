@@ -15,6 +15,7 @@ import (
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
+	"ecart/internal/publish/output"
 	"ecart/internal/together"
 )
 
@@ -51,6 +52,9 @@ type Request struct {
 	settled func(*config.Config, *catalogue.Words, *Outcome) error // asked once report.yaml is read, before anything else is; nil asks nothing
 }
 
+// Count is how many files an output has: those of the report, and those of editions that it keeps.
+type Count = output.Count
+
 // Failure says which stage stopped a run, and so which exit code is due.
 type Failure uint8
 
@@ -73,11 +77,12 @@ type Outcome struct {
 	Open        string // the file to open first
 	Unchanged   bool   // the folder held already what would have been written; its files keep their times
 	Warned      int    // warnings of the run that wrote it, when it is unchanged
-	Files       int
+	Count              // of files in the output folder
 	Bytes       int64
-	SingleFile  int64 // bytes of the site in one file, when that was written
-	Pages       int   // pages of the site
-	Sheets      int   // pages of the PDF
+	SingleFile  int64    // bytes of the site in one file, when that was written
+	Pages       int      // pages of the site
+	Sheets      int      // pages of the PDF
+	Lost        []string // former editions that were there and are gone, by period
 	Rows        map[config.Role]int
 	Checked     quality.Summary        // what the checks of the data found
 	Sources     []survey.SourceSummary // what was read of each sheet, and left out

@@ -269,6 +269,7 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 		return o, err
 	}
 	files = append(files, output.Manifest(held, files))
+	lost := gone(dir, held.Kept)
 	if err := r.swap(dir, held, files, sources); err != nil {
 		o.Failure = InOutput
 		return o, err
@@ -279,7 +280,7 @@ func (r Request) commit(m *measured, document *report.Report, look *theme.Theme,
 			return o, err
 		}
 	}
-	o.Dir, o.Files = dir, len(files)
+	o.Dir, o.Count, o.Lost = dir, counted(files, held.Kept), lost
 	for _, f := range files {
 		o.Bytes += int64(len(f.Bytes))
 		if f.Path == single.Name {

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"time"
 
 	"ecart/internal/config"
@@ -85,4 +86,20 @@ func (r Request) keep(dir string, keep int, document *report.Report, look *theme
 		return nil, err
 	}
 	return append(files, list...), verify.Whole(r.memory, list, output.KeptFiles(held.Kept)...)
+}
+
+// counted counts the files of a report and of the editions beside it.
+func counted(files []output.File, kept []output.Edition) output.Count {
+	paths := output.KeptFiles(kept)
+	for _, f := range files {
+		paths = append(paths, f.Path)
+	}
+	return output.Counted(paths)
+}
+
+// gone is the editions of an output that are not among those which stay, by period.
+func gone(dir string, stay []output.Edition) []string {
+	return slices.DeleteFunc(output.Keeps(dir), func(period string) bool {
+		return slices.ContainsFunc(stay, func(e output.Edition) bool { return e.Period == period })
+	})
 }

@@ -18,16 +18,17 @@ import (
 
 // Place is what became of the report of one location.
 type Place struct {
-	ID        string // for the name of its folder: "saint-malo"
-	Name      string
-	Withheld  string // why there is none, in English; "" where there is one
-	Removed   bool   // a former report, from when there was one, has been taken away: beside the new whole report it would give the few away
-	Dir       string // "" when nothing was written
-	Files     int
+	ID       string // for the name of its folder: "saint-malo"
+	Name     string
+	Withheld string // why there is none, in English; "" where there is one
+	Removed  bool   // a former report, from when there was one, has been taken away: beside the new whole report it would give the few away
+	Dir      string // "" when nothing was written
+	output.Count
 	Bytes     int64
 	Pages     int
-	Unchanged bool  // the folder held already what would have been written
-	Err       error // of one that is withheld, why its former report is still there
+	Lost      []string // former editions that were there and are gone, by period
+	Unchanged bool     // the folder held already what would have been written
+	Err       error    // of one that is withheld, why its former report is still there
 }
 
 // places writes a report for each location into the folder that the request names for it: its page of the whole report, which is all that may
@@ -79,13 +80,15 @@ func (r Request) place(c *config.Config, local *report.Report, look *theme.Theme
 		return
 	}
 	files = append(files, output.Manifest(held, files))
+	lost := gone(dir, held.Kept)
 	if _, same := output.Current(dir, held.Key); same && !r.NoCache {
 		one.Unchanged = true
 		output.Tidy(dir)
 	} else if one.Err = output.Commit(dir, files, output.Options{Inputs: inputs, Kept: held.Kept, Anew: r.NoCache}); one.Err != nil {
 		return
 	}
-	one.Dir, one.Files, one.Pages = dir, len(files), len(local.Pages)
+	one.Lost = lost
+	one.Dir, one.Count, one.Pages = dir, counted(files, held.Kept), len(local.Pages)
 	for _, f := range files {
 		one.Bytes += int64(len(f.Bytes))
 	}

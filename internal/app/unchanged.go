@@ -51,7 +51,7 @@ func (r Request) unchanged(c *config.Config, texts []string, o *Outcome) bool {
 		return false
 	}
 	output.Tidy(dir)
-	o.Unchanged, o.Dir, o.Files, o.Bytes, o.Warned = true, dir, held.Files, held.Bytes, held.Warnings
+	o.Unchanged, o.Dir, o.Count, o.Bytes, o.Warned = true, dir, held.Count, held.Bytes, held.Warnings
 	o.Open = first(r.wanted(c), dir)
 	return true
 }

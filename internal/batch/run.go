@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"ecart/internal/app"
 	"ecart/internal/diag"
@@ -41,13 +42,15 @@ type Result struct {
 	More        int       // how many there are beyond those
 	Gates       []app.Gated
 	Held        string // which other run writes the folder of the report; "" for none
-	Files       int
-	Bytes       int64
-	Pages       int
-	Removed     bool            // the former report of a location that is withheld was taken away
-	Left        string          // why such a one is still there; "" for none
-	Unchanged   bool            // the report was there already, every byte of it
-	Panic       *together.Panic // our own mistake; nil for none
+	output.Count
+	Bytes     int64
+	Lost      []string // former editions that were there and are gone, by period
+	Pages     int
+	Removed   bool            // the former report of a location that is withheld was taken away
+	Left      string          // why such a one is still there; "" for none
+	Unchanged bool            // the report was there already, every byte of it
+	Panic     *together.Panic // our own mistake; nil for none
+	Wide      int             // letters of the longest id of the reports of its client
 }
 
 // most is how many findings of a report are kept until they are told, so that memory does not grow with the number of reports.
@@ -103,7 +106,12 @@ func (r Request) all(ctx context.Context, clients []Client) [][]Result {
 		defer lock.Unlock()
 		made[i], done = results, done+1
 		for ; told < len(made) && made[told] != nil; told++ {
+			wide := 0
+			for _, one := range made[told] {
+				wide = max(wide, utf8.RuneCountInString(one.Entry.ID))
+			}
 			for k := range made[told] {
+				made[told][k].Wide = wide
 				if r.Told != nil {
 					r.Told(made[told][k])
 				}
@@ -148,7 +156,7 @@ func local(client, place string) string { return client + "." + place }
 func (r Request) located(whole shelf.Entry, places []app.Place) []Result {
 	var all []Result
 	for _, p := range places {
-		one := Result{Removed: p.Removed, Unchanged: p.Unchanged, Files: p.Files, Bytes: p.Bytes, Pages: p.Pages}
+		one := Result{Removed: p.Removed, Unchanged: p.Unchanged, Count: p.Count, Lost: p.Lost, Bytes: p.Bytes, Pages: p.Pages}
 		e := shelf.Entry{ID: local(whole.ID, p.ID), Of: whole.ID, Location: p.Name, Status: shelf.Written}
 		switch {
 		case p.Withheld != "":
@@ -216,7 +224,7 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 	if isBusy(err) {
 		held = oneLine(err.Error())
 	}
-	result := Result{Held: held, Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Gates: o.Gates, Files: o.Files, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
+	result := Result{Held: held, Entry: e.Seen(r.Out), Unchanged: o.Unchanged, Diagnostics: found, Gates: o.Gates, Count: o.Count, Lost: o.Lost, Bytes: o.Bytes, Pages: o.Pages, Panic: mistake}
 	if len(found) > most {
 		result.Diagnostics, result.More = slices.Clone(found[:most]), len(found)-most
 	}

@@ -290,7 +290,7 @@ func TestAFolderOfOneReportOrOfSomebodyElseHoldsNoBatch(t *testing.T) {
 	}
 	write(t, filepath.Join(site, "index.html"), "<p>mine")
 	write(t, filepath.Join(one, "manifest.json"), `{"format": "ecart-output"}`)
-	for folder, why := range map[string]string{"file": "is a file", "site": "not ours", "one": "holds one report"} {
+	for folder, why := range map[string]string{"file": "is a file", "site": "that ecart did not write", "one": "holds one report"} {
 		if err := Free(filepath.Join(dir, folder)); err == nil || !strings.Contains(err.Error(), why) {
 			t.Errorf("%s: %v", folder, err)
 		}

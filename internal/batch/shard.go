@@ -25,6 +25,9 @@ func ReadShard(words, pod string) (Shard, error) {
 		if err != nil {
 			return Shard{}, fmt.Errorf("--shard %s is for a pod of an Indexed Job of Kubernetes, and %s is %q", words, PodIndex, pod)
 		}
+		if n, err := strconv.Atoi(strings.TrimSpace(of)); err == nil && n >= 1 && n <= mostShards && (k < 0 || k >= n) {
+			return Shard{}, fmt.Errorf("--shard %s is for %s, and %s is %d; let completions of the Job be %d too", words, pods(n), PodIndex, k, n)
+		}
 		words = fmt.Sprintf("%d/%s", k+1, of)
 	}
 	left, right, cut := strings.Cut(words, "/")
@@ -34,6 +37,14 @@ func ReadShard(words, pod string) (Shard, error) {
 		return Shard{}, fmt.Errorf("--shard is %q; it takes a number and how many there are, from 1/4 to 4/4", words)
 	}
 	return Shard{k, n}, nil
+}
+
+// pods is the pods of an Indexed Job: "the pods 0 to 3".
+func pods(n int) string {
+	if n == 1 {
+		return "the pod 0 alone"
+	}
+	return fmt.Sprintf("the pods 0 to %d", n-1)
 }
 
 // Holds tells whether a client is of this shard. It depends on nothing but the client's id and the number of shards, so machines that know nothing

@@ -30,8 +30,12 @@ func Free(out string) error {
 	if !exists(filepath.Join(out, shelf.Index)) {
 		return nil
 	}
-	if _, err := shelf.Read(filepath.Join(out, shelf.List)); err != nil {
-		return fmt.Errorf("%s has an %s that is not ours (%w); move it, or choose another folder with --out", out, shelf.Index, err)
+	list := filepath.Join(out, shelf.List)
+	if !exists(list) {
+		return fmt.Errorf("%s has an %s that ecart did not write, for there is no %s beside it; move it, or choose another folder with --out", out, shelf.Index, shelf.List)
+	}
+	if _, err := shelf.Read(list); err != nil {
+		return fmt.Errorf("%s has an %s that may not be ecart's: %w; move both, or choose another folder with --out", out, shelf.Index, err)
 	}
 	return nil
 }

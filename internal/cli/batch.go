@@ -146,6 +146,9 @@ type reported struct {
 	Removed     bool            `json:"former_removed,omitempty"`
 	Left        string          `json:"former_left,omitempty"`
 	Files       int             `json:"files,omitempty"`
+	KeptFiles   int             `json:"kept_files,omitempty"`
+	Editions    int             `json:"editions,omitempty"`
+	Lost        []string        `json:"editions_removed,omitempty"`
 	Bytes       int64           `json:"bytes,omitempty"`
 	Gates       []app.Gated     `json:"gates,omitempty"`
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
@@ -154,11 +157,12 @@ type reported struct {
 // told writes one line of a report on standard output, and what was found in it for whoever is to mend it.
 func (t *teller) told(r batch.Result) {
 	t.bar.Clear()
+	t.wide = max(t.wide, min(r.Wide, mostAligned)) // of locations, whose ids nobody knows before their client is read
 	if r.Unchanged {
 		t.same++
 	}
 	if t.json {
-		one := reported{Entry: r.Entry, Gates: r.Gates, Unchanged: r.Unchanged, Removed: r.Removed, Left: r.Left, Files: r.Files, Bytes: r.Bytes}
+		one := reported{Entry: r.Entry, Gates: r.Gates, Unchanged: r.Unchanged, Removed: r.Removed, Left: r.Left, Files: r.Files, KeptFiles: r.KeptFiles, Editions: r.Editions, Lost: r.Lost, Bytes: r.Bytes}
 		var list strings.Builder
 		if err := r.Diagnostics.WriteJSON(&list); err == nil {
 			one.Diagnostics = json.RawMessage(list.String())
@@ -235,9 +239,12 @@ func became(r batch.Result) string {
 		}
 		return words
 	}
-	parts := []string{fmt.Sprintf("%s, %s, %s", counted(r.Pages, "page"), counted(r.Files, "file"), size(r.Bytes))}
+	parts := []string{counted(r.Pages, "page") + ", " + holdings(r.Count, r.Bytes)}
 	if r.Unchanged {
-		parts[0] = fmt.Sprintf("unchanged, %s, %s", counted(r.Files, "file"), size(r.Bytes))
+		parts[0] = "unchanged, " + holdings(r.Count, r.Bytes)
+	}
+	if words := lost(r.Lost); words != "" {
+		parts = append(parts, words)
 	}
 	if e.Warnings > 0 {
 		parts = append(parts, counted(e.Warnings, "warning"))
@@ -327,13 +334,16 @@ func (t *teller) writeBatch(b shelf.Batch, out, list string) {
 	}
 }
 
+// mostAligned is how many letters of an id stand in a column at most.
+const mostAligned = 40
+
 // longestID is the letters of the longest id, so far as it stands in a column.
 func longestID(clients []batch.Client) int {
 	most := 0
 	for _, c := range clients {
 		most = max(most, utf8.RuneCountInString(c.ID))
 	}
-	return min(most, 32)
+	return min(most, mostAligned)
 }
 
 func padded(text string, wide int) string {

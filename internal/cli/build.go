@@ -78,6 +78,9 @@ report.yaml sets another, and SOURCE_DATE_EPOCH goes before both.`,
 				return failed{exitConfig, errors.New("--out is empty; name a folder, or leave it out for outputs.dir of report.yaml")}
 			}
 			r.Out, r.SingleFile, r.Editions, r.Gates, r.NoCache = out, single, editions, gates, noCache
+			if info, err := os.Stat(keepIn); keepIn != "" && err == nil && !info.IsDir() {
+				return failed{exitConfig, fmt.Errorf("--cache is %s, which is a file; name a folder, which is made where it is not there", shown(keepIn))}
+			}
 			r.Cache = cmp.Or(keepIn, cache.Folder())
 			if cmd.Flags().Changed("pdf") {
 				if r.PDF, err = documents(papers); err != nil {
@@ -157,6 +160,9 @@ scanning, junit for test reports. The exit codes are the same.`,
 			if c.form, err = formOf(form); err != nil {
 				return err
 			}
+			if c.json && cmd.Flags().Changed("format") && c.form != "json" {
+				return failed{exitConfig, fmt.Errorf("--json and --format %s ask for two answers on one standard output; leave one of them out", c.form)}
+			}
 			c.json = c.json || c.form == "json"
 			r.Annotate, r.Force, r.Gates = annotate, force, gates
 			done := c.progress(&r)
@@ -177,6 +183,9 @@ scanning, junit for test reports. The exit codes are the same.`,
 	return cmd
 }
 
+// lastYear is the last that a date of four digits can say.
+const lastYear = 9999
+
 // request is a run of the stages as the command line and the environment ask for it.
 func (c *console) request(args []string, strict bool) (app.Request, error) {
 	r := app.Request{Config: settings, Strict: strict, Profile: c.profile, Version: version(), Program: program()}
@@ -193,6 +202,9 @@ func (c *console) request(args []string, strict bool) (app.Request, error) {
 		return r, failed{exitConfig, fmt.Errorf("SOURCE_DATE_EPOCH is %q; it takes a number of seconds since 1970, such as 1793491200", epoch)}
 	}
 	r.Built = time.Unix(seconds, 0).UTC()
+	if year := r.Built.Year(); year > lastYear {
+		return r, failed{exitConfig, fmt.Errorf("SOURCE_DATE_EPOCH is %s, which lies in the year %d; it takes seconds, not thousandths of them, since 1970 and up to %d, such as 1793491200", epoch, year, lastYear)}
+	}
 	return r, nil
 }
 

@@ -25,6 +25,9 @@ type answer struct {
 	Dir         string          `json:"dir,omitempty"`
 	Open        string          `json:"open,omitempty"`
 	Files       int             `json:"files,omitempty"`
+	KeptFiles   int             `json:"kept_files,omitempty"`       // of editions
+	Editions    int             `json:"editions,omitempty"`         // that are kept
+	Lost        []string        `json:"editions_removed,omitempty"` // by period
 	Bytes       int64           `json:"bytes,omitempty"`
 	Rows        map[string]int  `json:"rows,omitempty"`
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
@@ -46,7 +49,7 @@ type copied struct {
 }
 
 func answerOf(o app.Outcome, code int) answer {
-	a := answer{Status: "failed", Exit: code, Files: o.Files, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality, Gates: o.Gates}
+	a := answer{Status: "failed", Exit: code, Files: o.Files, KeptFiles: o.KeptFiles, Editions: o.Editions, Lost: o.Lost, Bytes: o.Bytes, Open: filepath.ToSlash(o.Open), Dir: filepath.ToSlash(o.Dir), Quality: o.Quality, Gates: o.Gates}
 	if code == exitOK || code == exitGate {
 		a.Status = "checked"
 		switch {
@@ -137,13 +140,16 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 		fmt.Fprintln(c.err, "ecart: nothing was written; mend the errors above and run it again")
 	case o.Failure != app.None || c.quiet:
 	case o.Unchanged:
-		fmt.Fprintf(c.out, "unchanged: %s holds what would be written (%d files, %s)\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes))
+		fmt.Fprintf(c.out, "unchanged: %s holds what would be written (%s)\n", shown(o.Dir)+string(filepath.Separator), holdings(o.Count, o.Bytes))
 		if o.Warned > 0 {
 			fmt.Fprintln(c.out, standing(o.Warned))
 		}
 		fmt.Fprintf(c.out, "open %s\n", shown(o.Open))
 	case wrote:
-		fmt.Fprintf(c.out, "wrote %s (%d files, %s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), o.Files, size(o.Bytes), o.Pages, rows(o.Rows))
+		fmt.Fprintf(c.out, "wrote %s (%s; %d pages) from %s\n", shown(o.Dir)+string(filepath.Separator), holdings(o.Count, o.Bytes), o.Pages, rows(o.Rows))
+		if words := lost(o.Lost); words != "" {
+			fmt.Fprintf(c.out, "%s; --keep and outputs.keep say how many stay\n", words)
+		}
 		if o.SingleFile > 0 {
 			fmt.Fprintf(c.out, "report.html is the whole site in one file (%s)\n", size(o.SingleFile))
 		}
@@ -209,6 +215,23 @@ func size(n int64) string {
 		return fmt.Sprintf("%d KB", (n+500)/1000)
 	}
 	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}
+
+// holdings says how many files an output has, and how many bytes those of the report: "68 files, 5.2 MB, and 156 files of 2 kept editions".
+func holdings(n app.Count, bytes int64) string {
+	words := counted(n.Files, "file") + ", " + size(bytes)
+	if n.Editions > 0 {
+		words += fmt.Sprintf(", and %s of %s", counted(n.KeptFiles, "file"), counted(n.Editions, "kept edition"))
+	}
+	return words
+}
+
+// lost says which former editions are gone; "" where none is.
+func lost(periods []string) string {
+	if len(periods) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s removed: %s", counted(len(periods), "former edition"), strings.Join(periods, ", "))
 }
 
 // shown is a path as short as it can be said from here.

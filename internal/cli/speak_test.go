@@ -18,7 +18,7 @@ func TestWarningsThatStandAreCountedInGrammar(t *testing.T) {
 	} {
 		var out bytes.Buffer
 		c := &console{out: &out}
-		c.summary(app.Outcome{Unchanged: true, Dir: "out", Open: "out/index.html", Files: 3, Bytes: 1e6, Warned: n}, true)
+		c.summary(app.Outcome{Unchanged: true, Dir: "out", Open: "out/index.html", Count: app.Count{Files: 3}, Bytes: 1e6, Warned: n}, true)
 		head, rest, _ := strings.Cut(out.String(), "\n")
 		if !strings.HasPrefix(head, "unchanged: ") || rest != want+"open out/index.html\n" {
 			t.Errorf("%d: %q", n, out.String())

@@ -109,7 +109,7 @@ func (c *console) verified(all []verified) {
 		for _, f := range v.Differ {
 			fmt.Fprintf(c.err, "%s%s: %s\n", before, f.Kind, filepath.ToSlash(f.Path))
 		}
-		for _, f := range v.Broken {
+		for _, f := range verify.ByTarget(v.Broken) {
 			fmt.Fprintf(c.err, "%sbroken: %s\n", before, f)
 		}
 		fmt.Fprintf(c.err, "ecart: %s is not as it was written; %s\n", shown(v.dir), v.Remedy())
@@ -119,7 +119,7 @@ func (c *console) verified(all []verified) {
 	case len(all) > 1:
 		fmt.Fprintf(c.out, "%s of %s whole\n", grouped(len(all)-faulty), counted(len(all), "report"))
 	case faulty == 0:
-		fmt.Fprintf(c.out, "whole: %s (%s, %s) is as ecart %s wrote it, and every link leads somewhere\n", shown(one.dir)+string(filepath.Separator), counted(one.Files, "file"), size(one.Bytes), one.Version)
+		fmt.Fprintf(c.out, "whole: %s (%s) is as ecart %s wrote it, and every link leads somewhere\n", shown(one.dir)+string(filepath.Separator), holdings(one.Count, one.Bytes), one.Version)
 	}
 }
 
@@ -138,11 +138,13 @@ type verifiedAnswer struct {
 	Version string  `json:"version"`
 	Built   string  `json:"built,omitempty"`
 	Files   int     `json:"files"`
+	Kept    int     `json:"kept_files,omitempty"` // of editions
+	Number  int     `json:"editions,omitempty"`
 	Faults  []fault `json:"faults"`
 }
 
 func (v verified) answer(code int) verifiedAnswer {
-	a := verifiedAnswer{"whole", code, filepath.ToSlash(v.dir), v.Version, v.Built, v.Files, []fault{}}
+	a := verifiedAnswer{"whole", code, filepath.ToSlash(v.dir), v.Version, v.Built, v.Files, v.KeptFiles, v.Editions, []fault{}}
 	if !v.whole() {
 		a.Status = "failed"
 	}

@@ -30,6 +30,9 @@ func (p Periods) Named() bool { return p.Unit == NamedWave }
 // Dated tells whether the days of the waves are said, so that a date belongs to one.
 func (p Periods) Dated() bool { return len(p.Waves) > 0 && !p.Waves[0].From.IsZero() }
 
+// FoldWave is what all spellings of a wave's name have in common.
+func FoldWave(name string) string { return strings.ToLower(strings.Join(strings.Fields(name), " ")) }
+
 // WaveOn returns which of the waves a day lies in, −1 for none. The hour of a stamp does not count.
 func (p Periods) WaveOn(at time.Time) int {
 	if at.IsZero() || !p.Dated() {

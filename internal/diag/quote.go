@@ -32,7 +32,7 @@ func legible(line string) bool {
 	return utf8.ValidString(line) && !strings.ContainsFunc(line, func(r rune) bool { return r != '\t' && unicode.IsControl(r) })
 }
 
-// token is how many runes the YAML word at a column has, quotes included; of a list or a group it is the rest of the line.
+// token is how many runes the YAML word at a column has, quotes included; a list or a group ends with its bracket, or the line.
 func token(line []rune, col int) int {
 	if col < 1 || col > len(line) {
 		return 1
@@ -43,6 +43,7 @@ func token(line []rune, col int) int {
 	}
 	switch rest[0] {
 	case '{', '[':
+		rest = Enclosed(rest)
 	case '"', '\'':
 		if end := strings.IndexByte(rest[1:], rest[0]); end >= 0 {
 			rest = rest[:end+2]
@@ -54,4 +55,30 @@ func token(line []rune, col int) int {
 		rest = strings.TrimSuffix(rest, ":")
 	}
 	return len([]rune(strings.TrimRight(rest, " \t")))
+}
+
+// Enclosed is the list or group of YAML that a text begins with, to the bracket that ends it: the whole text where none does, or no bracket begins it.
+func Enclosed(text string) string {
+	depth, quote := 0, rune(0)
+	for i, r := range text {
+		switch {
+		case quote != 0:
+			if r == quote {
+				quote = 0
+			}
+		case r == '"' || r == '\'' && (i == 0 || strings.ContainsAny(text[i-1:i], " [{,")): // one within a word is an apostrophe
+			quote = r
+		case r == '{' || r == '[':
+			depth++
+		case r == '}' || r == ']':
+			depth--
+		}
+		if depth == 0 && quote == 0 {
+			if i == 0 {
+				return text
+			}
+			return text[:i+1]
+		}
+	}
+	return text
 }

@@ -44,7 +44,7 @@ func (d *Decoder) show(found *diag.Diagnostic, n *yaml.Node) *diag.Diagnostic {
 	return found
 }
 
-// span is how many runes of its first line a node takes: a scalar its own length, a list or a group the rest of the line
+// span is how many runes of its first line a node takes: a scalar its own length, a list or a group up to its bracket, else the rest of the line
 // up to a comment.
 func span(n *yaml.Node, line []rune) int {
 	if n.Column > len(line) {
@@ -64,7 +64,7 @@ func span(n *yaml.Node, line []rune) int {
 	if comment := strings.Index(rest, " #"); comment >= 0 {
 		rest = rest[:comment]
 	}
-	return max(1, len([]rune(strings.TrimRight(rest, " \t"))))
+	return max(1, len([]rune(strings.TrimRight(diag.Enclosed(rest), " \t"))))
 }
 
 // Wrong adds the error that a node is of another kind than wanted.

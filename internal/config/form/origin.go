@@ -96,3 +96,17 @@ func (d *Decoder) Reads(file string) bool { return file == d.File || d.files[fil
 func (d *Decoder) Beside() *Decoder {
 	return &Decoder{File: d.File, Lines: d.Lines, root: d.root, origins: d.origins, files: d.files}
 }
+
+// Says tells whether the group of keys at a place has a key, whatever its value: what could not be read is said all the same, and is told already.
+func (d *Decoder) Says(at diag.Place, key string) bool {
+	n := Deref(d.Node(at))
+	if n.Kind != yaml.MappingNode {
+		return false
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}

@@ -218,7 +218,7 @@ func dateHint(s string) string {
 		return "the calendar has no such day"
 	}
 	if t, err := time.Parse("2.1.2006", s); err == nil {
-		return "write " + t.Format("2006-01-02") // with dots the day comes first wherever they are used
+		return "dates are written with the year first: " + t.Format("2006-01-02") // with dots the day comes first wherever they are used
 	}
 	if t, err := time.Parse("2/1/2006", s); err == nil {
 		return fmt.Sprintf("write %s if the day comes first", t.Format("2006-01-02"))

@@ -85,15 +85,14 @@ func notOpened(path string, err error) diag.List {
 	at := diag.Place{File: path}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		found.Errorf(at, NotFound, "%s not found", filepath.Base(path)).Hint = "run `ecart init` to make one, or name the file after the command" + beside(path)
+		found.Errorf(at, NotFound, "there is no such file").Hint = "run `ecart init` to make one, or name the file after the command" + beside(path)
 	case errors.Is(err, fs.ErrPermission):
-		found.Errorf(at, NotFound, "%s may not be read", filepath.Base(path)).Hint = "give yourself the right to read it"
+		found.Errorf(at, NotFound, "this file may not be read").Hint = "give yourself the right to read it"
 	default:
-		var cause *fs.PathError
-		if errors.As(err, &cause) {
+		if cause, is := errors.AsType[*fs.PathError](err); is {
 			err = cause.Err
 		}
-		found.Errorf(at, NotFound, "%s cannot be opened: %v", filepath.Base(path), err)
+		found.Errorf(at, NotFound, "this file cannot be opened: %v", err)
 	}
 	return found
 }

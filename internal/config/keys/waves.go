@@ -16,6 +16,11 @@ import (
 // where the next begins.
 func checkWaves(d *form.Decoder, all []config.Wave) {
 	called(d, all)
+	if slices.ContainsFunc(all, func(w config.Wave) bool {
+		return w.From.IsZero() && d.Says(w.At, "from") || w.To.IsZero() && d.Says(w.At, "to")
+	}) {
+		return // what is there is no date, which is told
+	}
 	for i := range all {
 		w := &all[i]
 		if w.From.IsZero() != all[0].From.IsZero() {
@@ -55,7 +60,7 @@ func called(d *form.Decoder, all []config.Wave) {
 	for _, w := range all {
 		own := map[string]bool{}
 		for _, word := range slices.Concat([]string{w.Name}, w.As) {
-			folded := strings.ToLower(strings.Join(strings.Fields(word), " "))
+			folded := config.FoldWave(word)
 			if folded == "" || own[folded] {
 				continue
 			}
@@ -102,10 +107,25 @@ func settleWaves(d *form.Decoder, c *config.Config) {
 		}
 		return
 	}
+	checkEvents(d, p)
 	told := slices.ContainsFunc(c.Sources, func(s config.Source) bool { _, mapped := s.Columns["wave"]; return mapped || s.NamesWave() })
 	if !told && !p.Dated() {
 		d.Errorf(d.Node(p.At), BadWaves, "nothing says which rows belong to which wave").
 			Hint = "give each of periods.waves from: and to:, map the column wave of a source, or write {wave} in the name of its files"
+	}
+}
+
+// checkEvents reports events of a wave that is not among those that are listed. Which waves there are where none is listed, the workbooks tell.
+func checkEvents(d *form.Decoder, p *config.Periods) {
+	var names []string
+	for _, w := range p.Waves {
+		names = slices.Concat(names, []string{w.Name}, w.As)
+	}
+	for _, e := range p.Events {
+		meant := func(name string) bool { return config.FoldWave(name) == config.FoldWave(e.Wave) }
+		if e.Wave != "" && len(names) > 0 && !slices.ContainsFunc(names, meant) {
+			_, d.Errorf(d.Node(e.At), BadWaves, "there is no wave %q for the event %q", form.Shorten(e.Wave), form.Shorten(e.Name)).Hint = form.Suggest(e.Wave, names, "waves are ")
+		}
 	}
 }
 

@@ -50,6 +50,8 @@ func inOrder(d *form.Decoder, all []config.Step) {
 		}
 		var found *diag.Diagnostic
 		switch before := all[i-1]; {
+		case s.From.IsZero() && d.Says(s.At, "from"): // what is there is no date, which is told
+			continue
 		case s.From.IsZero():
 			found = d.Errorf(d.Node(s.At), BadSteps, "it is not said from which day this holds")
 			found.Hint = "write {from: 2026-07-01, value: …}; only the first may hold from the beginning"

@@ -174,7 +174,7 @@ func TestEachFaultIsReportedWithItsPlaceAndRule(t *testing.T) {
 		{"a wave without a row", waved("date: when", "waves: [{name: A, from: 2026-01-01}, {name: B, from: 2026-02-01}, {name: C, from: 2026-03-01}]"), when("2026-01-05", "2026-03-05"), diag.Warning, wave.CodeEmpty, "report.yaml:", `no row belongs to the wave "B"`, "look at its days"},
 		{"a wave that is not listed", waved("wave: when", "waves: [Spring, Autumn]"), when("Spring", "spring ", "Autumn", "Autum"), diag.Error, wave.CodeUnknown, "survey.xlsx!Responses!C5", `"Autum" is none of the waves`, `did you mean "Autumn"?`},
 		{"a file of no wave", strings.Replace(waved("", "waves: [Spring]"), "survey.xlsx", "'survey{wave}.xlsx'", 1), when("Spring"), diag.Error, wave.CodeUnknown, "report.yaml:", `the name of "survey.xlsx" says no wave`, "rename the file"},
-		{"an event in no wave", waved("wave: when", "waves: [Spring], events: [{wave: Sprng, name: Rebuilt}]"), when("Spring"), diag.Error, wave.CodeUnknown, "report.yaml:", `there is no wave "Sprng" for the event "Rebuilt"`, `did you mean "Spring"?`},
+		{"an event in no wave", waved("wave: when", "unit: wave, events: [{wave: Sprng, name: Rebuilt}]"), when("Spring"), diag.Error, wave.CodeUnknown, "report.yaml:", `there is no wave "Sprng" for the event "Rebuilt"`, `did you mean "Spring"?`},
 		{"waves in no order", waved("wave: when", "unit: wave"), when("Spring", "Autumn"), diag.Error, wave.CodeOrder, "survey.xlsx!Responses", `nothing says when the wave "Autumn" was`, "list them in their order"},
 		{"spellings", contactsOnly, contacts(1, "LYON "), diag.Note, survey.CodeLevels, "survey.xlsx!Responses", `in "location", "Lyon", "LYON" are read as one`, ""},
 	}

@@ -58,7 +58,21 @@ func WriteCopies(copies []Copy, o CopyOptions) error {
 	return nil
 }
 
-// allowed returns an error when a copy may not take its place. Files are compared by identity, so that links and the case of letters hide nothing.
+// Spared returns an error when a path is that of a file that was read. Files are compared by identity, so that links and the case of letters hide nothing.
+func Spared(path string, inputs []string) error {
+	there, err := os.Stat(path)
+	if err != nil {
+		return nil // nothing that could be written over
+	}
+	for _, input := range inputs {
+		if read, err := os.Stat(input); err == nil && os.SameFile(read, there) {
+			return fmt.Errorf("%s is read by this report and is never written over; name another file", path)
+		}
+	}
+	return nil
+}
+
+// allowed returns an error when a copy may not take its place.
 func (c Copy) allowed(o CopyOptions) error {
 	there, err := os.Stat(c.To)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -70,10 +84,8 @@ func (c Copy) allowed(o CopyOptions) error {
 	if there.IsDir() {
 		return fmt.Errorf("%s is a folder; name a file in it", c.To)
 	}
-	for _, input := range o.Inputs {
-		if read, err := os.Stat(input); err == nil && os.SameFile(read, there) {
-			return fmt.Errorf("%s is read by this report and is never written over; name another file", c.To)
-		}
+	if err := Spared(c.To, o.Inputs); err != nil {
+		return err
 	}
 	if !o.Over {
 		return fmt.Errorf("%s is already there and stays as it is; name another file, or add --force to write over it", c.To)

@@ -13,8 +13,8 @@ import (
 
 // Held is what an output folder holds, as its manifest says.
 type Held struct {
-	Files    int // the manifest with them
-	Bytes    int64
+	Count
+	Bytes    int64 // without those of editions
 	Warnings int
 }
 
@@ -37,10 +37,15 @@ func Current(dir, key string) (Held, bool) {
 	if err != nil || len(faults) > 0 {
 		return Held{}, false
 	}
-	h := Held{Files: len(m.Outputs) + 1, Bytes: int64(len(text)), Warnings: m.Diagnostics.Warnings}
+	h := Held{Bytes: int64(len(text)), Warnings: m.Diagnostics.Warnings}
+	paths := []string{ManifestName}
 	for _, d := range m.Outputs {
-		h.Bytes += d.Size
+		paths = append(paths, d.Path)
+		if !OfEdition(d.Path) {
+			h.Bytes += d.Size
+		}
 	}
+	h.Count = Counted(paths)
 	return h, true
 }
 

@@ -96,6 +96,36 @@ func KeptFiles(editions []Edition) []string {
 	return names
 }
 
+// Count is how many files an output has: those of the report itself, and those of the editions that it keeps.
+type Count struct {
+	Files     int // of the report, with its manifest and the list of editions
+	KeptFiles int
+	Editions  int // that are kept
+}
+
+// Counted counts the files of an output by their paths.
+func Counted(paths []string) Count {
+	var n Count
+	seen := map[string]bool{}
+	for _, p := range paths {
+		period, kept := keptPeriod(p)
+		if !kept {
+			n.Files++
+			continue
+		}
+		n.KeptFiles++
+		seen[period] = true
+	}
+	n.Editions = len(seen)
+	return n
+}
+
+// OfEdition tells whether a file of an output is one of an edition that is kept.
+func OfEdition(path string) bool {
+	_, kept := keptPeriod(path)
+	return kept
+}
+
 // Keeps tells how many editions an output holds, without looking into them.
 func Keeps(dir string) []string {
 	at, err := resolve(dir)

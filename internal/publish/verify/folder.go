@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,12 +12,12 @@ import (
 
 // Verified is what a deliverable on disk was found to be.
 type Verified struct {
-	Files   int            // that its manifest lists, itself with them
-	Bytes   int64          // of those that are there
-	Version string         // of the program that wrote it
-	Built   string         // the report's date, "" for none
-	Differ  []output.Fault // files that are not as the manifest says
-	Broken  []Fault        // links, files and figures that would reach a reader broken
+	output.Count                // of the files that its manifest lists, itself with them
+	Bytes        int64          // of those of the report that are there
+	Version      string         // of the program that wrote it
+	Built        string         // the report's date, "" for none
+	Differ       []output.Fault // files that are not as the manifest says
+	Broken       []Fault        // links, files and figures that would reach a reader broken
 }
 
 // Whole tells whether nothing is wrong.
@@ -35,6 +36,36 @@ func (v Verified) Remedy() string {
 	return strings.Join(append(all, "build it again"), ", then ")
 }
 
+// fewLinks is how many links to one file that is not there are told one by one.
+const fewLinks = 3
+
+// ByTarget tells faults line by line: many links to one file that is not there as one of that file, in the place of the first.
+func ByTarget(faults []Fault) []string {
+	links := map[string]int{}
+	pages := map[string][]string{}
+	for _, f := range faults {
+		if links[f.absent]++; !slices.Contains(pages[f.absent], f.File) {
+			pages[f.absent] = append(pages[f.absent], f.File)
+		}
+	}
+	var lines []string
+	told := map[string]bool{}
+	for _, f := range faults {
+		switch n := links[f.absent]; {
+		case f.absent == "" || n <= fewLinks:
+			lines = append(lines, f.String())
+		case !told[f.absent]:
+			told[f.absent] = true
+			from := fmt.Sprintf("%d pages", len(pages[f.absent]))
+			if len(pages[f.absent]) == 1 {
+				from = f.File
+			}
+			lines = append(lines, fmt.Sprintf("%s is not there: %d links from %s lead to it", f.absent, n, from))
+		}
+	}
+	return lines
+}
+
 // Folder compares a deliverable with its manifest, and looks for links that lead nowhere in it. The error says why it cannot: the folder is no
 // output of ours.
 func Folder(dir string) (Verified, error) {
@@ -42,7 +73,7 @@ func Folder(dir string) (Verified, error) {
 	if err != nil {
 		return Verified{}, err
 	}
-	v := Verified{Files: len(about.Outputs) + 1, Version: about.Program, Built: about.Built}
+	v := Verified{Count: output.Counted(append([]string{output.ManifestName}, about.Outputs...)), Version: about.Program, Built: about.Built}
 	if v.Differ, err = output.Verify(dir); err != nil {
 		return v, err
 	}
@@ -53,7 +84,9 @@ func Folder(dir string) (Verified, error) {
 			continue // it is missing, and told of
 		}
 		files = append(files, output.File{Path: name, Bytes: text})
-		v.Bytes += int64(len(text))
+		if !output.OfEdition(name) {
+			v.Bytes += int64(len(text))
+		}
 	}
 	v.Broken = Faults(files)
 	return v, nil

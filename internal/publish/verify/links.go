@@ -147,7 +147,7 @@ func (v *verifier) follow(from, to string) {
 		return // of an edition that is looked at by itself
 	}
 	if _, ok := v.files[target]; !ok {
-		v.fault(from, "leads to %s, which is not written", to)
+		v.note(Fault{from, "leads to " + to + ", which is not written", target})
 		return
 	}
 	p, isPage := v.pages[target]

@@ -17,6 +17,8 @@ import (
 type Fault struct {
 	File    string // of the output
 	Message string // "leads to gap9.html, which is not written"
+
+	absent string // of a link, the file that is not there
 }
 
 func (f Fault) String() string { return f.File + " " + f.Message }
@@ -102,7 +104,11 @@ func (v *verifier) read(files []output.File) {
 }
 
 func (v *verifier) fault(file, format string, args ...any) {
-	f := Fault{file, fmt.Sprintf(format, args...)}
+	v.note(Fault{File: file, Message: fmt.Sprintf(format, args...)})
+}
+
+// note keeps a fault; the same one twice is one.
+func (v *verifier) note(f Fault) {
 	if !slices.Contains(v.faults, f) {
 		v.faults = append(v.faults, f)
 	}

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -100,6 +101,21 @@ func TestPagesThatAreRememberedAreStillFollowed(t *testing.T) {
 	gone := slices.DeleteFunc(site(), func(f output.File) bool { return f.Path == "site/assets/logo.svg" })
 	if err := Whole(m, gone); err == nil || !strings.Contains(err.Error(), "which is not written") {
 		t.Errorf("a picture that is gone: %v", err)
+	}
+}
+
+func TestLinksToOneMissingFileAreOneLine(t *testing.T) {
+	faults := []Fault{{File: "a.html", Message: "is not whole"}}
+	for _, from := range []string{"a.html", "b.html", "c.html"} {
+		faults = append(faults, Fault{from, "leads to gap5.html, which is not written", "gap5.html"}, Fault{from, "leads to gap5.html#x, which is not written", "gap5.html"})
+	}
+	faults = append(faults, Fault{"b.html", "leads to one.html, which is not written", "one.html"})
+	for i := range 4 {
+		faults = append(faults, Fault{"c.html", fmt.Sprint("leads to two.html#", i, ", which is not written"), "two.html"})
+	}
+	want := []string{"a.html is not whole", "gap5.html is not there: 6 links from 3 pages lead to it", "b.html leads to one.html, which is not written", "two.html is not there: 4 links from c.html lead to it"}
+	if got := ByTarget(faults); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
