@@ -9,6 +9,7 @@ import (
 	"ecart/internal/config"
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
+	"ecart/internal/measure/analysis"
 	"ecart/internal/measure/figure"
 	"ecart/internal/measure/gate"
 )
@@ -54,7 +55,7 @@ func (r Request) foretold(c *config.Config) error {
 	if err != nil || len(gates) == 0 {
 		return err
 	}
-	known := figure.Foresee(c)
+	known := figure.Foresee(c, analysis.Signs(c))
 	var faults []string
 	ended := false
 	for _, g := range gates {

@@ -11,6 +11,7 @@ import (
 	"ecart/internal/app/begin"
 	"ecart/internal/app/misuse"
 	"ecart/internal/config/keys"
+	"ecart/internal/measure/analysis"
 	"ecart/internal/measure/figure"
 	"ecart/internal/measure/gate"
 )
@@ -35,7 +36,7 @@ func TestFiguresAreAmongThoseThatSettingsForesee(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		foreseen := figure.Foresee(c)
+		foreseen := figure.Foresee(c, analysis.Signs(c))
 		var names []string
 		for _, f := range v.Figures {
 			names = append(names, f.Name)
@@ -90,6 +91,8 @@ func TestAMistypedGateIsToldBeforeAWorkbookIsRead(t *testing.T) {
 		"gap5.paec < -1":          true,
 		"nps.promoter < 10 %":     true,
 		"zzz > 3":                 true,
+		"signs.fooo > 1":          true,
+		"signs.comlaints > 2":     true,  // a built-in sign, which nobody declares
 		"nps.location.atlantis<0": false, // only the data know which places there are
 		"nps.locatoin.lille < 0":  false, // and what is near to one of them
 		"key.overal < 5":          false, // and whether there are key customers

@@ -5,8 +5,12 @@ import (
 
 	"ecart/internal/config"
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/analysis/sign"
 	"ecart/internal/measure/study"
 )
+
+// Signs are the ids of all signs that a report has under its settings, whatever its data say.
+func Signs(c *config.Config) []string { return sign.IDs(c) }
 
 // Span returns the first and the last date of what standards are held against: answers and contacts; zero where nothing is dated.
 func Span(d *survey.Dataset) (first, last time.Time) {

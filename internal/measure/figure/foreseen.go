@@ -19,9 +19,9 @@ type Foreseen struct {
 const anything = "ꙮ"
 
 // Foresee returns the names that figures can have under the settings. The names come from All itself, over results that hold what settings
-// alone put there and over results that hold all there can be.
-func Foresee(c *config.Config) Foreseen {
-	sure, most := declared(c), declared(c)
+// alone put there and over results that hold all there can be. The signs are the ids of all that a report of these settings has.
+func Foresee(c *config.Config, signs []string) Foreseen {
+	sure, most := declared(c, signs), declared(c, signs)
 	imagine(c, most)
 	fill(reflect.ValueOf(most).Elem())
 	return Foreseen{Names: Names(All(c, most)), Sure: Names(All(c, sure))}
@@ -45,7 +45,7 @@ func Ends(name string) (before, after string) {
 }
 
 // declared are results that hold what settings alone put there: the gaps, the standards, the promises, the signs, and the statements where customers are asked.
-func declared(c *config.Config) *result.Results {
+func declared(c *config.Config, signs []string) *result.Results {
 	r := &result.Results{}
 	for _, s := range c.Standards {
 		r.Standards = append(r.Standards, result.Standard{ID: s.ID})
@@ -53,8 +53,8 @@ func declared(c *config.Config) *result.Results {
 	for _, p := range c.Promises {
 		r.Promises = append(r.Promises, result.Promise{ID: p.ID})
 	}
-	for _, i := range c.Indicators {
-		r.Signs = append(r.Signs, result.Sign{ID: i.ID})
+	for _, id := range signs {
+		r.Signs = append(r.Signs, result.Sign{ID: id})
 	}
 	if !slices.ContainsFunc(c.Sources, func(s config.Source) bool { return s.Role == config.Customers }) {
 		return r
@@ -100,7 +100,6 @@ func imagine(c *config.Config, r *result.Results) {
 	for _, factor := range []string{"location", "channel", "month", anything} {
 		r.Breakdowns = append(r.Breakdowns, result.Breakdown{Factor: factor, Levels: []result.Level{{Level: anything}}})
 	}
-	r.Signs = append(r.Signs, result.Sign{ID: anything}) // those that are measured whether or not they are declared
 	for _, t := range c.Comments.Themes {
 		r.Comments.Themes = append(r.Comments.Themes, result.CommentTheme{ID: t.ID})
 	}

@@ -78,6 +78,7 @@ type Break struct {
 	From    string   // the first period that is not joined
 	To      string   // the last
 	Changes []DefinitionChange
+	Known   bool // of another length: the archive holds periods of this one too, so that whoever sent the first of them in was told
 }
 
 // DefinitionChange is a part of a definition as it was and as it is.

@@ -22,6 +22,11 @@ func Compared(at diag.Place, name string, r *result.Results) diag.List {
 				Hint = fmt.Sprintf("where the wave has a new name, run %s; where these are two waves, give each days of its own", forgetting(name, c.Was))
 			continue
 		}
+		if b.Known {
+			found.Notef(at, CodeBroken, "%s: the archive keeps these periods in a length of their own, %ss; they are not joined to this report’s", stretch(b), b.Changes[0].Was).
+				Hint = "nothing needs to be done: each report joins those of its own length"
+			continue
+		}
 		found.Warnf(at, CodeBroken, "%s: the archive’s figures are not joined to this report’s, for %s (%s)", stretch(b), changed(b.Changes), listed(b.Figures)).Hint = brokenHint(b)
 	}
 	for _, d := range r.Months.Disputes {

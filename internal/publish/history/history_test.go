@@ -42,6 +42,8 @@ var told = map[string]*result.Results{
 		Changes: []result.DefinitionChange{{Part: result.PartQuestions, Was: "3f9a51bc02de", Is: "aa12ff0034cd"}, {Part: result.PartScale, Was: "1–5", Is: "1–7"}}}}}},
 	"E0645-length": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Breaks: []result.Break{{Figures: []string{"gap5", "nps"}, From: "2025-Q2", To: "2025-Q2",
 		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: "quarter", Is: "month"}}}}}},
+	"E0645-beside": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Breaks: []result.Break{{Figures: []string{"gap5", "nps"}, From: "2025-Q2", To: "2025-Q3", Known: true,
+		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: "quarter", Is: "month"}}}}}},
 	"E0646-gone": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Disputes: []result.Dispute{{Period: "2025-11", Why: result.HeldFewer, Figures: []string{"gap5", "nps"}, Was: 214, Is: 0}, {Period: "2025-11", Why: result.HeldFewer, Log: true, Figures: []string{"within"}, Was: 174, Is: 116}}}},
 	"E0647-late": {Kept: past(month("2025-12", "2026-01-01", -0.4)), Months: result.Months{Disputes: []result.Dispute{
 		{Period: "2025-10", Why: result.HeldFew, Figures: []string{"nps"}, Was: 214, Is: 216}, {Period: "2025-11", Why: result.HeldHidden, Figures: []string{"nps"}, Is: 60}, {Period: "2025-12", Why: result.HeldOpen, Figures: []string{"nps"}, Was: 50}}}},

@@ -34,7 +34,7 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 	}
 	last := months.Levels[len(months.Levels)-1].Level
 	for _, other := range s.Past.Others {
-		j.otherUnit(other, s.Past.Unit)
+		j.otherUnit(other, s.Past.Unit, len(s.Past.Periods) > 0)
 	}
 	for _, p := range s.Past.Periods {
 		all := fieldsOf(s, p.Period)
@@ -77,13 +77,13 @@ func within(s *study.Study, period string) bool {
 }
 
 // otherUnit leaves the periods of another length aside: months are no quarters.
-func (j *Joined) otherUnit(other result.Stretch, unit string) {
+func (j *Joined) otherUnit(other result.Stretch, unit string, known bool) {
 	first, last := other.Periods[0], other.Periods[len(other.Periods)-1]
 	var names []string
 	for _, f := range last.Figures {
 		names = append(names, f.Name)
 	}
-	j.Breaks = append(j.Breaks, result.Break{Figures: names, From: first.Period, To: last.Period,
+	j.Breaks = append(j.Breaks, result.Break{Figures: names, From: first.Period, To: last.Period, Known: known,
 		Changes: []result.DefinitionChange{{Part: result.PartUnit, Was: other.Unit, Is: unit}}})
 }
 

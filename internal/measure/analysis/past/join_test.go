@@ -166,7 +166,7 @@ func TestPeriodsOfAnotherLengthAreLeftAsideAndTheOthersJoined(t *testing.T) {
 	past := result.Past{Unit: "quarter", Periods: []result.PastPeriod{{Period: "2024-Q4", N: 60}}}
 	for i, month := range months {
 		r := analysis.After(past, c, of(d, month))
-		if r.Months.Archived != i || len(r.Months.Breaks) != 1 || r.Months.Breaks[0].From != "2024-Q4" || r.Months.Breaks[0].Changes[0].Part != result.PartUnit {
+		if r.Months.Archived != i || len(r.Months.Breaks) != 1 || r.Months.Breaks[0].From != "2024-Q4" || r.Months.Breaks[0].Changes[0].Part != result.PartUnit || r.Months.Breaks[0].Known != (i > 0) {
 			t.Errorf("%s: %d months of the archive, %+v", month, r.Months.Archived, r.Months.Breaks)
 		}
 		past = past.Of("month")

@@ -68,18 +68,34 @@ type facts struct {
 func Signs(s *study.Study, standards []result.Standard, satisfaction result.Satisfaction, consistency result.Estimate) []result.Sign {
 	r := facts{standards, satisfaction, consistency}
 	var all []result.Sign
-	declared := map[string]bool{}
 	for _, i := range s.Config.Indicators {
 		all = append(all, declaredSign(s, i, r))
-		declared[Canonical(i.Measure)] = true
 	}
-	for _, b := range builtins {
-		if declared[Canonical(b.measure)] || declared[b.id] {
-			continue
-		}
+	for _, b := range besides(s.Config) {
 		all = append(all, builtinSign(s, b, r))
 	}
 	return all
+}
+
+// besides are the built-in signs that no declared one restates.
+func besides(c *config.Config) []builtin {
+	declared := map[string]bool{}
+	for _, i := range c.Indicators {
+		declared[Canonical(i.Measure)] = true
+	}
+	return slices.DeleteFunc(slices.Clone(builtins), func(b builtin) bool { return declared[Canonical(b.measure)] || declared[b.id] })
+}
+
+// IDs are the ids of all signs that a report has under its settings, whatever its data say: the declared ones, then the built-in ones.
+func IDs(c *config.Config) []string {
+	var ids []string
+	for _, i := range c.Indicators {
+		ids = append(ids, i.ID)
+	}
+	for _, b := range besides(c) {
+		ids = append(ids, b.id)
+	}
+	return ids
 }
 
 func builtinSign(s *study.Study, b builtin, r facts) result.Sign {
