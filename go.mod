@@ -20,7 +20,7 @@ require (
 	github.com/yuin/goldmark v1.8.7 // compose: commentary in Markdown
 	golang.org/x/image v0.47.0 // draw/scene: glyph widths and outlines
 	golang.org/x/net v0.59.0 // tests: HTML parsed as a browser would
-	golang.org/x/sys v0.49.0 // publish/output: two folders exchanged at once; stats/resample: has the processor AVX
+	golang.org/x/sys v0.49.0 // publish/output: two folders exchanged at once
 	golang.org/x/term v0.47.0 // cli: is there a person at the screen
 	golang.org/x/text v0.43.0 // intake, publish/pdf: composed accents, encodings
 	gonum.org/v1/gonum v0.17.0 // measure/stats: distributions

@@ -34,13 +34,13 @@ func likert(n int) []float64 {
 	return xs
 }
 
-// floats are one number or many: R writes a vector of one as its number.
-type floats []float64
+// numbers are one number or many: R writes a vector of one as its number.
+type numbers []float64
 
-func (f *floats) UnmarshalJSON(text []byte) error {
+func (f *numbers) UnmarshalJSON(text []byte) error {
 	var one float64
 	if json.Unmarshal(text, &one) == nil {
-		*f = floats{one}
+		*f = numbers{one}
 		return nil
 	}
 	return json.Unmarshal(text, (*[]float64)(f))

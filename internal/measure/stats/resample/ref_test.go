@@ -20,7 +20,7 @@ type refResample struct {
 		BCa, Percentile []float64
 	}
 	Permutations []struct {
-		X, Y    floats
+		X, Y    numbers
 		Diff, P float64
 		Ways    float64
 	}

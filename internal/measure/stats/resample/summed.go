@@ -38,7 +38,7 @@ func (p Plan) summed(s Sample, resamples int) Replicates {
 	})
 }
 
-// atOnce is how many resamples are added up side by side: what they drew stays near the processor while one block of columns after the other passes.
+// atOnce is how many resamples are added up side by side.
 const atOnce = 8
 
 // addUp sets the sums of some columns in each resample.

@@ -76,33 +76,27 @@ func (s *sums) figurer() func(added, into []float64) bool {
 type adder struct {
 	units  int
 	wholes whole
-	others []int // columns of blocks
-	blocks blocks
+	others []int // the other columns, and
+	rest   *sums // those of each unit
 }
 
 // adder prepares all columns to be added up.
 func (s *sums) adder() adder {
 	a := adder{units: s.units()}
 	a.wholes, a.others = s.packed()
-	a.blocks = s.some(a.others).inBlocks()
+	a.rest = s.some(a.others)
 	return a
 }
 
 // add sets the columns to their sums over each list of units that were drawn, of which there are as many as units.
 func (a adder) add(lists [][]met, into func(list, column int, sum float64)) {
-	words := make([]uint64, a.wholes.width)
+	words, sums := make([]uint64, a.wholes.width), make([]float64, len(a.others))
 	for l, drawn := range lists {
 		a.wholes.weigh(drawn, words)
 		a.wholes.unpack(words, a.units, func(column int, sum float64) { into(l, column, sum) })
-	}
-	var sums [abreast]float64
-	for block := range a.blocks.count() {
-		columns := a.others[block*abreast : min((block+1)*abreast, len(a.others))]
-		for l, drawn := range lists {
-			a.blocks.weigh(block, drawn, &sums)
-			for i, j := range columns {
-				into(l, j, sums[i])
-			}
+		weigh(a.rest.of, drawn, sums)
+		for i, column := range a.others {
+			into(l, column, sums[i])
 		}
 	}
 }
