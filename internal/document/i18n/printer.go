@@ -3,6 +3,7 @@ package i18n
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -61,12 +62,15 @@ func (p *Printer) Lang() string { return p.lang }
 func (p *Printer) Digest() []byte { return p.digest() }
 
 func (p *Printer) hashed() []byte {
-	h := sha256.New()
-	fmt.Fprintf(h, "%q", p.lang)
+	var all []byte
+	write := func(text string) { all = append(binary.AppendUvarint(all, uint64(len(text))), text...) }
+	write(p.lang)
 	for _, key := range slices.Sorted(maps.Keys(p.words)) {
-		fmt.Fprintf(h, "%q%q", key, p.words[key])
+		write(key)
+		write(p.words[key])
 	}
-	return h.Sum(nil)
+	sum := sha256.Sum256(all)
+	return sum[:]
 }
 
 // Has tells whether the catalogue has a key.
