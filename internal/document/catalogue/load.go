@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"ecart/internal/config/builtin"
 	"ecart/internal/config/form"
@@ -55,27 +56,63 @@ func Load(r Request) (*Words, diag.List) {
 	w := &Words{Base: base, All: program, Files: names}
 	if !found.HasErrors() {
 		w.Lacks = l.lacks()
-		w.All = program.With(l.words)
+		if len(l.words) > 0 {
+			w.All = program.With(l.words)
+		}
+	}
+	if len(l.words) == 0 {
+		w.Printer = spoken(r.Locale, base)
+		return w, found
 	}
 	p, err := i18n.Of(r.Locale, w.All)
 	if err != nil {
-		p, err = i18n.Of(base, program)
-	}
-	if err != nil {
-		panic("catalogue: " + err.Error())
+		p = spoken(r.Locale, base)
 	}
 	w.Printer = p
 	return w, found
 }
 
-// Program returns the program's own words in one of its languages: those of the printer, and those of what is built in to be measured.
+// The words that are the program's own never change, nor does what prints them: each is made once.
+var (
+	programs sync.Map // by language, functions that return its words
+	printers sync.Map // by locale and language, their printers
+)
+
+// Program returns the program's own words in one of its languages: those of the printer, and those of what is built in to be measured. They are those of
+// everybody who asks: copy them before you change them.
 func Program(lang string) i18n.Words {
+	words, there := programs.Load(lang)
+	if !there {
+		words, _ = programs.LoadOrStore(lang, sync.OnceValue(func() i18n.Words { return program(lang) }))
+	}
+	return words.(func() i18n.Words)()
+}
+
+func program(lang string) i18n.Words {
 	words, err := i18n.Read(lang)
 	if err != nil {
 		panic("catalogue: " + err.Error())
 	}
+	words = maps.Clone(words)
 	maps.Copy(words, builtin.Words(lang))
 	return words
+}
+
+// spoken returns the printer of the program's own words in a language, for a locale, or for the language itself where there is no such locale.
+func spoken(locale, lang string) *i18n.Printer {
+	asked := [2]string{locale, lang}
+	if p, there := printers.Load(asked); there {
+		return p.(*i18n.Printer)
+	}
+	p, err := i18n.Of(locale, Program(lang))
+	if err != nil {
+		p, err = i18n.Of(lang, Program(lang))
+	}
+	if err != nil {
+		panic("catalogue: " + err.Error())
+	}
+	first, _ := printers.LoadOrStore(asked, p)
+	return first.(*i18n.Printer)
 }
 
 func speaks(locale string) bool {
@@ -130,6 +167,9 @@ type layer struct {
 
 // lacks warns of what the user's words leave to the program: texts of a language of his own, or forms of texts he replaced.
 func (l *layer) lacks() []string {
+	if !l.foreign && len(l.words) == 0 {
+		return nil
+	}
 	var missing, lost []string
 	for _, key := range slices.Sorted(maps.Keys(l.program)) {
 		stem, form := i18n.Stem(key)

@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 
@@ -56,8 +57,21 @@ func Spoken(locale string) (string, bool) {
 const Fallback = "en"
 
 // Read returns the words of a language, or an error that lists the languages there are. A text that is not translated yet is there in the fallback
-// language.
-func Read(lang string) (Words, error) {
+// language. The words are those of everybody who asks: copy them before you change them.
+func Read(lang string) (Words, error) { return once(&whole, lang, read) }
+
+// What a language's files say is part of the program, and is read by the first who asks for it.
+var whole, alone sync.Map // by language, functions that return its words with those of the fallback, and its own
+
+func once(known *sync.Map, lang string, read func(string) (Words, error)) (Words, error) {
+	words, there := known.Load(lang)
+	if !there {
+		words, _ = known.LoadOrStore(lang, sync.OnceValues(func() (Words, error) { return read(lang) }))
+	}
+	return words.(func() (Words, error))()
+}
+
+func read(lang string) (Words, error) {
 	words, err := own(lang)
 	if err != nil || lang == Fallback {
 		return words, err
@@ -71,19 +85,24 @@ func Read(lang string) (Words, error) {
 
 // With returns words over which others are laid. The forms of a text go with it: a text that is replaced has only the forms of its replacement.
 func (w Words) With(others Words) Words {
-	all := Words{}
+	all := make(Words, max(len(w), len(others)))
+	maps.Copy(all, others)
 	for k, text := range w {
+		if _, replaced := others[k]; replaced {
+			continue
+		}
 		stem, form := Stem(k)
 		if _, replaced := others[stem]; form == "" || !replaced {
 			all[k] = text
 		}
 	}
-	maps.Copy(all, others)
 	return all
 }
 
 // own returns the words that stand in a language's own files.
-func own(lang string) (Words, error) {
+func own(lang string) (Words, error) { return once(&alone, lang, filed) }
+
+func filed(lang string) (Words, error) {
 	files, err := fs.Glob(locales, path.Join("locales", lang, "*.json"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no words for language %q; there are %s", lang, strings.Join(Languages(), ", "))
@@ -94,7 +113,11 @@ func own(lang string) (Words, error) {
 		group.Go(func() { words[i], errs[i] = written(f) })
 	}
 	group.Wait()
-	all := Words{}
+	n := 0
+	for _, some := range words {
+		n += len(some)
+	}
+	all := make(Words, n)
 	for i, f := range files {
 		if errs[i] != nil {
 			return nil, fmt.Errorf("%s: %w", f, errs[i])
@@ -112,9 +135,13 @@ func own(lang string) (Words, error) {
 // written returns the words of a file.
 func written(file string) (words Words, err error) {
 	b, err := locales.ReadFile(file)
-	if err == nil {
-		err = json.Unmarshal(b, &words)
+	if err != nil {
+		return nil, err
 	}
+	if words, ok := flat(string(b)); ok {
+		return words, nil
+	}
+	err = json.Unmarshal(b, &words)
 	return words, err
 }
 
