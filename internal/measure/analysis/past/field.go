@@ -3,6 +3,7 @@
 package past
 
 import (
+	"slices"
 	"time"
 
 	"ecart/internal/measure/analysis/loyalty"
@@ -18,12 +19,23 @@ type field struct {
 	defined  []result.Definition
 }
 
-// fieldsOf returns what is archived of a period, with the standards as they were in force then.
-func fieldsOf(s *study.Study, period string) []field { return fields(s, s.LastDay(period)) }
+// fieldsOf returns what is archived of each period: the same figures, but for the standards, which are those in force then.
+func fieldsOf(s *study.Study) func(period string) []field {
+	all := fields(s)
+	within := slices.IndexFunc(all, func(f field) bool { return f.name == withinName })
+	return func(period string) []field {
+		own := slices.Clone(all)
+		own[within].defined = newDefinitions(s, s.LastDay(period)).standards(s.Config.Standards...)
+		return own
+	}
+}
 
-// fields returns what is archived of a period, in the order of the report. What staff say is not asked by period.
-func fields(s *study.Study, day time.Time) []field {
-	d := newDefinitions(s, day)
+// withinName is the figure that hangs on the standards.
+const withinName = "within"
+
+// fields returns what is archived of a period, in the order of the report, with the standards in force now. What staff say is not asked by period.
+func fields(s *study.Study) []field {
+	d := newDefinitions(s, time.Time{})
 	items := s.Config.Model.Items()
 	all := []field{
 		{"gap5", func(l *result.Level) *result.Estimate { return &l.Gap }, true, d.gap(items...)},
@@ -33,7 +45,7 @@ func fields(s *study.Study, day time.Time) []field {
 		{"csat", func(l *result.Level) *result.Estimate { return &l.CSAT }, true, d.asked(topOf(s.Config.Model.CSAT))},
 		{"ces", func(l *result.Level) *result.Estimate { return &l.CES }, true, d.asked(effortOf(s.Config.Model.CES))},
 		{"fcr", func(l *result.Level) *result.Estimate { return &l.FCR }, !loyalty.LogSolves(s), d.resolved()},
-		{"within", func(l *result.Level) *result.Estimate { return &l.Within }, false, d.standards(s.Config.Standards...)},
+		{withinName, func(l *result.Level) *result.Estimate { return &l.Within }, false, d.standards(s.Config.Standards...)},
 		{"wait", func(l *result.Level) *result.Estimate { return &l.Wait }, false, d.timed("contacts.wait")},
 		{"complaints", func(l *result.Level) *result.Estimate { return &l.Complaints }, false, d.complaints()},
 	}

@@ -36,8 +36,9 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 	for _, other := range s.Past.Others {
 		j.otherUnit(other, s.Past.Unit, len(s.Past.Periods) > 0)
 	}
+	of := fieldsOf(s)
 	for _, p := range s.Past.Periods {
-		all := fieldsOf(s, p.Period)
+		all := of(p.Period)
 		if s.Compare(p.Period, last) >= 0 && !j.own[p.Period] || !within(s, p.Period) {
 			continue
 		}
@@ -51,7 +52,7 @@ func Join(s *study.Study, breakdowns []result.Breakdown) Joined {
 		months.Levels = append(months.Levels, j.level(s, all, p))
 	}
 	slices.SortFunc(months.Levels, func(a, b result.Level) int { return s.Compare(a.Level, b.Level) })
-	all := fields(s, time.Time{})
+	all := fields(s)
 	for _, l := range months.Levels {
 		if slices.ContainsFunc(all, func(f field) bool { return f.at(&l).Archived }) {
 			j.Archived++

@@ -15,6 +15,7 @@ func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
 	if at < 0 {
 		return kept
 	}
+	of := fieldsOf(s)
 	for _, l := range j.Breakdowns[at].Levels {
 		if !j.own[l.Level] {
 			continue
@@ -27,7 +28,7 @@ func (j Joined) Keep(s *study.Study, r *result.Results) result.Past {
 		if p.Hidden && former.N > 0 {
 			p.Hidden, p.N = false, former.N
 		}
-		for _, f := range fieldsOf(s, l.Level) {
+		for _, f := range of(l.Level) {
 			now := result.PastFigure{Name: f.name, Value: *f.at(&l), Dispersion: dispersion(r, f.name, l.Level), Defined: f.defined}
 			p.Figures = keep(p.Figures, former, now)
 		}
