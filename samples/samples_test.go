@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -79,5 +80,23 @@ func TestFilesAreSortedAndNameTheSchemaBesideThem(t *testing.T) {
 	}
 	if Files("none") != nil {
 		t.Error("a sample that is not there has files")
+	}
+}
+
+func TestTheImageIsMadeByTheGoThatTheModuleNames(t *testing.T) {
+	read := func(file, pattern string) string {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := regexp.MustCompile(pattern).FindSubmatch(text)
+		if found == nil {
+			t.Fatalf("%s names no version of go", file)
+		}
+		return string(found[1])
+	}
+	module, image := read("../go.mod", `(?m)^go (\S+)$`), read("server/Dockerfile", `(?m)^FROM golang:([0-9.]+)-`)
+	if module != image {
+		t.Errorf("go.mod names go %s, the Dockerfile %s", module, image)
 	}
 }

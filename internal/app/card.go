@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"ecart/internal/document/compose"
 	"ecart/internal/document/report"
 	"ecart/internal/publish/output"
@@ -11,9 +13,13 @@ var telling = []string{"gap5", "csat", "nps", "overall", "ces", "gap3", "gap1"}
 
 // card is what a list of reports says of this one.
 func (m *measured) card(document *report.Report) *output.Card {
-	return &output.Card{
+	card := &output.Card{
 		Company: document.Company, Title: document.Title, Period: document.Period, Lang: document.Lang, Verdict: document.Verdict, Key: m.key(),
 	}
+	if !m.results.To.IsZero() {
+		card.Newest = m.results.To.Format(time.DateOnly)
+	}
+	return card
 }
 
 // key is the first telling figure that was measured; nil when none was.

@@ -204,7 +204,7 @@ func (r Request) one(ctx context.Context, e shelf.Entry, each app.Request) (Resu
 	found := o.Diagnostics.Merged().Sorted()
 	slices.SortStableFunc(found, func(a, b diag.Diagnostic) int { return int(a.Severity) - int(b.Severity) })
 	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Severity == diag.Note })
-	e.Errors, e.Warnings = number(found, diag.Error), number(found, diag.Warning)
+	e.Errors, e.Warnings = found.Findings(diag.Error), found.Findings(diag.Warning)
 	e.Findings = lines(found, each.Config)
 	for _, g := range o.Gates {
 		switch g.State {
@@ -310,14 +310,3 @@ func lines(found diag.List, config string) []string {
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// number is how many findings of a severity are listed; one may stand for many places.
-func number(found diag.List, severity diag.Severity) int {
-	n := 0
-	for _, d := range found {
-		if d.Severity == severity {
-			n++
-		}
-	}
-	return n
-}

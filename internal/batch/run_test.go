@@ -251,6 +251,29 @@ func TestErrorsStandBeforeWarningsAndNotesAreLeftOut(t *testing.T) {
 	}
 }
 
+// The list of a batch, the manifest and the last line of a check count the same findings alike: one of many cells once, and what was found twice once.
+func TestFindingsAreCountedInOneWay(t *testing.T) {
+	var l diag.List
+	l.Warnf(diag.Place{File: "a.xlsx", Sheet: "S", Cell: "B2"}, "E0312", "8 is outside the scale").Count = 42
+	for range 2 {
+		l.Warnf(diag.Place{File: "report.yaml", Line: 3}, "E0601", "said by two stages")
+		l.Notef(diag.Place{File: "report.yaml", Line: 4}, "E0602", "so is this")
+	}
+	r := faked(1, func(string) (app.Outcome, error) { return app.Outcome{Dir: "out", Diagnostics: l}, nil })
+	if n := Run(context.Background(), r).Warnings(); n != 2 {
+		t.Errorf("the batch counts %d warnings", n)
+	}
+	if said := l.Merged().Summary(); !strings.HasPrefix(said, "2 warnings (43 places), 1 note in 2 files") {
+		t.Errorf("a check says %q", said)
+	}
+	manifest := string(output.Manifest(output.ManifestOptions{Diagnostics: l}, nil).Bytes)
+	for _, want := range []string{`"warnings": 2`, `"notes": 1`} {
+		if !strings.Contains(manifest, want) {
+			t.Errorf("the manifest lacks %s:\n%s", want, manifest)
+		}
+	}
+}
+
 func TestThePlanNamesEachClientOnce(t *testing.T) {
 	dir := t.TempDir()
 	files := generated(t, dir, 3, "")

@@ -78,10 +78,13 @@ func (c *console) batch(ctx context.Context, args []string, each app.Request, b 
 	return nil
 }
 
-// others tells of folders beside the reports of a batch that hold a report which is none of them.
+// others tells of reports whose data have not grown, and of folders beside the reports of a batch that hold a report which is none of them.
 func (c *console) others(b shelf.Batch, dir string) {
 	if c.json || c.quiet {
 		return
+	}
+	for _, e := range b.Behind() {
+		fmt.Fprintf(c.err, "note: the newest data of %s are of %s, %s before the newest of all reports\n", e.ID, e.Newest, counted(e.Months, "month"))
 	}
 	for _, name := range b.Others(dir) {
 		fmt.Fprintf(c.err, "note: %s is no report of this batch; remove it where nobody needs it\n", shown(filepath.Join(dir, name)))

@@ -163,12 +163,7 @@ func (c *console) summary(o app.Outcome, wrote bool) {
 
 // notes tells that there are notes, which a run that wrote its report does not list: one of them may say why a figure is not there.
 func (c *console) notes(o app.Outcome) {
-	n := 0
-	for _, d := range o.Diagnostics.Merged() {
-		if d.Severity == diag.Note {
-			n++
-		}
-	}
+	n := o.Diagnostics.Findings(diag.Note)
 	them := "them"
 	if n == 1 {
 		them = "it"

@@ -38,7 +38,9 @@ func TestNotesThatAreNotShownAreTold(t *testing.T) {
 	c.notes(o)
 	o.Diagnostics.Notef(diag.Place{File: "b.xlsx"}, "E0343", "another")
 	c.notes(o)
-	if want := "1 note not shown; ecart check report.yaml lists it\n2 notes not shown; ecart check report.yaml lists them\n"; out.String() != want {
+	o.Diagnostics.Notef(diag.Place{File: "c.xlsx", Sheet: "S", Cell: "B2"}, "E0312", "a third").Count = 5
+	c.notes(o)
+	if want := "1 note not shown; ecart check report.yaml lists it\n2 notes not shown; ecart check report.yaml lists them\n3 notes not shown; ecart check report.yaml lists them\n"; out.String() != want {
 		t.Errorf("%q, want %q", out.String(), want)
 	}
 }

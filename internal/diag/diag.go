@@ -80,3 +80,14 @@ func (l List) Number(s Severity) int {
 	}
 	return n
 }
+
+// Findings returns how many findings a list has at a severity, as every total counts them: alike ones once, however many places they speak of.
+func (l List) Findings(s Severity) int {
+	n := 0
+	for _, d := range l.Merged() {
+		if d.Severity == s {
+			n++
+		}
+	}
+	return n
+}

@@ -52,7 +52,7 @@ func (l List) WriteJSON(w io.Writer) error {
 	all := l.Merged().Sorted()
 	doc := document{
 		Diagnostics: []finding{},
-		Counts:      counts{all.Number(Error), all.Number(Warning), all.Number(Note), all.files()},
+		Counts:      counts{all.Findings(Error), all.Findings(Warning), all.Findings(Note), all.files()},
 	}
 	for _, d := range all {
 		f := finding{

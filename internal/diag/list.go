@@ -118,12 +118,7 @@ func shape(message string) string {
 func (l List) Summary() string {
 	var parts []string
 	for _, s := range []Severity{Error, Warning, Note} {
-		n := 0
-		for _, d := range l {
-			if d.Severity == s {
-				n++
-			}
-		}
+		n := l.Findings(s)
 		if n == 0 {
 			continue
 		}

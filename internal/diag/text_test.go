@@ -194,7 +194,7 @@ func TestJSONHoldsWhatTheTextHolds(t *testing.T) {
     }
   ],
   "counts": {
-    "errors": 3,
+    "errors": 2,
     "warnings": 0,
     "notes": 0,
     "files": 2

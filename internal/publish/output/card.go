@@ -16,6 +16,7 @@ type Card struct {
 	Period  string     `json:"period,omitempty" doc:"The period in words of the report's language."`
 	Lang    string     `json:"lang" doc:"The language of the report."`
 	Verdict string     `json:"verdict,omitempty" doc:"The headline of its overview."`
+	Newest  string     `json:"newest,omitempty" doc:"The day of the newest data, YYYY-MM-DD; absent where nothing is dated, and of the reports of locations."`
 	Key     *KeyFigure `json:"key,omitempty" doc:"The figure by which it is told from others; absent where none was measured."`
 }
 

@@ -72,7 +72,7 @@ type diagnostics struct {
 	Errors   int         `json:"errors" doc:"How many errors there are."`
 	Warnings int         `json:"warnings" doc:"How many warnings there are."`
 	Notes    int         `json:"notes" doc:"How many notes there are."`
-	ByCode   []codeCount `json:"by_code" doc:"How often each code was found, by code."`
+	ByCode   []codeCount `json:"by_code" doc:"In how many places each code was found, by code; of the other numbers here alike findings are one, as in every total."`
 }
 
 type codeCount struct {
@@ -157,10 +157,11 @@ func byPath(ds []Digest) []Digest {
 }
 
 func count(l diag.List) diagnostics {
+	l = l.Merged()
 	d := diagnostics{
-		Errors:   l.Number(diag.Error),
-		Warnings: l.Number(diag.Warning),
-		Notes:    l.Number(diag.Note),
+		Errors:   l.Findings(diag.Error),
+		Warnings: l.Findings(diag.Warning),
+		Notes:    l.Findings(diag.Note),
 		ByCode:   []codeCount{},
 	}
 	for _, one := range l {

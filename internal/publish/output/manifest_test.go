@@ -34,7 +34,7 @@ func TestManifestSaysWhatWasReadAndWritten(t *testing.T) {
   "built": "2026-03-01T11:00:00Z",
   "diagnostics": {
     "errors": 0,
-    "warnings": 5,
+    "warnings": 3,
     "notes": 1,
     "by_code": [
       {

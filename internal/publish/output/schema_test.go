@@ -38,7 +38,7 @@ func TestManifestsKeepToTheSchema(t *testing.T) {
 		"full": {
 			Version: "1.2.3", Built: time.Unix(epoch, 0), Key: "ab", Period: "2026-08", Diagnostics: l,
 			Inputs: []Digest{{Path: "report.yaml", Size: 1 << 40, SHA256: "ff"}},
-			Card:   &Card{Company: "A", Title: "B", Period: "C", Lang: "fr", Verdict: "D", Key: &KeyFigure{Name: "gap5", Text: "−1", Interval: "±1", Verdict: "bad"}},
+			Card:   &Card{Company: "A", Title: "B", Period: "C", Lang: "fr", Verdict: "D", Newest: "2026-09-30", Key: &KeyFigure{Name: "gap5", Text: "−1", Interval: "±1", Verdict: "bad"}},
 			Told: &Told{
 				Made: Made{Go: "go1", Schema: 1, Epoch: &epoch, Libraries: []Library{{"x", "v1"}}}, Options: Wanted{Lang: "fr", Theme: "sober", Profile: "draft", Paper: "a4"},
 				Sources: []Source{{File: "a.xlsx", Role: "customers", Read: 2, Used: 1, Dropped: []ReasonCount{{"twice", 1}}}}, Suppressed: []ReasonCount{},

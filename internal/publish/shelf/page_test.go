@@ -91,6 +91,28 @@ func TestWhereAllIsWellThePageSaysSoInTheReportsLanguage(t *testing.T) {
 	}
 }
 
+// A client whose data have stopped coming is as up to date as its workbooks are. Only the newest data of the other clients say so: no clock is asked.
+func TestDataThatHaveNotGrownAreSaid(t *testing.T) {
+	dated := func(id, newest string) Entry {
+		e := Entry{ID: id, Status: Written, Report: card(id, "en")}
+		e.Report.Newest = newest
+		return e
+	}
+	b := Batch{Version: "test", Entries: []Entry{dated("a", "2026-11-28"), dated("b", "2026-03-31"), dated("c", "2026-09-28"), dated("d", "2026-09-26"), dated("e", "")}}
+	text := page(t, b, "en")
+	for _, want := range []string{"3 up to date, 2 without new data", "Newest data of 31 March 2026, 8 months before the newest of all reports", "Newest data of 26 September 2026, 2 months before"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	if n := strings.Count(text, "</span> No new data</span>"); n != 2 {
+		t.Errorf("%d reports are without new data, want 2", n)
+	}
+	if alone := page(t, Batch{Version: "test", Entries: b.Entries[1:2]}, "en"); strings.Contains(alone, "No new data") {
+		t.Error("a report alone is late, compared with nothing")
+	}
+}
+
 func TestTextsOfReportsAndFoldersAreHostileUntilEscaped(t *testing.T) {
 	evil := `"><script>alert(1)</script>`
 	c := card(evil, "en")

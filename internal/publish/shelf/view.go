@@ -27,6 +27,7 @@ type rowView struct {
 	Lang, Verdict       string
 	State               badgeView
 	Warned, Day         string
+	Behind              string // the data have not grown for months
 	Unjudged            string // gates that could not be judged
 	Key                 *keyView
 	Documents           []documentView
@@ -49,8 +50,9 @@ const long = 13
 
 func (b Batch) view(p *i18n.Printer) pageView {
 	v := pageView{Lang: p.Lang(), Long: len(b.Entries) >= long, Foot: p.T("shelf.foot", i18n.Args{"version": b.Version})}
+	newest := b.newest()
 	for _, e := range b.sorted(p) {
-		r := e.view(p)
+		r := e.view(p, newest)
 		v.Rows = append(v.Rows, r)
 		if e.troubled() {
 			v.Trouble = append(v.Trouble, r)
@@ -73,7 +75,8 @@ var grave = map[string]int{"bad": 0, "mid": 1}
 
 // lead counts what became of the reports.
 func (b Batch) lead(p *i18n.Printer) string {
-	parts := []string{p.T("shelf.count.written", i18n.Args{"n": b.Number(Written)})}
+	late := len(b.Behind())
+	parts := []string{p.T("shelf.count.written", i18n.Args{"n": b.Number(Written) - late})}
 	former := 0
 	for _, e := range b.Entries {
 		if e.Status == Failed && e.Former {
@@ -83,7 +86,7 @@ func (b Batch) lead(p *i18n.Printer) string {
 	for _, s := range []struct {
 		key string
 		n   int
-	}{{"former", former}, {"failed", b.Number(Failed) - former}, {"unmade", b.Number(Unmade)}, {"withheld", b.Number(Withheld)}} {
+	}{{"late", late}, {"former", former}, {"failed", b.Number(Failed) - former}, {"unmade", b.Number(Unmade)}, {"withheld", b.Number(Withheld)}} {
 		if s.n > 0 {
 			parts = append(parts, p.T("shelf.count."+s.key, i18n.Args{"n": s.n}))
 		}
@@ -97,8 +100,9 @@ func (b Batch) lead(p *i18n.Printer) string {
 // troubled tells whether somebody has to look at a report: it was not made, or a figure of it is beyond an agreed bound.
 func (e Entry) troubled() bool { return e.Exit != 0 }
 
-func (e Entry) view(p *i18n.Printer) rowView {
-	r := rowView{ID: e.ID, Name: e.name(), Part: e.Of != "", State: e.state(p), Why: e.Why, Findings: e.Findings, Lang: p.Lang()}
+func (e Entry) view(p *i18n.Printer, newest time.Time) rowView {
+	months, late := e.behind(newest)
+	r := rowView{ID: e.ID, Name: e.name(), Part: e.Of != "", State: e.state(p, late), Why: e.Why, Findings: e.Findings, Lang: p.Lang()}
 	if e.Warnings > 0 {
 		r.Warned = p.T("shelf.warnings", i18n.Args{"n": e.Warnings})
 	}
@@ -107,6 +111,9 @@ func (e Entry) view(p *i18n.Printer) rowView {
 	}
 	if day, err := time.Parse(time.RFC3339, e.Built); err == nil {
 		r.Day = p.Date(day)
+	}
+	if day, _ := e.newest(); late {
+		r.Behind = p.Spaced(p.T("shelf.behind", i18n.Args{"date": p.Date(day), "n": months}))
 	}
 	if r.Why != "" && p.Lang() != i18n.Fallback {
 		r.WhyLang = i18n.Fallback // the language in which the program finds fault
@@ -157,7 +164,7 @@ var kinds = map[string]string{"site/index.html": "site", "report.html": "single"
 // href is the address of a document, whatever signs the folder's name has.
 func href(id, document string) string { return "./" + url.PathEscape(id) + "/" + document }
 
-func (e Entry) state(p *i18n.Printer) badgeView {
+func (e Entry) state(p *i18n.Printer, late bool) badgeView {
 	switch {
 	case e.Status == Failed && e.Former:
 		return badgeView{"bad", "▼", p.T("shelf.state.former")}
@@ -169,6 +176,9 @@ func (e Entry) state(p *i18n.Printer) badgeView {
 		return badgeView{"unknown", "–", p.T("shelf.state.withheld")}
 	case len(e.Gates) > 0:
 		return badgeView{"mid", "◆", p.T("shelf.state.gate")}
+	}
+	if late {
+		return badgeView{"mid", "◆", p.T("shelf.state.late")}
 	}
 	return badgeView{"good", "▲", p.T("shelf.state.written")}
 }
