@@ -88,6 +88,20 @@ func (r Request) keep(dir string, keep int, document *report.Report, look *theme
 	return append(files, list...), verify.Whole(r.memory, list, output.KeptFiles(held.Kept)...)
 }
 
+// former is the editions of other periods that a folder keeps and that are to stay; where nobody says how many, all.
+func (r Request) former(c *config.Config, dir, period string) ([]output.Edition, error) {
+	there := output.Keeps(dir)
+	if len(there) == 0 {
+		return nil, nil
+	}
+	all, err := output.Former(dir)
+	all = slices.DeleteFunc(all, func(e output.Edition) bool { return e.Period == period || !slices.Contains(there, e.Period) })
+	if r.Keep != nil || c.Outputs.KeepAt != (diag.Place{}) {
+		all = all[:min(len(all), r.wanted(c).Keep)]
+	}
+	return all, err
+}
+
 // counted counts the files of a report and of the editions beside it.
 func counted(files []output.File, kept []output.Edition) output.Count {
 	paths := output.KeptFiles(kept)

@@ -42,7 +42,9 @@ func (r Request) places(m *measured, document *report.Report, look *theme.Theme,
 		local, shown := compose.Local(document, at)
 		if !shown {
 			one.Withheld = fmt.Sprintf("its customers are fewer than %d, or one more place must stay hidden beside such", m.config.Privacy.Customers)
-			one.Removed, one.Err = output.Withdraw(r.Places(one.ID))
+			of := *document
+			of.Title += " – " + at.Name
+			r.withhold(m.config, &of, look, m.words, held, inputs, &one)
 			all = append(all, one)
 			continue
 		}
@@ -51,6 +53,33 @@ func (r Request) places(m *measured, document *report.Report, look *theme.Theme,
 		all = append(all, one)
 	}
 	return all
+}
+
+// withhold takes the former report of a location away that has none now, and its edition of this period with it: beside the new whole report both would tell
+// what is hidden there. Editions of former periods stay at their addresses, beside the whole reports of theirs, with their list.
+func (r Request) withhold(c *config.Config, of *report.Report, look *theme.Theme, words *i18n.Printer, held output.ManifestOptions, inputs []string, one *Place) {
+	dir := r.Places(one.ID)
+	stay, err := r.former(c, dir, held.Period)
+	if err != nil {
+		one.Err = err
+		return
+	}
+	one.Lost = gone(dir, stay)
+	if len(stay) == 0 || !output.HasReport(dir) && len(one.Lost) == 0 {
+		one.Removed, one.Err = output.Withdraw(dir, one.Lost...)
+		return
+	}
+	list, err := editions.Page(of, stay, look, words)
+	if err == nil {
+		err = verify.Whole(r.memory, list, output.KeptFiles(stay)...)
+	}
+	if err == nil {
+		held = output.ManifestOptions{Version: held.Version, Kept: stay}
+		err = output.Commit(dir, append(list, output.Manifest(held, list)), output.Options{Inputs: inputs, Kept: stay, Anew: r.NoCache})
+	}
+	if one.Err = err; err == nil {
+		one.Removed, one.Count = true, counted(list, stay)
+	}
 }
 
 // keyOf is the first figure of a location's; nil without any.

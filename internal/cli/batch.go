@@ -228,6 +228,15 @@ func became(r batch.Result) string {
 		if r.Removed {
 			words += "; its former report was removed, for it told what the whole report hides"
 		}
+		switch {
+		case r.Editions == 1:
+			words += "; its edition of a former period stays"
+		case r.Editions > 1:
+			words += fmt.Sprintf("; its %d editions of former periods stay", r.Editions)
+		}
+		if gone := lost(r.Lost); gone != "" {
+			words += "; " + gone
+		}
 		return words
 	case shelf.Failed, shelf.Unmade:
 		words := "nothing was written: " + e.Why

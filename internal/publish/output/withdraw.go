@@ -4,13 +4,17 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"ecart/internal/publish/durable"
 )
 
 // Withdraw removes the output that a folder holds, and tells whether it held one. A folder is left, and the error says why, where it is a link, holds
-// anything that ecart did not write, or editions that are kept: those no build ever takes away unasked.
-func Withdraw(dir string) (bool, error) {
+// anything that ecart did not write, or a report beside editions that are kept: those no build ever takes away unasked. The periods are those whose
+// editions may go with it. One that holds nothing but other editions holds no output that could be withdrawn.
+func Withdraw(dir string, periods ...string) (bool, error) {
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return false, fmt.Errorf("%s is a link", dir)
 	}
@@ -27,7 +31,11 @@ func Withdraw(dir string) (bool, error) {
 	if err := replaceable(at, dir); err != nil {
 		return false, err
 	}
-	if kept := Keeps(dir); len(kept) > 0 {
+	kept := slices.DeleteFunc(Keeps(dir), func(period string) bool { return slices.Contains(periods, period) })
+	if len(kept) > 0 && !HasReport(dir) {
+		return false, nil
+	}
+	if len(kept) > 0 {
 		return false, fmt.Errorf("%s keeps the editions of former periods, of which %s is the newest", dir, kept[len(kept)-1])
 	}
 	remove(at)
@@ -35,4 +43,14 @@ func Withdraw(dir string) (bool, error) {
 		return false, fmt.Errorf("%s cannot be removed; give the user of this run the right to it", dir)
 	}
 	return true, nil
+}
+
+// HasReport tells whether an output holds a report of its own, and not only editions of former ones.
+func HasReport(dir string) bool {
+	at, err := resolve(dir)
+	if err != nil {
+		return false
+	}
+	listed, _ := readManifest(filepath.Join(at, ManifestName))
+	return slices.ContainsFunc(listed, func(p string) bool { return p != ManifestName && !strings.HasPrefix(p, KeptFolder+"/") })
 }
