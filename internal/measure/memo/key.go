@@ -9,6 +9,8 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strconv"
+	"unsafe"
 )
 
 // Key stands for content: two are alike where the content is.
@@ -103,28 +105,21 @@ func (w *writer) value(v reflect.Value) {
 }
 
 func (w *writer) items(v reflect.Value) {
-	switch n := v.Len(); v.Type().Elem().Kind() { // the long ones, without a call for each
-	case reflect.Float64:
-		for i := range n {
-			w.number(math.Float64bits(v.Index(i).Float()))
-		}
-	case reflect.Int:
-		for i := range n {
-			w.number(uint64(v.Index(i).Int()))
-		}
-	case reflect.Bool:
-		for i := range n {
-			w.byte(truth(v.Index(i).Bool()))
-		}
-	case reflect.Uint8:
-		for i := range n {
-			w.byte(byte(v.Index(i).Uint()))
-		}
-	default:
-		for i := range n {
-			w.value(v.Index(i))
-		}
+	if size, plain := plains[v.Type().Elem().Kind()]; plain && v.Kind() == reflect.Slice { // the long ones, as they lie in memory
+		w.flush()
+		w.hash.Write(unsafe.Slice((*byte)(v.UnsafePointer()), v.Len()*size))
+		return
 	}
+	for i := range v.Len() {
+		w.value(v.Index(i))
+	}
+}
+
+// plains are the kinds of values that are alike where their bytes are, and of how many these are. All zeros and numbers that are none are told apart by
+// their bits.
+var plains = map[reflect.Kind]int{
+	reflect.Float64: 8, reflect.Float32: 4, reflect.Int64: 8, reflect.Int32: 4, reflect.Int16: 2, reflect.Int8: 1, reflect.Uint64: 8, reflect.Uint32: 4,
+	reflect.Uint16: 2, reflect.Uint8: 1, reflect.Bool: 1, reflect.Int: strconv.IntSize / 8, reflect.Uint: strconv.IntSize / 8,
 }
 
 // entries writes a map in the order of the keys of its entries, for its own is none.

@@ -99,3 +99,11 @@ func TestWhatStandsForNoContentIsNoInput(t *testing.T) {
 	}()
 	KeyOf("x", func() {})
 }
+
+func BenchmarkKeyOf(b *testing.B) {
+	xs := make([]float64, 100_000)
+	b.SetBytes(8 * int64(len(xs)))
+	for b.Loop() {
+		KeyOf("column", xs)
+	}
+}

@@ -4,6 +4,8 @@ package comment
 
 import (
 	"ecart/internal/config"
+	"ecart/internal/intake/survey"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
@@ -41,11 +43,33 @@ func Measure(of *study.Study) result.Comments {
 		}
 	}
 	s.themes(&r)
-	s.terms(&r)
-	s.pairs(&r)
-	s.keywords(&r)
-	s.quotes(&r)
+	text := s.text(of.Memory)
+	r.TermsWhy, r.Once, r.BadTerms, r.GoodTerms = text.terms.TermsWhy, text.terms.Once, text.terms.BadTerms, text.terms.GoodTerms
+	r.Pairs, r.Keywords = text.terms.Pairs, text.terms.Keywords
+	s.quotes(&r, text.quotable)
 	return r
+}
+
+// text is what the comments say whatever else their writers answered.
+type text struct {
+	terms    result.Comments // its terms, pairs and keywords alone
+	quotable []note
+}
+
+// text reads the comments that count, unless an earlier run read the same.
+func (s *shelf) text(m *memo.Memory) text {
+	rows, sides := make([]int, len(s.notes)), make([]side, len(s.notes))
+	for i, n := range s.notes {
+		rows[i], sides[i] = n.row, n.side
+	}
+	places, _ := survey.Find(s.customers.Factors, "location")
+	return memo.Of(m, func() text {
+		t := text{quotable: s.quotable()}
+		s.terms(&t.terms)
+		s.pairs(&t.terms)
+		s.keywords(&t.terms, t.quotable)
+		return t
+	}, "comments’ text", s.read, rows, sides, places, s.split, s.level, s.c.Comments, s.c.Privacy, s.c.Company.Name)
 }
 
 // unmade returns comments of which nothing is shown, for a reason.

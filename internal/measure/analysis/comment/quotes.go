@@ -40,8 +40,15 @@ func (s *shelf) quotable() []note {
 		all = append(all, n)
 	}
 	rare := s.rare()
+	once, off := make(map[int]int, len(all)), make(map[int]int, len(all)) // by row
+	for _, n := range all {
+		once[n.row], off[n.row] = rare(n), distance(n.masked)
+	}
 	slices.SortFunc(all, func(a, b note) int {
-		return cmp.Or(cmp.Compare(rare(a), rare(b)), cmp.Compare(distance(a.masked), distance(b.masked)), cmp.Compare(a.normal, b.normal), cmp.Compare(a.masked, b.masked), cmp.Compare(a.side, b.side))
+		if c := cmp.Or(cmp.Compare(once[a.row], once[b.row]), cmp.Compare(off[a.row], off[b.row])); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(a.normal, b.normal), cmp.Compare(a.masked, b.masked), cmp.Compare(a.side, b.side))
 	})
 	return all
 }
@@ -114,6 +121,9 @@ func (s *shelf) smallPlaces() (rows map[int]bool, names []string) {
 
 // mentions tells whether a text holds one of the folded words.
 func mentions(text string, names []string) bool {
+	if len(names) == 0 {
+		return false
+	}
 	for _, w := range strings.Fields(words.Normal(text)) {
 		if slices.Contains(names, words.Fold(w)) {
 			return true
@@ -122,10 +132,10 @@ func mentions(text string, names []string) bool {
 	return false
 }
 
-// quotes fills in at most two quotations of each theme, one of the dissatisfied and one of the satisfied where there are both. A comment is
+// quotes fills in at most two quotations of each theme out of those that may be shown, one of the dissatisfied and one of the satisfied where there are both. A comment is
 // quoted once.
-func (s *shelf) quotes(r *result.Comments) {
-	all, dictionary := s.quotable(), s.dictionary()
+func (s *shelf) quotes(r *result.Comments, all []note) {
+	dictionary := s.dictionary()
 	used := map[string]bool{}
 	for i := range r.Themes {
 		if !r.Themes[i].Share.OK() {
@@ -148,8 +158,7 @@ func (s *shelf) quotes(r *result.Comments) {
 
 // keywords fills in some uses of the terms that tell the two sides apart; where the sides are too small to be compared, of the words that
 // most of each use. Method §14.4.
-func (s *shelf) keywords(r *result.Comments) {
-	all := s.quotable()
+func (s *shelf) keywords(r *result.Comments, all []note) {
 	for _, group := range []struct {
 		side  side
 		terms []result.Term

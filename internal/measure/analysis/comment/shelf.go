@@ -42,6 +42,8 @@ type shelf struct {
 	written   int
 	empty     int
 	repeated  int
+
+	read []any // all that the notes follow from, but for whom they count
 }
 
 func newShelf(of *study.Study) *shelf {
@@ -53,9 +55,8 @@ func newShelf(of *study.Study) *shelf {
 		fallback = words.English
 	}
 	people := s.people(of.Data.Names)
-	read := memo.Of(of.Memory, func() []note { return noted(customers.Comments, c.Comments.Names, people, fallback) },
-		"comments", customers.Comments, c.Comments.Names, people, fallback)
-	for row, n := range read {
+	s.read = []any{customers.Comments, c.Comments.Names, people, fallback}
+	for row, n := range memo.Of(of.Memory, func() []note { return noted(customers.Comments, c.Comments.Names, people, fallback) }, "comments", s.read...) {
 		if customers.Comments[row].Text == "" || s.weights != nil && s.weights[row] <= 0 {
 			continue
 		}
