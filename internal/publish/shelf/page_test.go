@@ -95,15 +95,18 @@ func TestWhereAllIsWellThePageSaysSoInTheReportsLanguage(t *testing.T) {
 func TestDataThatHaveNotGrownAreSaid(t *testing.T) {
 	dated := func(id, newest string) Entry {
 		e := Entry{ID: id, Status: Written, Report: card(id, "en")}
-		e.Report.Newest = newest
+		e.Report.Newest, e.Built = newest, newest+"T00:00:00Z"
 		return e
 	}
 	b := Batch{Version: "test", Entries: []Entry{dated("a", "2026-11-28"), dated("b", "2026-03-31"), dated("c", "2026-09-28"), dated("d", "2026-09-26"), dated("e", "")}}
 	text := page(t, b, "en")
-	for _, want := range []string{"3 up to date, 2 without new data", "Newest data of 31 March 2026, 8 months before the newest of all reports", "Newest data of 26 September 2026, 2 months before"} {
+	for _, want := range []string{"3 up to date, 2 without new data", "Newest data of 31 March 2026, 8 months before the newest of all reports", "Newest data of 26 September 2026, 2 months before"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+	if n := strings.Count(text, "31 March 2026"); n != 1 {
+		t.Errorf("the day of the newest data is said %d times", n)
 	}
 	if n := strings.Count(text, "</span> No new data</span>"); n != 2 {
 		t.Errorf("%d reports are without new data, want 2", n)

@@ -114,6 +114,9 @@ func (e Entry) view(p *i18n.Printer, newest time.Time) rowView {
 	}
 	if day, _ := e.newest(); late {
 		r.Behind = p.Spaced(p.T("shelf.behind", i18n.Args{"date": p.Date(day), "n": months}))
+		if r.Day == p.Date(day) {
+			r.Day = "" // it is said already
+		}
 	}
 	if r.Why != "" && p.Lang() != i18n.Fallback {
 		r.WhyLang = i18n.Fallback // the language in which the program finds fault
