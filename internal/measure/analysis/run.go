@@ -68,7 +68,7 @@ func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Data
 	)
 	r.Waves = waves(s, r.Breakdowns)
 	together.Do(
-		func() { r.Slices = slice.Slices(s, r.Breakdowns, kept.Within) },
+		func() { r.Slices = slice.Slices(s, r.Breakdowns, kept) },
 		func() { r.Consistency = consistency.Measure(s, r.Breakdowns, kept.Checks) },
 		func() { r.Segments = people.Segments(s, r.Breakdowns) },
 		func() { r.Explored = group.Explore(s, r.Breakdowns) },

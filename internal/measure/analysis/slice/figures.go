@@ -1,7 +1,6 @@
 package slice
 
 import (
-	"ecart/internal/config"
 	"ecart/internal/intake/survey"
 	"ecart/internal/measure/analysis/loyalty"
 	"ecart/internal/measure/result"
@@ -14,6 +13,7 @@ type figure struct {
 	log     bool
 	answers []int // those it is made of; none of a log
 	of      func(rows []int) result.Estimate
+	from    []any // of a log: all that it follows from, beside the rows
 
 	// How it is held against that of all others: by what each of some rows adds to a mean, or as two figures, of which the first is known; neither where
 	// it is not tested.
@@ -128,20 +128,4 @@ func apart(a study.Audience, of func(rows []int) result.Estimate) func(own resul
 		_, t := study.Apart(a, own, of(others))
 		return t
 	}
-}
-
-// logged returns the figures of the contact log: nobody's answers, so nothing of them is hidden.
-func logged(s *study.Study, within func(contacts []int) result.Estimate) []figure {
-	if s.Data.Contacts == nil {
-		return nil
-	}
-	all := []figure{{id: "within", log: true, of: within, differs: apart(s.Log, within)}}
-	if loyalty.LogSolves(s) {
-		once := func(rows []int) result.Estimate { return loyalty.FCRLog(s, rows) }
-		all = append([]figure{{id: "fcr", log: true, of: once, differs: apart(s.Log, once)}}, all...)
-	}
-	if wait, absent := s.Series(string(config.Contacts) + ".wait"); absent == "" {
-		all = append(all, figure{id: "wait", log: true, of: func(rows []int) result.Estimate { return wait.Mean(wait.Take(rows)) }, mean: wait.Take})
-	}
-	return all
 }

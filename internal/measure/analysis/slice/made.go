@@ -8,30 +8,32 @@ import (
 // slices returns the slices of one table: of a criterion alone every level, of several crossed those of which customers or contacts are
 // shown. Their differences from all others are adjusted together.
 func (m maker) slices(t int) []result.Slice {
-	table := m.tables[t]
+	table, log := m.tables[t], m.logTable(t)
 	var made []result.Slice
 	var of []int // the cell of each
 	for i, c := range table.cells {
 		logged := len(c.rows[contacts]) > 0 && table.known(m.by, contacts)
 		if len(table.by) == 1 || m.seen(t, i) || logged {
-			made, of = append(made, m.slice(t, i)), append(of, i)
+			made, of = append(made, m.slice(log, t, i)), append(of, i)
 		}
 	}
-	m.compare(made, of, t)
+	m.compare(made, of, log, t)
 	return made
 }
 
 // compare holds each figure of the slices of a table against that of all others. The cells are those that the slices are of.
-func (m maker) compare(made []result.Slice, of []int, t int) {
+func (m maker) compare(made []result.Slice, of []int, log logTable, t int) {
 	figures := m.figures()
 	all := make([]result.Test, len(made)*len(figures))
 	tests := make([]*result.Test, len(all))
-	var others [3][][]int // by source and cell: everybody but those of the cell, once they are asked for
-	for source := range others {
-		others[source] = make([][]int, len(m.tables[t].cells))
-	}
+	others := make([][]int, len(m.tables[t].cells)) // of each cell, once they are asked for
 	for f, figure := range figures {
-		told := m.tests(t, figure, others)
+		told := func(int, result.Estimate) result.Test { return result.Test{} }
+		if !figure.log {
+			told = m.tests(t, figure, others)
+		} else if log.tests != nil {
+			told = func(cell int, _ result.Estimate) result.Test { return log.tests[f-len(m.asked.figures)][cell] }
+		}
 		for i := range made {
 			at := i*len(figures) + f
 			if tests[at] = &all[at]; made[i].Figures[f].Estimate.OK() {
@@ -53,7 +55,7 @@ func (m maker) compare(made []result.Slice, of []int, t int) {
 // seen tells whether a cell's customers are shown.
 func (m maker) seen(table, cell int) bool { return len(m.shown) > 0 && m.shown[0][table][cell] }
 
-func (m maker) slice(t, i int) result.Slice {
+func (m maker) slice(log logTable, t, i int) result.Slice {
 	table := m.tables[t]
 	c := table.cells[i]
 	var out result.Slice
@@ -70,7 +72,7 @@ func (m maker) slice(t, i int) result.Slice {
 		out.Figures = append(out.Figures, result.SliceFigure{Estimate: m.opinion(f, t, i, known)})
 	}
 	out.Contacts = len(c.rows[contacts])
-	return m.logFigures(out, table, c)
+	return m.logFigures(out, log, t, i)
 }
 
 // opinion is a figure of customers, hidden where too few answered or where it would give others away.
@@ -106,29 +108,6 @@ func (m maker) concealed(n, t int, seen bool) result.Estimate {
 		return study.Concealed(0, m.from)
 	}
 	return concealed(n, m.from)
-}
-
-// logFigures adds what the contact log says of a slice.
-func (m maker) logFigures(out result.Slice, table table, c cell) result.Slice {
-	if m.s.Data.Contacts == nil {
-		return out
-	}
-	known := table.known(m.by, contacts)
-	for _, f := range m.log {
-		one := result.SliceFigure{Estimate: study.Missing(result.ReasonNotGrouped)}
-		if known {
-			one.Estimate = f.of(c.rows[contacts])
-		}
-		out.Figures = append(out.Figures, one)
-	}
-	if m.rates() {
-		one := study.Missing(result.ReasonNotGrouped)
-		if known && table.known(m.by, complaints) {
-			one = m.s.PerThousand(len(c.rows[complaints]), len(c.rows[contacts]))
-		}
-		out.Figures = append(out.Figures, result.SliceFigure{Estimate: one})
-	}
-	return out
 }
 
 // whole is everybody, whom each slice is shown beside.

@@ -10,9 +10,9 @@ import (
 
 // Slices measures the main figures by each criterion and by those crossed that have answers enough. A slice by one criterion is what the
 // breakdown of it shows, figure by figure. Whether contacts are within their standards is told by the family of standards.
-func Slices(s *study.Study, breakdowns []result.Breakdown, within func(contacts []int) result.Estimate) result.Slices {
+func Slices(s *study.Study, breakdowns []result.Breakdown, kept Kept) result.Slices {
 	by := criteria(s, breakdowns)
-	m := maker{s: s, by: by, asked: askedOf(s), log: logged(s, within), from: max(study.IndicativeBelow, 2*s.Customers.Least)}
+	m := maker{s: s, by: by, asked: askedOf(s), log: logged(s, kept), from: max(study.IndicativeBelow, 2*s.Customers.Least)}
 	out := result.Slices{Least: m.from}
 	if len(by) == 0 {
 		out.Reason = study.NoRole(config.Customers)
@@ -27,7 +27,7 @@ func Slices(s *study.Study, breakdowns []result.Breakdown, within func(contacts 
 	if m.rates() {
 		out.Measures = append(out.Measures, result.SliceMeasure{ID: "complaints", Log: true})
 	}
-	m.tables = tables(s, by, m.from)
+	m.tables, m.logFrom = tables(s, by, m.from), m.logKeys()
 	m.shown = m.decide()
 	all := make([][]result.Slice, len(m.tables))
 	var wait together.Group
@@ -55,13 +55,14 @@ func Slices(s *study.Study, breakdowns []result.Breakdown, within func(contacts 
 
 // maker is slices being made.
 type maker struct {
-	s      *study.Study
-	by     []criterion
-	asked  asked
-	log    []figure
-	from   int // how many answers a slice by two criteria, a quarter or a year must have
-	tables []table
-	shown  [][][]bool // by answer, table and cell
+	s       *study.Study
+	by      []criterion
+	asked   asked
+	log     []figure
+	from    int // how many answers a slice by two criteria, a quarter or a year must have
+	tables  []table
+	logFrom logKeys
+	shown   [][][]bool // by answer, table and cell
 }
 
 func (m maker) figures() []figure {

@@ -7,8 +7,8 @@ import (
 )
 
 // tests returns what holds one figure of a cell against that of all others, by the cell's place in its table. Who the others are it keeps for
-// the next figure.
-func (m maker) tests(t int, f figure, others [3][][]int) func(cell int, own result.Estimate) result.Test {
+// the next figure of the same source.
+func (m maker) tests(t int, f figure, others [][]int) func(cell int, own result.Estimate) result.Test {
 	source, everybody := customers, m.s.Respondents
 	if f.log {
 		source, everybody = contacts, study.UpTo(sizeOf(m.s, contacts))
@@ -19,10 +19,10 @@ func (m maker) tests(t int, f figure, others [3][][]int) func(cell int, own resu
 	case f.differs != nil:
 		return func(cell int, own result.Estimate) result.Test {
 			rows := m.tables[t].cells[cell].rows[source]
-			if others[source][cell] == nil {
-				others[source][cell] = without(everybody, rows)
+			if others[cell] == nil {
+				others[cell] = without(everybody, rows)
 			}
-			return f.differs(own, rows, others[source][cell])
+			return f.differs(own, rows, others[cell])
 		}
 	}
 	return func(int, result.Estimate) result.Test { return result.Test{} }
