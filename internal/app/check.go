@@ -13,6 +13,7 @@ import (
 	"ecart/internal/measure/analysis"
 	publish "ecart/internal/publish/data"
 	"ecart/internal/publish/site"
+	"ecart/internal/together"
 )
 
 // Check reads the settings, every workbook, the commentary and the theme, finds all that Build would find wrong in them, and writes nothing
@@ -123,7 +124,11 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 		return nil
 	}
 	r.step("workbooks")
+	var hidden []quality.Hidden
+	var group together.Group
+	group.Go(func() { hidden = hiddenSheets(files) })
 	tables, found := r.readTables(ctx, files)
+	group.Wait()
 	o.read = map[string]bool{}
 	for _, t := range tables {
 		o.read[t.Table.Book] = true
@@ -133,7 +138,7 @@ func (r Request) answers(ctx context.Context, c *config.Config, words *catalogue
 	}
 	r.step("answers")
 	c = survey.Worded(c, tables)
-	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.told(c), Hidden: hiddenSheets(files)})
+	data, checked, found := quality.Read(c, tables, quality.Options{Date: r.told(c), Hidden: hidden})
 	first, last := analysis.Span(data)
 	found = append(found, steps(c, first, last)...)
 	c = analysis.InForce(c, data)

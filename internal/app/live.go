@@ -2,11 +2,9 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"os"
-	"strings"
+	"strconv"
 	"sync"
-	"time"
 
 	"ecart/internal/app/beside"
 	"ecart/internal/cache"
@@ -121,15 +119,18 @@ func (l *Live) Stamps() string {
 }
 
 func stampsOf(files []material) string {
-	var b strings.Builder
+	var b []byte
 	for _, m := range files {
-		b.WriteString(m.name)
+		b = append(b, m.name...)
 		if info, err := os.Stat(m.path); err == nil {
-			fmt.Fprintf(&b, " %s %d", info.ModTime().Format(time.RFC3339Nano), info.Size())
+			at := info.ModTime()
+			b = strconv.AppendInt(append(b, ' '), at.Unix(), 10)
+			b = strconv.AppendInt(append(b, ' '), int64(at.Nanosecond()), 10)
+			b = strconv.AppendInt(append(b, ' '), info.Size(), 10)
 		}
-		b.WriteByte('\n')
+		b = append(b, '\n')
 	}
-	return b.String()
+	return string(b)
 }
 
 func (s *shown) File(name string) ([]byte, bool, error) {

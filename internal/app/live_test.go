@@ -81,3 +81,23 @@ func TestASaveThatCannotBeReadForgetsNothing(t *testing.T) {
 		t.Error("a page on which nothing changed was made again")
 	}
 }
+
+// BenchmarkStamps is one look at whether a file of a sample was saved, which a report that is written takes every 25 ms.
+func BenchmarkStamps(b *testing.B) {
+	for _, sample := range []string{"hotel", "diner"} {
+		b.Run(sample, func(b *testing.B) {
+			dir := b.TempDir()
+			if _, _, err := begin.Init(begin.Request{Dir: dir, Sample: sample}); err != nil {
+				b.Fatal(err)
+			}
+			l := NewLive(Request{Config: filepath.Join(dir, "report.yaml"), Version: "1.0.0"})
+			stamps := l.Stamps()
+			b.ReportAllocs()
+			for b.Loop() {
+				if l.Stamps() != stamps {
+					b.Fatal("a file was saved")
+				}
+			}
+		})
+	}
+}

@@ -128,23 +128,31 @@ func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789"
 // Waves groups rows by month or quarter, in the order of time. It returns false when no row has a date.
 func Waves(dates []time.Time, unit string) (Factor, bool) {
 	f := Factor{ID: "month", Codes: make([]int, len(dates))}
-	names := make([]string, len(dates))
-	for i, at := range dates {
+	names := map[[2]int]string{} // by year and month
+	for _, at := range dates {
 		if at.IsZero() {
 			continue
 		}
-		names[i] = at.Format("2006-01")
-		if unit == "quarter" {
-			names[i] = fmt.Sprintf("%d-Q%d", at.Year(), (int(at.Month())+2)/3)
+		month := [2]int{at.Year(), int(at.Month())}
+		if _, named := names[month]; named {
+			continue
 		}
-		f.Levels = append(f.Levels, names[i])
+		names[month] = at.Format("2006-01")
+		if unit == "quarter" {
+			names[month] = fmt.Sprintf("%d-Q%d", at.Year(), (int(at.Month())+2)/3)
+		}
+		f.Levels = append(f.Levels, names[month])
 	}
 	slices.Sort(f.Levels)
 	f.Levels = slices.Compact(f.Levels)
-	for i, name := range names {
+	codes := map[[2]int]int{}
+	for month, name := range names {
+		codes[month], _ = slices.BinarySearch(f.Levels, name)
+	}
+	for i, at := range dates {
 		f.Codes[i] = -1
-		if code, found := slices.BinarySearch(f.Levels, name); found {
-			f.Codes[i] = code
+		if !at.IsZero() {
+			f.Codes[i] = codes[[2]int{at.Year(), int(at.Month())}]
 		}
 	}
 	return f, len(f.Levels) > 0

@@ -3,6 +3,7 @@ package quality
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"time"
 
@@ -11,52 +12,69 @@ import (
 	"ecart/internal/intake/table"
 )
 
-// sorted is the rows of one column by what they hold; numbers only where they are looked at.
-type sorted struct {
-	faults, waiting, dates, texts, numbers []int
+// counted is a column with how many of its cells are of each kind.
+type counted struct {
+	*table.Column
+	n [table.Pending + 1]int
 }
 
-func sort(c *table.Column, kind config.FieldKind) sorted {
-	var s sorted
-	odd := kind == config.IDField || kind == config.GroupField // numbers are what the others hold
+func kindsOf(c *table.Column) counted {
+	all := counted{Column: c}
 	for i := range c.Len() {
-		switch c.Kind(i) {
-		case table.Faulty:
-			s.faults = append(s.faults, i)
-		case table.Pending:
-			s.waiting = append(s.waiting, i)
-		case table.Date:
-			s.dates = append(s.dates, i)
-		case table.Text:
-			s.texts = append(s.texts, i)
-		case table.Integer, table.Number:
-			if odd {
-				s.numbers = append(s.numbers, i)
-			}
+		all.n[c.Kind(i)]++
+	}
+	return all
+}
+
+func (c counted) of(kinds ...table.Kind) int {
+	n := 0
+	for _, k := range kinds {
+		n += c.n[k]
+	}
+	return n
+}
+
+// rows are those whose cells are of some kinds.
+func (c counted) rows(kinds ...table.Kind) []int {
+	n := c.of(kinds...)
+	if n == 0 {
+		return nil
+	}
+	rows := make([]int, 0, n)
+	for i := range c.Len() {
+		if slices.Contains(kinds, c.Kind(i)) {
+			rows = append(rows, i)
 		}
 	}
-	return s
+	return rows
 }
 
+// The kinds of cells that a column should not mix.
+var (
+	asNumbers = []table.Kind{table.Integer, table.Number}
+	asTexts   = []table.Kind{table.Text}
+	asDates   = []table.Kind{table.Date}
+)
+
 // column looks at the kinds of cell in one column. What is wrong with an answer is survey's to say; here it is counted.
-func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec, cells sorted) {
+func (e *examiner) column(s *sheet, c counted, field config.FieldSpec) {
 	unread := field.Key == ""
-	e.count("error_cells", len(cells.faults))
-	if len(cells.faults) > 0 && unread {
-		e.cells(diag.Note, s.Table, c, cells.faults, CodeErrorCells, "the cell holds the error "+c.Text(cells.faults[0])+", in a column that is not read", "")
+	e.count("error_cells", c.of(table.Faulty))
+	if faults := c.rows(table.Faulty); len(faults) > 0 && unread {
+		e.cells(diag.Note, s.Table, c.Column, faults, CodeErrorCells, "the cell holds the error "+c.Text(faults[0])+", in a column that is not read", "")
 	}
-	e.count("no_value", len(cells.waiting))
-	if len(cells.waiting) > 0 && unread {
-		e.cells(diag.Note, s.Table, c, cells.waiting, CodeNoValue, "the cell holds a formula that was never calculated, in a column that is not read", "open the workbook in Excel or LibreOffice and save it")
+	e.count("no_value", c.of(table.Pending))
+	if waiting := c.rows(table.Pending); len(waiting) > 0 && unread {
+		e.cells(diag.Note, s.Table, c.Column, waiting, CodeNoValue, "the cell holds a formula that was never calculated, in a column that is not read", "open the workbook in Excel or LibreOffice and save it")
 	}
-	e.rangeDates(s, c, field, cells)
+	e.rangeDates(s, c, field)
 	switch field.Kind {
 	case config.IDField:
-		e.longIDs(s, c, cells.numbers)
+		e.longIDs(s, c.Column)
 	case config.DateField:
-		e.mixed(s, c, cells.dates, cells.texts, "dates", textDates(c, cells.texts))
+		e.mixed(s, c, asDates, asTexts, "dates", func() string { return textDates(c.Column, c.rows(table.Text)) })
 	case config.GroupField:
-		e.mixed(s, c, cells.texts, cells.numbers, "words", "numbers")
+		e.mixed(s, c, asTexts, asNumbers, "words", func() string { return "numbers" })
 	}
 }
 
@@ -64,10 +82,10 @@ func (e *examiner) column(s sheet, c *table.Column, field config.FieldSpec, cell
 const keptDigits = 1e15
 
 // longIDs tells of ids that were rounded when the sheet was saved.
-func (e *examiner) longIDs(s sheet, c *table.Column, numbers []int) {
+func (e *examiner) longIDs(s *sheet, c *table.Column) {
 	var long []int
-	for _, i := range numbers {
-		if math.Abs(c.Number(i)) >= keptDigits {
+	for i := range c.Len() {
+		if slices.Contains(asNumbers, c.Kind(i)) && math.Abs(c.Number(i)) >= keptDigits {
 			long = append(long, i)
 		}
 	}
@@ -79,16 +97,16 @@ func (e *examiner) longIDs(s sheet, c *table.Column, numbers []int) {
 }
 
 // mixed tells of a column that holds a few cells of another kind than the others.
-func (e *examiner) mixed(s sheet, c *table.Column, usual, other []int, usually, otherwise string) {
-	if len(usual) < len(other) {
-		usual, other = other, usual
-		usually, otherwise = otherwise, usually
-	}
-	if len(other) == 0 {
+func (e *examiner) mixed(s *sheet, c counted, usual, other []table.Kind, usually string, otherwise func() string) {
+	if c.of(usual...) == 0 || c.of(other...) == 0 {
 		return
 	}
+	few, here, most := other, otherwise(), usually
+	if c.of(usual...) < c.of(other...) {
+		few, here, most = usual, usually, otherwise()
+	}
 	e.count("mixed", 1)
-	e.cells(diag.Note, s.Table, c, other, CodeMixed, "the column holds "+usually+", and here "+otherwise, "write all cells alike")
+	e.cells(diag.Note, s.Table, c.Column, c.rows(few...), CodeMixed, "the column holds "+most+", and here "+here, "write all cells alike")
 }
 
 // twoNumbers finds a date that begins with two numbers of at most two digits: the day and the month, in one order or the other.
@@ -119,18 +137,18 @@ func textDates(c *table.Column, texts []int) string {
 }
 
 // rangeDates tells of dates among words, or where an answer is expected: "6-25" typed into Excel is the 25th of June.
-func (e *examiner) rangeDates(s sheet, c *table.Column, field config.FieldSpec, cells sorted) {
-	if len(cells.dates) == 0 || field.Kind == config.DateField || field.Kind == config.IDField {
+func (e *examiner) rangeDates(s *sheet, c counted, field config.FieldSpec) {
+	if c.of(asDates...) == 0 || field.Kind == config.DateField || field.Kind == config.IDField {
 		return
 	}
 	isRead := field.Key != ""
-	if !isRead && len(cells.dates) >= len(cells.texts) {
+	if !isRead && c.of(asDates...) >= c.of(asTexts...) {
 		return // most likely a column of dates
 	}
-	if field.Kind == config.GroupField && len(cells.texts) == 0 && len(cells.numbers) == 0 {
+	if field.Kind == config.GroupField && c.of(asTexts...) == 0 && c.of(asNumbers...) == 0 {
 		return // customers may be grouped by a day
 	}
-	e.count("range_date", len(cells.dates))
+	e.count("range_date", c.of(asDates...))
 	if isNumeric(field.Kind) || field.Kind == config.YesNoField {
 		return // survey says so of an answer
 	}
@@ -138,9 +156,9 @@ func (e *examiner) rangeDates(s sheet, c *table.Column, field config.FieldSpec, 
 	if field.Kind == config.GroupField {
 		severity = diag.Warning
 	}
-	i := cells.dates[0]
-	at, _ := table.Time(c.Number(i), s.Table.Date1904)
-	e.cells(severity, s.Table, c, cells.dates, CodeRangeDate, at.Format("2006-01-02")+" looks like a range that Excel turned into a date: "+original(at)+"?",
+	rows := c.rows(asDates...)
+	at, _ := table.Time(c.Number(rows[0]), s.Table.Date1904)
+	e.cells(severity, s.Table, c.Column, rows, CodeRangeDate, at.Format("2006-01-02")+" looks like a range that Excel turned into a date: "+original(at)+"?",
 		"format the cells as text and enter the answers again")
 }
 

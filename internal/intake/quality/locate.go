@@ -24,12 +24,12 @@ type origin struct {
 // locate lists where the rows of a role stand, in the order of the dataset.
 func (e *examiner) locate(role config.Role) located {
 	l := located{e: e}
-	for _, s := range e.sheets() {
+	for _, s := range e.sheets {
 		if s.Source.Role != role {
 			continue
 		}
 		for _, row := range s.Rows {
-			l.at = append(l.at, origin{&s, row})
+			l.at = append(l.at, origin{s, row})
 		}
 	}
 	return l

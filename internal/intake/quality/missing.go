@@ -1,6 +1,7 @@
 package quality
 
 import (
+	"math"
 	"strconv"
 
 	"ecart/internal/config"
@@ -84,6 +85,7 @@ func (e *examiner) items() {
 func (r *respondents) item(b block, k int, item config.Item) Item {
 	one := Item{Block: b.id, Item: item.ID}
 	often := map[float64]int{}
+	var few [commonest]int // the same of whole numbers
 	for i := range r.N {
 		switch reason := b.items[k].Missing[i]; {
 		case !put(reason):
@@ -94,8 +96,13 @@ func (r *respondents) item(b block, k int, item config.Item) Item {
 		one.Asked++
 		if x, ok := b.items[k].At(i); ok {
 			one.Answered++
-			often[x]++
-			one.Often = max(one.Often, often[x])
+			if x >= 0 && x < commonest && x == math.Trunc(x) {
+				few[int(x)]++
+				one.Often = max(one.Often, few[int(x)])
+			} else {
+				often[x]++
+				one.Often = max(one.Often, often[x])
+			}
 			if x == b.scale.Max {
 				one.Top++
 			}
@@ -133,7 +140,7 @@ func (r *respondents) reportItem(one Item, b block, k int) {
 
 // heading returns the column of a statement in the first sheet that has it.
 func (r *respondents) heading(field string, k int) (*table.Table, *table.Column) {
-	for _, s := range r.e.sheets() {
+	for _, s := range r.e.sheets {
 		for _, f := range s.Fields {
 			if s.Source.Role == config.Customers && f.Key == field && k < len(f.Columns) {
 				return s.Table, f.Columns[k]

@@ -53,7 +53,7 @@ type Tally struct {
 // and the summary are to be used only when the list has no errors.
 func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summary, diag.List) {
 	d, found := survey.Build(c, in)
-	e := &examiner{config: c, options: o, in: in, data: d, summary: &Summary{Broken: found.HasErrors()}}
+	e := &examiner{config: c, options: o, in: in, data: d, sheets: sheets(in, d), summary: &Summary{Broken: found.HasErrors()}}
 	var flags flags
 	steps := []func(*examiner){(*examiner).structure, (*examiner).changes}
 	if !e.summary.Broken {
@@ -72,7 +72,7 @@ func Read(c *config.Config, in []survey.Input, o Options) (*survey.Dataset, Summ
 		if found.HasErrors() {
 			return d, *e.summary, append(found, e.found...)
 		}
-		e.in, e.data = in, d
+		e.in, e.data, e.sheets = in, d, sheets(in, d)
 	}
 	e.items()
 	return d, *e.summary, append(found, e.found...)
@@ -83,6 +83,7 @@ type examiner struct {
 	config  *config.Config
 	options Options
 	in      []survey.Input
+	sheets  []*sheet
 	data    *survey.Dataset
 	summary *Summary
 	found   diag.List
@@ -113,10 +114,10 @@ type sheet struct {
 	survey.Reading
 }
 
-func (e *examiner) sheets() []sheet {
-	all := make([]sheet, len(e.data.Readings))
-	for i, r := range e.data.Readings {
-		all[i] = sheet{e.in[r.Input], r}
+func sheets(in []survey.Input, d *survey.Dataset) []*sheet {
+	all := make([]*sheet, len(d.Readings))
+	for i, r := range d.Readings {
+		all[i] = &sheet{in[r.Input], r}
 	}
 	return all
 }

@@ -109,6 +109,10 @@ func deviation(answers []float64) float64 {
 func (r *respondents) contradictions() flag {
 	limit := r.config.Checks.Contradiction
 	f := flag{check: "contradiction", code: CodeContradiction, action: limit.Action, said: "contradicted themselves on statements that say the opposite of one another"}
+	of := map[string][]int{}
+	for k, item := range r.items {
+		of[item.Dimension] = append(of[item.Dimension], k)
+	}
 	for i := range r.N {
 		sum, pairs := 0.0, 0
 		for _, b := range r.blocks {
@@ -116,7 +120,7 @@ func (r *respondents) contradictions() flag {
 				continue
 			}
 			for _, d := range r.config.Model.Dimensions {
-				if distance, ok := apart(r.items, b, d.ID, i); ok {
+				if distance, ok := apart(r.items, of[d.ID], b, i); ok {
 					sum += distance / (b.scale.Max - b.scale.Min)
 					pairs++
 				}
@@ -135,15 +139,12 @@ func (r *respondents) contradictions() flag {
 }
 
 // apart is how far the mean of the reversed statements of a dimension lies from that of the others, all turned one way.
-func apart(items []config.Item, b block, dimension string, i int) (float64, bool) {
+func apart(items []config.Item, dimension []int, b block, i int) (float64, bool) {
 	var sum [2]float64
 	var n [2]int
-	for k, item := range items {
-		if item.Dimension != dimension {
-			continue
-		}
+	for _, k := range dimension {
 		side := 0
-		if item.Reverse {
+		if items[k].Reverse {
 			side = 1
 		}
 		if x, ok := b.items[k].At(i); ok {

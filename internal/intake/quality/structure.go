@@ -21,17 +21,17 @@ func (e *examiner) structure() {
 	for _, check := range structureChecks {
 		e.summary.Structure = append(e.summary.Structure, Tally{Check: check, Made: true})
 	}
-	for _, s := range e.sheets() {
+	for _, s := range e.sheets {
 		fields := s.fields()
 		e.headings(s.Table, fields)
 		e.concealed(s.Table, fields)
 		var plain, comma []textual
 		for i := range s.Table.Columns {
 			c := &s.Table.Columns[i]
-			cells := sort(c, fields[c.Index].Kind)
-			e.column(s, c, fields[c.Index], cells)
+			cells := kindsOf(c)
+			e.column(s, cells, fields[c.Index])
 			if isNumeric(fields[c.Index].Kind) {
-				plain, comma = textNumbers(c, cells.texts, plain, comma)
+				plain, comma = textNumbers(c, cells.rows(table.Text), plain, comma)
 			}
 		}
 		e.stored(s.Table, plain, "number_text", CodeNumberText, "is stored as text, and read as a number")

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"math"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -67,10 +66,10 @@ func (r *respondents) fingerprint(answers []survey.Scores, i int, room []byte) (
 	return append(text, comment...), n > 0 && (long || n >= fewestSame && float64(most) <= mostOfOne*float64(n))
 }
 
-var email = regexp.MustCompile(`^[^\s@]+@[^\s@]+\.[^\s@]+$`)
-
+// isEmail tells whether a text is one word with an at sign before a name that has a point inside.
 func isEmail(text string) bool {
-	return strings.Contains(text, "@") && email.MatchString(strings.TrimSpace(text))
+	name, domain, is := strings.Cut(strings.TrimSpace(text), "@")
+	return is && name != "" && len(domain) > 2 && strings.Contains(domain[1:len(domain)-1], ".") && !strings.ContainsAny(name, " \t\n\f\r") && !strings.ContainsAny(domain, " \t\n\f\r@")
 }
 
 // mostEmails is the share of e-mails among the filled cells of a column that makes it one of e-mails.

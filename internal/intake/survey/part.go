@@ -103,7 +103,7 @@ func (p *part) column(key string) (*table.Column, diag.Place) {
 
 // filled returns the rows in which any mapped column holds something.
 func (p *part) filled() []int {
-	var rows []int
+	rows := make([]int, 0, p.in.Table.Len())
 	for i := range p.in.Table.Len() {
 		if p.holds(i) {
 			rows = append(rows, i)
@@ -160,26 +160,14 @@ func (b *builder) column(p *part, bound binding.Bound, i int, c *table.Column, a
 	}
 }
 
-// cells reads one column over the part's rows, keeps each reading, and reports what is wrong. Texts that repeat are read once.
+// cells reads one column over the part's rows, keeps each reading, and reports what is wrong.
 func (b *builder) cells(p *part, bound binding.Bound, r *answer.Reader, c *table.Column, keep func(int, *answer.Reading)) {
 	l := &ledger.Ledger{Table: p.in.Table, Column: c, Rule: b.rule(bound), Strict: bound.Spec.Kind == config.IDField || bound.Key == "weight"}
-	known := map[string]*answer.Reading{}
-	var fresh answer.Reading
+	known := answer.Known{Reader: r, Unique: bound.Spec.Kind == config.IDField}
 	for j, row := range p.rows {
-		kind, text := c.Kind(row), c.Text(row)
-		var one *answer.Reading
-		if kind == table.Text {
-			one = known[text]
-		}
-		if one == nil {
-			fresh = r.Read(answer.Cell{Kind: kind, X: c.Number(row), Text: text, Date1904: p.in.Table.Date1904})
-			one = &fresh
-			if kind == table.Text && bound.Spec.Kind != config.IDField {
-				again := fresh
-				known[text] = &again
-			}
-		}
-		if kind != table.Blank {
+		cell := answer.Cell{Kind: c.Kind(row), X: c.Number(row), Text: c.Text(row), Date1904: p.in.Table.Date1904}
+		one := known.Read(cell)
+		if cell.Kind != table.Blank {
 			l.Filled++
 		}
 		if one.Code != "" {

@@ -176,12 +176,14 @@ func (b *builder) checkDates(role config.Role, parts []*part) {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return a.at.Compare(b.at) })
-	if len(all) < 3 {
+	byTime := func(a, b dated) int { return a.at.Compare(b.at) }
+	const near = farDays * 24 * time.Hour
+	if len(all) < 3 || slices.MaxFunc(all, byTime).at.Sub(slices.MinFunc(all, byTime).at) <= near {
 		return // of two dates nobody can say which is the odd one
 	}
+	slices.SortStableFunc(all, byTime)
 	far := func(a, b int) bool {
-		return a < 0 || b >= len(all) || all[b].at.Sub(all[a].at) > farDays*24*time.Hour
+		return a < 0 || b >= len(all) || all[b].at.Sub(all[a].at) > near
 	}
 	for i, one := range all {
 		if !far(i-1, i) || !far(i, i+1) {
