@@ -5,11 +5,11 @@ go 1.26.1
 require (
 	github.com/chromedp/cdproto v0.159.0 // tests: what the browser reports
 	github.com/chromedp/chromedp v0.23.0 // tests: the site in a real browser
-	github.com/fxamacker/cbor/v2 v2.9.2 // cache: values to the last bit, empty and missing told apart
+	github.com/fxamacker/cbor/v2 v2.9.2 // cache: a hash of any value, maps in the order of their keys
 	github.com/go-echarts/go-echarts/v2 v2.7.2 // draw/echarts: chart options as types; named, for @latest answers an older one
 	github.com/johnfercher/go-tree v1.1.0 // publish/pdf: a type of maroto's component interface
 	github.com/johnfercher/maroto/v2 v2.4.0 // publish/pdf: the PDF; named, for @latest answers an older one
-	github.com/klauspost/compress v1.20.3 // intake/sheet: inflates half again as fast as the standard library; named, for the reader's bars rest on it. cache: zstd
+	github.com/klauspost/compress v1.20.3 // intake/sheet: inflates half again as fast as the standard library; named, for the reader's bars rest on it. cache: s2, for what is unpacked at every run
 	github.com/kljensen/snowball v0.10.0 // measure/words: stems of French and English words
 	github.com/phpdave11/gofpdf v1.4.3 // publish/pdf: dates and order of maroto's writer, for the same bytes
 	github.com/rogpeppe/go-internal v1.16.0 // tests: command scripts

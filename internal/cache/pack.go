@@ -17,7 +17,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/klauspost/compress/s2"
 )
 
 // Pack is what is kept of one report, in a file of its own that no other user can read. It is safe for concurrent use. A nil one keeps nothing.
@@ -133,7 +133,7 @@ func (p *Pack) Get(key string) ([]byte, bool) {
 	if p.path == "" {
 		return small, true
 	}
-	made, err := reader().DecodeAll(small, nil)
+	made, err := s2.Decode(nil, small)
 	return made, err == nil
 }
 
@@ -157,7 +157,7 @@ func (p *Pack) Put(key string, made []byte) {
 	}
 	small := made
 	if p.path != "" { // memory is there for the asking, and time is not
-		small = writer().EncodeAll(made, nil)
+		small = s2.Encode(nil, made)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -221,23 +221,3 @@ func tidy(folder string, before time.Time) {
 		}
 	}
 }
-
-// window is how far back, in bytes, the same letters are looked for: the usual eight megabytes would be made ready for the few kilobytes of each entry.
-const window = 512 << 10
-
-var (
-	reader = sync.OnceValue(func() *zstd.Decoder {
-		d, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(0))
-		if err != nil {
-			panic(err) // the options are ours
-		}
-		return d
-	})
-	writer = sync.OnceValue(func() *zstd.Encoder {
-		e, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithWindowSize(window), zstd.WithLowerEncoderMem(true))
-		if err != nil {
-			panic(err)
-		}
-		return e
-	})
-)

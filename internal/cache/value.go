@@ -6,14 +6,14 @@ import (
 	"strings"
 
 	"github.com/fxamacker/cbor/v2"
+	"github.com/klauspost/compress/s2"
 
 	"ecart/internal/together"
 )
 
-// Keep is Put for a value: a struct of exported fields, without functions and interfaces. It is kept as CBOR, which tells what is empty from what
-// is not there, and numbers to their last bit. One that cannot be kept is not.
+// Keep is Put for a value: a struct of exported fields, without functions, interfaces and arrays. One that cannot be kept is not.
 func (p *Pack) Keep(key string, value any) {
-	if text, err := encoding.Marshal(value); err == nil {
+	if text, err := plain(value); err == nil {
 		p.Put(key, text)
 	}
 }
@@ -21,7 +21,7 @@ func (p *Pack) Keep(key string, value any) {
 // Recall is Get for a value that was kept: it is read into the one that is pointed at. It is false where there is none.
 func (p *Pack) Recall(key string, into any) bool {
 	text, ok := p.Get(key)
-	return ok && decoding.Unmarshal(text, into) == nil
+	return ok && unplain(text, into)
 }
 
 // Ahead begins to recall what the last run kept under a key of a kind, "figures …", while the caller works out what it is going to ask for: most often that.
@@ -85,8 +85,8 @@ func unpack(small []byte, into any) bool {
 	if small == nil {
 		return false
 	}
-	text, err := reader().DecodeAll(small, nil)
-	return err == nil && decoding.Unmarshal(text, into) == nil
+	text, err := s2.Decode(nil, small)
+	return err == nil && unplain(text, into)
 }
 
 // Hash names a value by all that its exported fields hold, maps in the order of their keys.
@@ -96,15 +96,10 @@ func Hash(value any) (string, error) {
 	return hex.EncodeToString(sum[:]), err
 }
 
-var (
-	ordered  = must(cbor.EncOptions{Time: cbor.TimeRFC3339Nano, Sort: cbor.SortBytewiseLexical}.EncMode())
-	encoding = must(cbor.EncOptions{Time: cbor.TimeRFC3339Nano, NaNConvert: cbor.NaNConvertNone, InfConvert: cbor.InfConvertNone}.EncMode())
-	decoding = must(cbor.DecOptions{MaxArrayElements: 1 << 24, MaxMapPairs: 1 << 24, MaxNestedLevels: 64}.DecMode())
-)
-
-func must[T any](mode T, err error) T {
+var ordered = func() cbor.EncMode {
+	mode, err := cbor.EncOptions{Time: cbor.TimeRFC3339Nano, Sort: cbor.SortBytewiseLexical}.EncMode()
 	if err != nil {
 		panic(err) // the options are ours
 	}
 	return mode
-}
+}()
