@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"strconv"
 	"sync"
+	"syscall"
 	"time"
 
 	"ecart/internal/app"
@@ -92,12 +93,17 @@ func (s *server) watch(ctx context.Context) {
 	}
 }
 
+// taken says why nothing can be shown at a port.
 func taken(port int, err error) error {
+	const other = "choose another with --port, or --port 0 for one that is free"
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("port %d is in use by another program, perhaps by another ecart serve; %s", port, other)
+	}
 	var op *net.OpError
 	if errors.As(err, &op) {
 		err = op.Err
 	}
-	return fmt.Errorf("port %d of 127.0.0.1 cannot be listened at (%v); choose another with --port, or --port 0 for one that is free", port, err)
+	return fmt.Errorf("nothing can be shown at port %d (%v); %s", port, err, other)
 }
 
 // server is the newest good report and what is wrong with the newest one.

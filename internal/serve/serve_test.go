@@ -247,7 +247,7 @@ func TestAPortThatIsTakenIsTold(t *testing.T) {
 	for _, r := range strings.TrimSuffix(at[strings.LastIndex(at, ":")+1:], "/") {
 		port = port*10 + int(r-'0')
 	}
-	if err := Run(context.Background(), &draft{text: "two"}, Options{Port: port}); err == nil || !strings.Contains(err.Error(), "choose another with --port") {
+	if err := Run(context.Background(), &draft{text: "two"}, Options{Port: port}); err == nil || !strings.Contains(err.Error(), "is in use by another program") || !strings.Contains(err.Error(), "choose another with --port") {
 		t.Errorf("%v", err)
 	}
 }
