@@ -27,7 +27,7 @@ type Report interface {
 // Options says how a report is shown.
 type Options struct {
 	Port  int                                                // of 127.0.0.1; 0 takes one that is free
-	Every time.Duration                                      // between two looks at the files; 0 means 25 ms
+	Every time.Duration                                      // between two looks at the files; 0 means 20 ms
 	Ready func(address string)                               // called once the server answers and the report was made, or could not be
 	Made  func(o app.Outcome, took time.Duration, err error) // called after each time it was made
 }
@@ -37,7 +37,7 @@ const front = "index.html"
 
 // look is how often files are looked at, and patience how long a server waits for its last answers.
 const (
-	look     = 25 * time.Millisecond
+	look     = 20 * time.Millisecond
 	patience = 500 * time.Millisecond
 )
 
@@ -69,9 +69,11 @@ func Run(ctx context.Context, r Report, o Options) error {
 	return nil
 }
 
-// watch makes the report, and makes it again whenever one of its files was saved, until the context ends.
+// watch makes the report, and makes it again whenever one of its files was saved, until the context ends. A file that is still being written is another
+// at the next look, and is waited for.
 func (s *server) watch(ctx context.Context) {
-	stamps := s.report.Stamps()
+	shown := s.report.Stamps()
+	seen := shown
 	end := s.make(ctx)
 	defer func() { end() }()
 	if ctx.Err() == nil && s.options.Ready != nil {
@@ -84,11 +86,13 @@ func (s *server) watch(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			if now := s.report.Stamps(); now != stamps {
-				stamps = now
+			now := s.report.Stamps()
+			if now != shown && now == seen {
+				shown = now
 				end()
 				end = s.make(ctx)
 			}
+			seen = now
 		}
 	}
 }

@@ -11,6 +11,8 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -160,6 +162,40 @@ func TestAPageThatCannotBeMadeIsToldWhereverAReaderIs(t *testing.T) {
 	}
 	if code, _ := get(t, at); code != 200 {
 		t.Errorf("a good page: %d", code)
+	}
+}
+
+// looks is a report whose files are others at each of its first looks: somebody is writing them.
+type looks struct {
+	draft
+	left int
+	made []int // how many looks were left each time it was made
+}
+
+func (l *looks) Stamps() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.left > 0 {
+		l.left--
+	}
+	return strconv.Itoa(l.left)
+}
+
+func (l *looks) Made(ctx context.Context) (app.Shown, app.Outcome, error) {
+	l.mu.Lock()
+	l.made = append(l.made, l.left)
+	l.mu.Unlock()
+	return l.draft.Made(ctx)
+}
+
+func TestAFileThatIsBeingWrittenIsWaitedFor(t *testing.T) {
+	l := &looks{draft: draft{text: "one"}, left: 20}
+	at := served(t, l)
+	states(t, at, func(s state) bool { return s.Version == 2 })
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !slices.Equal(l.made, []int{19, 0}) {
+		t.Errorf("it was made with %v looks to go", l.made)
 	}
 }
 
