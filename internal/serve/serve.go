@@ -35,9 +35,11 @@ type Options struct {
 // front is the page that opens a report.
 const front = "index.html"
 
-// look is how often files are looked at, and patience how long a server waits for its last answers.
+// look is how often files are looked at, breath how long the processors are left to the browser that draws a new page before the other pages are made, and
+// patience how long a server waits for its last answers.
 const (
 	look     = 20 * time.Millisecond
+	breath   = 400 * time.Millisecond
 	patience = 500 * time.Millisecond
 )
 
@@ -175,8 +177,13 @@ func (s *server) make(ctx context.Context) (end func()) {
 	return end
 }
 
-// rest makes the other pages, and tells the open ones of a page that cannot be made.
+// rest makes the other pages a little later, and tells the open ones of a page that cannot be made.
 func (s *server) rest(ctx context.Context, shown app.Shown) {
+	select {
+	case <-time.After(breath):
+	case <-ctx.Done():
+		return
+	}
 	err := shown.Rest(ctx)
 	s.mu.Lock()
 	defer s.mu.Unlock()
