@@ -26,11 +26,36 @@ func formOf(name string) (string, error) {
 
 // formatted writes the findings for another program to read, and nothing else on standard output.
 func (c *console) formatted(o app.Outcome) error {
-	if err := format.Write(c.out, c.form, fromHere(o.Diagnostics, c.file), format.Options{Version: version(), Name: c.file}); err != nil {
+	found := fromHere(o.Diagnostics, c.file)
+	if c.form != "text" && c.form != "json" { // their readers know neither gates nor --strict
+		found = append(failing(found, o.Failure == app.InStrict), tripped(o.Gates, c.file)...)
+	}
+	if err := format.Write(c.out, c.form, found, format.Options{Version: version(), Name: c.file}); err != nil {
 		return failed{exitOutput, fmt.Errorf("the findings could not be written: %w", err)}
 	}
 	c.gates(o.Gates)
 	return nil
+}
+
+// failing takes warnings for errors where --strict does.
+func failing(all diag.List, strict bool) diag.List {
+	for i := range all {
+		if strict && all[i].Severity == diag.Warning {
+			all[i].Severity = diag.Error
+		}
+	}
+	return all
+}
+
+// tripped are gates that tripped, as errors of the report.
+func tripped(all []app.Gated, file string) diag.List {
+	var list diag.List
+	for _, g := range all {
+		if g.State == app.Tripped {
+			list.Errorf(diag.Place{File: file}, "gate", "%s", found(g))
+		}
+	}
+	return list
 }
 
 // fromHere names files from the folder of the call, where a build server looks for them. A report names its workbooks and commentaries

@@ -13,6 +13,7 @@ import (
 
 	"ecart/internal/app"
 	"ecart/internal/cli/mistyped"
+	"ecart/internal/diag"
 	"ecart/internal/serve"
 )
 
@@ -75,7 +76,11 @@ func (c *console) remade(o app.Outcome, took time.Duration, err error) {
 	case o.Failure != app.None && o.Failure != app.InStrict:
 		c.findings(o, true)
 	case !c.quiet:
-		fmt.Fprintf(c.out, "made in %d ms\n", took.Milliseconds())
+		more := ""
+		if n := o.Diagnostics.Findings(diag.Warning); n > 0 {
+			more = "; " + counted(n, "warning") + ", which the page shows"
+		}
+		fmt.Fprintf(c.out, "made in %d ms%s\n", took.Milliseconds(), more)
 	}
 }
 

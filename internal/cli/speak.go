@@ -33,8 +33,9 @@ type answer struct {
 	Quality     json.RawMessage `json:"data_quality,omitempty"`
 	Annotated   []copied        `json:"annotated,omitempty"`
 	Gates       []app.Gated     `json:"gates,omitempty"`
-	Questions   []ask.Posed     `json:"questions,omitempty"` // of init --from: those that are open, or were settled by their default
-	Notes       []string        `json:"notes,omitempty"`     // of init --from: what to know before reading the report
+	Questions   []ask.Posed     `json:"questions,omitempty"`         // of init --from: those that are open, or were settled by their default
+	Notes       []string        `json:"notes,omitempty"`             // of init --from: what to know before reading the report
+	Standing    int             `json:"warnings_standing,omitempty"` // of a report that is unchanged: those of the run that wrote it
 	Diagnostics json.RawMessage `json:"diagnostics,omitempty"`
 }
 
@@ -54,7 +55,7 @@ func answerOf(o app.Outcome, code int) answer {
 		a.Status = "checked"
 		switch {
 		case o.Unchanged:
-			a.Status = "unchanged"
+			a.Status, a.Standing = "unchanged", o.Warned
 		case o.Dir != "":
 			a.Status = "written"
 		}

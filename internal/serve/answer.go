@@ -106,7 +106,9 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 			http.NotFound(w, r)
 			return
 		}
-		write(w, "text/html; charset=utf-8", waiting)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(http.StatusServiceUnavailable)
+		w.Write(waiting) //nolint:errcheck // a reader that is gone needs no answer
 		return
 	}
 	text, ok, err := shown.File(name)

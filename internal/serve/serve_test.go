@@ -232,7 +232,7 @@ func TestABrowserReadsAgainOnlyWhatChanged(t *testing.T) {
 func TestBeforeThereIsAReportAPageSaysSo(t *testing.T) {
 	d := &draft{stamps: "1"}
 	at := served(t, d)
-	if code, text := get(t, at+"gap5.html"); code != 200 || !strings.Contains(text, "No report yet") {
+	if code, text := get(t, at+"gap5.html"); code != 503 || !strings.Contains(text, "No report yet") {
 		t.Errorf("%d: %s", code, text)
 	}
 	d.save("one", nil)
