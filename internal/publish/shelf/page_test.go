@@ -47,6 +47,19 @@ func some() Batch {
 	}}
 }
 
+func TestReportsOfOneCompanyAreToldApartByTheirFolders(t *testing.T) {
+	b := Batch{Version: "test", Entries: []Entry{
+		{ID: "alpha", Status: Written, Report: card("Zoo", "en")}, {ID: "gamma", Status: Written, Report: card("Zoo", "en")}, {ID: "other", Status: Written, Report: card("Ätna", "en")},
+		{ID: "alpha.north", Of: "alpha", Location: "North", Status: Written, Report: card("Zoo", "en")},
+	}}
+	text := page(t, b, "en")
+	for want, n := range map[string]int{"Service 2026 · 2026 · alpha<": 1, "Service 2026 · 2026 · gamma<": 1, "Service 2026 · 2026<": 1, "· other": 0, "alpha.north<": 0} {
+		if got := strings.Count(text, want); got != n {
+			t.Errorf("%q stands there %d times, want %d", want, got, n)
+		}
+	}
+}
+
 func TestThePageTellsWhatNeedsAttentionFirstAndListsAllByName(t *testing.T) {
 	text := page(t, some(), "en")
 	for _, want := range []string{"<h1>4 of 6 reports need attention</h1>", "3 up to date, 1 not renewed, 1 not made, 1 from a machine that has not reported, 1 location without a report, to protect a small group, 2 warnings",

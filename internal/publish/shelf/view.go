@@ -50,9 +50,15 @@ const long = 13
 
 func (b Batch) view(p *i18n.Printer) pageView {
 	v := pageView{Lang: p.Lang(), Long: len(b.Entries) >= long, Foot: p.T("shelf.foot", i18n.Args{"version": b.Version})}
-	newest := b.newest()
+	newest, alike := b.newest(), map[[2]string]int{}
+	for _, e := range b.Entries {
+		alike[e.told()]++
+	}
 	for _, e := range b.sorted(p) {
 		r := e.view(p, newest)
+		if alike[e.told()] > 1 && e.Of == "" {
+			r.Sub = joined(r.Sub, e.ID)
+		}
 		v.Rows = append(v.Rows, r)
 		if e.troubled() {
 			v.Trouble = append(v.Trouble, r)
@@ -142,13 +148,29 @@ func (e Entry) view(p *i18n.Printer, newest time.Time) rowView {
 	}
 	if c := e.Report; c != nil {
 		r.Lang, r.Verdict = c.Lang, c.Verdict
-		r.Sub = joined(c.Title, c.Period)
+		r.Sub = e.sub()
 		if e.Of != "" {
 			r.Sub = ""
 		}
 		r.Key = e.key(p)
 	}
 	return r
+}
+
+// told is the name of a whole report and what is said of it: two reports of one company that are told alike are told apart by their folders.
+func (e Entry) told() [2]string {
+	if e.Of != "" {
+		return [2]string{e.ID}
+	}
+	return [2]string{e.name(), e.sub()}
+}
+
+// sub is the title and the period of a report.
+func (e Entry) sub() string {
+	if e.Report == nil {
+		return ""
+	}
+	return joined(e.Report.Title, e.Report.Period)
 }
 
 func joined(parts ...string) string {
