@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"ecart/internal/diag"
 	"ecart/internal/intake/quality"
@@ -66,7 +67,7 @@ var faults = []planted{
 	{code: quality.CodeMixed, check: "mixed", found: 1, severity: diag.Note, place: "Responses!B4", says: "the column holds dates, and here dates written as text, of which nobody knows", plant: func(rows [][]any) { rows[2][at("date")] = "04/03/2026" }},
 	{code: quality.CodeLongID, check: "long_id", found: 1, severity: diag.Warning, place: "Responses!A4", says: "more than 15 digits", plant: func(rows [][]any) { rows[2][at("id")] = 11543210987654300 }},
 	{code: quality.CodeEndBeforeStart, check: "end_before_start", found: 1, severity: diag.Warning, place: "Responses!D4", says: "1 answer ends before it begins", hint: "ids R002", plant: func(rows [][]any) { rows[2][at("end")] = date(first - 1) }},
-	{code: quality.CodeFuture, check: "future", found: 1, severity: diag.Warning, place: "Responses!B4", says: "2027-01-01 is after the report's date, 2026-12-31", plant: func(rows [][]any) { rows[2][at("date")] = date(46388) }},
+	{code: quality.CodeFuture, check: "future", found: 1, severity: diag.Warning, place: "Responses!B4", says: "2027-01-01 is after the report's date, 2026-12-31", hint: "day and month may be exchanged", plant: func(rows [][]any) { rows[2][at("date")] = date(46388) }},
 	{code: quality.CodeStraightLine, check: "straight_line", found: 2, severity: diag.Note, place: "Responses!A4", says: "2 of 60 respondents (3 %) gave one and the same answer", hint: "checks: {straight_line: {action: exclude}} leaves them out; ids R002, R004", plant: func(rows [][]any) {
 		all(rows[2], "E", 5)
 		all(rows[2], "P", 5)
@@ -194,6 +195,19 @@ func TestEachFaultIsFoundWithItsPlaceAndCount(t *testing.T) {
 	for _, code := range quality.Codes() {
 		if !provoked[code.ID] {
 			t.Errorf("no table provokes %s: %s", code.ID, code.Meaning)
+		}
+	}
+}
+
+// Where most dates lie after the report's, it is the report's that is wrong.
+func TestManyDatesInTheFutureSpeakAgainstTheReportsDate(t *testing.T) {
+	_, _, found := read(t, settings(t, model+source), quality.Options{Date: time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)}, sheetOf(columns, people(60)...))
+	if len(found) != 3 { // in the columns of the date, the beginning and the end
+		t.Errorf("found %v", found)
+	}
+	for _, d := range found {
+		if d.Code != quality.CodeFuture || !strings.Contains(d.Hint, "SOURCE_DATE_EPOCH gives it, else outputs: date") {
+			t.Errorf("found %v", d)
 		}
 	}
 }

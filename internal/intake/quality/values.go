@@ -70,15 +70,23 @@ func (e *examiner) future() {
 	end := e.options.Date.Truncate(24*time.Hour).AddDate(0, 0, 1)
 	for _, d := range e.dated() {
 		var late []int
+		all := 0
 		for i, at := range d.dates {
+			if !at.IsZero() {
+				all++
+			}
 			if !at.Before(end) {
 				late = append(late, i)
 			}
 		}
 		if len(late) > 0 {
 			tally.Found += len(late)
+			hint := "correct the dates; day and month may be exchanged"
+			if 2*len(late) > all {
+				hint = "so many can hardly be wrong: is the report's date right? SOURCE_DATE_EPOCH gives it, else outputs: date"
+			}
 			e.locate(d.role).tell(diag.Warning, late, CodeFuture, d.dates[late[0]].Format("2006-01-02")+" is after the report's date, "+e.options.Date.Format("2006-01-02"), d.field,
-				"correct the dates; day and month may be exchanged")
+				hint)
 		}
 	}
 }
