@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"fmt"
@@ -57,7 +58,12 @@ func (s *server) addressed(host string) bool {
 
 // ours answers with the server's own files.
 func (s *server) ours(w http.ResponseWriter, r *http.Request) {
-	switch strings.TrimPrefix(r.URL.Path, own) {
+	asked := strings.TrimPrefix(r.URL.Path, own)
+	if page, ok := strings.CutPrefix(asked, "parts/"); ok {
+		s.parts(w, r, cmp.Or(page, front))
+		return
+	}
+	switch asked {
 	case "reload.js":
 		write(w, "text/javascript; charset=utf-8", reload)
 	case "panel.css":
@@ -141,6 +147,16 @@ func (s *server) newest(name string) (app.Shown, int) {
 		s.open = name
 	}
 	return s.shown, s.state.Version
+}
+
+// before is the good report before that of a version; nil where there is none, or where the version is not the newest.
+func (s *server) before(version int) app.Shown {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.state.Version != version {
+		return nil
+	}
+	return s.former
 }
 
 // listening is a page with the script that waits for the next, and leave for it to listen.

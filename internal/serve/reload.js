@@ -40,9 +40,32 @@
   }
 
   document.body.append(panel);
+  let leaving = false;
+
+  function inSight(part) {
+    const { top, bottom } = part.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight && bottom > top;
+  }
+
+  /* Exchanges those parts in sight that are others now, which are drawn long before a whole page is. */
+  async function exchange() {
+    const seen = [...document.querySelectorAll('main header[id], main section[id]')].filter(inSight).map((part) => `&of=${encodeURIComponent(part.id)}`);
+    const answer = await fetch(`/_ecart/parts${location.pathname}?since=${own}${seen.join('')}`);
+    if (!answer.ok) return;
+    [...new DOMParser().parseFromString(await answer.text(), 'text/html').body.children].forEach((part) => document.getElementById(part.id).replaceWith(part));
+    await new Promise((drawn) => { requestAnimationFrame(() => setTimeout(drawn)); });
+  }
+
+  /* Shows the next edition whole: the browser keeps the place, the page its choices. */
+  async function leave() {
+    if (leaving) return;
+    leaving = true;
+    try { if (!document.hidden) await exchange(); } finally { location.reload(); }
+  }
+
   new EventSource('/_ecart/events').addEventListener('message', (e) => {
     const state = JSON.parse(e.data);
-    if (state.version !== own) location.reload(); // the browser keeps the place, the page its choices
+    if (state.version !== own) leave();
     else show(state);
   });
 })();

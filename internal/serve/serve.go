@@ -120,6 +120,7 @@ type server struct {
 
 	mu      sync.Mutex
 	shown   app.Shown // nil before there is a good report
+	former  app.Shown // the good one before
 	open    string    // the page that was last asked for
 	state   state
 	changed chan struct{} // closed when the state changes
@@ -153,7 +154,7 @@ func (s *server) make(ctx context.Context) (end func()) {
 	}
 	s.mu.Lock()
 	if shown != nil {
-		s.shown = shown
+		s.former, s.shown = s.shown, shown
 		s.state.Version++
 	}
 	open := s.open

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"maps"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -30,6 +31,7 @@ type draft struct {
 	stamps string
 	found  diag.List
 	broken error // of a page that nobody looks at
+	assets map[string]string
 }
 
 // edition is a draft as it was made once.
@@ -54,8 +56,9 @@ func (d *draft) Made(context.Context) (app.Shown, app.Outcome, error) {
 	if d.text == "" {
 		return nil, app.Outcome{Failure: app.InConfig, Diagnostics: d.found}, nil
 	}
-	page := `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;"></head><body>` + d.text + `</body></html>`
+	page := `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src &#39;self&#39;; style-src &#39;self&#39;; style-src-attr &#39;unsafe-inline&#39;"></head><body>` + d.text + `</body></html>`
 	files := map[string]string{"index.html": page, "assets/a.woff2": "wOF2", "report.pdf": "%PDF"}
+	maps.Copy(files, d.assets)
 	return &edition{files, d.broken}, app.Outcome{Diagnostics: d.found}, nil
 }
 

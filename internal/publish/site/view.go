@@ -162,7 +162,7 @@ func hasExplorer(sec report.Section) bool {
 type ids struct{ taken map[string]bool }
 
 func newIDs() *ids {
-	return &ids{map[string]bool{"content": true, "top": true, "search": true, "found": true, "definition": true, "definition-term": true}}
+	return &ids{map[string]bool{"content": true, "top": true, "head": true, "search": true, "found": true, "definition": true, "definition-term": true}}
 }
 
 func (n *ids) take(id string) string {

@@ -129,11 +129,20 @@ func (b *Tab) Prefer(t *testing.T, feature, value string) {
 	}
 }
 
-// Settles waits until js is true, twenty seconds at most.
+// Settles waits until js is true, twenty seconds at most, of the next page too where this one is left meanwhile.
 func (b *Tab) Settles(t *testing.T, what, js string) {
 	t.Helper()
-	if _, err := chromedp.Run(b.Ctx, chromedp.Poll[bool](js, chromedp.WithPollingTimeout(20*time.Second), chromedp.WithPollingInterval(30*time.Millisecond))); err != nil {
-		t.Errorf("%s: %v; %q", what, err, b.Complaints())
+	end := time.Now().Add(20 * time.Second)
+	for {
+		_, err := chromedp.Run(b.Ctx, chromedp.Poll[bool](js, chromedp.WithPollingTimeout(time.Until(end)), chromedp.WithPollingInterval(30*time.Millisecond)))
+		if err == nil {
+			return
+		}
+		if time.Now().After(end) {
+			t.Errorf("%s: %v; %q", what, err, b.Complaints())
+			return
+		}
+		time.Sleep(30 * time.Millisecond)
 	}
 }
 
