@@ -81,21 +81,25 @@ func (s *server) watch(ctx context.Context) {
 	if ctx.Err() == nil && s.options.Ready != nil {
 		s.options.Ready("http://" + s.host + "/")
 	}
-	tick := time.NewTicker(s.options.Every)
-	defer tick.Stop()
+	wait := s.options.Every
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
-			now := s.report.Stamps()
-			if now != shown && now == seen {
-				shown = now
-				end()
-				end = s.make(ctx)
-			}
-			seen = now
+		case <-time.After(wait):
 		}
+		now := s.report.Stamps()
+		wait = s.options.Every
+		switch {
+		case now == shown:
+		case now != seen:
+			wait /= 2 // it is likely whole, and somebody waits for it
+		default:
+			shown = now
+			end()
+			end = s.make(ctx)
+		}
+		seen = now
 	}
 }
 
