@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"runtime"
 	"strconv"
 	"sync"
 	"syscall"
@@ -189,7 +190,7 @@ func (s *server) rest(ctx context.Context, shown app.Shown) {
 	case <-ctx.Done():
 		return
 	}
-	err := shown.Rest(ctx)
+	err := finish(ctx, shown)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err == nil || ctx.Err() != nil || s.shown != shown {
@@ -197,6 +198,15 @@ func (s *server) rest(ctx context.Context, shown app.Shown) {
 	}
 	s.state.Error = err.Error()
 	s.tell()
+}
+
+// finish makes the pages that nobody asked for, and collects the garbage of all, so that neither is left for the next save, when somebody waits.
+func finish(ctx context.Context, shown app.Shown) error {
+	err := shown.Rest(ctx)
+	if ctx.Err() == nil {
+		runtime.GC()
+	}
+	return err
 }
 
 // tell wakes the open pages. The caller holds the lock.

@@ -372,7 +372,7 @@ func BenchmarkMade(b *testing.B) {
 			live := app.NewLive(app.Request{Config: file, Version: "1.0.0"})
 			b.StopTimer()
 			rest := func(shown app.Shown) { // while nobody waits
-				if err := shown.Rest(context.Background()); err != nil {
+				if err := finish(context.Background(), shown); err != nil {
 					b.Fatal(err)
 				}
 			}
