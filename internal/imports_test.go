@@ -94,7 +94,7 @@ var rules = map[string]room{
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/driver":     {ours: []string{"internal/measure/memo", "internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/factor":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/memo", "internal/measure/stats", "internal/measure/stats/resample"}},
+	"internal/measure/stats/quadrant":   {ours: []string{"internal/measure/stats", "internal/measure/stats/resample"}},
 	"internal/measure/stats/survival":   {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/words":            {ours: []string{"internal/intake/personal", "internal/late"}, libraries: []string{"github.com/kljensen/snowball", "golang.org/x/text", "gonum.org/v1/gonum"}},
 	"internal/measure/guard":            {ours: []string{"internal/measure/memo"}},
@@ -113,7 +113,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/fixture":  {ours: []string{"internal/config", "internal/intake/survey", "internal/measure/result"}}, // of tests
 	"internal/measure/analysis/gap":      {ours: append([]string{"internal/measure/stats/factor", "internal/measure/stats/resample"}, measuring...)},
 	"internal/measure/analysis/group":    {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard"}, measuring...)}, // its figures by group
-	"internal/measure/analysis/priority": {ours: append([]string{"internal/measure/stats/driver", "internal/measure/stats/quadrant"}, measuring...)},
+	"internal/measure/analysis/priority": {ours: append([]string{"internal/measure/memo", "internal/measure/stats/driver", "internal/measure/stats/quadrant"}, measuring...)},
 	"internal/measure/analysis/local":    {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/analysis/trend"}, measuring...)}, // its figures over time
 	"internal/measure/analysis/loyalty":  {ours: measuring},
 	"internal/measure/analysis/people":   {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/analysis/priority"}, measuring...)}, // its figures of key customers

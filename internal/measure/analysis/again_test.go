@@ -70,6 +70,9 @@ func saves(c *config.Config, d *survey.Dataset) []saved {
 			k.Comments[0].Text = "Attente trop longue"
 			c.Comments.Names = append(slices.Clone(c.Comments.Names), "Longue")
 		}),
+		change("the crosshair", func(c *config.Config, _ *survey.Customers) {
+			c.Statistics.Crosshair = config.Crosshair{Kind: "fixed", Importance: 6, Performance: 5}
+		}),
 		{"as it was", *c, *d},
 	}
 }

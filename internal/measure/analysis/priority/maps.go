@@ -27,24 +27,20 @@ func Maps(s *study.Study, rows []int) result.Maps {
 	on := [3][]attribute{b.on(stated), b.on(derived), b.on(grid)}
 	if maps.Grid.Status == result.Measured && len(on[0]) == len(on[2]) && len(on[1]) == len(on[2]) {
 		// The same items stand on all three: one set of resamples serves them.
-		points, readings := b.read(on[0], quadrant.Both, stated, derived, grid)
+		read := b.read(on[0], stated, derived, grid)
 		for i, m := range []*result.Map{&maps.Stated, &maps.Derived, &maps.Grid} {
-			b.place(m, []sheet{stated, derived, grid}[i], on[i], points[i], readings[i])
+			b.place(m, []sheet{stated, derived, grid}[i], on[i], read[i])
 		}
 		return maps
 	}
-	alone := func(items []quadrant.Item, _, ws []float64) quadrant.Cloud { return quadrant.Stated(items, ws) }
 	if maps.Stated.Status == result.Measured {
-		points, readings := b.read(on[0], alone, stated)
-		b.place(&maps.Stated, stated, on[0], points[0], readings[0])
+		b.place(&maps.Stated, stated, on[0], b.read(on[0], stated)[0])
 	}
 	if maps.Derived.Status == result.Measured {
-		points, readings := b.read(on[1], quadrant.Derived, derived)
-		b.place(&maps.Derived, derived, on[1], points[0], readings[0])
+		b.place(&maps.Derived, derived, on[1], b.read(on[1], derived)[0])
 	}
 	if maps.Grid.Status == result.Measured {
-		points, readings := b.read(on[2], quadrant.Both, stated, derived, grid)
-		b.place(&maps.Grid, grid, on[2], points[2], readings[2])
+		b.place(&maps.Grid, grid, on[2], b.read(on[2], stated, derived, grid)[2])
 	}
 	return maps
 }
@@ -80,26 +76,9 @@ func (b battery) on(t sheet) []attribute {
 	return slices.DeleteFunc(slices.Clone(b.attributes), func(a attribute) bool { return !t.up(a).OK() || !t.across(a).OK() || !t.holds(a) })
 }
 
-// read returns the points of the maps that a cloud of some attributes makes, and what resampling says of them: nothing where too few
-// resamples carry them.
-func (b battery) read(on []attribute, cloud func(items []quadrant.Item, outcome, ws []float64) quadrant.Cloud, sheets ...sheet) ([][]quadrant.Point, []quadrant.Reading) {
-	items, outcome, ws := b.columns(on)
-	c := cloud(items, outcome, ws)
-	points, _ := c.Maps()
-	var views []quadrant.View
-	for _, t := range sheets {
-		views = append(views, quadrant.View{Cross: t.cross(t.kinds[0]), Distances: t.distances})
-	}
-	settings := b.study.Config.Statistics
-	readings, ok := c.Read(quadrant.Draw{Seed: settings.Seed, Name: "items", Resamples: settings.Resamples, Level: b.study.Level, Memory: b.study.Memory}, views...)
-	if !ok {
-		readings = make([]quadrant.Reading, len(sheets))
-	}
-	return points, readings
-}
-
 // place sets a map's crosshairs and points.
-func (b battery) place(m *result.Map, t sheet, on []attribute, points []quadrant.Point, r quadrant.Reading) {
+func (b battery) place(m *result.Map, t sheet, on []attribute, read reading) {
+	points, r := read.points, read.Reading
 	var lines []quadrant.Crosshair
 	for _, kind := range t.kinds {
 		at, _ := t.cross(kind)(points)

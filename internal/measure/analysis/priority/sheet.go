@@ -10,6 +10,7 @@ import (
 
 // sheet is how one of the maps is drawn up: what stands upwards and across, and how it is divided.
 type sheet struct {
+	name       string // by which, with statistics.crosshair and the scale, it is known: all else of it follows
 	up, across func(attribute) result.Estimate
 	holds      func(attribute) bool // may stand on it
 	cross      func(kind string) func([]quadrant.Point) (quadrant.Crosshair, bool)
@@ -18,6 +19,8 @@ type sheet struct {
 	distances  func([]quadrant.Point) ([]float64, bool) // from the diagonal; nil where it says nothing
 	scaled     [2]bool                                  // upwards and across: on the model's scale, which a correlation is not
 }
+
+const statedName, derivedName, gridName = "stated", "derived", "grid"
 
 func stated(a attribute) result.Estimate    { return a.importance }
 func performed(a attribute) result.Estimate { return a.performance }
@@ -32,17 +35,17 @@ var (
 )
 
 func statedSheet(s *study.Study) sheet {
-	t := sheet{up: stated, across: performed, holds: func(attribute) bool { return true }, names: performanceNames, distances: quadrant.Distances, scaled: [2]bool{true, true}}
+	t := sheet{name: statedName, up: stated, across: performed, holds: func(attribute) bool { return true }, names: performanceNames, distances: quadrant.Distances, scaled: [2]bool{true, true}}
 	return t.divided(s)
 }
 
 func derivedSheet(s *study.Study) sheet {
-	t := sheet{up: derived, across: performed, holds: reliable, names: performanceNames, distances: quadrant.Standardised, scaled: [2]bool{false, true}}
+	t := sheet{name: derivedName, up: derived, across: performed, holds: reliable, names: performanceNames, distances: quadrant.Standardised, scaled: [2]bool{false, true}}
 	return t.divided(s)
 }
 
 func gridSheet(s *study.Study) sheet {
-	t := sheet{up: stated, across: derived, holds: reliable, names: gridNames, scaled: [2]bool{true, false}}
+	t := sheet{name: gridName, up: stated, across: derived, holds: reliable, names: gridNames, scaled: [2]bool{true, false}}
 	return t.divided(s)
 }
 

@@ -1,9 +1,6 @@
 package quadrant
 
-import (
-	"ecart/internal/measure/memo"
-	"ecart/internal/measure/stats/resample"
-)
+import "ecart/internal/measure/stats/resample"
 
 // Cloud is maps of points that come from sums over rows, so that they can be drawn anew with the rows; Stated, Derived and Both make one.
 type Cloud struct {
@@ -38,8 +35,6 @@ type Draw struct {
 	Name      string  // of the cloud, which gives it its own stream
 	Resamples int     // 0 for 2,000
 	Level     float64 // of the intervals of distances
-
-	Memory *memo.Memory // of what earlier runs drew
 }
 
 // View is how a map is read: by a crosshair made anew from the points of each resample, and by the distances of points from the diagonal,
@@ -71,7 +66,7 @@ func (c Cloud) Read(d Draw, views ...View) ([]Reading, bool) {
 	if !ok {
 		return nil, false
 	}
-	plan := resample.Plan{From: resample.Stream(d.Seed, "quadrant", d.Name), Resamples: d.Resamples, Memory: d.Memory}
+	plan := resample.Plan{From: resample.Stream(d.Seed, "quadrant", d.Name), Resamples: d.Resamples}
 	drawn := plan.Bootstrap(sample)
 	var all []Reading
 	for m, view := range views {
