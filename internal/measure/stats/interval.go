@@ -3,7 +3,6 @@ package stats
 import (
 	"fmt"
 	"math"
-	"sync"
 
 	"gonum.org/v1/gonum/stat/distuv"
 )
@@ -34,30 +33,34 @@ func inside(level float64) float64 {
 func normal(level float64) float64 { return distuv.UnitNormal.Quantile(upper(level)) }
 
 // student returns the quantile of Student's t that bounds a two-sided interval. Many samples of a report have the same degrees of
-// freedom, and a quantile takes a search: each is worked out once.
+// freedom, a report made again has nearly all that it had before, and a quantile takes a search: it is kept.
 func student(df, level float64) float64 {
 	asked := quantile{df, upper(level)}
-	if q, known := students.Load(asked); known {
-		return q.(float64)
+	if q, known := students.get(asked); known {
+		return q
 	}
 	q := distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.Quantile(asked.below)
-	if df == math.Trunc(df) { // others follow from variances and hardly come twice
-		students.Store(asked, q)
-	}
+	students.put(asked, q)
 	return q
 }
 
 type quantile struct{ df, below float64 }
-
-var students sync.Map // quantile → float64
 
 // bothTails returns the two-sided p-value of a t statistic. It reads the lower tail, which keeps its digits where 1 − CDF would lose them.
 func bothTails(t, df float64) float64 {
 	if t > 0 {
 		t = -t
 	}
-	return 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(t)
+	asked := tail{t, df}
+	if p, known := tails.get(asked); known {
+		return p
+	}
+	p := 2 * distuv.StudentsT{Mu: 0, Sigma: 1, Nu: df}.CDF(t)
+	tails.put(asked, p)
+	return p
 }
+
+type tail struct{ t, df float64 }
 
 // bothNormalTails returns the two-sided p-value of a standard normal statistic.
 func bothNormalTails(z float64) float64 { return 2 * distuv.UnitNormal.CDF(-math.Abs(z)) }

@@ -31,20 +31,20 @@ func (a Audience) Take(s survey.Scores, rows []int) Sample {
 	if !s.Asked() {
 		return Sample{}
 	}
-	var t Sample
-	t.X = make([]float64, 0, len(rows))
+	t := Sample{X: make([]float64, 0, len(rows))}
+	values, missing := s.Values, s.Missing[:len(s.Values)]
 	if a.Weights == nil {
 		for _, r := range rows {
-			if x, ok := s.At(r); ok {
-				t.X = append(t.X, x)
+			if r < len(values) && missing[r] == survey.Answered {
+				t.X = append(t.X, values[r])
 			}
 		}
 		return t
 	}
 	weights := make([]float64, 0, len(rows))
 	for _, r := range rows {
-		if x, ok := s.At(r); ok && a.Weights[r] > 0 {
-			t.X, weights = append(t.X, x), append(weights, a.Weights[r])
+		if r < len(values) && missing[r] == survey.Answered && a.Weights[r] > 0 {
+			t.X, weights = append(t.X, values[r]), append(weights, a.Weights[r])
 		}
 	}
 	if len(weights) > 0 { // nobody is not weighted
@@ -56,8 +56,9 @@ func (a Audience) Take(s survey.Scores, rows []int) Sample {
 // count returns how many answers Take would.
 func (a Audience) count(s survey.Scores, rows []int) int {
 	n := 0
+	values, missing := s.Values, s.Missing[:len(s.Values)]
 	for _, r := range rows {
-		if _, ok := s.At(r); ok && a.Weight(r) > 0 {
+		if r < len(values) && missing[r] == survey.Answered && (a.Weights == nil || a.Weights[r] > 0) {
 			n++
 		}
 	}
