@@ -74,12 +74,19 @@ func Again(m *memo.Memory, earlier result.Past, c *config.Config, d *survey.Data
 		func() { r.Explored = group.Explore(s, r.Breakdowns) },
 		func() { r.Locals = locals(s, r, kept.Within) },
 	)
-	r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))
-	r.SignIndex = sign.Index(r.Signs)
-	joined := past.Join(s, r.Breakdowns) // from here on months are those of the archive too
-	r.Breakdowns = joined.Breakdowns
-	r.Months = trend.Months(s, r.Breakdowns)
-	r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, slices.Concat(renamed, joined.Breaks), joined.Disputes
+	var joined past.Joined
+	together.Do(
+		func() {
+			r.Signs = sign.Signs(s, r.Standards, r.Satisfaction, consistency.Between(s, r.Consistency))
+			r.SignIndex = sign.Index(r.Signs)
+		},
+		func() {
+			joined = past.Join(s, r.Breakdowns) // from here on months are those of the archive too
+			r.Breakdowns = joined.Breakdowns
+			r.Months = trend.Months(s, r.Breakdowns)
+			r.Months.Archived, r.Months.Breaks, r.Months.Disputes = joined.Archived, slices.Concat(renamed, joined.Breaks), joined.Disputes
+		},
+	)
 	r.Priorities = priorities(s, r)
 	r.Strengths = strengths(s, r)
 	findLocally(s, r)
