@@ -9,6 +9,7 @@ import (
 
 	"ecart/internal/document/report"
 	"ecart/internal/draw/echarts"
+	"ecart/internal/draw/plot"
 	"ecart/internal/draw/scene"
 	"ecart/internal/together"
 )
@@ -34,23 +35,21 @@ func (s *renderer) draw(c report.Chart, id string, width float64) (drawing, erro
 	return d, nil
 }
 
-// drawAnew draws both stills, for one renderer measures one text at a time, and the live one beside them.
+// drawAnew draws the stills and the live one side by side.
 func (s *renderer) drawAnew(c report.Chart, id string, width float64) (d drawing, err error) {
 	var live echarts.Live
 	var wide, narrow, moving error
 	together.Do(
-		func() {
-			d.Wide, wide = s.still(c, width, scene.SVGOptions{ID: id})
-			d.Narrow, narrow = s.still(c, narrowStill, scene.SVGOptions{Like: id, Plain: true})
-		},
+		func() { d.Wide, wide = still(s.wide, c, width, scene.SVGOptions{ID: id}) },
+		func() { d.Narrow, narrow = still(s.narrow, c, narrowStill, scene.SVGOptions{Like: id, Plain: true}) },
 		func() { live, moving = echarts.Option(c, s.printer) },
 	)
 	d.Live, d.Height = template.JS(live.JSON), live.Height
 	return d, cmp.Or(wide, narrow, moving)
 }
 
-func (s *renderer) still(c report.Chart, width float64, o scene.SVGOptions) (template.HTML, error) {
-	drawn, err := s.plotter.Draw(c, width)
+func still(p *plot.Plotter, c report.Chart, width float64, o scene.SVGOptions) (template.HTML, error) {
+	drawn, err := p.Draw(c, width)
 	if err != nil {
 		return "", fmt.Errorf("chart %s: %w", c.ID, err)
 	}

@@ -150,7 +150,7 @@ func TestChartsOfAChangedPageAreDrawnOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.plotter, s.drawn = nil, d // whoever draws anew panics
+		s.wide, s.narrow, s.drawn = nil, nil, d // whoever draws anew panics
 		if _, err := s.view(i); err != nil {
 			t.Fatal(err)
 		}

@@ -29,7 +29,8 @@ const dir = "site"
 type renderer struct {
 	report  *report.Report
 	printer *i18n.Printer
-	plotter *plot.Plotter
+	wide    *plot.Plotter // one each, for it measures one text at a time
+	narrow  *plot.Plotter
 	pages   *template.Template
 	logo    *logoView // of the client; nil when there is none
 	maker   *logoView // of the consultant
@@ -68,15 +69,15 @@ func glossary(r *report.Report) []terms.Term {
 }
 
 func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, error) {
-	var faces [2]*scene.Face
-	for i := range faces {
-		f, err := scene.NewFace(t.Fonts[i].TTF)
-		if err != nil {
-			return nil, fmt.Errorf("the theme's font: %w", err)
-		}
-		faces[i] = f
+	wide, err := newPlotter(t, p)
+	if err != nil {
+		return nil, err
 	}
-	s := &renderer{report: r, printer: p, plotter: plot.New(faces[0], faces[1], p), drawn: drawingsOf(nil)}
+	narrow, err := newPlotter(t, p)
+	if err != nil {
+		return nil, err
+	}
+	s := &renderer{report: r, printer: p, wide: wide, narrow: narrow, drawn: drawingsOf(nil)}
 	s.pages = template.New("").Funcs(template.FuncMap{
 		"t":         func(key string) string { return p.T("site." + key) },
 		"level":     level,
@@ -99,6 +100,18 @@ func newRenderer(r *report.Report, t *theme.Theme, p *i18n.Printer) (*renderer, 
 		}
 	}
 	return s, nil
+}
+
+func newPlotter(t *theme.Theme, p *i18n.Printer) (*plot.Plotter, error) {
+	var faces [2]*scene.Face
+	for i := range faces {
+		f, err := scene.NewFace(t.Fonts[i].TTF)
+		if err != nil {
+			return nil, fmt.Errorf("the theme's font: %w", err)
+		}
+		faces[i] = f
+	}
+	return plot.New(faces[0], faces[1], p), nil
 }
 
 // page writes a page.
