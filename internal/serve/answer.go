@@ -29,6 +29,9 @@ var panel []byte
 //go:embed waiting.html
 var waiting []byte
 
+//go:embed lost.html
+var lost []byte
+
 // ServeHTTP answers requests of this machine for the newest good report.
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Cache-Control", "no-store")
@@ -112,15 +115,15 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 			http.NotFound(w, r)
 			return
 		}
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		w.WriteHeader(http.StatusServiceUnavailable)
-		w.Write(waiting) //nolint:errcheck // a reader that is gone needs no answer
+		instead(w, http.StatusServiceUnavailable, waiting, version)
 		return
 	}
 	text, ok, err := shown.File(name)
 	switch {
 	case err != nil:
 		http.Error(w, "it could not be made: "+err.Error(), http.StatusInternalServerError)
+	case !ok && path.Ext(name) == ".html":
+		instead(w, http.StatusNotFound, lost, version)
 	case !ok:
 		http.NotFound(w, r)
 	case path.Ext(name) == ".html":
@@ -128,6 +131,13 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	default:
 		asset(w, r, name, text)
 	}
+}
+
+// instead answers with a page of the server's own, which waits for the next report too.
+func instead(w http.ResponseWriter, status int, page []byte, version int) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	w.Write(bytes.Replace(page, []byte("?v=0"), fmt.Appendf(nil, "?v=%d", version), 1)) //nolint:errcheck // a reader that is gone needs no answer
 }
 
 // asset answers with what pages share. A browser that has the same bytes already need not read them again, which for the scripts takes longer than a page.

@@ -245,6 +245,17 @@ func TestBeforeThereIsAReportAPageSaysSo(t *testing.T) {
 	}
 }
 
+func TestAPageThatIsNotThereSaysSoAndWaits(t *testing.T) {
+	d := &draft{text: "one", stamps: "1"}
+	at := served(t, d)
+	d.save("two", nil)
+	states(t, at, func(s state) bool { return s.Version == 2 })
+	code, text := get(t, at+"gone.html")
+	if code != 404 || !strings.Contains(text, "No such page") || !strings.Contains(text, `<a href="/">`) || !strings.Contains(text, `reload.js?v=2"`) {
+		t.Errorf("%d: %s", code, text)
+	}
+}
+
 func TestOnlyThisMachineReadsAndNothingElseIsAnswered(t *testing.T) {
 	at := served(t, &draft{text: "one"})
 	if !strings.HasPrefix(at, "http://127.0.0.1:") {
