@@ -30,20 +30,35 @@ func findLocally(s *study.Study, r *result.Results) {
 		each.Go(func() {
 			l := &r.Locals[i]
 			l.Signs = sign.At(s, l.Level, r.Signs, r.Satisfaction)
-			l.Priorities = choose(localPriorities(s, r, *l, below(s, *l, rows[l.Level])))
+			l.Priorities = choose(localPriorities(s, r, *l, below(s, shown(*l), rows[l.Level])))
 			l.Strengths = choose(localStrengths(s, r, *l))
 		})
 	}
 	each.Wait()
 }
 
-// below returns the items whose gap at a location is not 0 beyond noise, by the test that the page of gap 5 shows of all customers, adjusted over the
-// items of the location.
-func below(s *study.Study, l result.Local, rows []int) map[string]bool {
+// shown returns the items whose gap is shown at a location.
+func shown(l result.Local) []string {
+	var ids []string
+	for _, c := range l.Items {
+		if c.Own.OK() {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
+
+// below returns which of some items have a gap among some customers that is not 0 beyond noise, by the test that the page of gap 5 shows of all
+// customers, adjusted over these items.
+func below(s *study.Study, items []string, rows []int) map[string]bool {
+	return study.OfOpinions(s, func(s *study.Study) map[string]bool { return belowZero(s, items, rows) }, "below", items, rows)
+}
+
+func belowZero(s *study.Study, items []string, rows []int) map[string]bool {
 	tests := map[string]*result.Test{}
 	var family []*result.Test
 	for i, item := range s.Config.Model.Items() {
-		if slices.ContainsFunc(l.Items, func(c result.Against) bool { return c.ID == item.ID && c.Own.OK() }) {
+		if slices.Contains(items, item.ID) {
 			t := s.Pair(item.ID, s.ItemTrio(i), rows).Test
 			tests[item.ID], family = &t, append(family, &t)
 		}

@@ -8,6 +8,8 @@ import "sync"
 type Memory struct {
 	mu       sync.Mutex
 	was, now map[Key]any
+
+	outer *Memory // of one that notes in now what the outer is asked, and keeps nothing itself
 }
 
 // New returns an empty memory.
@@ -41,8 +43,49 @@ func Of[T any](m *Memory, make func() T, name string, content ...any) T {
 	return made
 }
 
+// Around returns the same where the function itself asks a memory, the one that it is given. What it asked for is kept as long as what was made of it, so that
+// it is still there when the content changes.
+func Around[T any](m *Memory, make func(inner *Memory) T, name string, content ...any) T {
+	if m == nil {
+		return make(nil)
+	}
+	k := KeyOf(name, content...)
+	if kept, ok := Get[around[T]](m, k); ok {
+		for _, one := range kept.asked {
+			m.get(one)
+		}
+		return kept.value
+	}
+	inner := &Memory{outer: m, now: map[Key]any{}}
+	made := around[T]{value: make(inner)}
+	for one := range inner.now {
+		made.asked = append(made.asked, one)
+	}
+	Put(m, k, made)
+	return made.value
+}
+
+// around is a value with the keys of all that was asked for while it was made.
+type around[T any] struct {
+	value T
+	asked []Key
+}
+
 // Get returns what is kept under a key, and keeps it for the next run.
 func Get[T any](m *Memory, k Key) (T, bool) {
+	kept, _ := m.get(k)
+	made, is := kept.(T)
+	return made, is
+}
+
+// Put keeps what was made under a key, for this run and the next.
+func Put[T any](m *Memory, k Key, made T) { m.put(k, made) }
+
+func (m *Memory) get(k Key) (any, bool) {
+	if m.outer != nil {
+		m.note(k)
+		return m.outer.get(k)
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	kept, ok := m.now[k]
@@ -51,13 +94,23 @@ func Get[T any](m *Memory, k Key) (T, bool) {
 			m.now[k] = kept
 		}
 	}
-	made, is := kept.(T)
-	return made, is
+	return kept, ok
 }
 
-// Put keeps what was made under a key, for this run and the next.
-func Put[T any](m *Memory, k Key, made T) {
+func (m *Memory) put(k Key, made any) {
+	if m.outer != nil {
+		m.note(k)
+		m.outer.put(k, made)
+		return
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.now[k] = made
+}
+
+// note remembers that an inner memory was asked.
+func (m *Memory) note(k Key) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.now[k] = nil
 }

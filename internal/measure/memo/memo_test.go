@@ -42,6 +42,32 @@ func TestWhatARunDidNotAskForIsForgotten(t *testing.T) {
 	}
 }
 
+func TestWhatWasAskedForInsideIsKeptAsLongAsWhatWasMadeOfIt(t *testing.T) {
+	m, sums, totals := New(), 0, 0
+	total := func(xs ...float64) int {
+		return Around(m, func(inner *Memory) int {
+			totals++
+			return Around(inner, func(inner *Memory) int { return Of(inner, counted(&sums), "sum", xs[0]) }, "first", xs[0])
+		}, "total", xs)
+	}
+	for range 4 {
+		if got := total(1, 2); got != 1 || totals != 1 {
+			t.Errorf("%d, made %d times", got, totals)
+		}
+		m.Turn()
+	}
+	if got := total(1, 3); got != 1 || sums != 1 || totals != 2 {
+		t.Errorf("other content: %d of %d sums, made %d times; want the sum that is kept", got, sums, totals)
+	}
+	m.Turn()
+	if m.Turn(); len(m.was) != 3 {
+		t.Errorf("%d values are kept, want the last run's three", len(m.was))
+	}
+	if got := Around(nil, func(inner *Memory) int { return Of(inner, counted(&sums), "sum", 1.0) }, "total"); got != 2 {
+		t.Errorf("without a memory %d, want a sum made anew", got)
+	}
+}
+
 func TestWithoutAMemoryEverythingIsMadeAnew(t *testing.T) {
 	made := 0
 	var m *Memory

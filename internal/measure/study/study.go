@@ -28,6 +28,8 @@ type Study struct {
 	Answers     Ledger
 	Weighting   result.Weighting
 	Points      []survey.Scores // by dimension: each customer's importance points, brought to 100
+
+	opinions *opinions
 }
 
 // New makes a survey ready to be measured; without data there is nothing to measure, and everything says so.
@@ -55,6 +57,7 @@ func New(c *config.Config, d *survey.Dataset) *Study {
 		s.Answers = newLedger(&c.Model, d.Customers)
 		s.Points = ToHundred(d.Customers.Importance, d.Customers.N)
 	}
+	s.opinions = &opinions{of: s}
 	return s
 }
 

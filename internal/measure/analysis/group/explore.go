@@ -25,17 +25,23 @@ func Explore(s *study.Study, breakdowns []result.Breakdown) []result.Explored {
 		if !known {
 			continue
 		}
-		one := result.Explored{Factor: b.Factor, Name: b.Name, Contrasts: contrasts(s, b.Levels, rows)}
-		if len(one.Contrasts) == 0 {
-			continue
+		one := result.Explored{Factor: b.Factor, Name: b.Name}
+		one.Contrasts = study.OfOpinions(s, func(s *study.Study) []result.ItemContrast { return tested(s, b.Levels, rows) }, "explored", b.Levels, rows)
+		if len(one.Contrasts) > 0 {
+			all = append(all, one)
 		}
-		tests := make([]*result.Test, len(one.Contrasts))
-		for i := range one.Contrasts {
-			tests[i] = &one.Contrasts[i].Test
-		}
-		study.AdjustExploratory(tests)
-		all = append(all, one)
 	}
+	return all
+}
+
+// tested returns the contrasts of one grouping, adjusted for one another.
+func tested(s *study.Study, levels []result.Level, rows [][]int) []result.ItemContrast {
+	all := contrasts(s, levels, rows)
+	tests := make([]*result.Test, len(all))
+	for i := range all {
+		tests[i] = &all[i].Test
+	}
+	study.AdjustExploratory(tests)
 	return all
 }
 

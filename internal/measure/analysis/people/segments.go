@@ -19,10 +19,20 @@ func Segments(s *study.Study, breakdowns []result.Breakdown) []result.Segmented 
 			continue
 		}
 		if factor, ok := survey.Find(s.Data.Customers.Factors, segment.ID); ok {
-			all = append(all, segmented(s, factor, breakdowns[at]))
+			b := groupsOf(breakdowns[at])
+			all = append(all, study.OfOpinions(s, func(s *study.Study) result.Segmented { return segmented(s, factor, b) }, "segment", factor, b))
 		}
 	}
 	return all
+}
+
+// groupsOf returns a breakdown without its figures: who is hidden, and how many the others are.
+func groupsOf(b result.Breakdown) result.Breakdown {
+	out := result.Breakdown{Factor: b.Factor, Name: b.Name}
+	for _, l := range b.Levels {
+		out.Levels = append(out.Levels, result.Level{Level: l.Level, N: l.N, Hidden: l.Hidden})
+	}
+	return out
 }
 
 func segmented(s *study.Study, factor survey.Factor, b result.Breakdown) result.Segmented {

@@ -17,32 +17,36 @@ const (
 // Maps sets importance against performance among some customers, by item. Martilla & James (1977), doi:10.1177/002224297704100112; the
 // diagonal after Slack (1994), doi:10.1108/01443579410056803; the grid after Vavra (1997). Method §4.
 func Maps(s *study.Study, rows []int) result.Maps {
+	return study.OfOpinions(s, func(s *study.Study) result.Maps { return maps(s, rows) }, "maps", rows)
+}
+
+func maps(s *study.Study, rows []int) result.Maps {
 	b, outcome := batteryOf(s, rows), outcomeOf(s)
 	stated, derived, grid := statedSheet(s), derivedSheet(s), gridSheet(s)
-	maps := result.Maps{
+	all := result.Maps{
 		Stated:  b.outline(stated, b.basis, ""),
 		Derived: b.outline(derived, result.BasisDerived, outcome),
 		Grid:    b.outline(grid, b.basis, outcome),
 	}
 	on := [3][]attribute{b.on(stated), b.on(derived), b.on(grid)}
-	if maps.Grid.Status == result.Measured && len(on[0]) == len(on[2]) && len(on[1]) == len(on[2]) {
+	if all.Grid.Status == result.Measured && len(on[0]) == len(on[2]) && len(on[1]) == len(on[2]) {
 		// The same items stand on all three: one set of resamples serves them.
 		read := b.read(on[0], stated, derived, grid)
-		for i, m := range []*result.Map{&maps.Stated, &maps.Derived, &maps.Grid} {
+		for i, m := range []*result.Map{&all.Stated, &all.Derived, &all.Grid} {
 			b.place(m, []sheet{stated, derived, grid}[i], on[i], read[i])
 		}
-		return maps
+		return all
 	}
-	if maps.Stated.Status == result.Measured {
-		b.place(&maps.Stated, stated, on[0], b.read(on[0], stated)[0])
+	if all.Stated.Status == result.Measured {
+		b.place(&all.Stated, stated, on[0], b.read(on[0], stated)[0])
 	}
-	if maps.Derived.Status == result.Measured {
-		b.place(&maps.Derived, derived, on[1], b.read(on[1], derived)[0])
+	if all.Derived.Status == result.Measured {
+		b.place(&all.Derived, derived, on[1], b.read(on[1], derived)[0])
 	}
-	if maps.Grid.Status == result.Measured {
-		b.place(&maps.Grid, grid, on[2], b.read(on[2], stated, derived, grid)[2])
+	if all.Grid.Status == result.Measured {
+		b.place(&all.Grid, grid, on[2], b.read(on[2], stated, derived, grid)[2])
 	}
-	return maps
+	return all
 }
 
 // outline returns a map without its points: what it is of, and whether there are items enough for it.
