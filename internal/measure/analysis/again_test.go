@@ -54,6 +54,12 @@ func saves(c *config.Config, d *survey.Dataset) []saved {
 		contact("a contact that was solved", "resolved", 1, 1),
 		contact("a contact that was not", "resolved", 0, 1),
 		change("an answer", func(_ *config.Config, k *survey.Customers) { k.Perception[0].Values[3] = 1 }),
+		change("a customer’s group", func(_ *config.Config, k *survey.Customers) {
+			k.Factors = slices.Clone(k.Factors)
+			f := &k.Factors[0]
+			f.Codes = slices.Clone(f.Codes)
+			f.Codes[0] = (max(0, f.Codes[0]) + 1) % len(f.Levels)
+		}),
 		change("a target", func(c *config.Config, _ *survey.Customers) {
 			for i := range c.Standards {
 				c.Standards[i].Target *= 0.8
@@ -65,6 +71,7 @@ func saves(c *config.Config, d *survey.Dataset) []saved {
 		change("a comment", func(_ *config.Config, k *survey.Customers) { k.Comments[0].Text = "Attente trop longue" }),
 		change("the smallest group", func(c *config.Config, _ *survey.Customers) { c.Privacy.Customers = 9 }),
 		change("the confidence", func(c *config.Config, _ *survey.Customers) { c.Statistics.Confidence = 0.9 }),
+		change("answers of different people", func(c *config.Config, _ *survey.Customers) { c.Model.Paired = !c.Model.Paired }),
 		change("the seed", func(c *config.Config, _ *survey.Customers) { c.Statistics.Seed++ }),
 		change("a name", func(c *config.Config, k *survey.Customers) {
 			k.Comments[0].Text = "Attente trop longue"

@@ -27,6 +27,11 @@ func (a answer) told(s *study.Study, c criterion) bool {
 	return breakdown(c) && (a.figure != nil || a.field == "" || segment)
 }
 
+// suppressed tells whether a level of a breakdown hides the figure that it has of an answer.
+func (a answer) suppressed(l result.Level) bool {
+	return a.figure != nil && a.figure(l).Status == result.Suppressed
+}
+
 // given tells whether the customer of a row gave the answer and counts.
 func (a answer) given(s *study.Study, row int) bool {
 	_, answered := a.scores.At(row)
@@ -175,7 +180,7 @@ func hiddenOf(s *study.Study, a answer, c criterion) []bool {
 	}
 	hidden := study.Conceal(sizes, c.hidden, all, s.Customers.Least)
 	for i := range hidden {
-		hidden[i] = hidden[i] || c.hidden[i] || a.figure != nil && a.figure(c.levels[i]).Status == result.Suppressed
+		hidden[i] = hidden[i] || c.hidden[i] || a.suppressed(c.levels[i])
 	}
 	return hidden
 }

@@ -27,8 +27,8 @@ type asked struct {
 	figures []figure
 }
 
-// askedOf returns the figures of customers that were asked.
-func askedOf(s *study.Study) asked {
+// askedOf returns the figures of customers that were asked. What was solved in one contact is theirs to tell unless the log does.
+func askedOf(s *study.Study, logSolves bool) asked {
 	if s.Data.Customers == nil {
 		return asked{}
 	}
@@ -47,7 +47,7 @@ func askedOf(s *study.Study) asked {
 	q.column(s, "nps", "nps", true, func(rows []int) result.Estimate { return loyalty.NetScore(s, rows) }, net)
 	q.column(s, "csat", "csat", true, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }, apart(s.Customers, func(rows []int) result.Estimate { return loyalty.CSAT(s, rows) }))
 	q.column(s, "ces", "ces", false, func(rows []int) result.Estimate { return loyalty.CES(s, rows) }, nil)
-	if !loyalty.LogSolves(s) {
+	if !logSolves {
 		once := func(rows []int) result.Estimate { return loyalty.FCRSurvey(s, rows) }
 		q.column(s, "fcr", "resolved", false, once, apart(s.Customers, once))
 	}

@@ -30,12 +30,6 @@ func logged(s *study.Study, kept Kept) []figure {
 	return all
 }
 
-// logTable is what the log says of each cell of a table, by figure of the log and cell: the figure, and how it stands to that of all other contacts.
-type logTable struct {
-	figures [][]result.Estimate
-	tests   [][]result.Test
-}
-
 // logKeys are what log tables follow from: the figures of the log, and by criterion which contacts are of which level.
 type logKeys struct {
 	figures  memo.Key
@@ -60,9 +54,9 @@ func (m maker) logKeys() logKeys {
 }
 
 // logTable returns what the log says of a table whose criteria it knows, unless an earlier run found out of the same contacts.
-func (m maker) logTable(t int) logTable {
+func (m maker) logTable(t int) measured {
 	if !m.tables[t].known(m.by, contacts) || len(m.log) == 0 {
-		return logTable{}
+		return measured{}
 	}
 	var by []memo.Key
 	if m.s.Memory != nil {
@@ -70,14 +64,14 @@ func (m maker) logTable(t int) logTable {
 			by = append(by, m.logFrom.contacts[c])
 		}
 	}
-	return memo.Of(m.s.Memory, func() logTable { return m.readLog(t) }, "slices of the log", m.logFrom.figures, by)
+	return memo.Of(m.s.Memory, func() measured { return m.readLog(t) }, "slices of the log", m.logFrom.figures, by)
 }
 
 // readLog measures the log figures of each cell of a table.
-func (m maker) readLog(t int) logTable {
+func (m maker) readLog(t int) measured {
 	cells := m.tables[t].cells
 	others := make([][]int, len(cells)) // of each cell, once they are asked for
-	var all logTable
+	var all measured
 	for _, f := range m.log {
 		figures, tests := make([]result.Estimate, len(cells)), make([]result.Test, len(cells))
 		told := m.tests(t, f, others)
@@ -92,7 +86,7 @@ func (m maker) readLog(t int) logTable {
 }
 
 // logFigures adds what the contact log says of a slice.
-func (m maker) logFigures(out result.Slice, log logTable, t, i int) result.Slice {
+func (m maker) logFigures(out result.Slice, log measured, t, i int) result.Slice {
 	if m.s.Data.Contacts == nil {
 		return out
 	}

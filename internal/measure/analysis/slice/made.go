@@ -8,36 +8,33 @@ import (
 // slices returns the slices of one table: of a criterion alone every level, of several crossed those of which customers or contacts are
 // shown. Their differences from all others are adjusted together.
 func (m maker) slices(t int) []result.Slice {
-	table, log := m.tables[t], m.logTable(t)
+	table, log, opinions := m.tables[t], m.logTable(t), m.opinionTable(t)
 	var made []result.Slice
 	var of []int // the cell of each
 	for i, c := range table.cells {
 		logged := len(c.rows[contacts]) > 0 && table.known(m.by, contacts)
 		if len(table.by) == 1 || m.seen(t, i) || logged {
-			made, of = append(made, m.slice(log, t, i)), append(of, i)
+			made, of = append(made, m.slice(log, opinions, t, i)), append(of, i)
 		}
 	}
-	m.compare(made, of, log, t)
+	m.compare(made, of, opinions, log)
 	return made
 }
 
 // compare holds each figure of the slices of a table against that of all others. The cells are those that the slices are of.
-func (m maker) compare(made []result.Slice, of []int, log logTable, t int) {
+func (m maker) compare(made []result.Slice, of []int, opinions, log measured) {
 	figures := m.figures()
 	all := make([]result.Test, len(made)*len(figures))
 	tests := make([]*result.Test, len(all))
-	others := make([][]int, len(m.tables[t].cells)) // of each cell, once they are asked for
 	for f, figure := range figures {
-		told := func(int, result.Estimate) result.Test { return result.Test{} }
-		if !figure.log {
-			told = m.tests(t, figure, others)
-		} else if log.tests != nil {
-			told = func(cell int, _ result.Estimate) result.Test { return log.tests[f-len(m.asked.figures)][cell] }
+		told, place := opinions.tests, f
+		if figure.log {
+			told, place = log.tests, f-len(m.asked.figures)
 		}
 		for i := range made {
 			at := i*len(figures) + f
 			if tests[at] = &all[at]; made[i].Figures[f].Estimate.OK() {
-				all[at] = told(of[i], made[i].Figures[f].Estimate)
+				all[at] = told[place][of[i]]
 			}
 		}
 	}
@@ -55,7 +52,7 @@ func (m maker) compare(made []result.Slice, of []int, log logTable, t int) {
 // seen tells whether a cell's customers are shown.
 func (m maker) seen(table, cell int) bool { return len(m.shown) > 0 && m.shown[0][table][cell] }
 
-func (m maker) slice(log logTable, t, i int) result.Slice {
+func (m maker) slice(log, opinions measured, t, i int) result.Slice {
 	table := m.tables[t]
 	c := table.cells[i]
 	var out result.Slice
@@ -68,19 +65,20 @@ func (m maker) slice(log logTable, t, i int) result.Slice {
 	if known && !out.Hidden {
 		out.N = m.s.Count(m.asked.answers[0].scores, c.rows[customers])
 	}
-	for _, f := range m.asked.figures {
-		out.Figures = append(out.Figures, result.SliceFigure{Estimate: m.opinion(f, t, i, known)})
+	for f := range m.asked.figures {
+		one := result.SliceFigure{Estimate: study.Missing(result.ReasonNotGrouped)}
+		if known {
+			one.Estimate = opinions.figures[f][i]
+		}
+		out.Figures = append(out.Figures, one)
 	}
 	out.Contacts = len(c.rows[contacts])
 	return m.logFigures(out, log, t, i)
 }
 
 // opinion is a figure of customers, hidden where too few answered or where it would give others away.
-func (m maker) opinion(f figure, t, i int, known bool) result.Estimate {
+func (m maker) opinion(f figure, t, i int) result.Estimate {
 	rows := m.tables[t].cells[i].rows[customers]
-	if !known {
-		return study.Missing(result.ReasonNotGrouped)
-	}
 	if m.shows(f, t, i) {
 		return f.of(rows)
 	}

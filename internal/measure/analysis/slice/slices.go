@@ -2,7 +2,9 @@ package slice
 
 import (
 	"ecart/internal/config"
+	"ecart/internal/measure/analysis/loyalty"
 	"ecart/internal/measure/guard"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/study"
 	"ecart/internal/together"
@@ -12,7 +14,7 @@ import (
 // breakdown of it shows, figure by figure. Whether contacts are within their standards is told by the family of standards.
 func Slices(s *study.Study, breakdowns []result.Breakdown, kept Kept) result.Slices {
 	by := criteria(s, breakdowns)
-	m := maker{s: s, by: by, asked: askedOf(s), log: logged(s, kept), from: max(study.IndicativeBelow, 2*s.Customers.Least)}
+	m := maker{s: s, by: by, asked: askedOf(s, loyalty.LogSolves(s)), log: logged(s, kept), from: max(study.IndicativeBelow, 2*s.Customers.Least)}
 	out := result.Slices{Least: m.from}
 	if len(by) == 0 {
 		out.Reason = study.NoRole(config.Customers)
@@ -27,8 +29,8 @@ func Slices(s *study.Study, breakdowns []result.Breakdown, kept Kept) result.Sli
 	if m.rates() {
 		out.Measures = append(out.Measures, result.SliceMeasure{ID: "complaints", Log: true})
 	}
-	m.tables, m.logFrom = tables(s, by, m.from), m.logKeys()
-	m.shown = m.decide()
+	m.tables, m.logFrom, m.customerFrom = tables(s, by, m.from), m.logKeys(), m.customerKeys()
+	m.shown = m.shownOf()
 	all := make([][]result.Slice, len(m.tables))
 	var wait together.Group
 	for t := range m.tables {
@@ -63,6 +65,8 @@ type maker struct {
 	tables  []table
 	logFrom logKeys
 	shown   [][][]bool // by answer, table and cell
+
+	customerFrom []memo.Key // by criterion: which customers are of which level
 }
 
 func (m maker) figures() []figure {
@@ -73,12 +77,11 @@ func (m maker) figures() []figure {
 func (m maker) rates() bool { return m.s.Data.Contacts != nil && m.s.Data.Complaints != nil }
 
 // decide returns which cells are shown, by answer: first for being there at all, then for each answer among those cells.
-func (m maker) decide() [][][]bool {
+func (m maker) decide(parts []told) [][][]bool {
 	all := make([][][]bool, len(m.asked.answers))
 	if len(all) == 0 {
 		return nil
 	}
-	parts := toldElsewhere(m.s)
 	all[0] = m.decideFor(m.asked.answers[0], nil, parts)
 	var wait together.Group
 	for a := 1; a < len(all); a++ {
