@@ -89,7 +89,7 @@ var rules = map[string]room{
 	"internal/measure/stats/retention":  {},
 	"internal/measure/stats/calibrate":  {ours: []string{"internal/measure/stats"}},
 	"internal/measure/stats/series":     {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
-	"internal/measure/stats/resample":   {ours: []string{"internal/measure/memo", "internal/measure/stats", "internal/together"}, libraries: []string{"gonum.org/v1/gonum"}},
+	"internal/measure/stats/resample":   {ours: []string{"internal/measure/stats", "internal/together"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/rref":       {}, // of tests
 	"internal/measure/stats/capability": {ours: []string{"internal/measure/stats"}, libraries: []string{"gonum.org/v1/gonum"}},
 	"internal/measure/stats/driver":     {ours: []string{"internal/measure/memo", "internal/measure/stats/resample"}, libraries: []string{"gonum.org/v1/gonum"}},

@@ -48,13 +48,13 @@ func Bootstrap(s Sample, d Draw) (Certainty, bool) {
 	m := d.Memory
 	d.Memory = nil
 	r := memo.Of(m, func() drawn {
-		c, ok := bootstrap(m, s, d)
+		c, ok := bootstrap(s, d)
 		return drawn{c, ok}
 	}, "drivers", s, d)
 	return r.Certainty, r.fitted
 }
 
-func bootstrap(remembered *memo.Memory, s Sample, d Draw) (Certainty, bool) {
+func bootstrap(s Sample, d Draw) (Certainty, bool) {
 	whole, ok := Correlate(s)
 	if !ok {
 		return Certainty{}, false
@@ -81,7 +81,7 @@ func bootstrap(remembered *memo.Memory, s Sample, d Draw) (Certainty, bool) {
 	if !ok {
 		return Certainty{}, false
 	}
-	plan := resample.Plan{From: resample.Stream(d.Seed, "drivers"), Resamples: d.Resamples, Memory: remembered}
+	plan := resample.Plan{From: resample.Stream(d.Seed, "drivers"), Resamples: d.Resamples}
 	c := f.certainty(values, plan.Bootstrap(sample), d.Level)
 	c.Clustered = clustered
 	return c, true

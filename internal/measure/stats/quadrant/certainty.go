@@ -1,6 +1,10 @@
 package quadrant
 
-import "ecart/internal/measure/stats/resample"
+import (
+	"sync"
+
+	"ecart/internal/measure/stats/resample"
+)
 
 // Cloud is maps of points that come from sums over rows, so that they can be drawn anew with the rows; Stated, Derived and Both make one.
 type Cloud struct {
@@ -88,8 +92,10 @@ func (c Cloud) Read(d Draw, views ...View) ([]Reading, bool) {
 
 // places writes the quadrant and the distance of each point of a resample.
 func (c Cloud) places(views []View) func(sums, into []float64) bool {
+	blank := sync.Pool{New: func() any { return c.blank() }}
 	return func(sums, into []float64) bool {
-		points := c.blank()
+		points := blank.Get().([][]Point)
+		defer blank.Put(points)
 		if !c.of(sums, points) {
 			return false
 		}

@@ -10,18 +10,19 @@ type Item struct{ Importance, Performance []float64 }
 
 // Stated returns the cloud of the mean importance of each item as it was asked and its mean performance; weights may be nil.
 func Stated(items []Item, ws []float64) Cloud {
-	return cloud(items, ws, 4, 1, func(item Item, row int, w float64, sums []float64) {
-		if x := item.Importance[row]; !math.IsNaN(x) {
-			sums[0] += w
-			sums[1] += w * x
-		}
-		if x := item.Performance[row]; !math.IsNaN(x) {
-			sums[2] += w
-			sums[3] += w * x
-		}
-	}, func(sums []float64, into []Point) bool {
-		into[0] = Point{sums[1] / sums[0], sums[3] / sums[2]}
-		return sums[0] > 0 && sums[2] > 0
+	lack := lacking(items, nil)
+	return cloud(items, ws, making{
+		shared: 1, each: 4, maps: 1,
+		all: func(_ int, w float64, sums []float64) { sums[0] += w },
+		add: func(i, row int, w float64, sums []float64) {
+			lack[i].importance.mean(items[i].Importance[row], w, sums)
+			lack[i].performance.mean(items[i].Performance[row], w, sums[2:])
+		},
+		of: func(i int, all, sums []float64, into []Point) bool {
+			rated, performed := lack[i].importance.of(all[0], sums[0]), lack[i].performance.of(all[0], sums[2])
+			into[0] = Point{sums[1] / rated, sums[3] / performed}
+			return rated > 0 && performed > 0
+		},
 	})
 }
 
@@ -47,32 +48,47 @@ func derived(items []Item, outcome, ws []float64, maps int, write func(stated fl
 			panic(fmt.Sprintf("quadrant: %d outcomes of %d rows", len(outcome), len(item.Performance)))
 		}
 	}
-	middle := level(outcome)
-	return cloud(items, ws, 10, maps, func(item Item, row int, w float64, sums []float64) {
-		if x := item.Importance[row]; !math.IsNaN(x) {
+	middle, lack := level(outcome), lacking(items, outcome)
+	return cloud(items, ws, making{
+		shared: 4, each: 10, maps: maps,
+		all: func(row int, w float64, sums []float64) {
 			sums[0] += w
-			sums[1] += w * x
-		}
-		x, y := item.Performance[row]-middle, outcome[row]-middle
-		if math.IsNaN(x) {
-			return
-		}
-		sums[2] += w
-		sums[3] += w * x
-		if math.IsNaN(y) {
-			return
-		}
-		sums[4] += w
-		sums[5] += w * x
-		sums[6] += w * y
-		sums[7] += w * x * x
-		sums[8] += w * y * y
-		sums[9] += w * x * y
-	}, func(sums []float64, into []Point) bool {
-		r, ok := correlation(sums[4:])
-		write(sums[1]/sums[0], Point{r, middle + sums[3]/sums[2]}, into)
-		return ok && (maps == 1 || sums[0] > 0)
+			squares(outcome[row]-middle, w, sums[1:])
+		},
+		add: func(i, row int, w float64, sums []float64) {
+			x, y := items[i].Performance[row]-middle, outcome[row]-middle
+			performed, known := !math.IsNaN(x), !math.IsNaN(y)
+			lack[i].importance.mean(items[i].Importance[row], w, sums)
+			lack[i].performance.mean(x, w, sums[2:])
+			if lack[i].known.counts(performed) {
+				squares(y, w, sums[4:])
+			}
+			if performed && lack[i].outcome.counts(known) {
+				sums[7] += float64(w * x)
+			}
+			if performed && known {
+				sums[8] += float64(w * x * x)
+				sums[9] += float64(w * x * y)
+			}
+		},
+		of: func(i int, all, sums []float64, into []Point) bool {
+			rated, performed := lack[i].importance.of(all[0], sums[0]), lack[i].performance.of(all[0], sums[2])
+			both := lack[i].known
+			r, ok := correlation(both.of(all[1], sums[4]), lack[i].outcome.of(sums[3], sums[7]), both.of(all[2], sums[5]), sums[8], both.of(all[3], sums[6]), sums[9])
+			write(sums[1]/rated, Point{r, middle + sums[3]/performed}, into)
+			return ok && (maps == 1 || rated > 0)
+		},
 	})
+}
+
+// squares adds to Σw, Σwy and Σwyy what an outcome brings, nothing where it is NaN.
+func squares(y, w float64, sums []float64) {
+	if math.IsNaN(y) {
+		return
+	}
+	sums[0] += w
+	sums[1] += float64(w * y)
+	sums[2] += float64(w * y * y)
 }
 
 // level returns a value near which the outcome lies, for squares to keep their digits.
@@ -86,21 +102,29 @@ func level(xs []float64) float64 {
 }
 
 // correlation returns that of Σw, Σwx, Σwy, Σwxx, Σwyy and Σwxy, false when nothing but rounding varies.
-func correlation(s []float64) (float64, bool) {
-	if !(s[0] > 0) {
+func correlation(w, wx, wy, wxx, wyy, wxy float64) (float64, bool) {
+	if !(w > 0) {
 		return 0, false
 	}
-	x, y := s[1]/s[0], s[2]/s[0]
-	vx, vy := s[3]/s[0]-x*x, s[4]/s[0]-y*y
-	if vx <= 1e-12*s[3]/s[0] || vy <= 1e-12*s[4]/s[0] {
+	x, y := wx/w, wy/w
+	vx, vy := wxx/w-float64(x*x), wyy/w-float64(y*y)
+	if vx <= 1e-12*wxx/w || vy <= 1e-12*wyy/w {
 		return 0, false
 	}
-	return max(-1, min(1, (s[5]/s[0]-x*y)/math.Sqrt(vx*vy))), true
+	return max(-1, min(1, (wxy/w-float64(x*y))/math.Sqrt(vx*vy))), true
 }
 
-// cloud returns the cloud of items with so many sums each, of which come a point on each map.
-func cloud(items []Item, ws []float64, each, maps int, add func(item Item, row int, w float64, sums []float64), of func(sums []float64, into []Point) bool) Cloud {
-	c := Cloud{items: len(items), maps: maps, width: each * len(items)}
+// making is how points come from sums: so many that all items share, then so many of each, of which comes a point on each map.
+type making struct {
+	shared, each, maps int
+	all                func(row int, w float64, sums []float64)
+	add                func(item, row int, w float64, sums []float64)
+	of                 func(item int, all, sums []float64, into []Point) bool
+}
+
+// cloud returns the cloud of items that is so made.
+func cloud(items []Item, ws []float64, m making) Cloud {
+	c := Cloud{items: len(items), maps: m.maps, width: m.shared + m.each*len(items)}
 	for i, item := range items {
 		if i == 0 {
 			c.rows = len(item.Importance)
@@ -109,19 +133,21 @@ func cloud(items []Item, ws []float64, each, maps int, add func(item Item, row i
 			panic(fmt.Sprintf("quadrant: item %d has %d and %d answers among %d", i, len(item.Importance), len(item.Performance), c.rows))
 		}
 	}
+	own := func(sums []float64, i int) []float64 { return sums[m.shared+i*m.each : m.shared+(i+1)*m.each] }
 	c.add = func(row int, sums []float64) {
 		w := 1.0
 		if ws != nil {
 			w = ws[row]
 		}
-		for i, item := range items {
-			add(item, row, w, sums[i*each:(i+1)*each])
+		m.all(row, w, sums)
+		for i := range items {
+			m.add(i, row, w, own(sums, i))
 		}
 	}
 	c.of = func(sums []float64, into [][]Point) bool {
-		at := make([]Point, maps)
+		at := make([]Point, m.maps)
 		for i := range items {
-			if !of(sums[i*each:(i+1)*each], at) {
+			if !m.of(i, sums[:m.shared], own(sums, i), at) {
 				return false
 			}
 			for m, p := range at {

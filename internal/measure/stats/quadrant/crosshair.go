@@ -35,8 +35,11 @@ func Medians(points []Point) (Crosshair, bool) {
 }
 
 func axes(points []Point) (importance, performance []float64) {
-	for _, p := range points {
-		importance, performance = append(importance, p.Importance), append(performance, p.Performance)
+	n := len(points)
+	both := make([]float64, 2*n)
+	importance, performance = both[:n:n], both[n:]
+	for i, p := range points {
+		importance[i], performance[i] = p.Importance, p.Performance
 	}
 	return importance, performance
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"runtime"
 
-	"ecart/internal/measure/memo"
 	"ecart/internal/together"
 )
 
@@ -13,8 +12,6 @@ type Plan struct {
 	From      Generator
 	Resamples int // 0 for 2,000
 	Workers   int // cores that work at once; 0 for all there are. The result is the same for any number.
-
-	Memory *memo.Memory // of the sums of columns that an earlier run drew alike
 }
 
 const defaultResamples = 2000

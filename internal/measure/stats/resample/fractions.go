@@ -6,12 +6,6 @@ import (
 	"gonum.org/v1/gonum/floats"
 )
 
-// met is a unit that was drawn, and how often.
-type met struct {
-	unit  int
-	times float64
-}
-
 // narrow is for how few columns a call for each unit takes longer than it spares.
 const narrow = 8
 

@@ -1,63 +1,77 @@
 package resample
 
-import "ecart/internal/measure/memo"
-
-// summed is Bootstrap of figures that come from sums: the columns are added up in each resample first, and then the figures made of them. Which units are
-// drawn follows from the generator alone, so that a column whose units have the same sums as when they were drawn alike before adds up to the same in
-// every resample: with a memory only the other columns are added up anew.
+// summed is Bootstrap of figures that come from sums: the columns are added up in each resample first, and then the figures made of them.
 func (p Plan) summed(s Sample, resamples int) Replicates {
-	columns := make([][]float64, s.sums.width) // by column: its sum in each resample
-	var missing []int
-	keys := make([]memo.Key, len(columns))
-	for j := range columns {
-		if p.Memory != nil {
-			keys[j] = memo.KeyOf("resample", p.From, resamples, s.sums.column(j))
-			if kept, ok := memo.Get[[]float64](p.Memory, keys[j]); ok {
-				columns[j] = kept
-				continue
-			}
-		}
-		columns[j], missing = make([]float64, resamples), append(missing, j)
-	}
-	if len(missing) > 0 {
-		p.addUp(s, missing, columns)
-	}
-	for _, j := range missing {
-		if p.Memory != nil {
-			memo.Put(p.Memory, keys[j], columns[j])
-		}
-	}
+	columns := s.sums.adder()
 	return p.share(resamples, s.figures, func() func(int, []float64) bool {
-		added, figured := make([]float64, len(columns)), s.sums.figurer()
+		drawn, times, list := make([]int, s.units), make([]int32, s.units), make([]met, 0, s.units)
+		add, added, figured := columns.ready(), make([]float64, s.sums.width), s.sums.figurer()
 		return func(b int, into []float64) bool {
-			for j, column := range columns {
-				added[j] = column[b]
-			}
+			p.draw(b, drawn)
+			add(tell(drawn, times, list), added)
 			return figured(added, into)
 		}
 	})
 }
 
-// atOnce is how many resamples are added up side by side.
-const atOnce = 8
+// adder adds up columns over units that are drawn: those of whole numbers in words, and of the others those that are 0 for most units from the rest alone.
+type adder struct {
+	units  int
+	wholes whole
+	dense  *sums
+	seldom seldom
+	others []int // the columns that are dense, then those that seldom are anything
+}
 
-// addUp sets the sums of some columns in each resample.
-func (p Plan) addUp(s Sample, some []int, columns [][]float64) {
-	adder, resamples := s.sums.some(some).adder(), len(columns[some[0]])
-	p.share((resamples+atOnce-1)/atOnce, 0, func() func(int, []float64) bool {
-		drawn, times, lists := make([]int, s.units), make([]int32, s.units), make([][]met, atOnce)
-		for i := range lists {
-			lists[i] = make([]met, 0, s.units)
-		}
-		return func(lot int, _ []float64) bool {
-			first := lot * atOnce
-			lists := lists[:min(atOnce, resamples-first)]
-			for i := range lists {
-				p.draw(first+i, drawn)
-				lists[i] = tell(drawn, times, lists[i])
+// adder prepares all columns to be added up.
+func (s *sums) adder() adder {
+	a := adder{units: s.units()}
+	wholes, others := s.packed()
+	dense, few := s.split(others)
+	a.wholes, a.dense, a.seldom, a.others = wholes, s.some(dense), s.seldom(few), append(dense, few...)
+	return a
+}
+
+// ready returns a function, with memory of its own, that sets columns to their sums over units that were drawn, of which there are as many as units.
+func (a adder) ready() func(drawn []met, into []float64) {
+	words, sums, times := make([]uint64, a.wholes.width), make([]float64, len(a.others)), make([]float64, a.units)
+	dense := sums[:a.dense.width]
+	return func(drawn []met, into []float64) {
+		a.wholes.weigh(drawn, words)
+		a.wholes.unpack(words, a.units, into)
+		weigh(a.dense.of, drawn, dense)
+		if a.seldom.columns > 0 {
+			clear(times)
+			for _, m := range drawn {
+				times[m.unit] = m.times
 			}
-			adder.add(lists, func(list, column int, sum float64) { columns[some[column]][first+list] = sum })
-			return true
+			a.seldom.weigh(times, sums[len(dense):])
 		}
-	})
+		for i, column := range a.others {
+			into[column] = sums[i]
+		}
+	}
+}
+
+// met is a unit that was drawn, and how often.
+type met struct {
+	unit  int
+	times float64
+}
+
+// tell writes the units that were drawn to a list, each once, in their order, and returns it. It leaves times, of each unit, at 0.
+func tell(drawn []int, times []int32, list []met) []met {
+	for _, u := range drawn {
+		times[u]++
+	}
+	list = list[:len(times)]
+	n := 0
+	for u, k := range times {
+		list[n] = met{u, float64(k)}
+		if k > 0 {
+			n++
+		}
+	}
+	clear(times)
+	return list[:n]
 }

@@ -52,15 +52,6 @@ func (s *sums) some(columns []int) *sums {
 	return part
 }
 
-// column returns one sum of each unit.
-func (s *sums) column(j int) []float64 {
-	xs := make([]float64, 0, s.units())
-	for at := j; at < len(s.of); at += s.width {
-		xs = append(xs, s.of[at])
-	}
-	return xs
-}
-
 // figurer returns a function, with memory of its own, that writes the figures of columns that are added up.
 func (s *sums) figurer() func(added, into []float64) bool {
 	all := make([]float64, len(s.place))
@@ -70,50 +61,4 @@ func (s *sums) figurer() func(added, into []float64) bool {
 		}
 		return s.figures(all, into)
 	}
-}
-
-// adder adds up columns over units that are drawn.
-type adder struct {
-	units  int
-	wholes whole
-	others []int // the other columns, and
-	rest   *sums // those of each unit
-}
-
-// adder prepares all columns to be added up.
-func (s *sums) adder() adder {
-	a := adder{units: s.units()}
-	a.wholes, a.others = s.packed()
-	a.rest = s.some(a.others)
-	return a
-}
-
-// add sets the columns to their sums over each list of units that were drawn, of which there are as many as units.
-func (a adder) add(lists [][]met, into func(list, column int, sum float64)) {
-	words, sums := make([]uint64, a.wholes.width), make([]float64, len(a.others))
-	for l, drawn := range lists {
-		a.wholes.weigh(drawn, words)
-		a.wholes.unpack(words, a.units, func(column int, sum float64) { into(l, column, sum) })
-		weigh(a.rest.of, drawn, sums)
-		for i, column := range a.others {
-			into(l, column, sums[i])
-		}
-	}
-}
-
-// tell writes the units that were drawn to a list, each once, in their order, and returns it. It leaves times, of each unit, at 0.
-func tell(drawn []int, times []int32, list []met) []met {
-	for _, u := range drawn {
-		times[u]++
-	}
-	list = list[:len(times)]
-	n := 0
-	for u, k := range times {
-		list[n] = met{u, float64(k)}
-		if k > 0 {
-			n++
-		}
-	}
-	clear(times)
-	return list[:n]
 }

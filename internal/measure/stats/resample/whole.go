@@ -80,14 +80,14 @@ func (s *sums) wholes(j int) (least, most float64, ok bool) {
 	return least, most, len(s.of) > 0
 }
 
-// unpack tells what the words say of each column, of so many units drawn.
-func (w whole) unpack(words []uint64, drawn int, into func(column int, sum float64)) {
+// unpack sets the columns to what the words say of them, of so many units drawn.
+func (w whole) unpack(words []uint64, drawn int, into []float64) {
 	for _, p := range w.columns {
 		above := uint64(0)
 		if p.ones > 0 {
 			above = words[p.word] >> p.from & p.ones
 		}
-		into(p.column, float64(drawn)*p.least+float64(above))
+		into[p.column] = float64(float64(drawn)*p.least) + float64(above)
 	}
 }
 

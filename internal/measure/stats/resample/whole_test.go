@@ -52,6 +52,7 @@ func mixed(r *rand.Rand, units int) *sums {
 		func() float64 { return 1 << 53 },
 		func() float64 { return float64(r.IntN(9)) / 4 },
 		func() float64 { return r.NormFloat64() },
+		func() float64 { return r.NormFloat64() * float64(r.IntN(20)/19) },
 		func() float64 { return float64(r.IntN(1000)) - 1e15 },
 	}
 	s := &sums{width: 1 + r.IntN(40)}
@@ -68,26 +69,27 @@ func mixed(r *rand.Rand, units int) *sums {
 }
 
 func TestWholeNumbersInWordsAddUpToTheBitsOfFloats(t *testing.T) {
-	packed, left := 0, 0
+	packed, left, few := 0, 0, 0
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 9))
 		units := 1 + r.IntN(300)
 		s := mixed(r, units)
 		w, others := s.packed()
 		packed, left = packed+len(w.columns), left+len(others)
-		lists, told := drawings(r, units, 5), 0
-		s.adder().add(lists, func(list, column int, got float64) {
-			if want := added(s, lists[list])[column]; math.Float64bits(got) != math.Float64bits(want) {
-				t.Fatalf("seed %d, column %d of %d units: %v, want %v", seed, column, units, got, want)
+		_, seldom := s.split(others)
+		few += len(seldom)
+		add, got, lists := s.adder().ready(), make([]float64, s.width), drawings(r, units, 5)
+		for _, drawn := range lists {
+			add(drawn, got)
+			for column, want := range added(s, drawn) {
+				if math.Float64bits(got[column]) != math.Float64bits(want) {
+					t.Fatalf("seed %d, column %d of %d units: %v, want %v", seed, column, units, got[column], want)
+				}
 			}
-			told++
-		})
-		if told != len(lists)*s.width {
-			t.Fatalf("seed %d: %d sums of %d columns in %d lists", seed, told, s.width, len(lists))
 		}
 	}
-	if packed < 1000 || left < 500 {
-		t.Errorf("%d columns in words and %d left: too few of one kind", packed, left)
+	if packed < 1000 || left < 500 || few < 100 {
+		t.Errorf("%d columns in words and %d left, %d of them 0 for most units: too few of one kind", packed, left, few)
 	}
 }
 
@@ -110,15 +112,16 @@ func BenchmarkAdd(b *testing.B) {
 	}{
 		{"whole", func() float64 { return float64(r.IntN(7) * r.IntN(7)) }},
 		{"fractions", r.Float64},
+		{"fractions, mostly 0", func() float64 { return r.Float64() * float64(r.IntN(20)/19) }},
 	} {
 		b.Run(fmt.Sprintf("%s/units=%d/columns=%d", c.name, units, width), func(b *testing.B) {
 			s := &sums{width: width}
 			for range units * width {
 				s.of = append(s.of, c.one())
 			}
-			a, lists, into := s.adder(), drawings(r, units, atOnce), make([]float64, width)
-			for b.Loop() {
-				a.add(lists, func(_, column int, sum float64) { into[column] = sum })
+			add, lists, into := s.adder().ready(), drawings(r, units, 8), make([]float64, width)
+			for i := 0; b.Loop(); i++ {
+				add(lists[i%len(lists)], into)
 			}
 		})
 	}
