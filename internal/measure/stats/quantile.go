@@ -3,6 +3,7 @@ package stats
 import (
 	"fmt"
 	"math"
+	"math/bits"
 	"slices"
 
 	"gonum.org/v1/gonum/stat/distuv"
@@ -15,7 +16,52 @@ func Quantile(xs []float64, p float64) (float64, bool) {
 	if len(xs) == 0 {
 		return 0, false
 	}
-	return sortedQuantile(ascending(xs), p), true
+	if slices.ContainsFunc(xs, math.IsNaN) {
+		return sortedQuantile(ascending(xs), p), true
+	}
+	xs = slices.Clone(xs)
+	i, part := place(len(xs), p)
+	at := selected(xs, i)
+	if i+1 == len(xs) {
+		return at, true
+	}
+	return at + float64(part*(slices.Min(xs[i+1:])-at)), true
+}
+
+// selected brings the value of rank k, from 0, to its place among others, so that none before it is larger and none after it smaller, and returns it.
+// Hoare (1961), doi:10.1145/366622.366647. What does not get there in a few rounds is sorted.
+func selected(xs []float64, k int) float64 {
+	lo, hi := 0, len(xs)-1
+	for range 2 * bits.Len(uint(len(xs))) {
+		if lo >= hi {
+			return xs[k]
+		}
+		a, b, c := xs[lo], xs[(lo+hi)/2], xs[hi]
+		pivot := max(min(a, b), min(max(a, b), c))
+		i, j := lo, hi
+		for i <= j {
+			for xs[i] < pivot {
+				i++
+			}
+			for pivot < xs[j] {
+				j--
+			}
+			if i <= j {
+				xs[i], xs[j] = xs[j], xs[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case k <= j:
+			hi = j
+		case k >= i:
+			lo = i
+		default:
+			return xs[k]
+		}
+	}
+	slices.Sort(xs[lo : hi+1])
+	return xs[k]
 }
 
 // QuantileInterval returns the p-quantile with the order statistics that bound it whatever the distribution: ranks B(α/2) and
@@ -43,15 +89,24 @@ func ascending(xs []float64) []float64 {
 }
 
 func sortedQuantile(sorted []float64, p float64) float64 {
+	i, part := place(len(sorted), p)
+	if i+1 == len(sorted) {
+		return sorted[i]
+	}
+	return sorted[i] + float64(part*(sorted[i+1]-sorted[i]))
+}
+
+// place returns the rank ⌊h⌋ of a quantile of n values, and h−⌊h⌋, which is 0 where no value follows.
+func place(n int, p float64) (rank int, part float64) {
 	if !(p >= 0 && p <= 1) {
 		panic(fmt.Sprintf("stats: a quantile at %v", p))
 	}
-	h := float64(len(sorted)-1) * p
-	i := int(math.Floor(h))
-	if i+1 >= len(sorted) {
-		return sorted[len(sorted)-1]
+	h := float64(n-1) * p
+	rank = int(math.Floor(h))
+	if rank+1 >= n {
+		return n - 1, 0
 	}
-	return sorted[i] + (h-float64(i))*(sorted[i+1]-sorted[i])
+	return rank, h - float64(rank)
 }
 
 // BinomialQuantile returns the smallest k with P(X ≤ k) ≥ q, where X counts n trials of chance p. gonum has the distribution but not its

@@ -3,7 +3,6 @@ package resample
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"ecart/internal/measure/stats"
 
@@ -110,10 +109,8 @@ func BCaInterval(value float64, replicates, jackknife []float64, level float64) 
 
 // between sets the interval's ends, unless the replicates say nothing.
 func between(value float64, replicates []float64, i Interval) Interval {
-	sorted := slices.Clone(replicates)
-	slices.Sort(sorted)
-	lo, ok := stats.Quantile(sorted, i.Lower)
-	hi, _ := stats.Quantile(sorted, i.Upper)
+	lo, ok := stats.Quantile(replicates, i.Lower)
+	hi, _ := stats.Quantile(replicates, i.Upper)
 	if !ok || spread(replicates) <= rounding(value, replicates) {
 		return Interval{Interval: stats.Interval{Value: value}}
 	}
