@@ -120,7 +120,7 @@ var rules = map[string]room{
 	"internal/measure/analysis/process":  {ours: measuring},
 	"internal/measure/analysis/sign":     {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)}, // its figures are signs
 	"internal/measure/analysis/standard": {ours: append([]string{
-		"internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
+		"internal/measure/memo", "internal/measure/stats/capability", "internal/measure/stats/resample", "internal/measure/stats/series", "internal/measure/stats/survival", "internal/measure/words"}, measuring...)},
 	"internal/measure/analysis/past":      {ours: append([]string{"internal/measure/analysis/loyalty"}, measuring...)},
 	"internal/measure/analysis/plan":      {ours: append([]string{"internal/measure/analysis/past", "internal/measure/analysis/sign", "internal/measure/analysis/standard"}, measuring...)},    // their figures are what actions are to change
 	"internal/measure/analysis/slice":     {ours: append([]string{"internal/measure/analysis/loyalty", "internal/measure/guard", "internal/measure/memo", "internal/together"}, measuring...)}, // its figures by slice

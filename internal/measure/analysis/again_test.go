@@ -47,7 +47,7 @@ func saves(c *config.Config, d *survey.Dataset) []saved {
 		one.d.Contacts = &log
 		return one
 	}
-	return []saved{
+	all := []saved{
 		{"as it is", *c, *d},
 		contact("a contact’s wait", "wait", 1234, 0),
 		contact("a contact’s channel", "wait", 1234, 1),
@@ -80,8 +80,24 @@ func saves(c *config.Config, d *survey.Dataset) []saved {
 		change("the crosshair", func(c *config.Config, _ *survey.Customers) {
 			c.Statistics.Crosshair = config.Crosshair{Kind: "fixed", Importance: 6, Performance: 5}
 		}),
-		{"as it was", *c, *d},
 	}
+	if d.Checklist != nil {
+		all = append(all, evidence("what an inspector saw", *c, *d))
+	}
+	return append(all, saved{"as it was", *c, *d})
+}
+
+// evidence is a survey of which what an inspector wrote about a failure is other words.
+func evidence(what string, c config.Config, d survey.Dataset) saved {
+	checks := *d.Checklist
+	checks.Evidence = slices.Clone(checks.Evidence)
+	for r, outcome := range checks.Outcome {
+		if outcome == survey.Failed {
+			checks.Evidence[r] = "plus de savon"
+		}
+	}
+	d.Checklist = &checks
+	return saved{what, c, d}
 }
 
 func TestRunsWithAMemoryComeToWhatRunsWithoutDo(t *testing.T) {

@@ -39,6 +39,10 @@ func Reliability(s *study.Study) []result.Reliability {
 	if s.Data.Customers == nil {
 		return nil
 	}
+	return study.OfOpinions(s, reliability, "reliability")
+}
+
+func reliability(s *study.Study) []result.Reliability {
 	var all []result.Reliability
 	first := 0
 	for d, dimension := range s.Config.Model.Dimensions {

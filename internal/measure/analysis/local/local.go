@@ -121,13 +121,18 @@ func (p places) parted(factors []survey.Factor, n int) [][]int {
 
 // others returns the rows of all but one location, in their order.
 func others(parted [][]int, one int) []int {
-	var rows []int
-	for i, own := range parted {
-		if i != one {
-			rows = append(rows, own...)
-		}
+	n, own, next := 0, parted[one], 0
+	for _, rows := range parted {
+		n += len(rows)
 	}
-	slices.Sort(rows)
+	rows := make([]int, 0, n-len(own))
+	for r := range n { // each row is of one location or of none
+		if next < len(own) && own[next] == r {
+			next++
+			continue
+		}
+		rows = append(rows, r)
+	}
 	return rows
 }
 

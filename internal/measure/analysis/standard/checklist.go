@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"ecart/internal/intake/survey"
+	"ecart/internal/measure/memo"
 	"ecart/internal/measure/result"
 	"ecart/internal/measure/stats"
 	"ecart/internal/measure/study"
@@ -154,23 +155,45 @@ func count(o survey.Outcome, passed, failed, unseen *int) {
 // someone is counted and not kept: then an earlier failure speaks.
 func (k *checks) see(s *study.Study) {
 	c := s.Data.Checklist
-	masker := words.NewMasker(s.Config.Comments.Names)
-	known := knownWords(s, k)
-	latest := make([]time.Time, len(k.standards))
+	var failed []int
+	var texts []string
 	for r := range c.N {
-		if c.Outcome[r] != survey.Failed || c.Evidence[r] == "" {
-			continue
+		if c.Outcome[r] == survey.Failed && c.Evidence[r] != "" {
+			failed, texts = append(failed, r), append(texts, c.Evidence[r])
 		}
-		text := masker.Mask(c.Evidence[r])
-		if words.Suspicious(text, known) {
+	}
+	listed, known := s.Config.Comments.Names, knownWords(s, k)
+	seen := memo.Of(s.Memory, func() []remark { return masked(texts, listed, known) }, "evidence", texts, listed, known)
+	latest := make([]time.Time, len(k.standards))
+	for i, r := range failed {
+		if seen[i].withheld {
 			k.withheld++
 			continue
 		}
-		of, when := &k.standards[k.standard[r]], k.visits[k.visit[r]].day
+		of, when, text := &k.standards[k.standard[r]], k.visits[k.visit[r]].day, seen[i].text
 		if newer := when.Compare(latest[k.standard[r]]); of.Evidence == "" || newer > 0 || newer == 0 && text < of.Evidence {
 			of.Evidence, latest[k.standard[r]] = text, when
 		}
 	}
+}
+
+// remark is what an inspector wrote, masked; withheld where it might still point at someone.
+type remark struct {
+	text     string
+	withheld bool
+}
+
+// masked masks what inspectors wrote, of the names on a list. The known words may stand with a capital.
+func masked(texts, listed, known []string) []remark {
+	masker := words.NewMasker(listed)
+	all := make([]remark, len(texts))
+	for i, text := range texts {
+		text = masker.Mask(text)
+		if all[i].withheld = words.Suspicious(text, known); !all[i].withheld {
+			all[i].text = text
+		}
+	}
+	return all
 }
 
 // knownWords returns the words that may stand with a capital inside evidence: of the company, its places, and the checklist itself.
