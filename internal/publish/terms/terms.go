@@ -22,7 +22,7 @@ type Term struct {
 
 // Linker marks terms. It is read only once made, so pages may be marked side by side.
 type Linker struct {
-	names []name // the longest first, so that "gap index" is not cut short to "gap"
+	names [256][]name // by their first byte in small letters; the longest first, so that "gap index" is not cut short to "gap"
 }
 
 type name struct {
@@ -43,10 +43,14 @@ func New(all []Term) *Linker {
 			if !exact {
 				text = strings.ToLower(text)
 			}
-			l.names = append(l.names, name{html.EscapeString(text), t.Href, exact})
+			one := name{html.EscapeString(text), t.Href, exact}
+			first := strings.ToLower(one.text)[0]
+			l.names[first] = append(l.names[first], one)
 		}
 	}
-	slices.SortStableFunc(l.names, func(a, b name) int { return cmp.Compare(len(b.text), len(a.text)) })
+	for _, alike := range l.names {
+		slices.SortStableFunc(alike, func(a, b name) int { return cmp.Compare(len(b.text), len(a.text)) })
+	}
 	return &l
 }
 
@@ -61,11 +65,20 @@ func abbreviation(s string) bool {
 	return capitals > 1
 }
 
-// open are the elements in which words may be marked, closed those in which never.
+// The elements in which words may be marked, in which never, and those that have no end.
 var (
-	open   = []string{"p", "li", "dd", "figcaption", "caption", "th"}
-	closed = []string{"a", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "script", "style", "nav", "footer", "blockquote", "code", "pre", "dt", "dl", "label", "select", "option", "tbody", "output"}
+	open   = among("p", "li", "dd", "figcaption", "caption", "th")
+	closed = among("a", "button", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "script", "style", "nav", "footer", "blockquote", "code", "pre", "dt", "dl", "label", "select", "option", "tbody", "output")
+	void   = among("meta", "link", "img", "br", "hr", "input", "col", "wbr", "source", "area", "base", "embed", "track", "param")
 )
+
+func among(names ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, name := range names {
+		set[name] = true
+	}
+	return set
+}
 
 // Mark returns the page with its terms linked: in running text and notes inside the main part, each at its first place in a section.
 func (l *Linker) Mark(page []byte) []byte {
@@ -113,14 +126,11 @@ func (w *walk) marks() bool {
 	return w.main && len(w.stack) > 0 && w.stack[len(w.stack)-1].marks
 }
 
-// void elements have no end.
-var void = []string{"meta", "link", "img", "br", "hr", "input", "col", "wbr", "source", "area", "base", "embed", "track", "param"}
-
 func (w *walk) enter(tag string, z *nethtml.Tokenizer, more bool) {
-	if slices.Contains(void, tag) {
+	if void[tag] {
 		return
 	}
-	quiet := slices.Contains(closed, tag)
+	quiet := closed[tag]
 	for more {
 		var key, value []byte
 		key, value, more = z.TagAttr()
@@ -138,7 +148,7 @@ func (w *walk) enter(tag string, z *nethtml.Tokenizer, more bool) {
 	if n := len(w.stack); n > 0 {
 		e.marks, e.shut = w.stack[n-1].marks, quiet || w.stack[n-1].shut
 	}
-	e.marks = !e.shut && (e.marks || slices.Contains(open, tag))
+	e.marks = !e.shut && (e.marks || open[tag])
 	w.stack = append(w.stack, e)
 }
 
@@ -189,7 +199,7 @@ func (w *walk) text(s string) {
 
 // at is the longest name that stands at a place, as a whole word.
 func (l *Linker) at(s, small string, at int) (name, bool) {
-	for _, n := range l.names {
+	for _, n := range l.names[small[at]] {
 		text := small
 		if n.exact {
 			text = s
