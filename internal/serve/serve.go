@@ -28,7 +28,7 @@ type Report interface {
 // Options says how a report is shown.
 type Options struct {
 	Port  int                                                // of 127.0.0.1; 0 takes one that is free
-	Every time.Duration                                      // between two looks at the files; 0 means 20 ms
+	Every time.Duration                                      // between two looks at the files; 0 means 10 ms
 	Ready func(address string)                               // called once the server answers and the report was made, or could not be
 	Made  func(o app.Outcome, took time.Duration, err error) // called after each time it was made
 }
@@ -39,7 +39,7 @@ const front = "index.html"
 // look is how often files are looked at, breath how long the processors are left to the browser that draws a new page before the other pages are made, and
 // patience how long a server waits for its last answers.
 const (
-	look     = 20 * time.Millisecond
+	look     = 10 * time.Millisecond
 	breath   = 400 * time.Millisecond
 	patience = 500 * time.Millisecond
 )
@@ -82,25 +82,21 @@ func (s *server) watch(ctx context.Context) {
 	if ctx.Err() == nil && s.options.Ready != nil {
 		s.options.Ready("http://" + s.host + "/")
 	}
-	wait := s.options.Every
+	tick := time.NewTicker(s.options.Every)
+	defer tick.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-time.After(wait):
+		case <-tick.C:
+			now := s.report.Stamps()
+			if now != shown && now == seen {
+				shown = now
+				end()
+				end = s.make(ctx)
+			}
+			seen = now
 		}
-		now := s.report.Stamps()
-		wait = s.options.Every
-		switch {
-		case now == shown:
-		case now != seen:
-			wait /= 2 // it is likely whole, and somebody waits for it
-		default:
-			shown = now
-			end()
-			end = s.make(ctx)
-		}
-		seen = now
 	}
 }
 
