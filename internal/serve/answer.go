@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"fmt"
+	"html/template"
 	"mime"
 	"net"
 	"net/http"
@@ -26,11 +27,8 @@ var reload []byte
 //go:embed panel.css
 var panel []byte
 
-//go:embed waiting.html
-var waiting []byte
-
-//go:embed lost.html
-var lost []byte
+//go:embed instead.html
+var standIn string
 
 // ServeHTTP answers requests of this machine for the newest good report.
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -115,7 +113,8 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 			http.NotFound(w, r)
 			return
 		}
-		instead(w, http.StatusServiceUnavailable, waiting, version)
+		instead(w, http.StatusServiceUnavailable, notice{
+			"No report yet", "It is shown here as soon as it can be made. What is in the way stands below: mend it, save, and this page goes on by itself.", version})
 		return
 	}
 	text, ok, err := shown.File(name)
@@ -123,7 +122,7 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		http.Error(w, "it could not be made: "+err.Error(), http.StatusInternalServerError)
 	case !ok && path.Ext(name) == ".html":
-		instead(w, http.StatusNotFound, lost, version)
+		instead(w, http.StatusNotFound, notice{"No such page", "The report has no page of this name; it may have gone with a save.", version})
 	case !ok:
 		http.NotFound(w, r)
 	case path.Ext(name) == ".html":
@@ -133,11 +132,17 @@ func (s *server) page(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// notice is what stands where a page should. It leads to the report where there is one.
+type notice struct {
+	Title, Text string
+	Version     int // of the newest good report; 0 for none
+}
+
 // instead answers with a page of the server's own, which waits for the next report too.
-func instead(w http.ResponseWriter, status int, page []byte, version int) {
+func instead(w http.ResponseWriter, status int, n notice) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	w.Write(bytes.Replace(page, []byte("?v=0"), fmt.Appendf(nil, "?v=%d", version), 1)) //nolint:errcheck // a reader that is gone needs no answer
+	template.Must(template.New("instead").Parse(standIn)).Execute(w, n) //nolint:errcheck // a reader that is gone needs no answer
 }
 
 // asset answers with what pages share. A browser that has the same bytes already need not read them again, which for the scripts takes longer than a page.
